@@ -1,0 +1,59 @@
+import {brackets, fragilites, rentClasses, statuses} from "../vocabulary.js";
+
+/**
+ * The integer counters of one replicate: a table of `steps` rows (half-years, the base year first) by
+ * `names.length` columns, row-major. Counters add up over half-years except those named `end.*`, which
+ * describe the last day of the half-year. Every published figure derives from these integers.
+ */
+export interface CounterLayout {
+  readonly names: readonly string[];
+  readonly columns: ReadonlyMap<string, number>;
+  readonly communes: readonly string[];
+  readonly bailleurs: readonly string[];
+}
+
+/** The rules whose effect is counted: how often each excluded a candidate, how often it yielded. */
+export const rules = [
+  "plafond",
+  "contingent",
+  "presentation",
+  "article5",
+  "aci",
+  "npru",
+  "plaiIntegration",
+  "accessible",
+  "preconisation"
+] as const;
+
+/** What is counted for each commune and for each bailleur. */
+export const unitCounters = [...brackets, "premierAcces", "aci", "mutations", "relogementsNpru"] as const;
+
+/** Longest chain of vacancies that keeps a counter of its own. */
+export const chainDepths = 6;
+
+/** Layout of the counters of a territoire with these communes (INSEE codes) and bailleurs (ids). */
+export function counterLayout(communes: readonly string[], bailleurs: readonly string[]): CounterLayout {
+  const names: string[] = [];
+  for (const g of fragilites) for (const k of brackets) for (const s of statuses) names.push(`flux.${g}.${k}.${s}`);
+  for (const g of fragilites) for (const k of brackets) names.push(`presented.${g}.${k}`);
+  for (const g of fragilites) names.push(`refus.${g}`, `offers.${g}`, `unfilled.${g}`);
+  for (const g of fragilites) names.push(`aci.${g}`, `premierAcces.${g}`);
+  for (const k of brackets)
+    for (const a of ["aci", "autres"]) names.push(`housed.${k}.${a}`, `waitedMonths.${k}.${a}`);
+  for (const k of brackets)
+    for (const a of ["aci", "autres"]) names.push(`end.pending.${k}.${a}`, `end.pendingMonths.${k}.${a}`);
+  for (let d = 0; d < chainDepths; d++) names.push(`chain.${d}`);
+  names.push("exits", "arrivals", "abandons", "mutationsBloquees", "relogementsDansNeuf", "relogementsInterCommunaux");
+  names.push("relogementsInterBailleurs", "end.relogementsEnAttente");
+  for (const r of rentClasses) names.push(`livraisons.${r}`);
+  names.push("reconstitution", "demolitions", "end.plaiBacklogMilli");
+  for (const g of fragilites) {
+    names.push(`end.vacants.${g}`, `end.logements.${g}`);
+    for (const k of brackets) names.push(`end.stock.${g}.${k}`);
+  }
+  for (const g of fragilites) names.push(`end.quartiers.${g}.active`, `end.quartiers.${g}.met`);
+  for (const rule of rules) names.push(`rule.${rule}.excluded`, `rule.${rule}.yielded`);
+  for (const c of communes) for (const u of unitCounters) names.push(`commune.${c}.${u}`);
+  for (const b of bailleurs) for (const u of unitCounters) names.push(`bailleur.${b}.${u}`);
+  return {names, columns: new Map(names.map((name, i) => [name, i])), communes, bailleurs};
+}

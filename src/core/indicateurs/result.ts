@@ -1,0 +1,113 @@
+import type {Bracket, Fragilite} from "../vocabulary.js";
+
+/** Mean over replicates, standard error of that mean (sd/√n), quantiles 5 % and 95 % of type 7. */
+export interface Estimate {
+  readonly mean: number;
+  readonly se: number;
+  readonly q05: number;
+  readonly q95: number;
+}
+
+type Four<T> = readonly [T, T, T, T];
+
+export interface FluxResult {
+  readonly attributions: Estimate;
+  /** In [0, 1], order of `brackets`. */
+  readonly shares: Four<Estimate>;
+  /** In points, share minus the reference in force. */
+  readonly gaps: Four<Estimate>;
+  /** Share of ménages under 60 % of the PLUS scale, in [0, 1]. */
+  readonly under60: Estimate;
+}
+
+export interface StockResult {
+  readonly logements: Estimate;
+  /** Of the occupied logements, in [0, 1], order of `brackets`. */
+  readonly shares: Four<Estimate>;
+}
+
+type ByClass<T> = {readonly [g in Fragilite | "metropole"]: T};
+
+/** One year, or one half-year, of a simulated convention. */
+export interface PeriodResult {
+  readonly year: number;
+  /** 1 or 2 for a half-year; absent for a year. */
+  readonly half?: 1 | 2;
+  readonly attributions: Estimate;
+  readonly premierAcces: Estimate;
+  readonly mutations: Estimate;
+  readonly mutationsBloquees: Estimate;
+  readonly relogementsNpru: Estimate;
+  readonly relogementsDansNeuf: Estimate;
+  readonly menagesModestesLoges: Estimate;
+  readonly vacants: Estimate;
+  readonly refus: Estimate;
+  readonly flux: ByClass<FluxResult>;
+  readonly stock: ByClass<StockResult>;
+  readonly aci: {
+    readonly metropole: Estimate;
+    readonly communesFragiles: Estimate;
+    readonly communesMoyennes: Estimate;
+    readonly communesSans: Estimate;
+  };
+  readonly offre: {
+    readonly livraisons: Estimate;
+    readonly plai: Estimate;
+    readonly plaiRate: Estimate;
+    readonly demolitions: Estimate;
+    readonly reconstitution: Estimate;
+    readonly plaiBacklog: Estimate;
+  };
+  /** Mean months between demande and bail of the ménages housed, and age of the pending demandes. */
+  readonly delais: {
+    readonly loges: Estimate;
+    readonly enAttente: Estimate;
+    readonly logesByBracket: {readonly [k in Bracket]: Estimate};
+    readonly logesAci: Estimate;
+  };
+  /** Attributions per vacancy that opened a chain (1 when no mutation). */
+  readonly chaines: {readonly longueur: Estimate};
+  readonly demande: {readonly enAttente: Estimate; readonly arrivees: Estimate; readonly abandons: Estimate};
+}
+
+export interface Convergence {
+  readonly maxGap: readonly Estimate[];
+  readonly year: number | null;
+  readonly reason: string;
+}
+
+/** The document printed by `equilibre simuler --json` and kept in a run folder. */
+export interface Resultat {
+  readonly schema: "equilibre/resultat@1";
+  readonly scenario: {readonly id: string; readonly title: string};
+  readonly engine: {readonly version: string};
+  readonly inputs: {readonly [path: string]: string};
+  readonly seed: string;
+  readonly replications: number;
+  readonly incertitudes: false | readonly string[];
+  readonly digest: string;
+  readonly base: PeriodResult;
+  readonly years: readonly PeriodResult[];
+  readonly halfYears: readonly PeriodResult[];
+  readonly convergence: {
+    readonly tolerance: number;
+    readonly confidence: number;
+    readonly grouped: Convergence;
+    readonly brackets: Convergence;
+  };
+  /** Mean counters a year of each commune and bailleur, keyed by INSEE code and bailleur id. */
+  readonly communes: {readonly [insee: string]: readonly UnitResult[]};
+  readonly bailleurs: {readonly [id: string]: readonly UnitResult[]};
+  /** Times each rule excluded a candidate or yielded, a year (means). */
+  readonly rules: {readonly [rule: string]: readonly {readonly excluded: Estimate; readonly yielded: Estimate}[]};
+}
+
+export interface UnitResult {
+  readonly year: number;
+  readonly attributions: Estimate;
+  readonly under60: Estimate;
+  readonly premierAcces: Estimate;
+  readonly aciShare: Estimate;
+  readonly mutations: Estimate;
+  readonly relogementsNpru: Estimate;
+}

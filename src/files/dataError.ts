@@ -1,0 +1,25 @@
+/** One thing to mend in a user's file: where it is, and a French sentence that says what was found and what is accepted. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+}
+
+/** A user's mistake: every problem found, in French. Test `code`, not `instanceof`: classes do not survive a thread. */
+export class DataError extends Error {
+  readonly code = "data";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join("\n"));
+    this.name = "DataError";
+    this.problems = problems;
+  }
+}
+
+/** "chemin/fichier.yaml:12:3 message", the form that editors and terminals turn into a link. */
+export function formatProblem({file, line, column, message}: Problem): string {
+  const place = line === undefined ? file : column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
+  return `${place} ${message}`;
+}
