@@ -34,7 +34,8 @@ export const chainDepths = 6;
 /** Layout of the counters of a territoire with these communes (INSEE codes) and bailleurs (ids). */
 export function counterLayout(communes: readonly string[], bailleurs: readonly string[]): CounterLayout {
   const names: string[] = [];
-  for (const g of fragilites) for (const k of brackets) for (const s of statuses) names.push(`flux.${g}.${k}.${s}`);
+  for (const g of fragilites)
+    for (const k of brackets) for (const s of statuses) names.push(`flux.${g}.${k}.${s}`);
   for (const g of fragilites) for (const k of brackets) names.push(`presented.${g}.${k}`);
   for (const g of fragilites) names.push(`refus.${g}`, `offers.${g}`, `unfilled.${g}`);
   for (const g of fragilites) names.push(`aci.${g}`, `premierAcces.${g}`);
@@ -43,7 +44,14 @@ export function counterLayout(communes: readonly string[], bailleurs: readonly s
   for (const k of brackets)
     for (const a of ["aci", "autres"]) names.push(`end.pending.${k}.${a}`, `end.pendingMonths.${k}.${a}`);
   for (let d = 0; d < chainDepths; d++) names.push(`chain.${d}`);
-  names.push("exits", "arrivals", "abandons", "mutationsBloquees", "relogementsDansNeuf", "relogementsInterCommunaux");
+  names.push(
+    "exits",
+    "arrivals",
+    "abandons",
+    "mutationsBloquees",
+    "relogementsDansNeuf",
+    "relogementsInterCommunaux"
+  );
   names.push("relogementsInterBailleurs", "end.relogementsEnAttente");
   for (const r of rentClasses) names.push(`livraisons.${r}`);
   names.push("reconstitution", "demolitions", "end.plaiBacklogMilli");

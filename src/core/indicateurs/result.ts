@@ -99,7 +99,9 @@ export interface Resultat {
   readonly communes: {readonly [insee: string]: readonly UnitResult[]};
   readonly bailleurs: {readonly [id: string]: readonly UnitResult[]};
   /** Times each rule excluded a candidate or yielded, a year (means). */
-  readonly rules: {readonly [rule: string]: readonly {readonly excluded: Estimate; readonly yielded: Estimate}[]};
+  readonly rules: {
+    readonly [rule: string]: readonly {readonly excluded: Estimate; readonly yielded: Estimate}[];
+  };
 }
 
 export interface UnitResult {

@@ -1,0 +1,49 @@
+import {type CounterLayout, rules, unitCounters} from "./layout.js";
+
+/** Where the kernel writes: first columns of each block of the layout, and the rule counters. */
+export type Columns = ReturnType<typeof resolveColumns>;
+
+/** Resolves once the columns that the half-year fills; blocks follow the order of `counterLayout`. */
+export function resolveColumns(layout: CounterLayout) {
+  const at = (name: string): number => {
+    const index = layout.columns.get(name);
+    if (index === undefined) throw new RangeError(`unknown counter: ${name}`);
+    return index;
+  };
+  return {
+    /** [class][bracket][status] */
+    flux: at("flux.fragile.tresModestes.premierAcces"),
+    /** [class][bracket] */
+    presented: at("presented.fragile.tresModestes"),
+    /** [class] × (refus, offers, unfilled) */
+    refus: at("refus.fragile"),
+    /** [class of commune] × (aci, premierAcces) */
+    aci: at("aci.fragile"),
+    /** [bracket][aci, autres] × (housed, waitedMonths) */
+    housed: at("housed.tresModestes.aci"),
+    pending: at("end.pending.tresModestes.aci"),
+    chain: at("chain.0"),
+    exits: at("exits"),
+    arrivals: at("arrivals"),
+    abandons: at("abandons"),
+    mutationsBloquees: at("mutationsBloquees"),
+    relogementsDansNeuf: at("relogementsDansNeuf"),
+    relogementsInterCommunaux: at("relogementsInterCommunaux"),
+    relogementsInterBailleurs: at("relogementsInterBailleurs"),
+    relogementsEnAttente: at("end.relogementsEnAttente"),
+    livraisons: at("livraisons.plai"),
+    reconstitution: at("reconstitution"),
+    demolitions: at("demolitions"),
+    plaiBacklogMilli: at("end.plaiBacklogMilli"),
+    /** [class] × (vacants, logements, stock by bracket) */
+    endStock: at("end.vacants.fragile"),
+    /** [class] × (active, met) */
+    quartiers: at("end.quartiers.fragile.active"),
+    rules: Object.fromEntries(rules.map((rule) => [rule, at(`rule.${rule}.excluded`)])) as {
+      readonly [rule in (typeof rules)[number]]: number;
+    },
+    communes: at(`commune.${layout.communes[0]}.${unitCounters[0]}`),
+    bailleurs: at(`bailleur.${layout.bailleurs[0]}.${unitCounters[0]}`),
+    perUnit: unitCounters.length
+  } as const;
+}

@@ -1,0 +1,43 @@
+import type {Replicates} from "./replicates.js";
+
+/** Reads the counters of one replicate over one period: flows add up, `end.*` describe its last day. */
+export interface PeriodView {
+  readonly lastStep: number;
+  readonly steps: readonly number[];
+  /** Value of a counter in each replicate. */
+  column(name: string): Float64Array;
+  /** Sum of several counters in each replicate. */
+  sum(names: readonly string[]): Float64Array;
+}
+
+/** View of the counters over consecutive steps. */
+export function periodView(replicates: Replicates, steps: readonly number[]): PeriodView {
+  const {layout, counters} = replicates;
+  const width = layout.names.length;
+  const lastStep = steps[steps.length - 1];
+
+  function column(name: string): Float64Array {
+    const index = layout.columns.get(name);
+    if (index === undefined) throw new RangeError(`unknown counter: ${name}`);
+    const read = name.startsWith("end.") ? [lastStep] : steps;
+    return Float64Array.from(counters, (table) =>
+      read.reduce((sum, step) => sum + table[step * width + index], 0)
+    );
+  }
+
+  function sum(names: readonly string[]): Float64Array {
+    const total = new Float64Array(counters.length);
+    for (const name of names) {
+      const values = column(name);
+      for (let i = 0; i < total.length; i++) total[i] += values[i];
+    }
+    return total;
+  }
+
+  return {lastStep, steps, column, sum};
+}
+
+/** Ratio of two quantities replicate by replicate; NaN where the denominator is zero. */
+export function ratio(numerator: Float64Array, denominator: Float64Array): Float64Array {
+  return numerator.map((value, i) => (denominator[i] === 0 ? Number.NaN : value / denominator[i]));
+}

@@ -1,0 +1,57 @@
+import {convergence} from "./convergence.js";
+import {bracketGaps, groupedGaps} from "./convergenceGaps.js";
+import {estimate} from "./estimate.js";
+import {rules} from "./layout.js";
+import type {Objectives} from "./objectives.js";
+import {periodView} from "./periodView.js";
+import type {Replicates} from "./replicates.js";
+import type {Resultat} from "./result.js";
+import {summarisePeriod} from "./summarisePeriod.js";
+import {summariseUnit} from "./summariseUnit.js";
+
+export type Summary = Pick<
+  Resultat,
+  "base" | "years" | "halfYears" | "convergence" | "communes" | "bailleurs" | "rules"
+>;
+
+/**
+ * The figures of a result document, from the counters of its replicates. The first two steps are the base year; the
+ * units and rules have one entry for each year after it.
+ */
+export function summarise(replicates: Replicates, objectives: Objectives): Summary {
+  const {layout, steps} = replicates;
+  if (replicates.counters.length === 0) throw new RangeError("summarise needs at least one replicate");
+  const base = periodView(replicates, [0, 1]);
+  const years = Array.from({length: steps / 2 - 1}, (_, i) => periodView(replicates, [2 * i + 2, 2 * i + 3]));
+  const halfYears = Array.from({length: steps - 2}, (_, i) => periodView(replicates, [i + 2]));
+  const firstYear = objectives.firstYear + 1;
+  const unit = (name: string) => years.map((view, i) => summariseUnit(view, name, firstYear + i));
+  const converge = (gaps: typeof groupedGaps) =>
+    convergence(
+      years.map((view) => gaps(view, objectives)),
+      firstYear,
+      objectives
+    );
+  return {
+    base: summarisePeriod(base, objectives),
+    years: years.map((view) => summarisePeriod(view, objectives)),
+    halfYears: halfYears.map((view) => summarisePeriod(view, objectives)),
+    convergence: {
+      tolerance: objectives.tolerance,
+      confidence: objectives.confidence,
+      grouped: converge(groupedGaps),
+      brackets: converge(bracketGaps)
+    },
+    communes: Object.fromEntries(layout.communes.map((insee) => [insee, unit(`commune.${insee}`)])),
+    bailleurs: Object.fromEntries(layout.bailleurs.map((id) => [id, unit(`bailleur.${id}`)])),
+    rules: Object.fromEntries(
+      rules.map((rule) => [
+        rule,
+        years.map((view) => ({
+          excluded: estimate(view.column(`rule.${rule}.excluded`)),
+          yielded: estimate(view.column(`rule.${rule}.yielded`))
+        }))
+      ])
+    )
+  };
+}

@@ -1,0 +1,110 @@
+import {describe, expect, test} from "vitest";
+import {summarise} from "../../../src/core/indicateurs/summarise.js";
+import {type Cells, fakeObjectives, fakeReplicates} from "./fakeReplicates.js";
+
+/** Ten attributions in fragile quartiers: 4, 3, 2, 1 by bracket, the first two being 1er accès of ACI ménages. */
+const half: Cells = {
+  "flux.fragile.tresModestes.premierAcces": 2,
+  "flux.fragile.tresModestes.mutation": 2,
+  "flux.fragile.modestes.premierAcces": 3,
+  "flux.fragile.intermediaires.relogementNpru": 2,
+  "flux.fragile.plusElevees.premierAcces": 1,
+  "aci.fragile": 2,
+  "premierAcces.fragile": 6,
+  "refus.fragile": 5,
+  "housed.tresModestes.aci": 2,
+  "waitedMonths.tresModestes.aci": 48,
+  "housed.modestes.autres": 2,
+  "waitedMonths.modestes.autres": 24,
+  "chain.0": 8,
+  "chain.1": 2,
+  "livraisons.plai": 25,
+  "livraisons.plusRecent": 75,
+  reconstitution: 10,
+  "end.plaiBacklogMilli": 1500,
+  "end.vacants.fragile": 7,
+  "end.logements.fragile": 100,
+  "end.stock.fragile.tresModestes": 30,
+  "end.stock.fragile.modestes": 60,
+  "commune.59350.tresModestes": 4,
+  "commune.59350.modestes": 1,
+  "commune.59350.plusElevees": 5,
+  "rule.article5.excluded": 3
+};
+const other: Cells = {
+  ...half,
+  "end.vacants.fragile": 9,
+  "end.plaiBacklogMilli": -500,
+  "end.stock.fragile.modestes": 70
+};
+
+const summary = summarise(fakeReplicates([[half, half, half, other]]), fakeObjectives(4));
+const [year] = summary.years;
+
+describe("summarise", () => {
+  test("takes the first two half-years as the base year and the rest as years", () => {
+    expect(summary.base.year).toBe(2016);
+    expect(summary.years.map((y) => y.year)).toEqual([2017]);
+    expect(summary.halfYears.map((y) => [y.year, y.half])).toEqual([
+      [2017, 1],
+      [2017, 2]
+    ]);
+  });
+
+  test("adds flows over the year and reads the stock on its last day", () => {
+    expect(year.attributions.mean).toBe(20);
+    expect(year.refus.mean).toBe(10);
+    expect(year.vacants.mean).toBe(9);
+    expect(summary.halfYears[0].vacants.mean).toBe(7);
+    expect(year.stock.fragile.logements.mean).toBe(100);
+    expect(year.stock.fragile.shares.map((e) => e.mean)).toEqual([0.3, 0.7, 0, 0]);
+    expect(year.offre.plaiBacklog.mean).toBe(-0.5);
+  });
+
+  test("attributions are 1er accès, mutations and relogements", () => {
+    expect([year.premierAcces.mean, year.mutations.mean, year.relogementsNpru.mean]).toEqual([12, 4, 4]);
+    expect(year.menagesModestesLoges.mean).toBe(14);
+  });
+
+  test("gives shares by bracket, gaps in points and the share under 60 %", () => {
+    expect(year.flux.fragile.shares.map((e) => e.mean)).toEqual([0.4, 0.3, 0.2, 0.1]);
+    expect(year.flux.fragile.gaps.map((e) => Math.round(e.mean))).toEqual([15, 5, -5, -15]);
+    expect(year.flux.metropole.under60.mean).toBe(0.7);
+  });
+
+  test("a class without attribution has no share: zero replicates say so", () => {
+    expect(year.flux.sans.under60).toMatchObject({mean: Number.NaN, n: 0});
+    expect(year.aci.communesSans).toMatchObject({n: 0});
+  });
+
+  test("measures ACI on 1er accès, waits per ménage housed, chains per opening vacancy, PLAI per delivery", () => {
+    expect(year.aci.metropole.mean).toBeCloseTo(1 / 3, 12);
+    expect(year.delais.loges.mean).toBe(18);
+    expect(year.delais.logesAci.mean).toBe(24);
+    expect(year.delais.logesByBracket.modestes.mean).toBe(12);
+    expect(year.chaines.longueur.mean).toBe(1.25);
+    expect([year.offre.livraisons.mean, year.offre.plai.mean, year.offre.plaiRate.mean]).toEqual([
+      200, 50, 0.25
+    ]);
+  });
+
+  test("follows each commune, bailleur and rule over the years", () => {
+    expect(summary.communes["59350"][0]).toMatchObject({
+      year: 2017,
+      attributions: {mean: 20},
+      under60: {mean: 0.5}
+    });
+    expect(summary.communes["59512"][0].under60).toMatchObject({n: 0});
+    expect(summary.bailleurs["bailleur-a"]).toHaveLength(1);
+    expect(summary.rules.article5[0].excluded.mean).toBe(6);
+  });
+
+  test("a reference changed by an avenant moves the gaps of the years it is in force", () => {
+    const reference = [0, 1, 2, 3].map((step) =>
+      step < 3 ? [0.25, 0.25, 0.25, 0.25] : [0.3, 0.3, 0.2, 0.2]
+    );
+    const moved = summarise(fakeReplicates([[half, half, half, other]]), fakeObjectives(4, {reference}));
+    expect(Math.round(moved.years[0].flux.fragile.gaps[0].mean)).toBe(10);
+    expect(Math.round(moved.halfYears[0].flux.fragile.gaps[0].mean)).toBe(15);
+  });
+});
