@@ -1,0 +1,59 @@
+import type {Fragilite} from "../vocabulary.js";
+import type {Dated} from "./dated.js";
+
+export const attributionPolicies = [
+  "pratique-2014",
+  "objectifs",
+  "quotas",
+  "cotation",
+  "aleatoire",
+  "file"
+] as const;
+export const attributionObjectives = ["bornes", "quatre-quarts"] as const;
+export const effortReadings = ["intensive", "extensive"] as const;
+export const floorReadings = ["sans", "sans-et-moyenne"] as const;
+export const aciModes = ["aucun", "plancher", "bande"] as const;
+export const aciPoolings = ["annuelle", "triennale"] as const;
+export const plaiLeverRules = ["fixe", "annuelle", "prospective"] as const;
+
+/**
+ * What the signatories decide, complete: descriptions, articles and defaults are in data/convention/leviers.yaml.
+ * Shares are in [0, 1].
+ */
+export interface Levers {
+  readonly attribution: {
+    readonly policy: (typeof attributionPolicies)[number];
+    readonly objective: (typeof attributionObjectives)[number];
+    readonly effort: {readonly [g in Fragilite]: Dated<number>};
+    readonly effortReading: (typeof effortReadings)[number];
+    readonly floorAppliesTo: (typeof floorReadings)[number];
+    readonly candidates: number;
+    /** By id of bailleur; 1 for those not named. */
+    readonly complianceByBailleur: {readonly [bailleur: string]: number};
+    readonly windowHalfYears: number;
+  };
+  readonly aci: {
+    readonly mode: (typeof aciModes)[number];
+    readonly effort: Dated<number>;
+    readonly pooling: (typeof aciPoolings)[number];
+  };
+  readonly plai: {readonly rule: (typeof plaiLeverRules)[number]; readonly rate: Dated<number>};
+  readonly npru: {
+    readonly active: boolean;
+    readonly neufShare: number;
+    readonly qpvWeight: number;
+    readonly interBailleurShare: number;
+    readonly interCommunalShare: number;
+    /** Demolitions by year from the first, as counts or as shares of the total; undefined spreads them evenly. */
+    readonly cadence?: readonly number[];
+  };
+  readonly offre: {
+    readonly production: Dated<number>;
+    readonly sruPriority: number;
+    readonly qpvDerogation: number;
+    readonly rehabilitationsPerYear: number;
+  };
+  readonly loyers: {readonly earmarkAccessible: number};
+  readonly mutations: {readonly blockedPriority: number; readonly cribShare: number};
+  readonly contingents: {readonly enFlux: boolean; readonly prefetMobilisation: number};
+}

@@ -1,0 +1,35 @@
+import type {Convention} from "./convention.js";
+import type {Hypotheses} from "./hypotheses.js";
+import type {Levers} from "./levers.js";
+import type {Uncertainties} from "./uncertainties.js";
+
+/** A scenario with all that it extends, its avenants and every default filled in: what a plan is compiled from. */
+export interface ResolvedScenario {
+  readonly scenario: ScenarioHeader;
+  readonly levers: Levers;
+  readonly uncertainties: Uncertainties;
+  /** Uncertainties that the scenario, or one it extends, sets itself, as dotted ids. */
+  readonly fixedUncertainties: readonly string[];
+  readonly hypotheses: Hypotheses;
+  readonly convention: Convention;
+  /** Last year simulated. */
+  readonly horizon: number;
+  readonly replicates: number;
+  readonly seed: string;
+  /** Every file read, in a stable order; paths relative to the project, absolute outside it. */
+  readonly files: readonly InputFile[];
+}
+
+export interface ScenarioHeader {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly summary: string;
+  /** Ids of the scenarios it extends, nearest first. */
+  readonly extends: readonly string[];
+}
+
+export interface InputFile {
+  readonly path: string;
+  readonly sha256: string;
+}
