@@ -1,0 +1,69 @@
+import type {CounterLayout} from "../core/indicateurs/layout.js";
+import type {Replicates} from "../core/indicateurs/replicates.js";
+import type {BlockJob} from "./blockRunner.js";
+import type {BlockStore} from "./blockStore.js";
+import {type ReplicateBlock, replicateBlocks} from "./replicateBlock.js";
+import {runInline} from "./runInline.js";
+import {runPool} from "./runPool.js";
+
+export interface Simulation extends BlockJob {
+  readonly layout: CounterLayout;
+  readonly steps: number;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Replicates found in the store, done before this run started. */
+  readonly resumed: number;
+}
+
+export interface SimulateOptions {
+  readonly replications: number;
+  readonly threads: number;
+  /** Where finished blocks are kept, so that a stopped simulation goes on where it was. */
+  readonly store?: BlockStore;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Runs the replicates that are missing, on this thread or on several, and gives all of them in their order. */
+export async function simulateReplicates(
+  simulation: Simulation,
+  options: SimulateOptions
+): Promise<Replicates> {
+  const {replications, threads, store, signal, onProgress} = options;
+  const {layout, steps} = simulation;
+  const width = steps * layout.names.length;
+  const counters = new Array<Int32Array | undefined>(replications).fill(undefined);
+  let done = 0;
+  const take = ({first, count}: ReplicateBlock, table: Int32Array) => {
+    if (table.length !== count * width)
+      throw new RangeError(`block ${first} has ${table.length} counters: ${count * width} expected`);
+    if (counters[first] !== undefined) throw new RangeError(`block ${first} was already counted`);
+    for (let i = 0; i < count; i++) counters[first + i] = table.subarray(i * width, (i + 1) * width);
+    done += count;
+  };
+
+  const missing: ReplicateBlock[] = [];
+  for (const block of replicateBlocks(replications)) {
+    const kept = await store?.read(block, block.count * width);
+    if (kept === undefined) missing.push(block);
+    else take(block, kept);
+  }
+  const resumed = done;
+  onProgress?.({done, total: replications, resumed});
+  signal?.throwIfAborted();
+  if (missing.length > 0) {
+    const run = threads === 1 ? runInline : runPool(threads);
+    await run(missing, simulation, {
+      signal,
+      onBlock: async (block, table) => {
+        await store?.write(block, table);
+        take(block, table);
+        onProgress?.({done, total: replications, resumed});
+      }
+    });
+  }
+  return {layout, steps, counters: counters.filter((table) => table !== undefined)};
+}

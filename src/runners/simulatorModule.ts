@@ -1,0 +1,12 @@
+/** What a thread needs of the engine: one simulator, then replicates by number. */
+export interface ReplicateSimulator {
+  run(seed: string, replicate: number): Int32Array;
+}
+
+/** The module that a thread imports; `src/core/simulate.ts` in production. */
+export interface SimulatorModule {
+  createSimulator(model: unknown): ReplicateSimulator;
+}
+
+/** The engine, as the URL that threads import. */
+export const engineModule = new URL("../core/simulate.ts", import.meta.url).href;
