@@ -17,6 +17,7 @@ export interface Communes {
   readonly fragilite: Uint8Array;
   readonly lon: Float64Array;
   readonly lat: Float64Array;
+  readonly superficieKm2: Float64Array;
   /** Indices of the communes that touch each commune. */
   readonly voisines: readonly (readonly number[])[];
   /** Résidences principales: a hypothesis from population unless imported. */
@@ -40,6 +41,16 @@ export interface Quartiers {
   /** 1 where the former PNRU passed: no reconstitution there (article 11.4, note 6). */
   readonly exPnru: Uint8Array;
   readonly population: Int32Array;
+  /** Share of social housing in the résidences principales, in [0, 1]. */
+  readonly partSociale: Float64Array;
+  /** Indicators of article 5.1, all synthetic: income per consumption unit in € a year, shares in [0, 1]. */
+  readonly revenusParUc: Float64Array;
+  readonly sansEmploi: Float64Array;
+  readonly salariesPrecaires: Float64Array;
+  readonly famillesFragiles: Float64Array;
+  /** Index of the four indicators, and the note (index and social share) that classes are cut on. */
+  readonly indice: Float64Array;
+  readonly note: Float64Array;
 }
 
 export interface Logements {

@@ -1,0 +1,110 @@
+import {z} from "zod";
+
+/** A cell that holds a whole number, a decimal, a code…: each error says what is accepted, in French. */
+const whole = z.string().regex(/^\d+$/, "un entier positif ou nul").transform(Number);
+const decimal = z
+  .string()
+  .regex(/^-?\d+([.]\d+)?$/, "un nombre, le point pour décimale")
+  .transform(Number);
+const share = decimal.refine((n) => n >= 0 && n <= 1, "une part entre 0 et 1");
+const optional = z
+  .string()
+  .regex(/^(-?\d+([.]\d+)?)?$/, "un nombre, ou rien")
+  .transform((cell) => (cell === "" ? undefined : Number(cell)));
+const text = z.string().min(1, "un texte");
+const insee = z.string().regex(/^\d{5}$/, "un code INSEE de cinq chiffres");
+const codes = z
+  .string()
+  .regex(/^(\d{5}( \d{5})*)?$/, "des codes INSEE séparés par une espace")
+  .transform((cell) => (cell === "" ? [] : cell.split(" ")));
+const slug = z.string().regex(/^[a-z0-9-]+$/, "un identifiant en minuscules, chiffres et tirets");
+const identifier = z.string().regex(/^[A-Za-z0-9]+$/, "un identifiant sans espace ni accent");
+
+export const communesTable = z.object({
+  insee,
+  nom: text,
+  population_2016: whole,
+  superficie_km2: decimal,
+  lon: decimal,
+  lat: decimal,
+  logements_qpv_2018: whole,
+  logements_hors_qpv_2018: whole,
+  qpv_t1_2019: whole,
+  qpv_t2_2019: whole,
+  qpv_t3_2019: whole,
+  qpv_t4_2019: whole,
+  qpv_t5_2019: whole,
+  hors_qpv_t1_2019: whole,
+  hors_qpv_t2_2019: whole,
+  hors_qpv_t3_2019: whole,
+  hors_qpv_t4_2019: whole,
+  hors_qpv_t5_2019: whole,
+  individuel_2019: whole,
+  collectif_2019: whole,
+  avant_1945_2019: whole,
+  de_1945_a_1974_2019: whole,
+  de_1975_a_1989_2019: whole,
+  de_1990_a_2009_2019: whole,
+  depuis_2010_2019: whole,
+  voisines: codes
+});
+
+export const bailleursTable = z.object({
+  id: slug,
+  nom: text,
+  statut: z.enum(["OPH", "SA d’HLM"], "« OPH » ou « SA d’HLM »"),
+  part_parc: share,
+  present_qpv: z.enum(["oui", "non"], "« oui » ou « non »"),
+  ancrage: codes
+});
+
+export const npruSitesTable = z.object({
+  id: slug,
+  insee,
+  nom: text,
+  interet: z.enum(["national", "régional"], "« national » ou « régional »"),
+  source: text
+});
+
+export const typologiesTable = z.object({
+  typologie: z.enum(["T1", "T2", "T3", "T4", "T5"], "T1, T2, T3, T4 ou T5"),
+  surface_collectif_m2: whole,
+  surface_individuel_m2: whole,
+  propension_individuel: decimal,
+  source: text
+});
+
+/** Periods of construction in the order of `Logements.period`. */
+export const periodIds = [
+  "avant_1945",
+  "de_1945_a_1974",
+  "de_1975_a_1989",
+  "de_1990_a_2009",
+  "depuis_2010"
+] as const;
+
+export const rentClassesTable = z.object({
+  periode: z.enum(periodIds, periodIds.join(", ")),
+  zone: z.enum(["qpv", "hors_qpv"], "« qpv » ou « hors_qpv »"),
+  plai: share,
+  plus_ancien: share,
+  plus_recent: share,
+  pls: share,
+  source: text
+});
+
+export const cadrageTable = z.object({
+  id: identifier,
+  libelle: text,
+  valeur: decimal,
+  min: optional,
+  max: optional,
+  unite: text,
+  statut: z.enum(
+    ["texte", "fait", "derive", "hypothese", "conflit"],
+    "texte, fait, derive, hypothese ou conflit"
+  ),
+  source: text
+});
+
+export type CadrageRow = z.output<typeof cadrageTable>;

@@ -1,0 +1,29 @@
+import {buildTerritoire} from "../core/territoire/buildTerritoire.js";
+import type {Territoire} from "../core/territoire/territoire.js";
+import type {TerritoireTotal} from "../core/territoire/territoireSources.js";
+import {type InputFile, readTerritoireSources} from "./territoireSources.js";
+
+/** The seed of the territoire that every simulation shares unless its scenario says otherwise. */
+export const defaultTerritoireSeed = "ciet-2016";
+
+export interface LoadTerritoireOptions {
+  readonly seed?: string;
+  readonly total?: TerritoireTotal;
+  /** Folder that holds data/. */
+  readonly root?: string;
+}
+
+export interface LoadedTerritoire {
+  readonly territoire: Territoire;
+  readonly inputs: readonly InputFile[];
+}
+
+/** Reads data/territoire/ and builds the territoire. */
+export function loadTerritoire({
+  seed = defaultTerritoireSeed,
+  total = "convention",
+  root = "."
+}: LoadTerritoireOptions = {}): LoadedTerritoire {
+  const {sources, inputs} = readTerritoireSources({root});
+  return {territoire: buildTerritoire(sources, {seed, total}), inputs};
+}

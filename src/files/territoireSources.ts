@@ -1,0 +1,77 @@
+import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {z} from "zod";
+import {
+  bailleursTable,
+  type CadrageRow,
+  cadrageTable,
+  communesTable,
+  npruSitesTable,
+  rentClassesTable,
+  typologiesTable
+} from "../core/formats/territoireTables.js";
+import {toTerritoireSources} from "../core/formats/toTerritoireSources.js";
+import type {TerritoireSources} from "../core/territoire/territoireSources.js";
+import {DataError, type Problem} from "./dataError.js";
+import {checkTerritoireTables} from "./territoireChecks.js";
+import {readTerritoireTable, type TableRow} from "./territoireTable.js";
+
+/** A file that a result depends on. */
+export interface InputFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface ReadSources {
+  readonly sources: TerritoireSources;
+  /** The figures with their labels, status and source, for the report. */
+  readonly cadrage: readonly CadrageRow[];
+  readonly inputs: readonly InputFile[];
+}
+
+/** Reads and checks the tables of data/territoire/; throws a DataError with every problem at once. */
+export function readTerritoireSources({root = "."}: {root?: string} = {}): ReadSources {
+  const inputs: InputFile[] = [];
+  const problems: Problem[] = [];
+  const read = <Shape extends z.ZodObject>(name: string, shape: Shape): TableRow<z.output<Shape>>[] => {
+    const path = `data/territoire/${name}`;
+    const bytes = readBytes(join(root, path));
+    if (bytes === undefined) {
+      problems.push({file: path, message: "Fichier introuvable."});
+      return [];
+    }
+    inputs.push({path, sha256: createHash("sha256").update(bytes).digest("hex")});
+    const table = readTerritoireTable({file: path, text: bytes.toString("utf8")}, shape);
+    problems.push(...table.problems);
+    return table.rows;
+  };
+  const tables = {
+    communes: read("communes.csv", communesTable),
+    bailleurs: read("bailleurs.csv", bailleursTable),
+    npruSites: read("npru-sites.csv", npruSitesTable),
+    typologies: read("typologies.csv", typologiesTable),
+    rentClasses: read("classes-loyer.csv", rentClassesTable),
+    cadrage: read("cadrage.csv", cadrageTable)
+  };
+  if (problems.length === 0) problems.push(...checkTerritoireTables(tables));
+  if (problems.length > 0) throw new DataError(problems);
+  const cadrage = tables.cadrage.map(({row}) => row);
+  const sources = toTerritoireSources({
+    communes: tables.communes.map(({row}) => row),
+    bailleurs: tables.bailleurs.map(({row}) => row),
+    npruSites: tables.npruSites.map(({row}) => row),
+    typologies: tables.typologies.map(({row}) => row),
+    rentClasses: tables.rentClasses.map(({row}) => row),
+    cadrage
+  });
+  return {sources, cadrage, inputs};
+}
+
+function readBytes(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
