@@ -6,7 +6,7 @@ export interface ReplicateBlock {
 
 /**
  * Replicates a block holds. Blocks start at multiples of it whatever the threads and the number of replicates asked, so
- * that what was computed for 20 replicates serves for 200.
+ * that a stopped simulation finds them again.
  */
 export const blockSize = 2;
 

@@ -1,0 +1,14 @@
+import type {Objectives} from "../core/indicateurs/objectives.js";
+import type {Simulation} from "./simulateReplicates.js";
+
+/** A scenario ready to run: its model, what its results are measured against, and the files it was read from. */
+export interface PreparedScenario {
+  readonly id: string;
+  readonly title: string;
+  /** Number of replicates that the scenario asks for. */
+  readonly replicates: number;
+  readonly simulation: Simulation;
+  readonly objectives: Objectives;
+  readonly inputs: {readonly [path: string]: string};
+  readonly incertitudes: false | readonly string[];
+}

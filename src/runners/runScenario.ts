@@ -1,0 +1,97 @@
+import {join} from "node:path";
+import {digest} from "../core/indicateurs/digest.js";
+import type {Replicates} from "../core/indicateurs/replicates.js";
+import type {Resultat} from "../core/indicateurs/result.js";
+import {summarise} from "../core/indicateurs/summarise.js";
+import {engine} from "../files/engine.js";
+import {runsFolder, stateFolder} from "../files/projectFolders.js";
+import {type Manifest, type Run, readRun, writeRun} from "../files/runFolder.js";
+import {blocksName, type RunKey, runName} from "../files/runKey.js";
+import {blockStore} from "./blockStore.js";
+import type {PreparedScenario} from "./preparedScenario.js";
+import {type Progress, simulateReplicates} from "./simulateReplicates.js";
+
+export interface RunScenarioOptions {
+  readonly replications: number;
+  readonly threads: number;
+  /** Run again even when the run folder is there. */
+  readonly again?: boolean;
+  readonly command: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface FinishedRun extends Run {
+  readonly folder: string;
+  /** True when the run folder was already there. */
+  readonly reused: boolean;
+}
+
+/** Runs a scenario and keeps its run folder, or reads the folder that the same inputs gave before. */
+export async function runScenario(
+  prepared: PreparedScenario,
+  options: RunScenarioOptions
+): Promise<FinishedRun> {
+  const {layout} = prepared.simulation;
+  const key = runKey(prepared, options.replications);
+  const folder = join(runsFolder(), runName(key));
+  const known = options.again ? undefined : await readRun(folder, layout);
+  if (known !== undefined) return {...known, folder, reused: true};
+
+  const started = performance.now();
+  const store = blockStore(join(stateFolder(), "blocs", blocksName(key)));
+  if (options.again) await store.clear();
+  const replicates = await simulateReplicates(prepared.simulation, {...options, store});
+  const resultat = resultatOf(prepared, key, replicates);
+  const manifest = manifestOf(key, resultat.digest, {
+    ...options,
+    durationSeconds: Math.round(performance.now() - started) / 1000
+  });
+  await writeRun(folder, {resultat, manifest, replicates});
+  await store.clear();
+  return {resultat, manifest, replicates, folder, reused: false};
+}
+
+/** The key of the run that a scenario would make. */
+export function runKey(prepared: PreparedScenario, replications: number): RunKey {
+  const {id, simulation, inputs, incertitudes} = prepared;
+  return {id, engine: engine(), inputs, seed: simulation.seed, replications, incertitudes};
+}
+
+function resultatOf(prepared: PreparedScenario, key: RunKey, replicates: Replicates): Resultat {
+  const counters = digest(replicates.layout.names);
+  for (const table of replicates.counters) counters.add(table);
+  return {
+    schema: "equilibre/resultat@1",
+    scenario: {id: prepared.id, title: prepared.title},
+    engine: {version: key.engine.version},
+    inputs: key.inputs,
+    seed: key.seed,
+    replications: key.replications,
+    incertitudes: key.incertitudes,
+    digest: counters.value(),
+    ...summarise(replicates, prepared.objectives)
+  };
+}
+
+function manifestOf(
+  {id, engine: source, inputs, seed, replications, incertitudes}: RunKey,
+  fingerprint: string,
+  {command, threads, durationSeconds}: {command: string; threads: number; durationSeconds: number}
+): Manifest {
+  return {
+    schema: "equilibre/manifeste@1",
+    status: "complet",
+    scenario: id,
+    engine: source,
+    node: process.version,
+    inputs,
+    seed,
+    replications,
+    incertitudes,
+    digest: fingerprint,
+    command,
+    threads,
+    durationSeconds
+  };
+}

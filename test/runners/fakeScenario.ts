@@ -1,0 +1,25 @@
+import {counterLayout} from "../../src/core/indicateurs/layout.js";
+import type {PreparedScenario} from "../../src/runners/preparedScenario.js";
+import {fakeObjectives} from "../core/indicateurs/fakeReplicates.js";
+import type {FakeModel} from "./fakeSimulator.js";
+
+/** A scenario of two years on the fake simulator. */
+export function fakeScenario(accidents: Partial<FakeModel> = {}, id = "essai"): PreparedScenario {
+  const layout = counterLayout(["59350", "59512"], ["bailleur-a"]);
+  const model: FakeModel = {columns: layout.names.length, steps: 4, salt: Int32Array.of(1), ...accidents};
+  return {
+    id,
+    title: "Essai",
+    replicates: 5,
+    simulation: {
+      model,
+      seed: "graine",
+      simulatorModule: new URL("./fakeSimulator.ts", import.meta.url).href,
+      layout,
+      steps: 4
+    },
+    objectives: fakeObjectives(4),
+    inputs: {"simulations/essai/scenario.yaml": "sha256:00"},
+    incertitudes: false
+  };
+}
