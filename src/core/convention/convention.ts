@@ -41,6 +41,8 @@ export interface Parameter {
   readonly formula?: string;
   readonly reason?: string;
   readonly range?: readonly [number, number];
+  /** First day from which what the text says is only supposed to go on (a programme that has ended). */
+  readonly hypotheseFrom?: IsoDate;
   /** Other readings of a `conflit`; the value itself is the default reading, `reason` says why. */
   readonly alternatives?: readonly Alternative[];
 }

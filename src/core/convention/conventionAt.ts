@@ -30,11 +30,13 @@ export function conventionAt(
 ): ConventionInForce {
   const stacked = stackAvenants(convention, avenants, {knownOn});
   const values: Record<string, DatedValue & {status: ParameterStatus}> = {};
-  for (const [id, {status, values: dated}] of Object.entries(stacked.parameters)) {
+  for (const [id, {status, hypotheseFrom, values: dated}] of Object.entries(stacked.parameters)) {
     const found = dated.findLast(
       ({from, by}) => from <= date && (status !== "fait" || by !== convention.id || from <= knownOn)
     );
-    if (found !== undefined) values[id] = {...found, status};
+    if (found === undefined) continue;
+    const lapsed = hypotheseFrom !== undefined && date >= hypotheseFrom && found.by === convention.id;
+    values[id] = {...found, status: lapsed ? "hypothese" : status};
   }
   return {date, knownOn, avenants: stacked.avenants.filter(({inForce}) => inForce <= date), values};
 }
