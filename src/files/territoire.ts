@@ -1,6 +1,7 @@
 import {buildTerritoire} from "../core/territoire/buildTerritoire.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import type {TerritoireTotal} from "../core/territoire/territoireSources.js";
+import {projectRoot} from "./projectFolders.js";
 import {type InputFile, readTerritoireSources} from "./territoireSources.js";
 
 /** The seed of the territoire that every simulation shares unless its scenario says otherwise. */
@@ -22,7 +23,7 @@ export interface LoadedTerritoire {
 export function loadTerritoire({
   seed = defaultTerritoireSeed,
   total = "convention",
-  root = "."
+  root = projectRoot
 }: LoadTerritoireOptions = {}): LoadedTerritoire {
   const {sources, inputs} = readTerritoireSources({root});
   return {territoire: buildTerritoire(sources, {seed, total}), inputs};
