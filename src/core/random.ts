@@ -33,6 +33,8 @@ export interface Draws {
   draw(decision: Decision, step: number, entity: number, index: number): number;
   /** The second word of the last draw, an integer in [0, 2^32). */
   second(): number;
+  /** Both words of the last draw: hot loops read them here, where no number is boxed. */
+  readonly words: Uint32Array;
   /** Keys what follows to this replicate. */
   useReplicate(replicate: number): void;
 }
@@ -50,6 +52,7 @@ export function createDraws(seed: string): Draws {
       return words[0];
     },
     second: () => words[1],
+    words,
     useReplicate(replicate) {
       threefry2x32(seedLow, seedHigh, replicate, 0, words);
       key0 = words[0];
@@ -94,11 +97,24 @@ export function threefry2x32(key0: number, key1: number, counter0: number, count
   out[1] = b + k0 + 5;
 }
 
-/** A light 32-bit mix of two words, for rankings inside a bucket where a block for each pair would cost too much. */
+/** Folds two words into one, evenly spread. */
 export function mix32(a: number, b: number): number {
   let h = Math.imul(a ^ (b >>> 15) ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** A key spread once over 32 bits, for `rankOf`. */
+export function scatter(key: number): number {
+  return mix32(key, 0x243f6a88) | 0;
+}
+
+/**
+ * Chance of one demande at one logement, in [0, 2^32), from the logement's keyed tag and the demande's scattered key:
+ * one product a pair, since a block for each would cost more than all the rest. Ranks depend on keys, never on order.
+ */
+export function rankOf(tag: number, scattered: number): number {
+  return Math.imul(scattered ^ tag, 0x9e3779b1) >>> 0;
 }
 
 /** The threshold below which a 32-bit draw falls with this probability, in [0, 1]. */

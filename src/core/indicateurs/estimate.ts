@@ -1,4 +1,6 @@
-import {quantileSorted} from "d3-array";
+import {mean} from "../statistics/mean.js";
+import {quantileSorted} from "../statistics/quantile.js";
+import {standardError} from "../statistics/standardError.js";
 import type {Estimate} from "./result.js";
 
 /** An estimate and, where some replicates say nothing, the number of those that do. */
@@ -14,25 +16,11 @@ export interface SampleEstimate extends Estimate {
 export function estimate(values: ArrayLike<number>): SampleEstimate {
   const kept = Array.from(values).filter((value) => !Number.isNaN(value));
   kept.sort((a, b) => a - b);
-  const n = kept.length;
   const numbers = {
     mean: mean(kept),
-    se: standardDeviation(kept) / Math.sqrt(n),
-    q05: quantileSorted(kept, 0.05) ?? Number.NaN,
-    q95: quantileSorted(kept, 0.95) ?? Number.NaN
+    se: standardError(kept),
+    q05: quantileSorted(kept, 0.05),
+    q95: quantileSorted(kept, 0.95)
   };
-  return n === values.length ? numbers : {...numbers, n};
-}
-
-function mean(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
-}
-
-function standardDeviation(values: readonly number[]): number {
-  const centre = mean(values);
-  let squares = 0;
-  for (const value of values) squares += (value - centre) ** 2;
-  return values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Number.NaN;
+  return kept.length === values.length ? numbers : {...numbers, n: kept.length};
 }

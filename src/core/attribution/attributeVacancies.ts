@@ -1,0 +1,105 @@
+import {decisions, threshold} from "../random.js";
+import {carryVacancy, openVacancy} from "../peuplement/openVacancy.js";
+import {type State, vacant} from "../state.js";
+import {fragilites} from "../vocabulary.js";
+import {allBrackets, type Commission} from "./commission.js";
+import {designate} from "./designate.js";
+import {house} from "./house.js";
+import {policies} from "./policies/policies.js";
+import {pratique2014} from "./policies/pratique2014.js";
+import {rehouse} from "./rehouse.js";
+import {aciNeed, allowedBrackets, complianceIndex} from "./steering.js";
+
+const unit = 0x100000000;
+
+/**
+ * Sub-step 7: each vacant logement goes through the CAL, in a keyed order; what a mutation frees joins the same
+ * half-year in the next wave, so that chains run to their end.
+ */
+export function attributeVacancies(state: State): void {
+  const {vacancies} = state;
+  while (openWave(state) > 0)
+    for (let i = 0; i < vacancies.waveCount; i++) attributeLogement(state, vacancies.wave[i]);
+}
+
+/** Adds to the queue what the last half-year left vacant. */
+export function recallCarried({vacancies, logements}: State): void {
+  for (let i = 0; i < vacancies.carriedCount; i++) {
+    const l = vacancies.carried[i];
+    if (logements.occupant[l] === vacant) vacancies.next[vacancies.nextCount++] = l;
+  }
+  vacancies.carriedCount = 0;
+}
+
+/** Sorts what is waiting by its keyed draw (packed with the index in one exact double) into the current wave. */
+function openWave({vacancies, logements, draws, step}: State): number {
+  const {next, wave, sortKeys, nextCount} = vacancies;
+  const room = 0x40000;
+  for (let i = 0; i < nextCount; i++)
+    sortKeys[i] = draws.draw(decisions.order, step, logements.key[next[i]], 0) * room + next[i];
+  sortKeys.subarray(0, nextCount).sort();
+  for (let i = 0; i < nextCount; i++) wave[i] = sortKeys[i] % room;
+  vacancies.waveCount = nextCount;
+  vacancies.nextCount = 0;
+  return nextCount;
+}
+
+function attributeLogement(state: State, l: number): void {
+  const {commission} = state;
+  convene(state, commission, l);
+  if (rehouse(state, commission)) return;
+  const sessions = state.model.plan.attribution.commissions;
+  for (let session = 0; session < sessions; session++) {
+    if (designate(state, commission, session) === 0) break;
+    const chosen = deliberate(state, commission, session);
+    if (chosen >= 0) {
+      const home = house(state, commission, commission.candidates[chosen]);
+      if (home >= 0) openVacancy(state, home, state.vacancies.depth[l] + 1);
+      return;
+    }
+  }
+  state.counters[state.row + state.columns.refus + commission.fragilite * 3 + 2]++;
+  carryVacancy(state, l);
+}
+
+/** Gathers the CAL of a logement: where it stands, what its objectives ask. */
+function convene(state: State, commission: Commission, l: number): void {
+  const {logements, model, steering} = state;
+  const {quartiers, communes} = model.territoire;
+  const quartier = logements.quartier[l];
+  commission.logement = l;
+  commission.quartier = quartier;
+  commission.fragilite = quartiers.fragilite[quartier];
+  commission.commune = quartiers.commune[quartier];
+  commission.communeFragilite = communes.fragilite[commission.commune];
+  commission.bailleur = logements.bailleur[l];
+  const cal = complianceIndex(communes.insee.length, commission.bailleur, commission.commune, 0);
+  commission.complies = steering.complies[cal + commission.fragilite] === 1;
+  commission.mask = commission.complies ? allowedBrackets(state, quartier, commission.fragilite) : allBrackets;
+  const followsAci = steering.complies[cal + fragilites.length] === 1;
+  commission.aciNeed = followsAci ? aciNeed(state, commission.commune, commission.bailleur) : 0;
+}
+
+/** The CAL chooses, the ménage answers, the next candidate is asked; index of who accepts, −1 for nobody. */
+function deliberate(state: State, commission: Commission, session: number): number {
+  const {draws, step, pool, counters, row, columns, model} = state;
+  const policy = policies[model.plan.attribution.policy];
+  const key = state.logements.key[commission.logement];
+  const multiplier = step < 2 ? 1 : state.evolution.refusalMultiplier;
+  for (let i = 0; i < commission.count; i++)
+    counters[row + columns.presented + commission.fragilite * 4 + pool.bracket[commission.candidates[i]]]++;
+  for (let offer = 0; offer < commission.count; offer++) {
+    commission.u = draws.draw(decisions.choice, step, key, session * 16 + offer) / unit;
+    // The base year runs on the practice of 2014 whatever the scenario decides afterwards.
+    const chosen = (step < 2 ? pratique2014 : policy).choose(commission, state);
+    if (chosen < 0) return -1;
+    const bracket = pool.bracket[commission.candidates[chosen]];
+    const refusal = Math.min(1, model.plan.attribution.refusal[commission.fragilite][bracket] * multiplier);
+    const block = row + columns.refus + commission.fragilite * 3;
+    counters[block + 1]++;
+    if (draws.draw(decisions.refusal, step, key, session * 16 + offer) >= threshold(refusal)) return chosen;
+    counters[block]++;
+    commission.open[chosen] = 0;
+  }
+  return -1;
+}

@@ -1,0 +1,67 @@
+/** Most candidates that a commission can look at, whatever a scenario asks. */
+export const mostCandidates = 10;
+
+/**
+ * A CAL at work on one logement: reused for each, filled before a policy chooses. `mask` has a bit for each
+ * bracket that the objective of article 5 allows here; all four when no objective binds.
+ */
+export interface Commission {
+  logement: number;
+  quartier: number;
+  fragilite: number;
+  commune: number;
+  communeFragilite: number;
+  bailleur: number;
+  /** Whether this CAL follows the objectives this half-year. */
+  complies: boolean;
+  mask: number;
+  /** What article 6 asks of a first access here: 1 an ACI ménage, −1 another one, 0 either. */
+  aciNeed: number;
+  count: number;
+  /** Demandes presented, and whether each may still be offered the logement. */
+  readonly candidates: Int32Array;
+  readonly open: Uint8Array;
+  readonly weights: Float64Array;
+  /** Scratch of a rule: 1 for the candidates that it keeps. */
+  readonly kept: Uint8Array;
+  /** Keyed draw of this choice, in [0, 1). */
+  u: number;
+}
+
+export const allBrackets = 0b1111;
+
+export function createCommission(): Commission {
+  return {
+    logement: 0,
+    quartier: 0,
+    fragilite: 0,
+    commune: 0,
+    communeFragilite: 0,
+    bailleur: 0,
+    complies: false,
+    mask: allBrackets,
+    aciNeed: 0,
+    count: 0,
+    candidates: new Int32Array(mostCandidates),
+    open: new Uint8Array(mostCandidates),
+    weights: new Float64Array(mostCandidates),
+    kept: new Uint8Array(mostCandidates),
+    u: 0
+  };
+}
+
+/** Index of a candidate drawn in proportion to the weights; −1 when all weigh nothing. */
+export function drawWeighted({count, weights, u}: Commission): number {
+  let total = 0;
+  for (let i = 0; i < count; i++) total += weights[i];
+  if (total === 0) return -1;
+  let left = u * total;
+  let last = -1;
+  for (let i = 0; i < count; i++) {
+    if (weights[i] === 0) continue;
+    last = i;
+    left -= weights[i];
+    if (left < 0) return i;
+  }
+  return last;
+}

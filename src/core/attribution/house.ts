@@ -1,0 +1,61 @@
+import {demandeFlags} from "../demande/population.js";
+import {chainDepths} from "../indicateurs/layout.js";
+import type {State} from "../state.js";
+import {statuses} from "../vocabulary.js";
+import type {Commission} from "./commission.js";
+import {countAttribution} from "./steering.js";
+
+const premierAcces = statuses.indexOf("premierAcces");
+const mutation = statuses.indexOf("mutation");
+const relogement = statuses.indexOf("relogementNpru");
+
+/** Signs the bail: the ménage moves in and its demande closes. Returns the logement that it leaves, −1 for none. */
+export function house(state: State, commission: Commission, demande: number): number {
+  const {pool, logements} = state;
+  const l = commission.logement;
+  const home = pool.home[demande];
+  pool.remove(demande);
+  logements.occupant[l] = pool.bracket[demande];
+  logements.occupantSize[l] = pool.size[demande];
+  logements.demande[l] = -1;
+  if (home >= 0) logements.demande[home] = -1;
+  countAttribution(state, commission, demande);
+  record(state, commission, demande);
+  return home;
+}
+
+function record(state: State, commission: Commission, demande: number): void {
+  const {pool, counters, row, columns, step, vacancies} = state;
+  const {fragilite, communeFragilite, commune, bailleur, logement} = commission;
+  const bracket = pool.bracket[demande];
+  const status = pool.status[demande];
+  const aci = pool.aci[demande];
+  counters[row + columns.flux + (fragilite * 4 + bracket) * 3 + status]++;
+  counters[row + columns.chain + Math.min(vacancies.depth[logement], chainDepths - 1)]++;
+  recordUnit(counters, row + columns.communes + commune * columns.perUnit, {bracket, status, aci});
+  recordUnit(counters, row + columns.bailleurs + bailleur * columns.perUnit, {bracket, status, aci});
+  if (status === premierAcces) {
+    const block = row + columns.aci + communeFragilite * 2;
+    counters[block] += aci;
+    counters[block + 1]++;
+  }
+  if (status === mutation && (pool.flags[demande] & demandeFlags.blocked) !== 0)
+    counters[row + columns.mutationsBloquees]++;
+  if (status === relogement) return;
+  const delay = row + columns.housed + (bracket * 2 + (1 - aci)) * 2;
+  counters[delay]++;
+  counters[delay + 1] += Math.max(0, step * 6 + 5 - pool.month[demande]);
+}
+
+/** Adds an attribution to the block of a commune or of a bailleur, in the order of `unitCounters`. */
+function recordUnit(
+  counters: Int32Array,
+  block: number,
+  {bracket, status, aci}: {bracket: number; status: number; aci: number}
+): void {
+  counters[block + bracket]++;
+  if (status === premierAcces) {
+    counters[block + 4]++;
+    counters[block + 5] += aci;
+  } else counters[block + (status === mutation ? 6 : 7)]++;
+}

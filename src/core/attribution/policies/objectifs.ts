@@ -1,0 +1,72 @@
+import {statuses} from "../../vocabulary.js";
+import type {State} from "../../state.js";
+import {type Commission, drawWeighted} from "../commission.js";
+import type {Policy} from "./policy.js";
+import {weigh} from "./pratique2014.js";
+
+const premierAcces = statuses.indexOf("premierAcces");
+
+/**
+ * The convention followed by the CAL that comply: among those presented, the brackets that article 5 allows here
+ * (`mask`), then the ACI ménage that article 6 lacks. An objective that no candidate can meet yields.
+ */
+export const objectifs: Policy = {
+  id: "objectifs",
+  strict: false,
+  choose(commission, state) {
+    weigh(commission, state);
+    keepAllowedBrackets(commission, state);
+    keepNeededAci(commission, state);
+    return drawWeighted(commission);
+  }
+};
+
+/** The same, never yielding on article 5: the logement stays vacant when no candidate may have it. */
+export const quotas: Policy = {
+  id: "quotas",
+  strict: true,
+  choose(commission, state) {
+    weigh(commission, state);
+    if (!keepAllowedBrackets(commission, state)) return -1;
+    keepNeededAci(commission, state);
+    return drawWeighted(commission);
+  }
+};
+
+/** Sets aside the candidates whose bracket article 5 excludes; false (and nothing set aside) when none would be left. */
+function keepAllowedBrackets(commission: Commission, state: State): boolean {
+  const {pool, columns} = state;
+  const {count, candidates, kept, mask} = commission;
+  for (let i = 0; i < count; i++) kept[i] = (mask >> pool.bracket[candidates[i]]) & 1;
+  return setAside(commission, state, columns.rules.article5);
+}
+
+/** Sets aside the first accesses that article 6 does not ask for; mutations are outside its accounts. */
+function keepNeededAci(commission: Commission, state: State): void {
+  if (commission.aciNeed === 0) return;
+  const {pool, columns} = state;
+  const {count, candidates, kept} = commission;
+  const wanted = commission.aciNeed === 1 ? 1 : 0;
+  for (let i = 0; i < count; i++)
+    kept[i] = pool.status[candidates[i]] !== premierAcces || pool.aci[candidates[i]] === wanted ? 1 : 0;
+  setAside(commission, state, columns.rules.aci);
+}
+
+/** Weighs out the candidates not `kept`, unless that would leave nobody: then the rule yields. Counts both. */
+function setAside({count, weights, kept}: Commission, {counters, row}: State, rule: number): boolean {
+  let stay = 0;
+  let excluded = 0;
+  for (let i = 0; i < count; i++) {
+    if (weights[i] === 0) continue;
+    stay += kept[i];
+    excluded += 1 - kept[i];
+  }
+  if (excluded === 0) return stay > 0;
+  if (stay === 0) {
+    counters[row + rule + 1]++;
+    return false;
+  }
+  counters[row + rule] += excluded;
+  for (let i = 0; i < count; i++) weights[i] *= kept[i];
+  return true;
+}

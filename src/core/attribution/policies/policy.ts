@@ -1,0 +1,14 @@
+import type {PolicyId} from "../../plan.js";
+import type {State} from "../../state.js";
+import type {Commission} from "../commission.js";
+
+/**
+ * A rule by which a CAL chooses between the candidates still open. `choose` returns the index of one of
+ * `commission.candidates`, or −1 to leave the logement to the next session. Every policy has this signature.
+ */
+export interface Policy {
+  readonly id: PolicyId;
+  /** Whether an article that the policy follows may leave a logement vacant rather than yield. */
+  readonly strict: boolean;
+  choose(commission: Commission, state: State): number;
+}

@@ -1,0 +1,33 @@
+import {demandeFlags} from "../../demande/population.js";
+import {statuses} from "../../vocabulary.js";
+import type {State} from "../../state.js";
+import {type Commission, drawWeighted} from "../commission.js";
+import type {Policy} from "./policy.js";
+
+const mutation = statuses.indexOf("mutation");
+
+/** What the CAL did in 2014, as fitted on the base year: each bracket, ACI and mutation has its weight. */
+export const pratique2014: Policy = {
+  id: "pratique-2014",
+  strict: false,
+  choose(commission, state) {
+    weigh(commission, state);
+    return drawWeighted(commission);
+  }
+};
+
+/** Gives each open candidate its fitted weight, moved toward the objective under the intensive reading. */
+export function weigh(commission: Commission, state: State): void {
+  const {pool, bracketWeights} = state;
+  const {aci, attribution} = state.model.plan;
+  const row = (commission.fragilite * attribution.compliance.length + commission.bailleur) * 4;
+  for (let i = 0; i < commission.count; i++) {
+    const demande = commission.candidates[i];
+    let weight = commission.open[i] * bracketWeights[row + pool.bracket[demande]];
+    if (pool.status[demande] === mutation) {
+      weight *= attribution.mutationWeight;
+      if ((pool.flags[demande] & demandeFlags.blocked) !== 0) weight *= attribution.blockedWeight;
+    } else if (pool.aci[demande] === 1) weight *= aci.weights[commission.communeFragilite];
+    commission.weights[i] = weight;
+  }
+}

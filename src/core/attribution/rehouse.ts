@@ -1,0 +1,102 @@
+import {demandeFlags} from "../demande/population.js";
+import {demolish} from "../peuplement/openVacancy.js";
+import {largestRemainder} from "../statistics/largestRemainder.js";
+import type {State} from "../state.js";
+import type {Commission} from "./commission.js";
+import {house} from "./house.js";
+
+/** Half-years after which the bailleur of the demolition must rehouse in its own stock, wherever it is (article 8). */
+const lastResort = 2;
+
+/**
+ * Sets what each commune and bailleur owes to the ménages of the NPRU this half-year (article 8): those waiting,
+ * shared by logements outside quartiers prioritaires and, at a lower weight, inside; part of it in new logements.
+ */
+export function shareRelogements(state: State): void {
+  const {npru, pool, model} = state;
+  let waiting = 0;
+  npru.lateCount = 0;
+  for (let i = 0; i < npru.waitingCount; i++) {
+    const demande = npru.waiting[i];
+    if (pool.alive[demande] === 0) continue;
+    npru.waiting[waiting++] = demande;
+    if (isLate(state, demande)) npru.lateCount++;
+  }
+  npru.waitingCount = waiting;
+  npru.neufQuota = Math.round(model.plan.npru.neufShare * waiting);
+  npru.ancienQuota = waiting - npru.neufQuota;
+  if (waiting === 0) return;
+  npru.communeQuota.set(largestRemainder(state.relogementWeights.communes, waiting));
+  npru.bailleurQuota.set(largestRemainder(state.relogementWeights.bailleurs, waiting));
+}
+
+/**
+ * Proposes the logement to a ménage of the NPRU before the CAL hears the others. True when one moves in. Article 5
+ * holds for it; its commune and bailleur of origin are kept unless it goes intercommunal or inter-bailleurs.
+ */
+export function rehouse(state: State, commission: Commission): boolean {
+  const {npru, logements, counters, row, columns} = state;
+  if (npru.waitingCount === 0) return false;
+  const l = commission.logement;
+  const neuf = logements.delivered[l] > 0 && logements.delivered[l] > state.step - 1;
+  const withinQuota = neuf ? npru.neufQuota > 0 : npru.ancienQuota > 0;
+  if (!withinQuota && npru.lateCount === 0) return false;
+  const place = chooseRelogement(state, commission, withinQuota);
+  if (place < 0) return false;
+  const demande = npru.waiting[place];
+  if (isLate(state, demande)) npru.lateCount--;
+  countRelogement(state, commission, {demande, neuf});
+  const home = house(state, commission, demande);
+  if (home >= 0) demolish(state, home);
+  counters[row + columns.relogementsDansNeuf] += neuf ? 1 : 0;
+  return true;
+}
+
+/** Place in the waiting list, oldest first, of the first ménage that the logement suits; −1 for none. */
+function chooseRelogement(state: State, commission: Commission, withinQuota: boolean): number {
+  const {npru, pool, model, logements} = state;
+  const [smallest, largest] = model.plan.attribution.sizeWindows[logements.typology[commission.logement]];
+  for (let i = 0; i < npru.waitingCount; i++) {
+    const demande = npru.waiting[i];
+    const size = pool.size[demande];
+    if (pool.alive[demande] === 0 || size < smallest || size > largest) continue;
+    if (suits(state, commission, demande, withinQuota)) return i;
+  }
+  return -1;
+}
+
+function isLate({pool, step}: State, demande: number): boolean {
+  return step * 6 - pool.month[demande] >= lastResort * 6;
+}
+
+function suits(state: State, commission: Commission, demande: number, withinQuota: boolean): boolean {
+  const {pool, logements, npru, model, counters, row, columns} = state;
+  const l = commission.logement;
+  if (logements.rentClass[l] > pool.reach[demande]) return false;
+  const home = pool.home[demande];
+  const sameBailleur = logements.bailleur[home] === commission.bailleur;
+  const sameCommune = model.territoire.quartiers.commune[logements.quartier[home]] === commission.commune;
+  if (sameBailleur && isLate(state, demande)) return true;
+  if (!withinQuota) return false;
+  if (((commission.mask >> pool.bracket[demande]) & 1) === 0) {
+    counters[row + columns.rules.npru]++;
+    return false;
+  }
+  const {flags} = pool;
+  if (!sameCommune && ((flags[demande] & demandeFlags.interCommunal) === 0 || npru.communeQuota[commission.commune] <= 0))
+    return false;
+  if (sameBailleur) return true;
+  return (flags[demande] & demandeFlags.interBailleur) !== 0 && npru.bailleurQuota[commission.bailleur] > 0;
+}
+
+function countRelogement(state: State, commission: Commission, {demande, neuf}: {demande: number; neuf: boolean}): void {
+  const {npru, pool, logements, counters, row, columns, model} = state;
+  const home = pool.home[demande];
+  if (neuf) npru.neufQuota--;
+  else npru.ancienQuota--;
+  npru.communeQuota[commission.commune]--;
+  npru.bailleurQuota[commission.bailleur]--;
+  if (logements.bailleur[home] !== commission.bailleur) counters[row + columns.relogementsInterBailleurs]++;
+  if (model.territoire.quartiers.commune[logements.quartier[home]] !== commission.commune)
+    counters[row + columns.relogementsInterCommunaux]++;
+}

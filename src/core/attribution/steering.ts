@@ -1,0 +1,157 @@
+import {decisions} from "../random.js";
+import type {State} from "../state.js";
+import {brackets, fragilites, statuses} from "../vocabulary.js";
+import {allBrackets, type Commission} from "./commission.js";
+
+const under60Mask = 0b0011;
+const above60Mask = 0b1100;
+const premierAcces = statuses.indexOf("premierAcces");
+const unit = 0x100000000;
+
+/**
+ * Opens the half-year of the CAL: which of them follow the objectives (a share of CAL complies, for good:
+ * extensive reading), the roundings of the quotas, and the window that slides by one half-year.
+ */
+export function prepareSteering(state: State): void {
+  drawCompliance(state);
+  drawRoundings(state);
+  slideWindow(state);
+  if (state.step % 2 === 0) openAccountingPeriod(state);
+}
+
+/**
+ * Brackets that article 5 allows for the next attribution of a quartier, given its last 24 months: under the
+ * ceiling, over the floor, or those short of their reference (25×4). The quota of the next rank is rounded by the
+ * quartier's keyed draw, so that over many quartiers it is met without bias.
+ */
+export function allowedBrackets(state: State, quartier: number, fragilite: number): number {
+  const {attribution} = state.model.plan;
+  const {quartierSum, quartierRounding} = state.steering;
+  const base = quartier * brackets.length;
+  const under60 = quartierSum[base] + quartierSum[base + 1];
+  const next = under60 + quartierSum[base + 2] + quartierSum[base + 3] + 1;
+  const rounding = quartierRounding[quartier];
+  if (attribution.objective === "quatre-quarts") return shortBrackets(state, {base, next, rounding});
+  const ceiling = attribution.ceiling[state.step][fragilite];
+  if (ceiling !== null && under60 + 1 > Math.floor(ceiling * next + rounding)) return above60Mask;
+  const floor = attribution.floor[state.step][fragilite];
+  if (floor !== null && under60 < Math.floor(floor * next + rounding)) return under60Mask;
+  return allBrackets;
+}
+
+function shortBrackets(state: State, {base, next, rounding}: {base: number; next: number; rounding: number}): number {
+  const reference = state.model.plan.attribution.reference[state.step];
+  let mask = 0;
+  for (let k = 0; k < brackets.length; k++)
+    if (state.steering.quartierSum[base + k] < reference[k] * next + rounding - 0.5) mask |= 1 << k;
+  return mask === 0 ? allBrackets : mask;
+}
+
+/**
+ * What article 6 asks of the next first access in this commune and for this bailleur: 1 when either is short of
+ * its share of ACI ménages, −1 when, in the reading "bande", both are above it, 0 otherwise.
+ */
+export function aciNeed(state: State, commune: number, bailleur: number): number {
+  const {aci} = state.model.plan;
+  if (aci.mode === "aucun") return 0;
+  const {communePremier, communeAci, communeRounding, bailleurPremier, bailleurAci, bailleurRounding} = state.steering;
+  const objective = aci.objective[state.step];
+  const communeQuota = Math.floor(objective * (communePremier[commune] + 1) + communeRounding[commune]);
+  const bailleurQuota = Math.floor(objective * (bailleurPremier[bailleur] + 1) + bailleurRounding[bailleur]);
+  if (communeAci[commune] < communeQuota) return 1;
+  if (bailleurAci[bailleur] < bailleurQuota) return 1;
+  if (aci.mode === "bande") return -1;
+  return 0;
+}
+
+/** Counts an attribution in the sliding window of its quartier and, on first access, in the ACI accounts. */
+export function countAttribution({steering, step, pool}: State, commission: Commission, demande: number): void {
+  const {quartier, commune, bailleur} = commission;
+  const bracket = pool.bracket[demande];
+  steering.quartier[(quartier * steering.slots + (step % steering.slots)) * brackets.length + bracket]++;
+  steering.quartierSum[quartier * brackets.length + bracket]++;
+  if (pool.status[demande] !== premierAcces) return;
+  const aci = pool.aci[demande];
+  steering.communePremier[commune]++;
+  steering.bailleurPremier[bailleur]++;
+  steering.communeAci[commune] += aci;
+  steering.bailleurAci[bailleur] += aci;
+}
+
+/** Index in `complies` of what a CAL does for a class of quartier; the last entry of the four is article 6. */
+export function complianceIndex(communes: number, bailleur: number, commune: number, fragilite: number): number {
+  return (bailleur * communes + commune) * (fragilites.length + 1) + fragilite;
+}
+
+/** Key of a CAL: bailleur and commune. */
+function calKey(bailleur: number, commune: number): number {
+  return ((bailleur << 8) | commune) >>> 0;
+}
+
+function drawCompliance(state: State): void {
+  const {attribution, aci} = state.model.plan;
+  const {draws, step} = state;
+  const {complies} = state.steering;
+  const communes = state.model.territoire.communes.insee.length;
+  const follows = attribution.policy === "objectifs" || attribution.policy === "quotas";
+  const extensive = attribution.reading === "extensive" || attribution.policy === "quotas";
+  for (let bailleur = 0; bailleur < attribution.compliance.length; bailleur++) {
+    for (let commune = 0; commune < communes; commune++) {
+      const u = draws.draw(decisions.compliance, 0, calKey(bailleur, commune), 0) / unit;
+      const uAci = draws.second() / unit;
+      const share = attribution.compliance[bailleur];
+      for (let g = 0; g < fragilites.length; g++)
+        complies[complianceIndex(communes, bailleur, commune, g)] =
+          follows && extensive && u < attribution.effort[step][g] * share ? 1 : 0;
+      complies[complianceIndex(communes, bailleur, commune, fragilites.length)] = uAci < aci.effort[step] * share ? 1 : 0;
+    }
+  }
+}
+
+function drawRoundings(state: State): void {
+  const {draws, step, steering} = state;
+  // Half-years of one accounting year share their rounding: the quota is one promise, not two.
+  const year = step - (step % 2);
+  const fill = (roundings: Float64Array, index: number) => {
+    for (let i = 0; i < roundings.length; i++) roundings[i] = draws.draw(decisions.rounding, year, i, index) / unit;
+  };
+  fill(steering.quartierRounding, 0);
+  fill(steering.communeRounding, 1);
+  fill(steering.bailleurRounding, 2);
+}
+
+/** Forgets the half-year that leaves the window, and what came before the objective was first pursued. */
+function slideWindow(state: State): void {
+  const {steering, step} = state;
+  const {effort} = state.model.plan.attribution;
+  const pursued = (s: number) => effort[s].some((share) => share > 0);
+  if (step === 0 || (pursued(step) && !pursued(step - 1))) {
+    steering.quartier.fill(0);
+    steering.quartierSum.fill(0);
+    return;
+  }
+  const slot = step % steering.slots;
+  const quartiers = steering.quartierSum.length / brackets.length;
+  for (let q = 0; q < quartiers; q++) {
+    for (let k = 0; k < brackets.length; k++) {
+      const index = (q * steering.slots + slot) * brackets.length + k;
+      steering.quartierSum[q * brackets.length + k] -= steering.quartier[index];
+      steering.quartier[index] = 0;
+    }
+  }
+}
+
+/** ACI accounts open each year; every three years for small communes when they are pooled (hypothesis). */
+function openAccountingPeriod(state: State): void {
+  const {steering, step, model} = state;
+  const {aci} = model.plan;
+  const year = step / 2;
+  steering.bailleurPremier.fill(0);
+  steering.bailleurAci.fill(0);
+  const pooled = aci.pooling === "triennale" && (year - 1) % 3 !== 0;
+  for (let c = 0; c < steering.communePremier.length; c++) {
+    if (pooled && steering.communePremier[c] < aci.smallCommune * (((year - 1) % 3) + 1)) continue;
+    steering.communePremier[c] = 0;
+    steering.communeAci[c] = 0;
+  }
+}

@@ -1,0 +1,54 @@
+import {mix32} from "../random.js";
+
+/**
+ * Who is there on the first day of the base year: the occupant of each logement and the pending demandes, as
+ * parallel arrays. Synthetic, drawn once from the hypotheses and a seed (buildPopulation.ts); never a replicate's own.
+ */
+export interface Population {
+  /** Bracket of the occupant of each logement, 255 when vacant. */
+  readonly occupantBracket: Uint8Array;
+  /** Size of the occupant (index in `sizes`). */
+  readonly occupantSize: Uint8Array;
+  readonly demandes: InitialDemandes;
+  /** Logements of the NPRU sites in the order in which residences would come down. */
+  readonly demolitionOrder: Int32Array;
+}
+
+export interface InitialDemandes {
+  readonly count: number;
+  /** Stable key: see `demandeKey`. */
+  readonly key: Uint32Array;
+  readonly size: Uint8Array;
+  readonly bracket: Uint8Array;
+  readonly reach: Uint8Array;
+  readonly aci: Uint8Array;
+  /** Index in `statuses`. */
+  readonly status: Uint8Array;
+  /** Wished communes, three a demande, 255 for none. */
+  readonly wishes: Uint8Array;
+  /** Month of the demande, counted from January of the base year; negative before. */
+  readonly month: Int16Array;
+  /** Logement that a mutation would free, −1 for a first access. */
+  readonly home: Int32Array;
+  readonly flags: Uint8Array;
+}
+
+/** What else is known of a demande. */
+export const demandeFlags = {blocked: 1, salarie: 2, actif: 4, interCommunal: 8, interBailleur: 16} as const;
+
+/**
+ * Stable keys of demandes (32 bits). Two high bits tell how it was born: 0 initial (cell, rank), 1 arrival
+ * (step, cell, rank), 2 and 3 tenant (step, logement key folded). An insertion never shifts another's key.
+ */
+export function arrivalKey(step: number, cell: number, rank: number): number {
+  return ((1 << 30) | (step << 25) | (cell << 12) | rank) >>> 0;
+}
+
+export function initialKey(cell: number, rank: number): number {
+  return ((cell << 16) | rank) >>> 0;
+}
+
+/** Key of a demande born of a sitting tenant: (logement, step), folded to 31 bits. */
+export function tenantKey(logementKey: number, step: number): number {
+  return (mix32(logementKey, step + 1) | 0x80000000) >>> 0;
+}

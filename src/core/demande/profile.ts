@@ -1,0 +1,79 @@
+import type {DemandePlan} from "../plan.js";
+import {decisions, type Draws, threshold} from "../random.js";
+import {rentClasses, sizes} from "../vocabulary.js";
+import type {NewDemande} from "./demandePool.js";
+import {demandeFlags} from "./population.js";
+
+const none = 255;
+
+/** Share of the span of each bracket's resources, as multiples of its limits: [low, high] in parts of 40/60/80/100 %. */
+const lowestShareOfFirstLimit = 0.5;
+
+/**
+ * Monthly resources in cents of a ménage of this category and bracket: even over the bracket, from half the
+ * first limit (about the minima sociaux) to the PLUS ceiling. `u` in [0, 1).
+ */
+export function drawResources(limitsCents: readonly number[], bracket: number, u: number): number {
+  const low = bracket === 0 ? limitsCents[0] * lowestShareOfFirstLimit : limitsCents[bracket - 1];
+  const high = limitsCents[bracket];
+  // Above 80 % the limit itself still belongs to the bracket below ("plus de"): start one cent higher.
+  const first = bracket === 3 ? low + 1 : low;
+  return Math.floor(first + u * (high - first));
+}
+
+/** Dearest rent class (index in `rentClasses`) that these resources pay for a household of this size. */
+export function reachOf(plan: DemandePlan, resourcesCents: number, size: number): number {
+  let reach = 0;
+  for (let r = 1; r < rentClasses.length; r++) if (resourcesCents >= plan.leastResourcesCents[r][size]) reach = r;
+  return reach;
+}
+
+/** Category of the household scale (index 0 for one person): the size, or one above for lone parents and young couples. */
+export function categoryOf(plan: DemandePlan, size: number, u: number): number {
+  const above = u < plan.categoryAbove[size] ? 1 : 0;
+  return Math.min(size + above, sizes.length - 1);
+}
+
+const two16 = 65536;
+
+/**
+ * Completes a demande whose size, bracket and ACI are known: resources give its reach; flags and wished communes
+ * are drawn under its stable key. `communes[wish0]` is where it asks first.
+ */
+export function completeProfile(
+  demande: NewDemande,
+  {plan, draws, step, voisines}: {plan: DemandePlan; draws: Draws; step: number; voisines: readonly number[]}
+): void {
+  const first = draws.draw(decisions.arrivalProfile, step, demande.key, 0);
+  const second = draws.second();
+  const category = categoryOf(plan, demande.size, (first >>> 16) / two16);
+  const resources = drawResources(plan.limitsCents[category], demande.bracket, (first & 0xffff) / two16);
+  demande.reach = reachOf(plan, resources, demande.size);
+  demande.month = step * 6 + Math.floor(((second >>> 16) * 6) / two16);
+  if ((second & 0xffff) / two16 < plan.employeeShare[demande.bracket]) demande.flags |= demandeFlags.salarie;
+
+  const wishes = draws.draw(decisions.arrivalWishes, step, demande.key, 0);
+  const picks = draws.second();
+  demande.wish1 = demande.wish2 = none;
+  if (voisines.length > 0 && wishes < threshold(plan.secondWish)) {
+    demande.wish1 = voisines[Math.floor(((picks >>> 16) * voisines.length) / two16)];
+    if (wishes < threshold(plan.thirdWish)) {
+      const other = voisines[Math.floor(((picks & 0xffff) * voisines.length) / two16)];
+      if (other !== demande.wish1) demande.wish2 = other;
+    }
+  }
+}
+
+/** Step at which a demande entered at `step` is given up: each half-year keeps `1 − abandonment` of them. */
+export function leaveStepOf(
+  key: number,
+  {plan, draws, step, steps}: {plan: DemandePlan; draws: Draws; step: number; steps: number}
+): number {
+  const u = draws.draw(decisions.arrivalWishes, step, key, 1) / 0x100000000;
+  let survival = 1;
+  for (let s = step + 1; s <= steps; s++) {
+    survival *= 1 - plan.abandonment;
+    if (u >= survival) return s;
+  }
+  return steps + 1;
+}

@@ -1,0 +1,109 @@
+import {decisions} from "../random.js";
+import type {State} from "../state.js";
+import {brackets, sizes} from "../vocabulary.js";
+import {arrivalCell} from "./cells.js";
+import type {NewDemande} from "./demandePool.js";
+import {arrivalKey} from "./population.js";
+import {completeProfile, leaveStepOf} from "./profile.js";
+
+const fixedPoint = 65536;
+
+/** The scratch demande that every birth goes through: nothing is allocated a ménage. */
+const born: NewDemande = {
+  key: 0, size: 0, bracket: 0, reach: 0, aci: 0, status: 0, month: 0, home: -1, flags: 0, wish0: 255, wish1: 255, wish2: 255
+};
+
+/** Sub-step 2 (MODEL 1.3): demandes that give up leave, then new ones arrive. */
+export function updateDemandes(state: State): void {
+  abandonDemandes(state);
+  receiveDemandes(state);
+}
+
+/** Opens the demandes pending on the first day, with the dates at which they will be given up. */
+export function openDemandes(state: State): void {
+  const {population, plan} = state.model;
+  const initial = population.demandes;
+  for (let i = 0; i < initial.count; i++) {
+    born.key = initial.key[i];
+    born.size = initial.size[i];
+    born.bracket = initial.bracket[i];
+    born.reach = initial.reach[i];
+    born.aci = initial.aci[i];
+    born.status = initial.status[i];
+    born.month = initial.month[i];
+    born.home = initial.home[i];
+    born.flags = initial.flags[i];
+    born.wish0 = initial.wishes[i * 3];
+    born.wish1 = initial.wishes[i * 3 + 1];
+    born.wish2 = initial.wishes[i * 3 + 2];
+    const leave = leaveStepOf(born.key, {plan: plan.demande, draws: state.draws, step: 0, steps: plan.steps});
+    const index = state.pool.add(born, leave);
+    if (born.home >= 0) state.logements.demande[born.home] = index;
+  }
+}
+
+function abandonDemandes(state: State): void {
+  const {pool, logements, counters, row, columns} = state;
+  for (let index = pool.firstToLeave[state.step]; index >= 0; index = pool.nextToLeave[index]) {
+    if (pool.alive[index] === 0) continue;
+    pool.remove(index);
+    const home = pool.home[index];
+    if (home >= 0) logements.demande[home] = -1;
+    counters[row + columns.abandons]++;
+  }
+}
+
+function receiveDemandes(state: State): void {
+  const {plan, territoire} = state.model;
+  const {draws, pool, step} = state;
+  const multiplier = step < 2 ? 1 : state.evolution.inflowMultiplier;
+  const communes = territoire.communes.voisines;
+  let arrivals = 0;
+  for (let commune = 0; commune < communes.length; commune++) {
+    for (let size = 0; size < sizes.length; size++) {
+      for (let bracket = 0; bracket < brackets.length; bracket++) {
+        for (let aci = 0; aci < 2; aci++) {
+          const cell = arrivalCell(commune, size, bracket, aci);
+          const expected = expectedArrivals(state, {cell, commune, size, bracket, aci}) * multiplier;
+          if (expected === 0) continue;
+          const u = draws.draw(decisions.arrivalCount, step, cell, 0) / 0x100000000;
+          const count = Math.floor(expected + u);
+          for (let rank = 0; rank < count; rank++) {
+            born.key = arrivalKey(step, cell, rank);
+            born.size = size;
+            born.bracket = bracket;
+            born.aci = aci;
+            born.status = 0;
+            born.home = -1;
+            born.flags = 0;
+            born.wish0 = commune;
+            completeProfile(born, {plan: plan.demande, draws, step, voisines: communes[commune]});
+            pool.add(born, leaveStepOf(born.key, {plan: plan.demande, draws, step, steps: plan.steps}));
+          }
+          arrivals += count;
+        }
+      }
+    }
+  }
+  state.counters[state.row + state.columns.arrivals] = arrivals;
+}
+
+interface ArrivalCell {
+  cell: number;
+  commune: number;
+  size: number;
+  bracket: number;
+  aci: number;
+}
+
+/** Expected arrivals of a cell, after the shift toward très modestes that a scenario may suppose. */
+function expectedArrivals(state: State, {cell, commune, size, bracket, aci}: ArrivalCell): number {
+  const {arrivals} = state.model.plan.demande;
+  const base = arrivals[cell] / fixedPoint;
+  const shift = state.step < 2 ? 0 : state.evolution.tresModestesShift;
+  if (shift === 0) return base;
+  if (bracket > 0) return base * (1 - shift);
+  let moved = 0;
+  for (let k = 1; k < brackets.length; k++) moved += arrivals[arrivalCell(commune, size, k, aci)];
+  return base + (shift * moved) / fixedPoint;
+}

@@ -1,0 +1,96 @@
+import type {Evolution, Plan} from "../plan.js";
+import {largestRemainder} from "../statistics/largestRemainder.js";
+import type {Territoire} from "../territoire/territoire.js";
+import {type PlaiYear, clipPlaiRate, plaiDue, plaiRateForYear} from "./plaiRule.js";
+import {type Operation, operationsOfStep, type ProgrammingMemory, programmingMemory} from "./operations.js";
+
+/** What comes down and what is delivered, half-year by half-year, and the PLAI rate of each year. */
+export interface OffreSchedule {
+  readonly steps: readonly StepOffre[];
+  /** One entry a year, the base year first. */
+  readonly plai: readonly PlaiYear[];
+}
+
+export interface StepOffre {
+  /** Logements to condemn in NPRU sites at this step. */
+  readonly demolitions: number;
+  readonly operations: readonly Operation[];
+  readonly reconstitution: number;
+}
+
+/**
+ * Programme of the whole horizon for one evolution (articles 11.1 to 11.4): yearly production and demolitions,
+ * reconstitution one for one after its delay, PLAI rate by the rule in force, operations by commune and quartier.
+ * Deterministic: the same for each replicate that shares the evolution.
+ */
+export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evolution): OffreSchedule {
+  const years = plan.steps / 2;
+  const demolitions = yearlyDemolitions(plan, evolution, years);
+  const production = plan.offre.production.map((n, year) => (year === 0 ? n : Math.round(n * evolution.deliveryRate)));
+  const delay = Math.round(evolution.reconstitutionDelayYears);
+  const reconstitution = demolitions.map((_, year) => (year - delay >= 0 ? demolitions[year - delay] : 0));
+  const plai = plaiYears(plan, {production, reconstitution});
+  const memory = programmingMemory(territoire, plan);
+  const steps: StepOffre[] = [];
+  for (let year = 0; year < years; year++) steps.push(...halves(year));
+  return {steps, plai};
+
+  function halves(year: number): StepOffre[] {
+    const [produced, rebuilt, down] = [production[year], reconstitution[year], demolitions[year]].map(inHalves);
+    const plaiOfHalf = inHalves(Math.round(plai[year].plai));
+    return [0, 1].map((half) => ({
+      demolitions: down[half],
+      reconstitution: rebuilt[half],
+      operations: operationsOfStep(memory as ProgrammingMemory, {
+        production: produced[half],
+        reconstitution: rebuilt[half],
+        plai: plaiOfHalf[half]
+      })
+    }));
+  }
+}
+
+function yearlyDemolitions(plan: Plan, evolution: Evolution, years: number): number[] {
+  if (!plan.npru.active) return new Array<number>(years).fill(0);
+  return largestRemainder(plan.npru.cadence, Math.round(evolution.demolitions));
+}
+
+function plaiYears(
+  plan: Plan,
+  {production, reconstitution}: {production: readonly number[]; reconstitution: readonly number[]}
+): PlaiYear[] {
+  const {rule, rate, ...terms} = plan.offre.plai;
+  const years: PlaiYear[] = [];
+  let backlog = 0;
+  for (let year = 0; year < production.length; year++) {
+    const fixed = rule === "fixe" || year === 0;
+    const result = fixed
+      ? fixedYear(year)
+      : plaiRateForYear({
+          rule: rule === "annuelle" ? "annual" : "prospective",
+          year,
+          production,
+          reconstitution,
+          backlog,
+          ...terms
+        });
+    // The accounts open with the convention: what the base year built neither owes nor advances anything.
+    backlog = year === 0 ? 0 : result.backlog;
+    years.push(year === 0 ? {...result, backlog: 0} : result);
+  }
+  return years;
+
+  function fixedYear(year: number): PlaiYear {
+    const due = plaiDue(production[year], reconstitution[year], terms);
+    const operations = production[year] + reconstitution[year];
+    const fixedRate = year === 0 ? terms.currentRate : rate[year];
+    const plai = fixedRate * operations;
+    const required = operations > 0 ? (due + backlog) / operations : terms.currentRate;
+    return {due, required, rate: fixedRate, bound: clipPlaiRate(required, terms).bound, plai, backlog: backlog + due - plai};
+  }
+}
+
+function inHalves(count: number): [number, number] {
+  const first = Math.floor(count / 2);
+  return [first, count - first];
+}

@@ -1,0 +1,30 @@
+import {decisions, threshold} from "../random.js";
+import {demolished, type State, vacant} from "../state.js";
+
+/**
+ * Empties a logement. One that is condemned comes down; the others join the queue of the half-year, or of the
+ * next one for the share that works and notices keep empty. `depth`: place in the chain of vacancies.
+ */
+export function openVacancy(state: State, l: number, depth: number): void {
+  const {logements, vacancies, draws, step} = state;
+  if (logements.condemned[l] === 1) {
+    demolish(state, l);
+    return;
+  }
+  logements.occupant[l] = vacant;
+  vacancies.depth[l] = depth;
+  const share = state.step < 2 ? state.model.plan.peuplement.frictionalShare : state.evolution.frictionalShare;
+  if (draws.draw(decisions.friction, step, logements.key[l], 0) < threshold(share)) carryVacancy(state, l);
+  else vacancies.next[vacancies.nextCount++] = l;
+}
+
+/** Leaves a logement vacant until the next half-year. */
+export function carryVacancy(state: State, l: number): void {
+  state.vacancies.carried[state.vacancies.carriedCount++] = l;
+}
+
+/** Takes a logement out of the stock. */
+export function demolish(state: State, l: number): void {
+  state.logements.occupant[l] = demolished;
+  state.counters[state.row + state.columns.demolitions]++;
+}

@@ -1,0 +1,93 @@
+import type {NewDemande} from "../demande/demandePool.js";
+import {demandeFlags, tenantKey} from "../demande/population.js";
+import {completeProfile, leaveStepOf} from "../demande/profile.js";
+import {decisions, threshold} from "../random.js";
+import {demolished, type State} from "../state.js";
+import {fragilites, typologies} from "../vocabulary.js";
+import {openVacancy} from "./openVacancy.js";
+
+const two16 = 65536;
+const born: NewDemande = {
+  key: 0, size: 0, bracket: 0, reach: 0, aci: 0, status: 1, month: 0, home: 0, flags: 0, wish0: 255, wish1: 255, wish2: 255
+};
+
+/**
+ * Sub-steps 2 and 3 for those already housed (MODEL 1.3): resources drift, ménages leave the social stock, others
+ * ask for a mutation. One keyed block a logement decides the three, whatever the policy.
+ */
+export function updateOccupants(state: State): void {
+  const {draws, step, logements} = state;
+  const {occupant, key, typology, quartier} = logements;
+  const {words} = draws;
+  const {fragilite} = state.model.territoire.quartiers;
+  const exitThresholds = exitThresholdsOf(state);
+  const {down, up} = driftThresholdsOf(state);
+  const asks = Math.round(state.model.plan.peuplement.mutationRate * two16);
+  let exits = 0;
+  for (let l = 0; l < logements.count; l++) {
+    const bracket = occupant[l];
+    if (bracket >= demolished) continue;
+    draws.draw(decisions.occupancy, step, key[l], 0);
+    const other = words[1];
+    if (words[0] < exitThresholds[fragilite[quartier[l]] * typologies.length + typology[l]]) {
+      exits++;
+      leave(state, l);
+      continue;
+    }
+    const drift = other & 0xffff;
+    if (drift < down && bracket > 0) occupant[l] = bracket - 1;
+    else if (drift >= two16 - up && bracket < 3) occupant[l] = bracket + 1;
+    if (other >>> 16 < asks && logements.demande[l] < 0 && logements.condemned[l] === 0) askMutation(state, l);
+  }
+  state.counters[state.row + state.columns.exits] = exits;
+}
+
+function leave(state: State, l: number): void {
+  const demande = state.logements.demande[l];
+  if (demande >= 0) {
+    state.pool.remove(demande);
+    state.logements.demande[l] = -1;
+  }
+  openVacancy(state, l, 0);
+}
+
+function askMutation(state: State, l: number): void {
+  const {logements, draws, step, model} = state;
+  const {territoire, plan} = model;
+  const commune = territoire.quartiers.commune[logements.quartier[l]];
+  const word = draws.draw(decisions.mutationProfile, step, logements.key[l], 0);
+  born.key = tenantKey(logements.key[l], step);
+  born.size = logements.occupantSize[l];
+  born.bracket = logements.occupant[l];
+  born.aci = (word & 0xffff) / two16 < plan.demande.aciMutationShare[born.bracket] ? 1 : 0;
+  born.flags = (word >>> 16) / two16 < plan.demande.blockedShare ? demandeFlags.blocked : 0;
+  born.home = l;
+  born.wish0 = commune;
+  completeProfile(born, {plan: plan.demande, draws, step, voisines: territoire.communes.voisines[commune]});
+  logements.demande[l] = state.pool.add(
+    born,
+    leaveStepOf(born.key, {plan: plan.demande, draws, step, steps: plan.steps})
+  );
+}
+
+function exitThresholdsOf(state: State): Float64Array {
+  const multiplier = state.step < 2 ? 1 : state.evolution.rotationMultiplier;
+  const thresholds = state.exitThresholds;
+  for (let g = 0; g < fragilites.length; g++)
+    for (let t = 0; t < typologies.length; t++)
+      thresholds[g * typologies.length + t] = threshold(
+        Math.min(1, state.model.plan.peuplement.exits[g][t] * multiplier)
+      );
+  return thresholds;
+}
+
+/** Half-yearly drift from the yearly rates, r½ = 1 − √(1 − r); none in the base year. */
+function driftThresholdsOf(state: State): {down: number; up: number} {
+  if (state.step < 2) return {down: 0, up: 0};
+  const {incomeDown, incomeUp} = state.evolution;
+  return {
+    down: Math.round((1 - Math.sqrt(1 - incomeDown)) * two16),
+    up: Math.round((1 - Math.sqrt(1 - incomeUp)) * two16)
+  };
+}
+

@@ -1,0 +1,161 @@
+/**
+ * A compiled scenario: everything the simulated half-year needs, resolved by step, class, commune and bailleur.
+ * Plain numbers and arrays only, so that a plan can be hashed, cloned to a thread or sent to a page. Steps are
+ * half-years, the first two being the base year. Rates are probabilities for one half-year unless said.
+ */
+export interface Plan {
+  readonly firstYear: number;
+  readonly steps: number;
+  readonly attribution: AttributionPlan;
+  readonly aci: AciPlan;
+  readonly demande: DemandePlan;
+  readonly peuplement: PeuplementPlan;
+  readonly npru: NpruPlan;
+  readonly offre: OffrePlan;
+  /** What the signatories do not decide, applied from the first year of the convention on. */
+  readonly evolution: Evolution;
+  /** With `--incertitudes`: ranges from which each replicate draws its own evolution. */
+  readonly ranges?: {readonly [key in keyof Evolution]?: Range};
+}
+
+export interface Range {
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+}
+
+export interface Evolution {
+  readonly rotationMultiplier: number;
+  readonly inflowMultiplier: number;
+  /** Share of the arrivals moved from the other brackets to the très modestes, in [0, 1]. */
+  readonly tresModestesShift: number;
+  readonly refusalMultiplier: number;
+  /** Logements demolished over the cadence. */
+  readonly demolitions: number;
+  /** Deliveries realised over deliveries programmed. */
+  readonly deliveryRate: number;
+  readonly reconstitutionDelayYears: number;
+  /** Yearly probabilities that a sitting ménage falls, or rises, by one bracket. */
+  readonly incomeDown: number;
+  readonly incomeUp: number;
+  /** Share of the logements freed in a half-year that are offered in the next one only. */
+  readonly frictionalShare: number;
+}
+
+export const policyIds = ["pratique-2014", "objectifs", "quotas", "cotation", "aleatoire", "file"] as const;
+export type PolicyId = (typeof policyIds)[number];
+
+export interface AttributionPlan {
+  readonly policy: PolicyId;
+  readonly candidates: number;
+  /** Commissions held for a logement within a half-year before it stays vacant. */
+  readonly commissions: number;
+  readonly objective: "bornes" | "quatre-quarts";
+  readonly reading: "intensive" | "extensive";
+  /** Effort of the CAL, [step][class], in [0, 1]. */
+  readonly effort: readonly (readonly number[])[];
+  /** Share under 60 % of the PLUS scale: at most, at least; [step][class], undefined where no bound holds. */
+  readonly ceiling: readonly (readonly (number | null)[])[];
+  readonly floor: readonly (readonly (number | null)[])[];
+  /** Reference balance, [step][bracket]. */
+  readonly reference: readonly (readonly number[])[];
+  readonly windowHalfYears: number;
+  /** Weights of the brackets in the CAL's choice, [class][bracket]: practice of 2014 as fitted. */
+  readonly weights: readonly (readonly number[])[];
+  /** The same if the objective were fully pursued by choice alone (intensive reading), [step][class][bracket]. */
+  readonly objectiveWeights: readonly (readonly (readonly number[])[])[];
+  readonly mutationWeight: number;
+  readonly blockedWeight: number;
+  /** Share of the preconisations that each bailleur follows, in [0, 1]. */
+  readonly compliance: readonly number[];
+  /** Probability that an offer is refused, [class][bracket]. */
+  readonly refusal: readonly (readonly number[])[];
+  /** Months of seniority that weigh as much as the whole spread of chance in designating a candidate; 0 for none. */
+  readonly seniorityWeight: number;
+  /** Smallest and largest household (index in `sizes`) for each typology. */
+  readonly sizeWindows: readonly (readonly [number, number])[];
+  /** Shares of the contingents when they are managed en flux; null keeps the logement's own contingent. */
+  readonly contingentFlux: readonly number[] | null;
+  /** Share of the préfet's and of the métropole's designations kept for ACI ménages. */
+  readonly prefetMobilisation: number;
+  readonly metropoleMobilisation: number;
+  /** The same of Action Logement's for employees. */
+  readonly actionLogementMobilisation: number;
+  /** Share of accessible logements outside fragile quartiers kept for ménages under 60 % (article 12). */
+  readonly earmarkAccessible: number;
+}
+
+export interface AciPlan {
+  readonly mode: "aucun" | "plancher" | "bande";
+  readonly effort: readonly number[];
+  readonly objective: readonly number[];
+  readonly pooling: "annuelle" | "triennale";
+  /** First accesses a year under which a commune is "small" for three-year pooling. */
+  readonly smallCommune: number;
+  /** Weight of an ACI ménage on first access relative to the others, by class of commune, as fitted. */
+  readonly weights: readonly number[];
+}
+
+export interface DemandePlan {
+  /** Expected arrivals of a half-year in 1/65 536, by cell of `arrivalCell`. */
+  readonly arrivals: readonly number[];
+  readonly abandonment: number;
+  /** Monthly limits in cents of the brackets, [category][0..3]: 40, 60, 80 and 100 % of the scale. */
+  readonly limitsCents: readonly (readonly number[])[];
+  /** Probability (of 1) that a ménage of each size falls in the next category up (lone parents, young couples). */
+  readonly categoryAbove: readonly number[];
+  /** Least monthly resources in cents with which a ménage can pay each rent class, [rentClass][size]. */
+  readonly leastResourcesCents: readonly (readonly number[])[];
+  /** Probability of a second and of a third wished commune. */
+  readonly secondWish: number;
+  readonly thirdWish: number;
+  /** Share of mutation demandes that are bloquées or complexes (article 7.1). */
+  readonly blockedShare: number;
+  /** Share of mutation demandes in an ACI situation, by bracket. */
+  readonly aciMutationShare: readonly number[];
+  /** Share of employees (contingent Action Logement), by bracket. */
+  readonly employeeShare: readonly number[];
+}
+
+export interface PeuplementPlan {
+  /** Probability of leaving the social stock, [class][typology]. */
+  readonly exits: readonly (readonly number[])[];
+  /** Probability that an occupant asks for a mutation. */
+  readonly mutationRate: number;
+  /** Frictional share of the base year; see `Evolution.frictionalShare`. */
+  readonly frictionalShare: number;
+}
+
+export interface NpruPlan {
+  readonly active: boolean;
+  /** Share of the demolitions in each year from `firstYear`, sums to 1. */
+  readonly cadence: readonly number[];
+  readonly neufShare: number;
+  /** Weight of a logement in QPV against one outside in the communes' objectives. */
+  readonly qpvWeight: number;
+  readonly interBailleurShare: number;
+  readonly interCommunalShare: number;
+}
+
+export interface OffrePlan {
+  /** PLUS and PLAI programmed, reconstitution apart, by year from `firstYear`. */
+  readonly production: readonly number[];
+  readonly plai: {
+    readonly rule: "fixe" | "annuelle" | "prospective";
+    /** Rate of the rule "fixe", by year. */
+    readonly rate: readonly number[];
+    readonly currentRate: number;
+    readonly reconstitutionShare: number;
+    readonly lower: number;
+    readonly upper: number;
+  };
+  /** Share of the yearly production by commune, sums to 1. */
+  readonly communeShares: readonly number[];
+  /** Share of the reconstitution by commune, sums to 1; zero above the excluded share of social housing. */
+  readonly reconstitutionShares: readonly number[];
+  /** Share of the production allowed in quartiers prioritaires by derogation. */
+  readonly qpvDerogation: number;
+  /** Typologies of what is built, sums to 1. */
+  readonly typologyShares: readonly number[];
+  readonly rehabilitationsPerYear: number;
+}

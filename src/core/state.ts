@@ -1,0 +1,238 @@
+import {DemandePool} from "./demande/demandePool.js";
+import type {Population} from "./demande/population.js";
+import {type Commission, createCommission} from "./attribution/commission.js";
+import {type Columns, resolveColumns} from "./indicateurs/columns.js";
+import {type CounterLayout, counterLayout} from "./indicateurs/layout.js";
+import type {OffreSchedule} from "./offre/schedule.js";
+import type {Evolution, Plan} from "./plan.js";
+import type {Draws} from "./random.js";
+import type {Territoire} from "./territoire/territoire.js";
+import {brackets, fragilites, typologies} from "./vocabulary.js";
+
+/** A logement without occupant, and one that no longer stands. */
+export const vacant = 255;
+export const demolished = 254;
+
+/** What a simulated convention starts from: all that a replicate reads and never writes. */
+export interface Model {
+  readonly territoire: Territoire;
+  readonly population: Population;
+  readonly plan: Plan;
+}
+
+/**
+ * One arena: the state of one replicate, allocated once and reused. Logements delivered are appended to the
+ * initial ones; nothing is allocated a ménage. See docs/engine.md for the drawing of the layout.
+ */
+export interface State {
+  readonly model: Model;
+  readonly layout: CounterLayout;
+  readonly columns: Columns;
+  readonly draws: Draws;
+  /** Counters of the replicate, steps × columns, and the offset of the row of the current step. */
+  readonly counters: Int32Array;
+  row: number;
+  step: number;
+  evolution: Evolution;
+  schedule: OffreSchedule;
+  readonly pool: DemandePool;
+  readonly logements: LogementState;
+  readonly vacancies: VacancyState;
+  readonly npru: NpruState;
+  readonly steering: SteeringState;
+  readonly commission: Commission;
+  /** Scratch of the half-year: exits by class and typology; CAL weights by class, bailleur and bracket. */
+  readonly exitThresholds: Float64Array;
+  readonly bracketWeights: Float64Array;
+  readonly relogementWeights: {readonly communes: readonly number[]; readonly bailleurs: readonly number[]};
+}
+
+export interface LogementState {
+  count: number;
+  readonly quartier: Uint16Array;
+  readonly bailleur: Uint8Array;
+  readonly typology: Uint8Array;
+  readonly rentClass: Uint8Array;
+  readonly contingent: Uint8Array;
+  readonly key: Uint32Array;
+  /** Bracket of the occupant, or `vacant`, or `demolished`. */
+  readonly occupant: Uint8Array;
+  readonly occupantSize: Uint8Array;
+  /** Pending demande of the occupant, −1 for none. */
+  readonly demande: Int32Array;
+  /** 1 once it is to be demolished: it is never let again. */
+  readonly condemned: Uint8Array;
+  /** Step of its delivery plus one; 0 for the initial stock. */
+  readonly delivered: Uint8Array;
+  /** 1 for a PLAI intégration (article 11.2). */
+  readonly integration: Uint8Array;
+  /** First step at which it can be let: works (article 11.5) or the time between two tenants. */
+  readonly availableFrom: Uint8Array;
+}
+
+export interface VacancyState {
+  /** Logements to let in the current wave, then in the next one: sorted keys and their logements. */
+  readonly wave: Int32Array;
+  waveCount: number;
+  readonly next: Int32Array;
+  nextCount: number;
+  /** Logements vacant at the end of the step, offered in the next one. */
+  readonly carried: Int32Array;
+  carriedCount: number;
+  /** Place of the vacancy of a logement in its chain. */
+  readonly depth: Uint8Array;
+  readonly sortKeys: Float64Array;
+}
+
+export interface NpruState {
+  /** Demandes of ménages to rehouse. */
+  readonly waiting: Int32Array;
+  waitingCount: number;
+  /** Logements of the demolition order already condemned. */
+  condemned: number;
+  /** Relogements still owed by each commune and each bailleur this half-year, and in new logements. */
+  readonly communeQuota: Int32Array;
+  readonly bailleurQuota: Int32Array;
+  neufQuota: number;
+  ancienQuota: number;
+  /** Of those waiting, how many have waited so long that their own bailleur must rehouse them. */
+  lateCount: number;
+}
+
+/** Sliding counts that the CAL look at (articles 5.2 and 6.2). */
+export interface SteeringState {
+  /** Attributions of the last half-years, [quartier][window slot][bracket]. */
+  readonly quartier: Int32Array;
+  /** Sums of the slots, [quartier][bracket]. */
+  readonly quartierSum: Int32Array;
+  readonly slots: number;
+  /** First accesses and ACI among them, of the accounting period, by commune then by bailleur. */
+  readonly communePremier: Int32Array;
+  readonly communeAci: Int32Array;
+  readonly bailleurPremier: Int32Array;
+  readonly bailleurAci: Int32Array;
+  /** Whether each CAL (bailleur × commune) follows the objectives this half-year, by class of quartier. */
+  readonly complies: Uint8Array;
+  /** Keyed roundings of the half-year, in [0, 1), by quartier, commune, bailleur. */
+  readonly quartierRounding: Float64Array;
+  readonly communeRounding: Float64Array;
+  readonly bailleurRounding: Float64Array;
+}
+
+/** Allocates an arena for the replicates of a model. */
+export function createState(model: Model, draws: Draws, capacity: {deliveries: number; arrivals: number}): State {
+  const {territoire, population, plan} = model;
+  const layout = counterLayout(territoire.communes.insee, territoire.bailleurs.ids);
+  const stock = territoire.logements.count + capacity.deliveries;
+  const communes = territoire.communes.insee.length;
+  const bailleurs = territoire.bailleurs.ids.length;
+  const quartiers = territoire.quartiers.ids.length;
+  const slots = plan.attribution.windowHalfYears;
+  return {
+    model,
+    layout,
+    columns: resolveColumns(layout),
+    draws,
+    counters: new Int32Array(plan.steps * layout.names.length),
+    row: 0,
+    step: 0,
+    evolution: plan.evolution,
+    schedule: {steps: [], plai: []},
+    pool: new DemandePool(population.demandes.count + capacity.arrivals, communes, plan.steps),
+    logements: {
+      count: 0,
+      quartier: new Uint16Array(stock),
+      bailleur: new Uint8Array(stock),
+      typology: new Uint8Array(stock),
+      rentClass: new Uint8Array(stock),
+      contingent: new Uint8Array(stock),
+      key: new Uint32Array(stock),
+      occupant: new Uint8Array(stock),
+      occupantSize: new Uint8Array(stock),
+      demande: new Int32Array(stock),
+      condemned: new Uint8Array(stock),
+      delivered: new Uint8Array(stock),
+      integration: new Uint8Array(stock),
+      availableFrom: new Uint8Array(stock)
+    },
+    vacancies: {
+      wave: new Int32Array(stock),
+      waveCount: 0,
+      next: new Int32Array(stock),
+      nextCount: 0,
+      carried: new Int32Array(stock),
+      carriedCount: 0,
+      depth: new Uint8Array(stock),
+      sortKeys: new Float64Array(stock)
+    },
+    npru: {
+      waiting: new Int32Array(population.demolitionOrder.length + 1),
+      waitingCount: 0,
+      condemned: 0,
+      communeQuota: new Int32Array(communes),
+      bailleurQuota: new Int32Array(bailleurs),
+      neufQuota: 0,
+      ancienQuota: 0,
+      lateCount: 0
+    },
+    steering: {
+      quartier: new Int32Array(quartiers * slots * brackets.length),
+      quartierSum: new Int32Array(quartiers * brackets.length),
+      slots,
+      communePremier: new Int32Array(communes),
+      communeAci: new Int32Array(communes),
+      bailleurPremier: new Int32Array(bailleurs),
+      bailleurAci: new Int32Array(bailleurs),
+      complies: new Uint8Array(bailleurs * communes * 4),
+      quartierRounding: new Float64Array(quartiers),
+      communeRounding: new Float64Array(communes),
+      bailleurRounding: new Float64Array(bailleurs)
+    },
+    commission: createCommission(),
+    exitThresholds: new Float64Array(fragilites.length * typologies.length),
+    bracketWeights: new Float64Array(fragilites.length * bailleurs * brackets.length),
+    relogementWeights: relogementWeights(territoire, plan.npru.qpvWeight)
+  };
+}
+
+/** Weights of communes and bailleurs in the relogements: logements outside QPV, and inside at `qpvWeight` (article 8). */
+function relogementWeights({communes, bailleurs, quartiers, logements}: Territoire, qpvWeight: number) {
+  const byCommune = new Array<number>(communes.insee.length).fill(0);
+  const byBailleur = new Array<number>(bailleurs.ids.length).fill(0);
+  for (let l = 0; l < logements.count; l++) {
+    const quartier = logements.quartier[l];
+    const weight = quartiers.qpv[quartier] === 1 ? qpvWeight : 1;
+    byCommune[quartiers.commune[quartier]] += weight;
+    byBailleur[logements.bailleur[l]] += weight;
+  }
+  return {communes: byCommune, bailleurs: byBailleur};
+}
+
+/** Puts the arena back to the first day of the base year. */
+export function resetState(state: State): void {
+  const {territoire, population} = state.model;
+  const {logements, vacancies, npru, steering} = state;
+  const initial = territoire.logements;
+  logements.count = initial.count;
+  logements.quartier.set(initial.quartier);
+  logements.bailleur.set(initial.bailleur);
+  logements.typology.set(initial.typology);
+  logements.rentClass.set(initial.rentClass);
+  logements.contingent.set(initial.contingent);
+  logements.key.set(initial.key);
+  logements.occupant.set(population.occupantBracket);
+  logements.occupantSize.set(population.occupantSize);
+  for (const array of [logements.condemned, logements.delivered, logements.integration, logements.availableFrom])
+    array.fill(0);
+  logements.demande.fill(-1);
+  vacancies.depth.fill(0);
+  vacancies.waveCount = vacancies.nextCount = vacancies.carriedCount = 0;
+  for (let l = 0; l < initial.count; l++)
+    if (logements.occupant[l] === vacant) vacancies.carried[vacancies.carriedCount++] = l;
+  npru.waitingCount = npru.condemned = npru.neufQuota = npru.ancienQuota = npru.lateCount = 0;
+  for (const array of Object.values(steering)) if (typeof array !== "number") array.fill(0);
+  state.counters.fill(0);
+  state.pool.clear();
+  state.step = 0;
+  state.row = 0;
+}
