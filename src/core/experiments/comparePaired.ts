@@ -1,0 +1,66 @@
+import {estimate} from "../indicateurs/estimate.js";
+import type {Objectives} from "../indicateurs/objectives.js";
+import {periodView} from "../indicateurs/periodView.js";
+import type {Replicates} from "../indicateurs/replicates.js";
+import type {Estimate} from "../indicateurs/result.js";
+import {pairedInterval} from "../statistics/pairedInterval.js";
+import {type Outcome, outcomes} from "./outcomes.js";
+
+/** One scenario of a comparison. */
+export interface Compared {
+  readonly replicates: Replicates;
+  readonly objectives: Objectives;
+}
+
+/** Other minus reference, replicate by replicate: mean, standard error, interval of Student's law. */
+export interface PairedDifference {
+  readonly mean: number;
+  readonly se: number;
+  readonly low: number;
+  readonly high: number;
+  /** Pairs in which both scenarios say something. */
+  readonly n: number;
+}
+
+export interface OutcomeComparison extends Pick<Outcome, "id" | "label" | "unit"> {
+  readonly years: readonly {
+    readonly year: number;
+    readonly reference: Estimate;
+    readonly other: Estimate;
+    readonly difference: PairedDifference;
+  }[];
+}
+
+/** Differences between two scenarios run on common draws (same seed), for each outcome and year after the base year. */
+export function comparePaired(
+  {reference, other}: {reference: Compared; other: Compared},
+  {confidence}: {confidence: number}
+): readonly OutcomeComparison[] {
+  const pairs = reference.replicates.counters.length;
+  if (other.replicates.counters.length !== pairs)
+    throw new RangeError(`pairs differ in number: ${pairs} and ${other.replicates.counters.length}`);
+  const count = Math.min(reference.replicates.steps, other.replicates.steps) / 2 - 1;
+  return outcomes.map(({id, label, unit, values}) => ({
+    id,
+    label,
+    unit,
+    years: Array.from({length: count}, (_, i) => {
+      const steps = [2 * i + 2, 2 * i + 3];
+      const before = values(periodView(reference.replicates, steps), reference.objectives);
+      const after = values(periodView(other.replicates, steps), other.objectives);
+      return {
+        year: reference.objectives.firstYear + 1 + i,
+        reference: estimate(before),
+        other: estimate(after),
+        difference: difference(before, after, confidence)
+      };
+    })
+  }));
+}
+
+function difference(before: Float64Array, after: Float64Array, confidence: number): PairedDifference {
+  const both = Array.from(before.keys()).filter((i) => !Number.isNaN(before[i]) && !Number.isNaN(after[i]));
+  const pairs = {before: both.map((i) => before[i]), after: both.map((i) => after[i])};
+  const {mean, standardError, low, high} = pairedInterval(pairs, confidence);
+  return {mean, se: standardError, low, high, n: both.length};
+}
