@@ -1,4 +1,6 @@
+import {createHash} from "node:crypto";
 import {buildTerritoire} from "../core/territoire/buildTerritoire.js";
+import {packTerritoire} from "../core/territoire/packTerritoire.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import type {TerritoireTotal} from "../core/territoire/territoireSources.js";
 import {projectRoot} from "./projectFolders.js";
@@ -16,6 +18,8 @@ export interface LoadTerritoireOptions {
 
 export interface LoadedTerritoire {
   readonly territoire: Territoire;
+  /** SHA-256 of the packed territoire: what a result was computed on. */
+  readonly digest: string;
   readonly inputs: readonly InputFile[];
 }
 
@@ -26,5 +30,9 @@ export function loadTerritoire({
   root = projectRoot
 }: LoadTerritoireOptions = {}): LoadedTerritoire {
   const {sources, inputs} = readTerritoireSources({root});
-  return {territoire: buildTerritoire(sources, {seed, total}), inputs};
+  const territoire = buildTerritoire(sources, {seed, total});
+  const digest = createHash("sha256")
+    .update(new Uint8Array(packTerritoire(territoire)))
+    .digest("hex");
+  return {territoire, digest, inputs};
 }

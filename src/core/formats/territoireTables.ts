@@ -104,7 +104,9 @@ export const cadrageTable = z.object({
     ["texte", "fait", "derive", "hypothese", "conflit"],
     "texte, fait, derive, hypothese ou conflit"
   ),
-  source: text
+  source: text,
+  /** Parameter of data/convention/ciet-2016.yaml that holds the same figure. */
+  convention: z.string()
 });
 
 export type CadrageRow = z.output<typeof cadrageTable>;

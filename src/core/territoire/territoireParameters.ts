@@ -21,6 +21,8 @@ export const territoireParameterIds = [
   "tauxMobilite",
   "tauxVacance",
   "parcLmh",
+  "partLogementsSociaux",
+  "mobiliteMax",
   "dispersionPopulation",
   "dispersionQpv",
   "partSocialePlancher",

@@ -2,7 +2,7 @@ import {arrayTypes, type PackedHeader, packedFormat, requireLittleEndian} from "
 import type {Territoire} from "./territoire.js";
 
 /** The territoire of a packed buffer; its arrays are views on that buffer, nothing is copied. */
-export function unpackTerritoire(buffer: ArrayBufferLike): Territoire {
+export function unpackTerritoire(buffer: ArrayBuffer): Territoire {
   requireLittleEndian();
   const [characters, start] = new Uint32Array(buffer, 0, 2);
   const header = JSON.parse(readText(new Uint16Array(buffer, 8, characters))) as PackedHeader;
