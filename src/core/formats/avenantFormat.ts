@@ -1,0 +1,44 @@
+import {z} from "zod";
+import {articleFormat, idFormat, isoDateFormat, textFormat, valueFormat} from "./commonFormats.js";
+import {parameterIdFormat} from "./conventionFormat.js";
+
+const clauseFormat = z.strictObject({
+  article: articleFormat,
+  values: z
+    .record(isoDateFormat, valueFormat)
+    .refine((values) => Object.keys(values).length > 0, "il faut au moins une valeur datée")
+    .describe("Valeur par date d'effet"),
+  until: isoDateFormat.optional().describe("Dernier jour d'effet ; absent, la clause dure")
+});
+
+/** data/convention/avenants/<id>.yaml: the same shape as the convention, laid over it. */
+export const avenantFormat = z
+  .strictObject({
+    title: textFormat.describe("Titre de l'avenant"),
+    signed: isoDateFormat.describe("Date de signature : l'avenant est connu à partir de ce jour"),
+    inForce: isoDateFormat.describe("Date d'entrée en vigueur"),
+    articles: z.array(articleFormat).min(1).describe("Articles touchés"),
+    motives: textFormat.describe("Motifs"),
+    replaces: z
+      .array(idFormat)
+      .default([])
+      .describe("Avenants dont les clauses sont remplacées (nom de leur fichier)"),
+    parameters: z
+      .record(parameterIdFormat, clauseFormat)
+      .refine((clauses) => Object.keys(clauses).length > 0, "il faut au moins une clause")
+      .describe("Clauses : paramètres fixés, par date d'effet")
+  })
+  .superRefine(({signed, inForce, parameters}, context) => {
+    const fault = (path: (string | number)[], message: string) =>
+      context.addIssue({code: "custom", path, message});
+    if (inForce < signed) fault(["inForce"], `${inForce} précède la signature (${signed})`);
+    for (const [id, {values, until}] of Object.entries(parameters)) {
+      for (const from of Object.keys(values)) {
+        if (from < inForce)
+          fault(["parameters", id, "values", from], `${from} précède l'entrée en vigueur (${inForce})`);
+        if (until !== undefined && from > until)
+          fault(["parameters", id, "values", from], `${from} suit « until » (${until})`);
+      }
+    }
+  })
+  .describe("Un avenant à la convention : des paramètres fixés à partir d'une date");

@@ -1,0 +1,37 @@
+import type {Avenant, Convention} from "../convention/convention.js";
+import {closest} from "./closest.js";
+import {shapeOf, type ValueProblem, valueProblems} from "./valueProblems.js";
+
+/** What is wrong in an avenant once the convention is known: dates, parameters, shapes and bounds. */
+export function avenantProblems(avenant: Avenant, convention: Convention): ValueProblem[] {
+  const problems: ValueProblem[] = [];
+  for (const key of ["signed", "inForce"] as const) {
+    if (avenant[key] >= convention[key]) continue;
+    problems.push({path: [key], message: `${avenant[key]} précède la convention (${convention[key]})`});
+  }
+  const ids = Object.keys(convention.parameters);
+  for (const [id, clause] of Object.entries(avenant.clauses)) {
+    const parameter = convention.parameters[id];
+    if (parameter === undefined) {
+      const near = closest(id, ids);
+      const hint = near
+        ? `. Vouliez-vous dire « ${near} » ?`
+        : " ; data/convention/ciet-2016.yaml les donne tous";
+      problems.push({
+        path: ["parameters", id],
+        message: `« ${id} » n'est pas un paramètre de la convention${hint}`
+      });
+      continue;
+    }
+    const expected = shapeOf(parameter.values[0].value);
+    for (const {from, value} of clause.values) {
+      const path = ["parameters", id, "values", from];
+      const found = shapeOf(value);
+      if (found !== expected) problems.push({path, message: `trouvé ${found}, attendu ${expected}`});
+      else
+        for (const fault of valueProblems(value, parameter))
+          problems.push({...fault, path: [...path, ...fault.path]});
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,45 @@
+import {z} from "zod";
+import {articleFormat, idFormat, isoDateFormat, textFormat} from "./commonFormats.js";
+import {parameterFormat} from "./parameterFormat.js";
+
+/** Dotted ids, as in "attribution.referenceBalance": English grammar, French terms. */
+export const parameterIdFormat = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/, "un paramètre se nomme « groupe.nom », sans accent");
+
+const contradictionFormat = z.strictObject({
+  id: idFormat,
+  title: textFormat,
+  articles: z.array(articleFormat).min(1),
+  readings: z.array(textFormat).min(1).describe("Les lectures possibles"),
+  default: textFormat.describe("La lecture retenue par défaut"),
+  why: textFormat.describe("Pourquoi elle est retenue"),
+  parameters: z.array(parameterIdFormat).describe("Paramètres concernés")
+});
+
+/** data/convention/ciet-2016.yaml. */
+export const conventionFormat = z
+  .strictObject({
+    id: idFormat,
+    title: textFormat,
+    signed: isoDateFormat.describe("Date d'adoption"),
+    inForce: isoDateFormat.describe("Date d'entrée en vigueur"),
+    parameters: z
+      .record(parameterIdFormat, parameterFormat)
+      .describe("Chiffres et lectures de la convention"),
+    contradictions: z.array(contradictionFormat).describe("Ce qui ne s'accorde pas dans le texte")
+  })
+  .superRefine(({parameters, contradictions}, context) => {
+    for (const [i, {parameters: ids}] of contradictions.entries()) {
+      for (const [j, id] of ids.entries()) {
+        if (parameters[id] !== undefined) continue;
+        const path = ["contradictions", i, "parameters", j];
+        context.addIssue({
+          code: "custom",
+          path,
+          message: `« ${id} » n'est pas un paramètre de la convention`
+        });
+      }
+    }
+  })
+  .describe("Une convention : chaque chiffre daté, avec son article et son statut");

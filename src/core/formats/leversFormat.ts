@@ -1,0 +1,102 @@
+import {z} from "zod";
+import {
+  aciModes,
+  aciPoolings,
+  attributionObjectives,
+  attributionPolicies,
+  effortReadings,
+  floorReadings,
+  plaiLeverRules
+} from "../convention/levers.js";
+
+const share = z.number().min(0).max(1);
+const count = z.number().int().min(0);
+const year = z.string().regex(/^20\d{2}$/, "une année s'écrit comme 2019");
+
+/** A plain value, or a map from a year to the value that holds from that year on. */
+function dated<T extends z.ZodType>(value: T) {
+  return z.union([value, z.record(year, value)]);
+}
+
+/** The levers that a scenario names; the others keep their value, inherited or of today. */
+export const leversFormat = z.strictObject({
+  attribution: z
+    .strictObject({
+      policy: z.enum(attributionPolicies).optional(),
+      objective: z.enum(attributionObjectives).optional(),
+      effort: z
+        .strictObject({
+          fragile: dated(share).optional(),
+          moyenne: dated(share).optional(),
+          sans: dated(share).optional()
+        })
+        .optional(),
+      effortReading: z.enum(effortReadings).optional(),
+      floorAppliesTo: z.enum(floorReadings).optional(),
+      candidates: z.number().int().min(1).max(10).optional(),
+      complianceByBailleur: z.record(z.string(), share).optional(),
+      windowHalfYears: z.number().int().min(1).max(12).optional()
+    })
+    .optional(),
+  aci: z
+    .strictObject({
+      mode: z.enum(aciModes).optional(),
+      effort: dated(share).optional(),
+      pooling: z.enum(aciPoolings).optional()
+    })
+    .optional(),
+  plai: z.strictObject({rule: z.enum(plaiLeverRules).optional(), rate: dated(share).optional()}).optional(),
+  npru: z
+    .strictObject({
+      active: z.boolean().optional(),
+      neufShare: share.optional(),
+      qpvWeight: share.optional(),
+      interBailleurShare: share.optional(),
+      interCommunalShare: share.optional(),
+      cadence: z
+        .array(z.number().min(0))
+        .min(1)
+        .max(20)
+        .refine(
+          (shares) => shares.some((value) => value > 0),
+          "il faut au moins une année avec des démolitions"
+        )
+        .optional()
+    })
+    .optional(),
+  offre: z
+    .strictObject({
+      production: dated(count.max(20000)).optional(),
+      sruPriority: share.optional(),
+      qpvDerogation: share.optional(),
+      rehabilitationsPerYear: count.max(50000).optional()
+    })
+    .optional(),
+  loyers: z.strictObject({earmarkAccessible: share.optional()}).optional(),
+  mutations: z.strictObject({blockedPriority: share.optional(), cribShare: share.optional()}).optional(),
+  contingents: z
+    .strictObject({enFlux: z.boolean().optional(), prefetMobilisation: share.optional()})
+    .optional()
+});
+
+/** The hypotheses that a scenario moves, from the first year of the convention on. */
+export const uncertaintiesFormat = z.strictObject({
+  rotation: z.strictObject({multiplier: z.number().min(0).max(3).optional()}).optional(),
+  demande: z
+    .strictObject({
+      inflowMultiplier: z.number().min(0).max(3).optional(),
+      tresModestesShift: z.number().min(0).max(50).optional()
+    })
+    .optional(),
+  refus: z.strictObject({multiplier: z.number().min(0).max(2).optional()}).optional(),
+  npru: z
+    .strictObject({
+      demolitions: count.max(17000).optional(),
+      firstYear: z.number().int().min(2017).max(2030).optional()
+    })
+    .optional(),
+  offre: z.strictObject({deliveryRate: z.number().min(0).max(2).optional()}).optional(),
+  reconstitution: z.strictObject({delayYears: z.number().min(0).max(10).optional()}).optional(),
+  peuplement: z.strictObject({incomeDown: share.optional(), incomeUp: share.optional()}).optional(),
+  vacance: z.strictObject({frictionalShare: share.optional()}).optional()
+});

@@ -1,0 +1,68 @@
+import {z} from "zod";
+import {
+  articleFormat,
+  intervalFormat,
+  isoDateFormat,
+  statusFormat,
+  textFormat,
+  valueFormat
+} from "./commonFormats.js";
+import {valueProblems} from "./valueProblems.js";
+
+/** What each status has to carry, so that a figure is never shown without where it comes from. */
+export const carriedByStatus = {
+  texte: ["article"],
+  fait: ["source"],
+  derive: ["formula"],
+  hypothese: ["reason"],
+  conflit: ["reason", "alternatives"]
+} as const;
+
+/** A parameter of the convention, as written in data/convention/. */
+export const parameterFormat = z
+  .strictObject({
+    description: textFormat.describe("Ce que dit le paramètre, en français"),
+    unit: textFormat.describe("Unité : /1 pour une part, points, logements/an, €/mois…"),
+    article: articleFormat,
+    status: statusFormat,
+    bounds: intervalFormat.optional().describe("Plus petite et plus grande valeurs admises"),
+    accepted: z.array(textFormat).min(1).optional().describe("Mots admis"),
+    values: z
+      .record(isoDateFormat, valueFormat)
+      .refine((values) => Object.keys(values).length > 0, "il faut au moins une valeur datée")
+      .describe("Valeur par date d'effet"),
+    source: textFormat.optional().describe("Source d'un fait"),
+    formula: textFormat.optional().describe("Formule d'une valeur dérivée"),
+    reason: textFormat
+      .optional()
+      .describe("Raison d'une hypothèse, ou de la lecture par défaut d'un conflit"),
+    range: intervalFormat.optional().describe("Intervalle plausible d'une hypothèse"),
+    hypotheseFrom: isoDateFormat
+      .optional()
+      .describe("Date à partir de laquelle la valeur n'est plus que supposée"),
+    alternatives: z
+      .array(z.strictObject({value: valueFormat, reading: textFormat}))
+      .min(1)
+      .optional()
+      .describe("Autres lectures d'un conflit")
+  })
+  .superRefine((parameter, context) => {
+    for (const key of carriedByStatus[parameter.status]) {
+      if (parameter[key] === undefined) {
+        context.addIssue({
+          code: "custom",
+          path: [],
+          message: `statut « ${parameter.status} » : il manque « ${key} »`
+        });
+      }
+    }
+    const numeric = Object.values(parameter.values).some((value) => typeof value === "number");
+    if (parameter.status === "hypothese" && numeric && parameter.range === undefined) {
+      context.addIssue({code: "custom", path: [], message: "statut « hypothese » : il manque « range »"});
+    }
+    for (const [date, value] of Object.entries(parameter.values)) {
+      for (const {path, message} of valueProblems(value, parameter)) {
+        context.addIssue({code: "custom", path: ["values", date, ...path], message});
+      }
+    }
+  });

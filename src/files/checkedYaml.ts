@@ -1,0 +1,33 @@
+import type {z} from "zod";
+import {describeIssue} from "../core/formats/describeIssue.js";
+import type {Problem} from "./dataError.js";
+import {readYamlDocument, type YamlDocument} from "./yamlDocument.js";
+
+/** A YAML file held against a schema: its content when all is well, else every problem with its place. */
+export interface CheckedYaml<T> {
+  readonly document: YamlDocument;
+  readonly content?: T;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a YAML file and checks it: unreadable YAML, duplicate keys and every fault of content, in French. */
+export function readCheckedYaml<S extends z.ZodType>(file: string, schema: S): CheckedYaml<z.output<S>> {
+  const document = readYamlDocument(file);
+  if (document.value === undefined) return {document, problems: document.problems};
+  const parsed = schema.safeParse(document.value);
+  const faults = (parsed.error?.issues ?? []).flatMap((issue) =>
+    describeIssue(issue, {schema, document: document.value}).map(({path, message, onKey}) =>
+      document.problemAt(path, message, {onKey})
+    )
+  );
+  const problems = inOrder([...document.problems, ...faults]);
+  return problems.length > 0
+    ? {document, problems}
+    : {document, problems, content: parsed.data as z.output<S>};
+}
+
+/** Problems from the top of the file to its end. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const before = (a: number | undefined, b: number | undefined) => (a ?? 0) - (b ?? 0);
+  return [...problems].sort((a, b) => before(a.line, b.line) || before(a.column, b.column));
+}

@@ -1,0 +1,79 @@
+import {readdirSync} from "node:fs";
+import {basename, join} from "node:path";
+import type {z} from "zod";
+import type {Avenant, Convention} from "../core/convention/convention.js";
+import type {Hypotheses} from "../core/convention/hypotheses.js";
+import {avenantFormat} from "../core/formats/avenantFormat.js";
+import {avenantProblems} from "../core/formats/avenantProblems.js";
+import {conventionFormat} from "../core/formats/conventionFormat.js";
+import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
+import {leviersFormat} from "../core/formats/leviersFormat.js";
+import {toAvenant} from "../core/formats/toAvenant.js";
+import {toConvention} from "../core/formats/toConvention.js";
+import {inOrder, readCheckedYaml} from "./checkedYaml.js";
+import type {Problem} from "./dataError.js";
+import {projectRoot} from "./projectFolders.js";
+
+/** A file read: what it says when nothing is wrong, its problems, and the hash of its bytes when it could be read. */
+export interface Reading<T> {
+  readonly file: string;
+  readonly content?: T;
+  readonly problems: readonly Problem[];
+  readonly sha256?: string;
+}
+
+export type Leviers = z.output<typeof leviersFormat>;
+
+/** The files of the convention in a project. */
+export function conventionPaths(root: string = projectRoot) {
+  return {
+    convention: join(root, "data", "convention", "ciet-2016.yaml"),
+    leviers: join(root, "data", "convention", "leviers.yaml"),
+    avenants: join(root, "data", "convention", "avenants"),
+    hypotheses: join(root, "data", "territoire", "hypotheses.yaml")
+  };
+}
+
+/** Reads the convention. */
+export function readConvention(file: string = conventionPaths().convention): Reading<Convention> {
+  const {document, content, problems} = readCheckedYaml(file, conventionFormat);
+  return {file, problems, sha256: document.sha256, ...(content && {content: toConvention(content)})};
+}
+
+/** Reads the levers' descriptions and their values of today. */
+export function readLeviers(file: string = conventionPaths().leviers): Reading<Leviers> {
+  const {document, content, problems} = readCheckedYaml(file, leviersFormat);
+  return {file, problems, sha256: document.sha256, content};
+}
+
+/** Reads the hypotheses. */
+export function readHypotheses(file: string = conventionPaths().hypotheses): Reading<Hypotheses> {
+  const {document, content, problems} = readCheckedYaml(file, hypothesesFormat);
+  return {file, problems, sha256: document.sha256, content};
+}
+
+/** Reads an avenant and, when the convention is known, checks it against it. */
+export function readAvenant(file: string, convention?: Convention): Reading<Avenant> {
+  const {document, content, problems} = readCheckedYaml(file, avenantFormat);
+  const {sha256} = document;
+  if (content === undefined) return {file, problems, sha256};
+  const avenant = toAvenant(basename(file).replace(/\.ya?ml$/, ""), content);
+  const faults = convention ? avenantProblems(avenant, convention) : [];
+  if (faults.length > 0) {
+    return {
+      file,
+      sha256,
+      problems: inOrder(faults.map(({path, message}) => document.problemAt(path, message)))
+    };
+  }
+  return {file, problems, sha256, content: avenant};
+}
+
+/** Files of the avenants of the project, in the order of their names. */
+export function avenantFiles(root: string = projectRoot): string[] {
+  const folder = conventionPaths(root).avenants;
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
