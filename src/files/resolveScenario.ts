@@ -1,0 +1,141 @@
+import type {Convention} from "../core/convention/convention.js";
+import {defaultLevers} from "../core/convention/defaultLevers.js";
+import type {Hypotheses} from "../core/convention/hypotheses.js";
+import type {Levers} from "../core/convention/levers.js";
+import {idsIn, nestById} from "../core/convention/leverTree.js";
+import {type LeverTree, mergeLevers} from "../core/convention/mergeLevers.js";
+import type {InputFile, ResolvedScenario} from "../core/convention/resolvedScenario.js";
+import {stackAvenants} from "../core/convention/stackAvenants.js";
+import {type Uncertainties, type UncertaintyId, uncertaintyIds} from "../core/convention/uncertainties.js";
+import {numberAt} from "../core/convention/valueAt.js";
+import {
+  conventionPaths,
+  type Leviers,
+  type Reading,
+  readConvention,
+  readHypotheses,
+  readLeviers
+} from "./conventionFiles.js";
+import {DataError, type Problem} from "./dataError.js";
+import {inputPath} from "./displayPath.js";
+import {projectRoot} from "./projectFolders.js";
+import {readScenarioAvenants} from "./scenarioAvenants.js";
+import {readScenarioChain, type ScenarioLink} from "./scenarioChain.js";
+import {scenarioProblems} from "./scenarioChecks.js";
+import {findScenario} from "./scenarioPaths.js";
+
+/** What a scenario that says nothing of them runs with. */
+const runDefaults = {replicates: 20, seed: "ciet-2016"};
+
+/**
+ * A scenario, named by its id or by its file, with all that it extends and every default filled in.
+ * Throws one DataError with every problem of every file read.
+ */
+export function resolveScenario(
+  reference: string,
+  {root = projectRoot, folder = process.cwd()}: {readonly root?: string; readonly folder?: string} = {}
+): ResolvedScenario {
+  const found = findScenario(reference, {root, folder});
+  if (found.message !== undefined) throw new DataError([{file: reference, message: found.message}]);
+  const paths = conventionPaths(root);
+  const text = readConvention(paths.convention);
+  const leviers = readLeviers(paths.leviers);
+  const hypotheses = readHypotheses(paths.hypotheses);
+  const chain = readScenarioChain(found.file, {root});
+  const avenants = readScenarioAvenants(chain.links, {root, convention: text.content});
+  const problems = [text, leviers, hypotheses, chain, avenants].flatMap((reading) => reading.problems);
+  if (problems.length > 0 || !text.content || !leviers.content || !hypotheses.content)
+    throw new DataError(problems);
+
+  const convention = stackAvenants(
+    text.content,
+    avenants.readings.flatMap(({content}) => content ?? [])
+  );
+  const resolved = fillIn(chain.links, {
+    convention,
+    leviers: leviers.content,
+    hypotheses: hypotheses.content,
+    root
+  });
+  const links = chain.links.map(({file, document}) => ({file, sha256: document.sha256}));
+  const read = [text, leviers, hypotheses, ...avenants.readings, ...links.reverse()];
+  return {...resolved, files: read.map((reading) => inputFile(reading, root))};
+}
+
+function fillIn(
+  links: readonly ScenarioLink[],
+  given: {convention: Convention; leviers: Leviers; hypotheses: Hypotheses; root: string}
+): Omit<ResolvedScenario, "files"> {
+  const {convention, leviers, hypotheses, root} = given;
+  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
+  const baseYear = firstYear - 1;
+  const contents = links.map(({content}) => content);
+  const horizon =
+    nearest(contents.map((content) => content.horizon)) ??
+    firstYear + numberAt(convention, "duration.years", convention.inForce) - 1;
+  const {levers: today, frozen} = defaultLevers(leviers, {convention, baseYear, horizon});
+  const overlays = [...contents].reverse();
+  const levers = overlays.reduce(
+    (below, {levers = {}}) => mergeLevers(below, levers, baseYear),
+    today as unknown as LeverTree
+  );
+  const own = overlays.reduce<LeverTree>(
+    (below, {uncertainties = {}}) => mergeLevers(below, uncertainties, baseYear),
+    {}
+  );
+  const problems = [
+    ...scenarioProblems(links[0], {firstYear, horizon, root}),
+    ...frozenProblems(links, {frozen, leviers})
+  ];
+  if (problems.length > 0) throw new DataError(problems);
+  return {
+    scenario: {
+      id: contents[0].id,
+      title: contents[0].title,
+      question: nearest(contents.map(({question}) => question)) ?? "",
+      summary: nearest(contents.map(({summary}) => summary)) ?? "",
+      extends: contents.slice(1).map(({id}) => id)
+    },
+    levers: levers as unknown as Levers,
+    uncertainties: mergeLevers(defaultUncertainties(hypotheses), own, baseYear) as unknown as Uncertainties,
+    fixedUncertainties: idsIn(own, new Set<string>(uncertaintyIds)),
+    hypotheses,
+    convention,
+    horizon,
+    replicates: nearest(contents.map(({replicates}) => replicates)) ?? runDefaults.replicates,
+    seed: nearest(contents.map(({seed}) => seed)) ?? runDefaults.seed
+  };
+}
+
+/** The hypotheses that a scenario may move, at their default. */
+function defaultUncertainties(hypotheses: Hypotheses): LeverTree {
+  return nestById(uncertaintyIds.map((id: UncertaintyId) => [id, hypotheses[id]?.value] as const));
+}
+
+/** An avenant that changes over time what the simulation holds fixed has no effect: better said than passed over. */
+function frozenProblems(
+  links: readonly ScenarioLink[],
+  {frozen, leviers}: {frozen: readonly string[]; leviers: Leviers}
+): Problem[] {
+  const set = new Set(
+    links.flatMap(({content}) => idsIn(content.levers ?? {}, new Set(Object.keys(leviers))))
+  );
+  const declared = links.find(({content}) => content.avenants !== undefined) ?? links[0];
+  return frozen
+    .filter((id) => !set.has(id))
+    .map((id) =>
+      declared.document.problemAt(
+        ["avenants"],
+        `un avenant change ${leviers[id].parameter} au fil du temps, ce que la simulation tient fixe ; ` +
+          `dites par « levers.${id} » la valeur à simuler`
+      )
+    );
+}
+
+function nearest<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined);
+}
+
+function inputFile({file, sha256}: Pick<Reading<unknown>, "file" | "sha256">, root: string): InputFile {
+  return {path: inputPath(file, root), sha256: sha256 ?? ""};
+}
