@@ -1,0 +1,16 @@
+/** One thing to mend in an imported file. */
+export interface FileProblem {
+  readonly line: number;
+  /** Title of the column in the file, or "" for the whole line. */
+  readonly column: string;
+  readonly found: string;
+  readonly accepted: string;
+  readonly proposal?: string;
+}
+
+/** « ressources » : « 12abc » trouvé ; admis : un nombre… Proposition : … */
+export function problemSentence({column, found, accepted, proposal}: FileProblem): string {
+  const where = column === "" ? "ligne entière" : `« ${column} »`;
+  const what = found === "" ? "rien" : `« ${found.length > 60 ? `${found.slice(0, 60)}…` : found} »`;
+  return `${where} : ${what} trouvé ; admis : ${accepted}.${proposal === undefined ? "" : ` Proposition : ${proposal}.`}`;
+}

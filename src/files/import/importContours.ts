@@ -1,0 +1,140 @@
+import {createHash} from "node:crypto";
+import {readFile, stat} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {DataError} from "../dataError.js";
+import {writeWhole} from "../writeWhole.js";
+import {communeFeature, type Feature, inseeOf, positionsOf} from "./communeFeature.js";
+import type {FileProblem} from "./fileProblem.js";
+import type {ImportReport} from "./importReport.js";
+import {noteImport} from "./manifest.js";
+import type {Reference} from "./reference.js";
+
+const largestFile = 300 * 2 ** 20;
+
+export interface ContoursOptions {
+  readonly reference: Reference;
+  readonly root: string;
+  readonly rejectsAccepted: boolean;
+}
+
+/** Keeps the contours of the communes of the convention from an official GeoJSON, where the map looks for them. */
+export async function importContours(
+  path: string,
+  {reference, root, rejectsAccepted}: ContoursOptions
+): Promise<ImportReport> {
+  const bytes = await readContours(path);
+  const features = parseFeatures(path, bytes);
+  const problems: FileProblem[] = [];
+  const kept = new Map<string, object>();
+  const refuse = (column: string, found: string, accepted: string, proposal?: string) =>
+    problems.push({line: 1, column, found, accepted, proposal});
+  for (const feature of features) {
+    const insee = inseeOf(feature);
+    const name = insee === undefined ? undefined : reference.communes.get(insee);
+    if (insee === undefined || name === undefined) continue;
+    const positions = positionsOf(feature);
+    if (positions === undefined)
+      refuse(name, feature.geometry?.type ?? "", "un contour Polygon ou MultiPolygon");
+    else if (!positions.every(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+      refuse(
+        name,
+        positions[0].join(", "),
+        "des longitudes et latitudes en degrés (WGS 84)",
+        "exportez le fichier en EPSG:4326, et non en Lambert-93"
+      );
+    } else if (kept.has(insee)) refuse(name, insee, "un seul contour par commune");
+    else kept.set(insee, communeFeature(feature, {insee, name}));
+  }
+  if (kept.size === 0 && problems.length === 0)
+    throw new DataError([{file: path, message: noCommune(features)}]);
+  for (const [insee, name] of reference.communes) {
+    if (!kept.has(insee) && !problems.some(({column}) => column === name))
+      refuse(name, "", `le contour de la commune ${insee}`);
+  }
+  const done = kept.size > 0 && (problems.length === 0 || rejectsAccepted);
+  const output = join(root, "data/territoire/communes.geojson");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const report: ImportReport = {
+    type: "contours",
+    file: path,
+    sha256,
+    readAs: "GeoJSON",
+    lines: features.length,
+    imported: kept.size,
+    outside: features.length - kept.size,
+    rejected: problems.length,
+    done,
+    output,
+    use: "La carte dessine ces contours à la place du schéma.",
+    problemCount: problems.length,
+    firstProblems: problems.slice(0, 50),
+    problemsPath: undefined,
+    rejectsPath: undefined,
+    personalColumns: [],
+    identifierHashed: false,
+    unusedColumns: []
+  };
+  if (!done) return report;
+  const sorted = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, feature]) => feature);
+  const text = `${JSON.stringify({type: "FeatureCollection", features: sorted})}\n`;
+  await writeWhole(output, text);
+  await noteImport(join(root, "data/imports"), {
+    type: "contours",
+    imported: {
+      fichier: basename(path),
+      sha256,
+      date: (await stat(path)).mtime.toISOString().slice(0, 10),
+      lignes: features.length,
+      importees: kept.size,
+      rejetees: problems.length,
+      horsPerimetre: report.outside,
+      colonnesPersonnellesEcartees: [],
+      colonnesSansEmploi: [],
+      sha256Importe: createHash("sha256").update(text).digest("hex")
+    }
+  });
+  return report;
+}
+
+async function readContours(path: string): Promise<Buffer> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats === undefined) throw new DataError([{file: path, message: "Fichier introuvable."}]);
+  if (!stats.isFile())
+    throw new DataError([
+      {file: path, message: "C'est un dossier, pas un fichier : donnez le chemin d'un GeoJSON."}
+    ]);
+  if (stats.size > largestFile)
+    throw new DataError([
+      {
+        file: path,
+        message: "Le fichier dépasse 300 Mo : donnez les contours simplifiés, ou ceux du seul département."
+      }
+    ]);
+  return readFile(path);
+}
+
+function parseFeatures(path: string, bytes: Buffer): readonly Feature[] {
+  let document: {type?: unknown; features?: unknown};
+  try {
+    document = JSON.parse(bytes.toString("utf8").replace(/^\ufeff/, ""));
+  } catch {
+    throw new DataError([
+      {file: path, message: "JSON mal formé : attendu, un GeoJSON (FeatureCollection) de communes."}
+    ]);
+  }
+  if (document === null || document.type !== "FeatureCollection" || !Array.isArray(document.features)) {
+    throw new DataError([
+      {
+        file: path,
+        message: "Attendu : un GeoJSON de type FeatureCollection (un TopoJSON se convertit d'abord)."
+      }
+    ]);
+  }
+  return document.features;
+}
+
+function noCommune(features: readonly Feature[]): string {
+  const found = Object.keys(features[0]?.properties ?? {});
+  const listed = found.length === 0 ? "" : ` Propriétés trouvées : ${found.slice(0, 12).join(", ")}.`;
+  return `Aucune commune de la convention reconnue. Le code INSEE est attendu dans la propriété code, insee, INSEE_COM, codgeo ou depcom.${listed}`;
+}

@@ -1,0 +1,52 @@
+import {join} from "node:path";
+import {DataError} from "../dataError.js";
+import {projectRoot} from "../projectFolders.js";
+import {closest} from "./closest.js";
+import {importContours} from "./importContours.js";
+import type {ImportReport} from "./importReport.js";
+import {importSpecs} from "./importSpecs.js";
+import {importTable} from "./importTable.js";
+import {readCorrespondance} from "./readCorrespondance.js";
+import {type Reference, readReference} from "./reference.js";
+import {surveyFile} from "./surveyFile.js";
+
+export interface ImportOptions {
+  readonly correspondance?: string;
+  readonly sheet?: string;
+  readonly rejectsAccepted: boolean;
+  readonly onProgress?: (lines: number) => void;
+  /** Folder that holds data/. */
+  readonly root?: string;
+  readonly reference?: Reference;
+}
+
+/** Types that `equilibre importer` takes. */
+export const importTypes: readonly string[] = [...importSpecs.keys(), "contours"];
+
+/** Imports a user's file; throws a DataError when it cannot be read as what it is said to be. */
+export async function importFile(type: string, path: string, options: ImportOptions): Promise<ImportReport> {
+  if (!importTypes.includes(type)) {
+    const near = closest(type, importTypes);
+    const hint = near === undefined ? "" : ` Vouliez-vous dire « ${near} » ?`;
+    throw new DataError([
+      {file: path, message: `Type d'import « ${type} » inconnu. Admis : ${importTypes.join(", ")}.${hint}`}
+    ]);
+  }
+  const root = options.root ?? projectRoot;
+  const reference = options.reference ?? readReference(projectRoot);
+  if (type === "contours")
+    return importContours(path, {reference, root, rejectsAccepted: options.rejectsAccepted});
+  const survey = await surveyFile(path);
+  // A file of communes is often called a file of logements: RPLS comes as both.
+  const types = type === "logements" ? ["logements", "logements-communes"] : [type];
+  const candidates = await Promise.all(
+    types.map(async (name) => {
+      const spec = importSpecs.get(name)!;
+      return {
+        spec,
+        correspondance: await readCorrespondance(spec, name === type ? options.correspondance : undefined)
+      };
+    })
+  );
+  return importTable(survey, candidates, {...options, reference, importsFolder: join(root, "data/imports")});
+}

@@ -1,0 +1,29 @@
+import type {FileProblem} from "./fileProblem.js";
+
+/** What an import did, or would have done. */
+export interface ImportReport {
+  readonly type: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** How the file was read, in French. */
+  readonly readAs: string;
+  /** Lines under the titles, blank ones apart. */
+  readonly lines: number;
+  readonly imported: number;
+  /** Set aside: outside the communes of the convention. */
+  readonly outside: number;
+  readonly rejected: number;
+  /** False when problems kept everything as it was. */
+  readonly done: boolean;
+  readonly output: string;
+  /** What the project does with it, in French. */
+  readonly use: string;
+  readonly problemCount: number;
+  readonly firstProblems: readonly FileProblem[];
+  readonly problemsPath: string | undefined;
+  readonly rejectsPath: string | undefined;
+  readonly personalColumns: readonly string[];
+  /** True when an identifier was read to tell duplicates, as a hash that is not kept. */
+  readonly identifierHashed: boolean;
+  readonly unusedColumns: readonly string[];
+}

@@ -1,0 +1,36 @@
+import {buildTerritoire} from "../../core/territoire/buildTerritoire.js";
+import {projectRoot} from "../projectFolders.js";
+import {defaultTerritoireSeed} from "../territoire.js";
+import {readTerritoireSources} from "../territoireSources.js";
+import {plainText} from "./plainText.js";
+
+/** The ids that the user's files are checked against. */
+export interface Reference {
+  /** Names of the communes of the convention by INSEE code. */
+  readonly communes: ReadonlyMap<string, string>;
+  /** Names of the bailleurs by id. */
+  readonly bailleurs: ReadonlyMap<string, string>;
+  /** Ids of the quartiers of the built territoire. */
+  readonly quartiers: ReadonlySet<string>;
+}
+
+/** Communes, bailleurs and quartiers of the territoire that the project ships, whatever was imported before. */
+export function readReference(root = projectRoot): Reference {
+  const {sources} = readTerritoireSources({root});
+  const {communes, bailleurs, quartiers} = buildTerritoire(sources, {
+    seed: defaultTerritoireSeed,
+    total: "convention"
+  });
+  return {
+    communes: new Map(communes.insee.map((insee, i) => [insee, communes.noms[i]])),
+    bailleurs: new Map(bailleurs.ids.map((id, i) => [id, bailleurs.noms[i]])),
+    quartiers: new Set(quartiers.ids)
+  };
+}
+
+/** Ids by plain name and by plain id, to read either in a file. */
+export function idsByName(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...names].flatMap(([id, name]) => [[plainText(id), id] as const, [plainText(name), id] as const])
+  );
+}

@@ -1,0 +1,92 @@
+import {statuses} from "../../../core/vocabulary.js";
+import type {ImportedRow, ImportSpec, RowProblem} from "../importSpec.js";
+import {checkMenage, menageColumns} from "./menageColumns.js";
+
+export const attributions: ImportSpec = {
+  type: "attributions",
+  title: "Attributions d'une période passée (bilan de l'article 19)",
+  use: "Le bilan des attributions part de ce fichier.",
+  columns: [
+    {
+      name: "date_attribution",
+      description: "Date d'attribution",
+      required: true,
+      kind: {type: "date"},
+      examples: ["15/03/2018", "02/05/2018"]
+    },
+    {
+      name: "quartier",
+      description: "Identifiant du quartier ; à défaut, commune et QPV",
+      required: false,
+      kind: {type: "quartier"},
+      examples: ["59350-001", ""]
+    },
+    {
+      name: "insee",
+      description: "Code INSEE ou nom de la commune",
+      required: false,
+      kind: {type: "commune"},
+      examples: ["59350", "Roubaix"]
+    },
+    {
+      name: "qpv",
+      description: "En quartier prioritaire : oui ou non",
+      required: false,
+      kind: {type: "qpv"},
+      examples: ["non", "oui"]
+    },
+    {
+      name: "bailleur",
+      description: "Identifiant ou nom du bailleur",
+      required: true,
+      kind: {type: "bailleur", othersKept: false},
+      examples: ["lmh", "Vilogia"]
+    },
+    {
+      name: "nature",
+      description: "premierAcces, mutation ou relogementNpru",
+      required: true,
+      kind: {type: "choix", values: statuses},
+      examples: ["premierAcces", "mutation"]
+    },
+    ...menageColumns,
+    {
+      name: "date_demande",
+      description: "Date de dépôt de la demande",
+      required: false,
+      kind: {type: "date"},
+      examples: ["11/2016", "2017-06-30"]
+    }
+  ],
+  identifiedWith: "date_attribution",
+  check: (row) => [...checkPlace(row), ...checkDates(row), ...checkMenage(row)]
+};
+
+function checkPlace({quartier, insee}: ImportedRow): readonly RowProblem[] {
+  if (quartier === "" && insee === "") {
+    return [
+      {
+        column: "insee",
+        found: "",
+        accepted: "un quartier, ou à défaut une commune (et si elle est en quartier prioritaire)"
+      }
+    ];
+  }
+  if (quartier === "" || insee === "" || quartier.startsWith(insee)) return [];
+  return [
+    {
+      column: "insee",
+      found: insee,
+      accepted: `la commune du quartier ${quartier}`,
+      proposal: quartier.slice(0, 5)
+    }
+  ];
+}
+
+function checkDates({date_attribution: attributed, date_demande: asked}: ImportedRow): readonly RowProblem[] {
+  const length = Math.min(attributed.length, asked.length);
+  if (asked === "" || asked.slice(0, length) <= attributed.slice(0, length)) return [];
+  return [
+    {column: "date_demande", found: asked, accepted: `une date qui ne suit pas l'attribution (${attributed})`}
+  ];
+}

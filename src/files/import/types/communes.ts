@@ -1,0 +1,44 @@
+import {fragilites} from "../../../core/vocabulary.js";
+import type {ImportedRow, ImportSpec, RowProblem} from "../importSpec.js";
+
+export const communes: ImportSpec = {
+  type: "communes",
+  title: "Classe de fragilité des communes (article 6.2) et résidences principales",
+  use: "Le territoire s'en sert dès la prochaine projection, qui le dit.",
+  columns: [
+    {
+      name: "insee",
+      description: "Code INSEE ou nom de la commune",
+      required: true,
+      kind: {type: "commune"},
+      examples: ["59350", "59512"]
+    },
+    {
+      name: "fragilite",
+      description: "Classe de fragilité : fragile, moyenne ou sans",
+      required: false,
+      kind: {type: "choix", values: fragilites},
+      examples: ["moyenne", "fragile"]
+    },
+    {
+      name: "residences_principales",
+      description: "Nombre de résidences principales",
+      required: false,
+      kind: {type: "entier", min: 1, max: 1_000_000},
+      examples: ["118000", "39500"]
+    }
+  ],
+  unique: ["insee"],
+  check: somethingToSay
+};
+
+function somethingToSay({fragilite, residences_principales: residences}: ImportedRow): readonly RowProblem[] {
+  if (fragilite !== "" || residences !== "") return [];
+  return [
+    {
+      column: "fragilite",
+      found: "",
+      accepted: "au moins une classe de fragilité ou un nombre de résidences principales"
+    }
+  ];
+}

@@ -1,0 +1,40 @@
+import {statuses} from "../../../core/vocabulary.js";
+import type {ImportSpec} from "../importSpec.js";
+import {checkMenage, menageColumns} from "./menageColumns.js";
+
+export const demandes: ImportSpec = {
+  type: "demandes",
+  title: "Demandes en instance",
+  columns: [
+    {
+      name: "date_demande",
+      description: "Date de dépôt de la demande",
+      required: true,
+      kind: {type: "date"},
+      examples: ["11/2016", "2017-06-30"]
+    },
+    {
+      name: "insee",
+      description: "Commune souhaitée en premier : code INSEE ou nom",
+      required: true,
+      kind: {type: "commune"},
+      examples: ["59350", "Roubaix"]
+    },
+    {
+      name: "nature",
+      description: "premierAcces, mutation ou relogementNpru",
+      required: true,
+      kind: {type: "choix", values: statuses},
+      examples: ["premierAcces", "mutation"]
+    },
+    ...menageColumns,
+    {
+      name: "typologie",
+      description: "Logement souhaité : T1 à T5",
+      required: false,
+      kind: {type: "typologie"},
+      examples: ["T2", "T4"]
+    }
+  ],
+  check: checkMenage
+};

@@ -1,0 +1,102 @@
+import {contingents, rentClasses} from "../../../core/vocabulary.js";
+import type {ImportSpec} from "../importSpec.js";
+
+export const logements: ImportSpec = {
+  type: "logements",
+  title: "Logements un à un (RPLS : dépôt réglementaire, fichier ouvert ou « RPLS loi »)",
+  columns: [
+    {
+      name: "insee",
+      description: "Code INSEE de la commune",
+      required: true,
+      kind: {type: "commune"},
+      examples: ["59350", "59512"]
+    },
+    {
+      name: "qpv",
+      description: "En quartier prioritaire : 1, 2, oui, non ou le code du quartier",
+      required: true,
+      kind: {type: "qpv"},
+      examples: ["oui", "non"]
+    },
+    {
+      name: "construction",
+      description: "Type de construction : collectif ou individuel",
+      required: true,
+      kind: {type: "choix", values: ["collectif", "individuel"]},
+      examples: ["collectif", "individuel"]
+    },
+    {
+      name: "typologie",
+      description: "Nombre de pièces principales ou T1 à T5",
+      required: true,
+      kind: {type: "typologie"},
+      examples: ["T3", "T4"]
+    },
+    {
+      name: "surface",
+      description: "Surface habitable en m²",
+      required: true,
+      kind: {type: "decimal", min: 5, max: 400},
+      examples: ["64", "82,5"]
+    },
+    {
+      name: "annee_construction",
+      description: "Année d'achèvement",
+      required: true,
+      kind: {type: "entier", min: 1600, max: 2100},
+      examples: ["1972", "2011"]
+    },
+    {
+      name: "annee_location",
+      description: "Année de première mise en location",
+      required: false,
+      kind: {type: "entier", min: 1850, max: 2100},
+      examples: ["1973", "2011"]
+    },
+    {
+      name: "financement",
+      description: "Financement initial : code RPLS ou classe de loyer",
+      required: true,
+      kind: {type: "choix", values: [...rentClasses, "pli", "autre"]},
+      examples: ["plusAncien", "plai"]
+    },
+    {
+      name: "occupation",
+      description: "Occupation au 1er janvier",
+      required: false,
+      kind: {type: "choix", values: ["loue", "vacant", "vide", "association", "autre", "sorti"]},
+      examples: ["loue", "vacant"]
+    },
+    {
+      name: "date_bail",
+      description: "Prise d'effet du bail en cours",
+      required: false,
+      kind: {type: "date"},
+      examples: ["03/2015", ""]
+    },
+    {
+      name: "loyer_mensuel",
+      description: "Loyer principal hors charges, en euros",
+      required: false,
+      kind: {type: "decimal", min: 0, max: 5000},
+      examples: ["342,18", "455,60"]
+    },
+    {
+      name: "contingent",
+      description: "Réservataire : code RPLS ou nom",
+      required: false,
+      kind: {type: "choix", values: contingents},
+      examples: ["prefet", "actionLogement"]
+    },
+    {
+      name: "bailleur",
+      description: "Raison sociale du propriétaire",
+      required: false,
+      kind: {type: "bailleur", othersKept: true},
+      examples: ["lmh", "vilogia"]
+    }
+  ],
+  equalLinesAllowed: true,
+  outsideSetAside: true
+};

@@ -1,0 +1,56 @@
+import type {ColumnSpec, ImportedRow, ImportSpec, RowProblem} from "../importSpec.js";
+
+const count = (
+  name: string,
+  description: string,
+  examples: readonly [string, string],
+  required = false
+): ColumnSpec => ({
+  name,
+  description,
+  required,
+  kind: {type: "entier", min: 0, max: 1_000_000},
+  examples
+});
+
+/** The commune-level file of RPLS (sheet "Commune"). */
+export const logementsCommunes: ImportSpec = {
+  type: "logements-communes",
+  title: "Logements par commune (RPLS, feuille « Commune »)",
+  columns: [
+    {
+      name: "insee",
+      description: "Code INSEE de la commune",
+      required: true,
+      kind: {type: "commune"},
+      examples: ["59350", "59512"]
+    },
+    count("logements", "Logements sociaux", ["31000", "17600"], true),
+    count("logements_qpv", "dont en quartier prioritaire", ["14000", "12000"]),
+    count("individuels", "dont maisons individuelles", ["2100", "2600"]),
+    count("collectifs", "dont logements collectifs", ["28900", "15000"]),
+    count("t1", "Une pièce", ["3000", "900"]),
+    count("t2", "Deux pièces", ["7000", "3700"]),
+    count("t3", "Trois pièces", ["11000", "6500"]),
+    count("t4", "Quatre pièces", ["7500", "4700"]),
+    count("t5", "Cinq pièces ou plus", ["2500", "1800"]),
+    count("plai", "Financés en PLAI", ["1700", "800"]),
+    count("plus_ancien", "PLUS et assimilés avant 1977", ["15000", "8000"]),
+    count("plus_recent", "PLUS et assimilés depuis 1977", ["12300", "7800"]),
+    count("pls", "Financés en PLS", ["1200", "600"]),
+    count("pli", "Financés en PLI", ["800", "400"])
+  ],
+  unique: ["insee"],
+  outsideSetAside: true,
+  check: partsWithinWhole
+};
+
+function partsWithinWhole(row: ImportedRow): readonly RowProblem[] {
+  return ["logements_qpv", "individuels", "collectifs"]
+    .filter((part) => Number(row[part]) > Number(row.logements))
+    .map((part) => ({
+      column: part,
+      found: row[part],
+      accepted: `au plus le nombre de logements de la commune (${row.logements})`
+    }));
+}

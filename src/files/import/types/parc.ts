@@ -1,0 +1,37 @@
+import type {ImportSpec} from "../importSpec.js";
+
+export const parc: ImportSpec = {
+  type: "parc",
+  title: "Parc par bailleur, commune et quartier prioritaire",
+  columns: [
+    {
+      name: "bailleur",
+      description: "Identifiant ou nom du bailleur",
+      required: true,
+      kind: {type: "bailleur", othersKept: false},
+      examples: ["lmh", "Vilogia"]
+    },
+    {
+      name: "insee",
+      description: "Code INSEE ou nom de la commune",
+      required: true,
+      kind: {type: "commune"},
+      examples: ["59350", "Roubaix"]
+    },
+    {
+      name: "qpv",
+      description: "En quartier prioritaire : oui ou non",
+      required: true,
+      kind: {type: "qpv"},
+      examples: ["oui", "non"]
+    },
+    {
+      name: "logements",
+      description: "Nombre de logements",
+      required: true,
+      kind: {type: "entier", min: 0, max: 200_000},
+      examples: ["5120", "870"]
+    }
+  ],
+  unique: ["bailleur", "insee", "qpv"]
+};

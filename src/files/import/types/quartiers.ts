@@ -1,0 +1,25 @@
+import {fragilites} from "../../../core/vocabulary.js";
+import type {ImportSpec} from "../importSpec.js";
+
+export const quartiers: ImportSpec = {
+  type: "quartiers",
+  title: "Classe de fragilité des quartiers (article 5.1)",
+  use: "Le territoire s'en sert dès la prochaine projection, qui le dit.",
+  columns: [
+    {
+      name: "quartier",
+      description: "Identifiant du quartier : code INSEE et rang, Q pour un quartier prioritaire",
+      required: true,
+      kind: {type: "quartier"},
+      examples: ["59350-001", "59512-Q01"]
+    },
+    {
+      name: "fragilite",
+      description: "Classe de fragilité : fragile, moyenne ou sans",
+      required: true,
+      kind: {type: "choix", values: fragilites},
+      examples: ["moyenne", "fragile"]
+    }
+  ],
+  unique: ["quartier"]
+};
