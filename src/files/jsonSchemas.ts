@@ -21,7 +21,8 @@ export const schemasFolder = join(projectRoot, "data", "schemas");
 /** The JSON Schemas that give editors completion and French descriptions: text by file name. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   const [leviers, hypotheses] = [readLeviers(), readHypotheses()];
-  if (!leviers.content || !hypotheses.content) throw new DataError([...leviers.problems, ...hypotheses.problems]);
+  if (!leviers.content || !hypotheses.content)
+    throw new DataError([...leviers.problems, ...hypotheses.problems]);
   const scenario = toJson(scenarioFormat);
   describeTree(scenario.properties?.levers, leviers.content);
   describeTree(scenario.properties?.uncertainties, hypotheses.content);
@@ -32,7 +33,9 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     ["leviers", toJson(leviersFormat)],
     ["scenario", scenario]
   ];
-  return new Map(schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]));
+  return new Map(
+    schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`])
+  );
 }
 
 function toJson(format: z.ZodType): SchemaNode {
@@ -44,7 +47,10 @@ function describeTree(node: SchemaNode | undefined, byId: Leviers | Hypotheses, 
   for (const [key, child] of Object.entries(node?.properties ?? {})) {
     const id = prefix === "" ? key : `${prefix}.${key}`;
     const entry = byId[id];
-    if (entry) child.description = [entry.description, `(${entry.unit})`, entry.article && `article ${entry.article}`].filter(Boolean).join(" ");
+    if (entry)
+      child.description = [entry.description, `(${entry.unit})`, entry.article && `article ${entry.article}`]
+        .filter(Boolean)
+        .join(" ");
     else describeTree(child, byId, id);
   }
 }

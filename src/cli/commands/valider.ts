@@ -1,0 +1,44 @@
+import {Command} from "commander";
+import {DataError} from "../../files/dataError.js";
+import {type Validation, validateFiles} from "../../files/validateFiles.js";
+
+const examples = `
+Exemples :
+  $ npx equilibre valider
+  $ npx equilibre valider simulations/ciet/scenario.yaml
+  $ npx equilibre valider mon-avenant.yaml mon-scenario.yaml`;
+
+/** `equilibre valider`: every problem of the given files, or of everything under data/ and simulations/. */
+export function validerCommand(): Command {
+  return new Command("valider")
+    .description(
+      "vérifie des fichiers (scénario, avenant, convention, hypothèses), ou tout data/ et simulations/"
+    )
+    .argument("[fichiers...]", "fichiers à vérifier ; par défaut, tout data/ et simulations/")
+    .addHelpText("after", examples)
+    .action((files: readonly string[]) => {
+      const validation = validateFiles(files);
+      if (validation.problems.length > 0) throw new DataError(validation.problems);
+      process.stdout.write(`${summary(validation)}\n`);
+    });
+}
+
+const names: {
+  readonly [kind in Validation["counts"] extends ReadonlyMap<infer K, number> ? K & string : never]: string;
+} = {
+  convention: "convention",
+  leviers: "fichier de leviers",
+  hypotheses: "fichier d’hypothèses",
+  avenant: "avenant",
+  scenario: "scénario",
+  territoire: "territoire"
+};
+
+function summary({counts}: Validation): string {
+  const parts = [...counts].map(([kind, count]) => `${count} ${plural(names[kind], count)}`);
+  return `Rien à corriger : ${parts.join(", ")}.`;
+}
+
+function plural(name: string, count: number): string {
+  return count < 2 ? name : name.replace(/^\S+/, (word) => (word.endsWith("s") ? word : `${word}s`));
+}

@@ -1,0 +1,97 @@
+import {resolve} from "node:path";
+import {uncertaintyIds} from "../core/convention/uncertainties.js";
+import {
+  avenantFiles,
+  conventionPaths,
+  readAvenant,
+  readConvention,
+  readHypotheses,
+  readLeviers
+} from "./conventionFiles.js";
+import {type DataError, formatProblem, type Problem} from "./dataError.js";
+import {displayPath} from "./displayPath.js";
+import {type FileKind, fileKind} from "./fileKind.js";
+import {projectRoot} from "./projectFolders.js";
+import {resolveScenario} from "./resolveScenario.js";
+import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
+import {readTerritoireSources} from "./territoireSources.js";
+
+/** What was checked, by kind, and every problem found, each once. */
+export interface Validation {
+  readonly counts: ReadonlyMap<FileKind | "territoire", number>;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks the given files (scenarios also by id), or everything under data/ and simulations/ when none is given. */
+export function validateFiles(references: readonly string[], root: string = projectRoot): Validation {
+  const counts = new Map<FileKind | "territoire", number>();
+  const problems = new Map<string, Problem>();
+  const check = (kind: FileKind | "territoire", file: string, faults: () => readonly Problem[]) => {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    for (const problem of problemsOf(faults, file)) problems.set(formatProblem(problem), problem);
+  };
+  if (references.length === 0) {
+    for (const {kind, file} of projectFiles(root)) check(kind, file, () => fileProblems(kind, file, root));
+    check("territoire", root, () => {
+      readTerritoireSources({root});
+      return [];
+    });
+  }
+  for (const reference of references) {
+    const named = scenarioIds(root).includes(reference);
+    const file = named ? scenarioPath(reference, root) : resolve(reference);
+    const kind = fileKind(file);
+    if (kind !== undefined) check(kind, file, () => fileProblems(kind, file, root));
+    else check("scenario", file, () => [unknownFile(reference, root)]);
+  }
+  return {counts, problems: [...problems.values()]};
+}
+
+function projectFiles(root: string): {readonly kind: FileKind; readonly file: string}[] {
+  const {convention, leviers, hypotheses} = conventionPaths(root);
+  return [
+    {kind: "convention", file: convention},
+    {kind: "leviers", file: leviers},
+    {kind: "hypotheses", file: hypotheses},
+    ...avenantFiles(root).map((file) => ({kind: "avenant" as const, file})),
+    ...scenarioIds(root).map((id) => ({kind: "scenario" as const, file: scenarioPath(id, root)}))
+  ];
+}
+
+function fileProblems(kind: FileKind, file: string, root: string): readonly Problem[] {
+  if (kind === "convention") return readConvention(file).problems;
+  if (kind === "leviers") return readLeviers(file).problems;
+  if (kind === "avenant") {
+    const convention = readConvention(conventionPaths(root).convention);
+    return [...convention.problems, ...readAvenant(file, convention.content).problems];
+  }
+  if (kind === "scenario") {
+    resolveScenario(file, {root});
+    return [];
+  }
+  const {content, problems} = readHypotheses(file);
+  const missing = content ? uncertaintyIds.filter((id) => content[id] === undefined) : [];
+  const absent = (id: string) => ({file: displayPath(file), line: 1, column: 1, message: `« ${id} » manque`});
+  return [...problems, ...missing.map(absent)];
+}
+
+/** A file that is not YAML, or a name that is neither a file nor a scenario. */
+function unknownFile(reference: string, root: string): Problem {
+  const found = findScenario(reference, {root});
+  const message =
+    found.message ??
+    "n'est pas un fichier YAML : scénario, avenant, convention, leviers ou hypothèses attendu";
+  return {file: reference, message};
+}
+
+function problemsOf(faults: () => readonly Problem[], file: string): readonly Problem[] {
+  try {
+    return faults();
+  } catch (error) {
+    if ((error as {code?: unknown}).code !== "data") throw error;
+    const {problems} = error as DataError;
+    return problems.map((problem) =>
+      problem.file === file ? {...problem, file: displayPath(file)} : problem
+    );
+  }
+}
