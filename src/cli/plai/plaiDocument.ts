@@ -1,0 +1,37 @@
+import type {PlaiAnswer} from "../../core/offre/plaiAnswer.js";
+import {plaiByOperation} from "../../core/offre/plaiByOperation.js";
+import type {PlaiReading} from "../../core/offre/plaiReadings.js";
+import type {AskedPlai} from "./plaiQuestion.js";
+
+/** The `--json` document: the contract of version 1, then what it may be joined with. Numbers are not rounded. */
+export function plaiDocument(
+  {rule, question, operations}: AskedPlai,
+  answer: PlaiAnswer,
+  readings: readonly PlaiReading[]
+) {
+  const chosen = answer[rule];
+  const other = rule === "annual" ? "prospective" : "annual";
+  return {
+    schema: "equilibre/plai@1",
+    stationary: answer.stationary,
+    years: chosen.years,
+    closed: chosen.closed,
+    rLower: answer.rLower,
+    rUpper: answer.rUpper,
+    rule,
+    inputs: {
+      ...question.terms,
+      production: question.production,
+      reconstitution: question.reconstitution,
+      backlog: question.backlog
+    },
+    feasible: chosen.shortfall === 0,
+    shortfall: chosen.shortfall,
+    forcedAdvance: chosen.forcedAdvance,
+    otherRule: {rule: other, years: answer[other].years, closed: answer[other].closed},
+    operations: operations && plaiByOperation(operations, chosen.years[0].rate),
+    delays: answer.delays,
+    uncertain: answer.uncertain,
+    readings
+  };
+}

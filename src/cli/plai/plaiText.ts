@@ -1,0 +1,153 @@
+import type {PlaiAnswer} from "../../core/offre/plaiAnswer.js";
+import {plaiByOperation} from "../../core/offre/plaiByOperation.js";
+import type {PlaiReading} from "../../core/offre/plaiReadings.js";
+import type {PlaiBound} from "../../core/offre/plaiRule.js";
+import type {PlaiSchedule} from "../../core/offre/plaiSchedule.js";
+import {figure, logements, percent} from "./frenchFigures.js";
+import {frenchTable} from "./frenchTable.js";
+import type {AskedPlai} from "./plaiQuestion.js";
+import {plaiUncertainText} from "./plaiUncertainText.js";
+
+/** The two readings of the current rate that the text allows, and the yearly number one of them rests on. */
+export interface TextReadings {
+  readonly readings: readonly PlaiReading[];
+  readonly minimumPerYear: number;
+}
+
+/** The answer as read aloud: the rate first, then what it rests on, then what is not known. */
+export function plaiText(asked: AskedPlai, answer: PlaiAnswer, text: TextReadings): string {
+  const parts = [
+    headline(asked, answer),
+    bothRules(asked, answer),
+    ...(asked.operations === undefined
+      ? []
+      : [byOperation(asked.operations, answer[asked.rule].years[0].rate)]),
+    delays(answer),
+    answer.uncertain === undefined
+      ? "Nombre de démolitions tenu pour connu : il est hors de l’intervalle du texte (--incertain en donne un autre)."
+      : plaiUncertainText(answer.uncertain),
+    contradiction(text, asked)
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function headline({rule, question}: AskedPlai, answer: PlaiAnswer): string {
+  const {terms} = question;
+  const first = answer[rule].years[0];
+  const {stationary, rLower, rUpper} = answer;
+  const {shortfall, forcedAdvance} = answer[rule];
+  return [
+    `Taux de PLAI à fixer pour la première année : ${percent(first.rate)} (règle ${ruleName[rule]}, ${boundName[first.bound]}).`,
+    `Taux constant pour les volumes moyens : ${percent(stationary.rate)} (${percent(stationary.unbounded)} avant les bornes, ${boundName[stationary.bound]}).`,
+    `Par an, ${volumeAt(rLower)} démolitions appellent ${percent(terms.lower)}, et ${volumeAt(rUpper)} appellent ${percent(terms.upper)}.`,
+    shortfall > 0
+      ? `L’horizon n’est pas tenable : même à ${percent(terms.upper)} chaque année, il manquerait ${logements(shortfall)} PLAI.`
+      : `L’horizon est tenable : ${percent(terms.upper)} chaque année suffirait.`,
+    ...(forcedAdvance > 0
+      ? [
+          `La borne basse impose une avance : à ${percent(terms.lower)} chaque année, ${logements(forcedAdvance)} PLAI de plus qu’il n’en est dû.`
+        ]
+      : [])
+  ].join("\n");
+}
+
+function bothRules({question}: AskedPlai, {prospective, annual}: PlaiAnswer): string {
+  const rows = question.production.map((production, t) => [
+    String(t + 1),
+    logements(production),
+    logements(question.reconstitution[t]),
+    logements(prospective.years[t].due),
+    ...[prospective, annual].flatMap(({years}) => [
+      `${percent(years[t].rate)}${boundMark[years[t].bound]}`,
+      logements(years[t].plai),
+      logements(years[t].backlog)
+    ])
+  ]);
+  const head = [
+    "Année",
+    "Production",
+    "Reconst.",
+    "PLAI dus",
+    "Taux (P)",
+    "PLAI",
+    "Solde",
+    "Taux (A)",
+    "PLAI",
+    "Solde"
+  ];
+  return [
+    "Les deux règles : P, prospective (toutes les années à venir) ; A, annuelle (l’année seule).",
+    "Solde : dû s’il est positif, en avance s’il est négatif. ↓ et ↑ : la borne basse ou haute joue.",
+    frenchTable(head, rows),
+    `Règle prospective : ${ending(prospective)}. Règle annuelle : ${ending(annual)}.`
+  ].join("\n");
+}
+
+function byOperation(operations: readonly number[], rate: number): string {
+  const plai = plaiByOperation(operations, rate);
+  const rows = operations.map((built, i) => [String(i + 1), logements(built), logements(plai[i])]);
+  const total = [operations, plai].map((counts) => logements(counts.reduce((a, b) => a + b, 0)));
+  return [
+    `PLAI entiers de chaque opération à ${percent(rate)} (plus fort reste, total conservé) :`,
+    frenchTable(["Opération", "Logements", "PLAI"], [...rows, ["Total", ...total]])
+  ].join("\n");
+}
+
+function ending({closed, finalBacklog, peakBacklog}: PlaiSchedule): string {
+  const end =
+    finalBacklog > 0
+      ? `${logements(finalBacklog)} PLAI encore dus à la fin`
+      : finalBacklog < 0
+        ? `${logements(-finalBacklog)} PLAI en avance à la fin`
+        : "rien n’est dû à la fin";
+  return `${end}${closed ? "" : ", l’horizon ne se ferme pas"}, retard le plus fort ${logements(peakBacklog)}`;
+}
+
+function delays({delays}: PlaiAnswer): string {
+  const rows = delays.map(({years, required, rate, beyond, closed}) => [
+    String(years),
+    percent(required),
+    percent(rate),
+    logements(beyond),
+    closed ? "oui" : "non"
+  ]);
+  return [
+    "Si la reconstitution prend du retard (même horizon, règle prospective) :",
+    frenchTable(
+      [
+        "Années de retard",
+        "Taux appelé",
+        "Taux fixé",
+        "Logements au-delà de l’horizon",
+        "Rien de dû à la fin"
+      ],
+      rows
+    )
+  ].join("\n");
+}
+
+function contradiction({readings, minimumPerYear}: TextReadings, {question}: AskedPlai): string {
+  const {lower, upper} = question.terms;
+  const lines = readings.map(
+    ({currentRate, low, high, withinBand}) =>
+      `  ${percent(currentRate)} : le taux appelé va de ${percent(low)} à ${percent(high)}, ${withinBand ? "dans" : "hors de"} la fourchette de ${percent(lower)} à ${percent(upper)}.`
+  );
+  return [
+    `Le texte se contredit sur le taux actuel : « taux moyen actuel » de l’article 11.4, ou au moins ${logements(minimumPerYear)} PLAI par an (11.2).`,
+    "Selon la lecture, sur l’intervalle des démolitions du texte :",
+    ...lines
+  ].join("\n");
+}
+
+const ruleName = {annual: "annuelle", prospective: "prospective"} as const;
+const boundName: Readonly<Record<PlaiBound, string>> = {
+  none: "aucune borne ne joue",
+  lower: "la borne basse joue",
+  upper: "la borne haute joue"
+};
+const boundMark: Readonly<Record<PlaiBound, string>> = {none: "", lower: " ↓", upper: " ↑"};
+
+function volumeAt(volume: number): string {
+  if (volume < 0) return "aucun nombre de";
+  return Number.isFinite(volume) ? figure(volume) : "aucun nombre de";
+}
