@@ -47,7 +47,8 @@ export type PolicyId = (typeof policyIds)[number];
 
 export interface AttributionPlan {
   readonly policy: PolicyId;
-  readonly candidates: number;
+  /** Candidates presented, by step. */
+  readonly candidates: readonly number[];
   /** Commissions held for a logement within a half-year before it stays vacant. */
   readonly commissions: number;
   readonly objective: "bornes" | "quatre-quarts";
@@ -64,8 +65,9 @@ export interface AttributionPlan {
   readonly weights: readonly (readonly number[])[];
   /** The same if the objective were fully pursued by choice alone (intensive reading), [step][class][bracket]. */
   readonly objectiveWeights: readonly (readonly (readonly number[])[])[];
+  /** How much of those weights acts when candidates are designated rather than chosen, in [0, 1]. */
+  readonly designationShare: number;
   readonly mutationWeight: number;
-  readonly blockedWeight: number;
   /** Share of the preconisations that each bailleur follows, in [0, 1]. */
   readonly compliance: readonly number[];
   /** Probability that an offer is refused, [class][bracket]. */
@@ -74,15 +76,14 @@ export interface AttributionPlan {
   readonly seniorityWeight: number;
   /** Smallest and largest household (index in `sizes`) for each typology. */
   readonly sizeWindows: readonly (readonly [number, number])[];
-  /** Shares of the contingents when they are managed en flux; null keeps the logement's own contingent. */
-  readonly contingentFlux: readonly number[] | null;
-  /** Share of the préfet's and of the métropole's designations kept for ACI ménages. */
-  readonly prefetMobilisation: number;
-  readonly metropoleMobilisation: number;
-  /** The same of Action Logement's for employees. */
-  readonly actionLogementMobilisation: number;
-  /** Share of accessible logements outside fragile quartiers kept for ménages under 60 % (article 12). */
-  readonly earmarkAccessible: number;
+  /** Shares of the contingents when they are managed en flux, by step; null keeps the logement's own contingent. */
+  readonly contingentFlux: readonly (readonly number[] | null)[];
+  /** Share of each contingent's designations kept for its own public (ACI, employees, ACI, everyone), [step][contingent]. */
+  readonly mobilisation: readonly (readonly number[])[];
+  /** Share of accessible logements outside fragile quartiers kept for ménages under 60 %, by step (article 12). */
+  readonly earmarkAccessible: readonly number[];
+  /** Probability that a session gives precedence to a blocked mutation among its candidates, by step (article 7). */
+  readonly blockedPriority: readonly number[];
 }
 
 export interface AciPlan {
@@ -113,6 +114,9 @@ export interface DemandePlan {
   readonly blockedShare: number;
   /** Share of mutation demandes in an ACI situation, by bracket. */
   readonly aciMutationShare: readonly number[];
+  /** Share of mutations that may change bailleur, and of the blocked ones by the CRIB, by step (article 7.2). */
+  readonly interBailleurShare: number;
+  readonly cribShare: readonly number[];
   /** Share of employees (contingent Action Logement), by bracket. */
   readonly employeeShare: readonly number[];
 }
@@ -128,7 +132,7 @@ export interface PeuplementPlan {
 
 export interface NpruPlan {
   readonly active: boolean;
-  /** Share of the demolitions in each year from `firstYear`, sums to 1. */
+  /** Share of the demolitions in each year from `firstYear`; sums to less than 1 when some come after the horizon. */
   readonly cadence: readonly number[];
   readonly neufShare: number;
   /** Weight of a logement in QPV against one outside in the communes' objectives. */
@@ -157,5 +161,9 @@ export interface OffrePlan {
   readonly qpvDerogation: number;
   /** Typologies of what is built, sums to 1. */
   readonly typologyShares: readonly number[];
-  readonly rehabilitationsPerYear: number;
+  /** PLAI intégration among the deliveries, by year (article 11.2). */
+  readonly integration: readonly number[];
+  /** Logements rehabilitated, by year (article 11.5), and share of their ménages who ask to move. */
+  readonly rehabilitations: readonly number[];
+  readonly movedShare: number;
 }

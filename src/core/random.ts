@@ -24,7 +24,8 @@ export const decisions = {
   rehabilitation: 16,
   delivery: 17,
   earmark: 18,
-  candidate: 19
+  candidate: 19,
+  blocked: 20
 } as const;
 export type Decision = (typeof decisions)[keyof typeof decisions];
 

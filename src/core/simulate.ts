@@ -8,6 +8,7 @@ import type {CounterLayout} from "./indicateurs/layout.js";
 import {recordStep} from "./indicateurs/recordStep.js";
 import {condemnLogements} from "./offre/condemnLogements.js";
 import {deliverOffre} from "./offre/deliverOffre.js";
+import {rehabilitate} from "./offre/rehabilitate.js";
 import {offreSchedule} from "./offre/schedule.js";
 import {updateOccupants} from "./peuplement/updateOccupants.js";
 import type {Plan} from "./plan.js";
@@ -77,6 +78,7 @@ function simulateHalfYear(state: State): void {
   recallCarried(state);
   updateOccupants(state);
   condemnLogements(state);
+  rehabilitate(state);
   deliverOffre(state);
   shareRelogements(state);
   attributeVacancies(state);

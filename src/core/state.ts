@@ -40,10 +40,15 @@ export interface State {
   readonly vacancies: VacancyState;
   readonly npru: NpruState;
   readonly steering: SteeringState;
+  /** Logements of the rehabilitation order already treated. */
+  readonly rehabilitation: {done: number};
   readonly commission: Commission;
   /** Scratch of the half-year: exits by class and typology; CAL weights by class, bailleur and bracket. */
   readonly exitThresholds: Float64Array;
   readonly bracketWeights: Float64Array;
+  /** The same when candidates are designated, [class][bracket] then ACI by class of commune; ACI at the choice. */
+  readonly designationWeights: Float64Array;
+  readonly aciChoiceWeights: Float64Array;
   readonly relogementWeights: {readonly communes: readonly number[]; readonly bailleurs: readonly number[]};
 }
 
@@ -188,9 +193,12 @@ export function createState(model: Model, draws: Draws, capacity: {deliveries: n
       communeRounding: new Float64Array(communes),
       bailleurRounding: new Float64Array(bailleurs)
     },
+    rehabilitation: {done: 0},
     commission: createCommission(),
     exitThresholds: new Float64Array(fragilites.length * typologies.length),
     bracketWeights: new Float64Array(fragilites.length * bailleurs * brackets.length),
+    designationWeights: new Float64Array(fragilites.length * (brackets.length + 1)),
+    aciChoiceWeights: new Float64Array(fragilites.length),
     relogementWeights: relogementWeights(territoire, plan.npru.qpvWeight)
   };
 }
@@ -231,6 +239,7 @@ export function resetState(state: State): void {
     if (logements.occupant[l] === vacant) vacancies.carried[vacancies.carriedCount++] = l;
   npru.waitingCount = npru.condemned = npru.neufQuota = npru.ancienQuota = npru.lateCount = 0;
   for (const array of Object.values(steering)) if (typeof array !== "number") array.fill(0);
+  state.rehabilitation.done = 0;
   state.counters.fill(0);
   state.pool.clear();
   state.step = 0;

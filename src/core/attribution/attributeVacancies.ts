@@ -1,3 +1,4 @@
+import {demandeFlags} from "../demande/population.js";
 import {decisions, threshold} from "../random.js";
 import {carryVacancy, openVacancy} from "../peuplement/openVacancy.js";
 import {type State, vacant} from "../state.js";
@@ -11,6 +12,8 @@ import {rehouse} from "./rehouse.js";
 import {aciNeed, allowedBrackets, complianceIndex} from "./steering.js";
 
 const unit = 0x100000000;
+const fragile = 0;
+const plusAncien = 1;
 
 /**
  * Sub-step 7: each vacant logement goes through the CAL, in a keyed order; what a mutation frees joins the same
@@ -22,13 +25,16 @@ export function attributeVacancies(state: State): void {
     for (let i = 0; i < vacancies.waveCount; i++) attributeLogement(state, vacancies.wave[i]);
 }
 
-/** Adds to the queue what the last half-year left vacant. */
-export function recallCarried({vacancies, logements}: State): void {
+/** Adds to the queue what the last half-year left vacant, save what is still under works. */
+export function recallCarried({vacancies, logements, step}: State): void {
+  let stillWaiting = 0;
   for (let i = 0; i < vacancies.carriedCount; i++) {
     const l = vacancies.carried[i];
-    if (logements.occupant[l] === vacant) vacancies.next[vacancies.nextCount++] = l;
+    if (logements.occupant[l] !== vacant) continue;
+    if (logements.availableFrom[l] > step) vacancies.carried[stillWaiting++] = l;
+    else vacancies.next[vacancies.nextCount++] = l;
   }
-  vacancies.carriedCount = 0;
+  vacancies.carriedCount = stillWaiting;
 }
 
 /** Sorts what is waiting by its keyed draw (packed with the index in one exact double) into the current wave. */
@@ -76,8 +82,16 @@ function convene(state: State, commission: Commission, l: number): void {
   const cal = complianceIndex(communes.insee.length, commission.bailleur, commission.commune, 0);
   commission.complies = steering.complies[cal + commission.fragilite] === 1;
   commission.mask = commission.complies ? allowedBrackets(state, quartier, commission.fragilite) : allBrackets;
+  commission.earmarked = isEarmarked(state, commission);
   const followsAci = steering.complies[cal + fragilites.length] === 1;
   commission.aciNeed = followsAci ? aciNeed(state, commission.commune, commission.bailleur) : 0;
+}
+
+/** Article 12: an accessible logement of a sector without fragility may be kept for low resources. */
+function isEarmarked({model, step, logements, draws}: State, {logement, fragilite}: Commission): boolean {
+  const share = model.plan.attribution.earmarkAccessible[step];
+  if (share === 0 || fragilite === fragile || logements.rentClass[logement] > plusAncien) return false;
+  return draws.draw(decisions.earmark, step, logements.key[logement], 0) < threshold(share);
 }
 
 /** The CAL chooses, the ménage answers, the next candidate is asked; index of who accepts, −1 for nobody. */
@@ -91,7 +105,8 @@ function deliberate(state: State, commission: Commission, session: number): numb
   for (let offer = 0; offer < commission.count; offer++) {
     commission.u = draws.draw(decisions.choice, step, key, session * 16 + offer) / unit;
     // The base year runs on the practice of 2014 whatever the scenario decides afterwards.
-    const chosen = (step < 2 ? pratique2014 : policy).choose(commission, state);
+    const first = blockedFirst(state, commission, session * 16 + offer);
+    const chosen = first >= 0 ? first : (step < 2 ? pratique2014 : policy).choose(commission, state);
     if (chosen < 0) return -1;
     const bracket = pool.bracket[commission.candidates[chosen]];
     const refusal = Math.min(1, model.plan.attribution.refusal[commission.fragilite][bracket] * multiplier);
@@ -100,6 +115,18 @@ function deliberate(state: State, commission: Commission, session: number): numb
     if (draws.draw(decisions.refusal, step, key, session * 16 + offer) >= threshold(refusal)) return chosen;
     counters[block]++;
     commission.open[chosen] = 0;
+  }
+  return -1;
+}
+
+/** Index of the first open candidate whose mutation is blocked, when this session gives it precedence; −1 otherwise. */
+function blockedFirst({model, step, draws, logements, pool}: State, commission: Commission, index: number): number {
+  const priority = model.plan.attribution.blockedPriority[step];
+  if (priority === 0) return -1;
+  const {count, candidates, open, logement} = commission;
+  for (let i = 0; i < count; i++) {
+    if (open[i] === 0 || (pool.flags[candidates[i]] & demandeFlags.blocked) === 0) continue;
+    return draws.draw(decisions.blocked, step, logements.key[logement], index) < threshold(priority) ? i : -1;
   }
   return -1;
 }

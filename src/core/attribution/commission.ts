@@ -17,6 +17,8 @@ export interface Commission {
   mask: number;
   /** What article 6 asks of a first access here: 1 an ACI ménage, −1 another one, 0 either. */
   aciNeed: number;
+  /** Whether the logement is kept for ménages under 60 % (article 12). */
+  earmarked: boolean;
   count: number;
   /** Demandes presented, and whether each may still be offered the logement. */
   readonly candidates: Int32Array;
@@ -41,6 +43,7 @@ export function createCommission(): Commission {
     complies: false,
     mask: allBrackets,
     aciNeed: 0,
+    earmarked: false,
     count: 0,
     candidates: new Int32Array(mostCandidates),
     open: new Uint8Array(mostCandidates),

@@ -5,11 +5,11 @@ import {decisions} from "../random.js";
 import type {State} from "../state.js";
 import {brackets} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
+import {aciOffset} from "./prepareWeights.js";
 
 const unit = 0x100000000;
-const prefet = 0;
 const actionLogement = 1;
-const metropole = 2;
+const bailleur = 3;
 const plai = 0;
 
 /** Tries for one place at the commission before it stays empty. */
@@ -19,13 +19,13 @@ const triesPerPlace = 3;
 const ranking: Ranking = {tag: 0, monthNow: 0, seniorityWeight: 0};
 const found = {bucket: 0, rank: 0};
 
-/** Sums of the eligible demandes by household size and bracket: scratch of one designation. */
-const blockCounts = new Int32Array(6 * 4);
+/** Weight of the eligible demandes of each household size, bracket and ACI: scratch of one designation. */
+const blockWeights = new Float64Array(6 * 4 * 2);
 
 /**
  * Presents candidates for a logement: demandes of the commune whose size fits the typology, whose resources pay
- * the rent (and stay under the PLAI ceiling), within what the contingent may propose. Each place is drawn evenly
- * among the eligible, then goes to the best ranked of its cell. Returns how many are presented.
+ * the rent (and stay under the PLAI ceiling), within what the contingent may propose. Each place is drawn
+ * among the eligible by the fitted weights of designation, then goes to the best ranked of its cell. Returns how many are presented.
  */
 export function designate(state: State, commission: Commission, session: number): number {
   const {draws, step, pool, logements, model} = state;
@@ -35,22 +35,21 @@ export function designate(state: State, commission: Commission, session: number)
   const contingent = contingentOf(state, l, session);
   const tag = draws.draw(decisions.candidate, step, key, session);
   const reserved = draws.second() / unit;
-  const aciOnly =
-    (contingent === prefet && reserved < plan.prefetMobilisation) ||
-    (contingent === metropole && reserved < plan.metropoleMobilisation);
-  const employeesOnly = contingent === actionLogement && reserved < plan.actionLogementMobilisation;
-  const eligible = countEligible(state, commission, aciOnly);
+  const forItsPublic = contingent !== bailleur && reserved < plan.mobilisation[step][contingent];
+  const aciOnly = forItsPublic && contingent !== actionLogement;
+  const employeesOnly = forItsPublic && contingent === actionLogement;
+  const eligible = weighEligible(state, commission, aciOnly);
   commission.count = 0;
   if (eligible === 0) return 0;
 
   ranking.monthNow = step * 6 + 5;
   // A whole spread of chance (2³²) is worth `seniorityWeight` months: 0 leaves the ranking to chance alone.
   ranking.seniorityWeight = plan.seniorityWeight === 0 ? 0 : unit / plan.seniorityWeight;
-  const places = Math.min(plan.candidates, eligible);
+  const places = plan.candidates[step];
   const tries = places * triesPerPlace;
   for (let i = 0; i < tries && commission.count < places; i++) {
     const u = draws.draw(decisions.designation, step, key, session * 64 + i) / unit;
-    seek(state, commission, aciOnly, Math.floor(u * eligible));
+    seek(state, commission, u * eligible);
     ranking.tag = (tag + i) | 0;
     const demande = pool.best(found.bucket, found.rank, ranking, commission.candidates, commission.count);
     if (demande < 0) continue;
@@ -62,16 +61,25 @@ export function designate(state: State, commission: Commission, session: number)
       state.counters[state.row + state.columns.rules.plaiIntegration]++;
       continue;
     }
-    if (pool.home[demande] === l) continue;
+    if (!mayChangeBailleur(state, commission, demande)) {
+      state.counters[state.row + state.columns.rules.presentation]++;
+      continue;
+    }
     commission.open[commission.count] = 1;
     commission.candidates[commission.count++] = demande;
   }
   return commission.count;
 }
 
+/** A mutation stays with its bailleur unless its demande says otherwise (article 7.2: inter-bailleurs, CRIB). */
+function mayChangeBailleur({pool, logements}: State, {bailleur: here}: Commission, demande: number): boolean {
+  const home = pool.home[demande];
+  return home < 0 || logements.bailleur[home] === here || (pool.flags[demande] & demandeFlags.interBailleur) !== 0;
+}
+
 /** Who proposes: the logement's own contingent, or one drawn by its share when they are managed en flux. */
 function contingentOf(state: State, l: number, session: number): number {
-  const flux = state.model.plan.attribution.contingentFlux;
+  const flux = state.model.plan.attribution.contingentFlux[state.step];
   if (flux === null) return state.logements.contingent[l];
   let u = state.draws.draw(decisions.contingent, state.step, state.logements.key[l], session) / unit;
   for (let c = 0; c < flux.length; c++) {
@@ -81,56 +89,71 @@ function contingentOf(state: State, l: number, session: number): number {
   return flux.length - 1;
 }
 
-/** Fills `blockCounts` and returns the number of eligible demandes; counts those whom the resources screen kept out. */
-function countEligible(state: State, {logement, commune, mask}: Commission, aciOnly: boolean): number {
-  const {pool, logements, model, counters, row, columns} = state;
+/**
+ * Fills `blockWeights` and returns their sum: eligible demandes, each with the weight of its bracket for the class of
+ * the quartier and, in an ACI situation, of ACI for the class of the commune. Counts those whom the screen kept out.
+ */
+function weighEligible(state: State, commission: Commission, aciOnly: boolean): number {
+  const {logement, commune, earmarked, fragilite, communeFragilite} = commission;
+  const {pool, logements, model, counters, row, columns, designationWeights} = state;
   const {lengths} = pool;
   const [smallest, largest] = model.plan.attribution.sizeWindows[logements.typology[logement]];
   const rent = logements.rentClass[logement];
-  const from = rent * 2;
+  const aciWeight = designationWeights[aciOffset + communeFragilite];
   let total = 0;
   let screened = 0;
+  let kept = 0;
   for (let size = smallest; size <= largest; size++) {
     for (let k = 0; k < brackets.length; k++) {
       const start = bucketOf(commune, size, k, 0, 0);
-      let count = 0;
-      const open = rent !== plai || k < 2;
-      for (let i = 0; i < cellsPerSizeAndBracket; i++) {
-        const length = lengths[start + i];
-        if (!open || i < from) screened += length;
-        else if (!aciOnly || (i & 1) === 1) count += length;
+      const block = (size * brackets.length + k) * 2;
+      let others = 0;
+      let aci = 0;
+      let tooDear = 0;
+      for (let i = 0; i < cellsPerSizeAndBracket; i += 2) {
+        if (i < rent * 2) tooDear += lengths[start + i] + lengths[start + i + 1];
+        else {
+          others += lengths[start + i];
+          aci += lengths[start + i + 1];
+        }
       }
-      blockCounts[size * brackets.length + k] = count;
-      total += count;
+      screened += tooDear;
+      const closed = (rent === plai && k >= 2) || (earmarked && k >= 2);
+      if (closed && earmarked) kept += others + aci;
+      else if (closed) screened += others + aci;
+      const weight = closed ? 0 : designationWeights[fragilite * brackets.length + k];
+      blockWeights[block] = aciOnly ? 0 : others * weight;
+      blockWeights[block + 1] = aci * weight * aciWeight;
+      total += blockWeights[block] + blockWeights[block + 1];
     }
   }
   counters[row + columns.rules.plafond] += screened;
-  return mask === 0 ? 0 : total;
+  counters[row + columns.rules.accessible] += kept;
+  return total;
 }
 
-/** Finds the bucket where the eligible demande of this rank is, in the order of the cells, and its rank there. */
-function seek({pool, logements, model}: State, {logement, commune}: Commission, aciOnly: boolean, rank: number): void {
+/** Finds where a draw falls among the eligible, in the order of the cells: its bucket and its rank there. */
+function seek({pool, logements, model}: State, {logement, commune}: Commission, drawn: number): void {
   const [smallest, largest] = model.plan.attribution.sizeWindows[logements.typology[logement]];
-  let left = rank;
-  for (let size = smallest; size <= largest; size++) {
-    for (let k = 0; k < brackets.length; k++) {
-      const count = blockCounts[size * brackets.length + k];
-      if (left >= count) {
-        left -= count;
-        continue;
-      }
-      const start = bucketOf(commune, size, k, 0, 0);
-      for (let i = logements.rentClass[logement] * 2; i < cellsPerSizeAndBracket; i++) {
-        if (aciOnly && (i & 1) === 0) continue;
-        const length = pool.lengths[start + i];
-        if (left < length) {
-          found.bucket = start + i;
-          found.rank = left;
-          return;
-        }
-        left -= length;
-      }
-    }
+  let left = drawn;
+  let last = -1;
+  for (let block = smallest * brackets.length * 2; block < (largest + 1) * brackets.length * 2; block++) {
+    if (blockWeights[block] === 0) continue;
+    last = block;
+    if (left < blockWeights[block]) break;
+    left -= blockWeights[block];
   }
-  throw new RangeError(`no eligible demande of rank ${rank}`);
+  const start = bucketOf(commune, 0, 0, 0, 0) + (last >> 1) * cellsPerSizeAndBracket + (last & 1);
+  const from = logements.rentClass[logement] * 2;
+  let count = 0;
+  for (let i = from; i < cellsPerSizeAndBracket; i += 2) count += pool.lengths[start + i];
+  // What is left of the draw, back in demandes; rounding may leave it at the very end of the last block.
+  let rank = Math.min(count - 1, Math.floor((left / blockWeights[last]) * count));
+  let i = from;
+  while (rank >= pool.lengths[start + i]) {
+    rank -= pool.lengths[start + i];
+    i += 2;
+  }
+  found.bucket = start + i;
+  found.rank = rank;
 }

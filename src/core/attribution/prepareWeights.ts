@@ -1,20 +1,24 @@
-import {deterministicPower} from "../statistics/deterministicPower.js";
 import type {State} from "../state.js";
+import {deterministicPower} from "../statistics/deterministicPower.js";
 import {brackets, fragilites} from "../vocabulary.js";
 
 /**
- * Weights of the brackets at each CAL for the half-year: the practice of 2014, or, under the intensive reading, its
- * geometric move toward the weights that meet the objective by choice alone: w₂₀₁₄^(1−λ) · w_obj^λ (MODEL 1.7).
+ * Weights of the half-year. The practice of 2014 acts twice: a share of it when candidates are designated, the rest
+ * when the CAL chooses. Under the intensive reading the choice moves, by geometric steps, toward the weights that meet
+ * the objective among those presented: w^(1−λ) · w_obj^λ (MODEL 1.7).
  */
 export function prepareWeights(state: State): void {
-  const {weights, objectiveWeights, effort, compliance, policy, reading} = state.model.plan.attribution;
-  const {step, bracketWeights} = state;
+  const {attribution, aci} = state.model.plan;
+  const {weights, objectiveWeights, effort, compliance, policy, reading, designationShare} = attribution;
+  const {step, bracketWeights, designationWeights, aciChoiceWeights} = state;
   const moves = policy === "objectifs" && reading === "intensive";
   for (let g = 0; g < fragilites.length; g++) {
+    for (let k = 0; k < brackets.length; k++)
+      designationWeights[g * brackets.length + k] = deterministicPower(weights[g][k], designationShare);
     for (let b = 0; b < compliance.length; b++) {
       const share = moves ? effort[step][g] * compliance[b] : 0;
       for (let k = 0; k < brackets.length; k++) {
-        const practice = weights[g][k];
+        const practice = deterministicPower(weights[g][k], 1 - designationShare);
         const index = (g * compliance.length + b) * brackets.length + k;
         bracketWeights[index] =
           share === 0
@@ -23,4 +27,11 @@ export function prepareWeights(state: State): void {
       }
     }
   }
+  for (let c = 0; c < fragilites.length; c++) {
+    designationWeights[aciOffset + c] = deterministicPower(aci.weights[c], designationShare);
+    aciChoiceWeights[c] = deterministicPower(aci.weights[c], 1 - designationShare);
+  }
 }
+
+/** Where the ACI weights by class of commune stand in `designationWeights`, after those of the brackets by class. */
+export const aciOffset = fragilites.length * brackets.length;

@@ -1,5 +1,5 @@
 import type {DemandePlan} from "../plan.js";
-import {drawsOf, exactShares, shuffle} from "../territoire/draws.js";
+import {type Draw, drawsOf, exactShares, shuffle} from "../territoire/draws.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {fragilites, typologies} from "../vocabulary.js";
 import {initialDemandes} from "./initialDemandes.js";
@@ -7,6 +7,8 @@ import type {Population} from "./population.js";
 import type {PopulationHypotheses} from "./populationHypotheses.js";
 
 const vacant = 255;
+/** Index of the period 1990–2009 in `Logements.period`. */
+const since1990 = 3;
 
 /**
  * The ménages of the first day, synthetic: occupants by class of quartier and typology, pending demandes with
@@ -19,11 +21,17 @@ export function buildPopulation(
   const occupantBracket = drawOccupantBrackets(territoire, hypotheses, seed);
   const occupantSize = drawOccupantSizes(territoire, hypotheses, seed);
   emptyLogements(occupantBracket, hypotheses.vacancyShare, seed);
+  const {npru, period} = territoire.logements;
   return {
     occupantBracket,
     occupantSize,
     demandes: initialDemandes(territoire, {hypotheses, plan, seed, occupantBracket, occupantSize}),
-    demolitionOrder: demolitionOrder(territoire, seed)
+    demolitionOrder: residenceOrder(territoire, (l) => npru[l] === 1, drawsOf(seed, "demolitions")),
+    rehabilitationOrder: residenceOrder(
+      territoire,
+      (l) => npru[l] === 0 && period[l] < since1990,
+      drawsOf(seed, "rehabilitations")
+    )
   };
 }
 
@@ -67,16 +75,16 @@ function emptyLogements(occupantBracket: Uint8Array, share: number, seed: string
   for (let i = 0; i < Math.round(share * order.length); i++) occupantBracket[order[i]] = vacant;
 }
 
-/** Residences of the NPRU sites in a random order, each whole: a building comes down at once. */
-function demolitionOrder({logements}: Territoire, seed: string): Int32Array {
+/** Residences in a random order, each whole (a building comes down, or is renovated, at once): their logements kept. */
+function residenceOrder({logements}: Territoire, keep: (l: number) => boolean, draw: Draw): Int32Array {
   const residences = new Map<number, number[]>();
   for (let l = 0; l < logements.count; l++) {
-    if (logements.npru[l] === 0) continue;
+    if (!keep(l)) continue;
     const members = residences.get(logements.residence[l]);
     if (members === undefined) residences.set(logements.residence[l], [l]);
     else members.push(l);
   }
-  return Int32Array.from(shuffle([...residences.values()], drawsOf(seed, "demolitions")).flat());
+  return Int32Array.from(shuffle([...residences.values()], draw).flat());
 }
 
 function indicesWhere(count: number, holds: (index: number) => boolean): number[] {

@@ -64,6 +64,7 @@ function fillMutations(demandes: InitialDemandes, territoire: Territoire, contex
     demandes.home[i] = home;
     demandes.aci[i] = draw() < plan.aciMutationShare[bracket] ? 1 : 0;
     if (draw() < plan.blockedShare) demandes.flags[i] |= demandeFlags.blocked;
+    if (draw() < plan.interBailleurShare) demandes.flags[i] |= demandeFlags.interBailleur;
     complete(demandes, territoire, {
       ...context,
       draw,

@@ -12,6 +12,8 @@ export interface Population {
   readonly demandes: InitialDemandes;
   /** Logements of the NPRU sites in the order in which residences would come down. */
   readonly demolitionOrder: Int32Array;
+  /** Logements built before 1990 outside those sites, in the order in which residences would be rehabilitated. */
+  readonly rehabilitationOrder: Int32Array;
 }
 
 export interface InitialDemandes {

@@ -9,6 +9,9 @@ export function deliverOffre(state: State): void {
   const offre = state.schedule.steps[state.step];
   const {counters, row, columns} = state;
   const rankInQuartier = new Map<number, number>();
+  // Half of the year's PLAI intégration in each half-year, the odd one in the second.
+  const yearly = state.model.plan.offre.integration[Math.floor(state.step / 2)];
+  let integration = state.step % 2 === 0 ? Math.floor(yearly / 2) : yearly - Math.floor(yearly / 2);
   for (const operation of offre.operations) {
     let plai = operation.plai;
     operation.typologies.forEach((count, typology) => {
@@ -16,7 +19,8 @@ export function deliverOffre(state: State): void {
         const rank = rankInQuartier.get(operation.quartier) ?? 0;
         rankInQuartier.set(operation.quartier, rank + 1);
         const rentClass = plai-- > 0 ? plaiClass : plusRecentClass;
-        deliver(state, {quartier: operation.quartier, bailleur: operation.bailleur, typology, rentClass, rank});
+        const l = deliver(state, {quartier: operation.quartier, bailleur: operation.bailleur, typology, rentClass, rank});
+        if (rentClass === plaiClass && integration-- > 0) state.logements.integration[l] = 1;
         counters[row + columns.livraisons + rentClass]++;
       }
     });
@@ -33,7 +37,7 @@ function deliver(
     rentClass: number;
     rank: number;
   }
-): void {
+): number {
   const l = logements.count++;
   if (l >= logements.quartier.length) throw new RangeError(`too many deliveries for the arena: ${l}`);
   logements.quartier[l] = quartier;
@@ -47,6 +51,7 @@ function deliver(
   logements.delivered[l] = step + 1;
   vacancies.depth[l] = 0;
   vacancies.next[vacancies.nextCount++] = l;
+  return l;
 }
 
 /** Stable key of a delivered logement: (quartier, step, rank in what the quartier receives then). */

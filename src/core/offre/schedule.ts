@@ -1,8 +1,7 @@
 import type {Evolution, Plan} from "../plan.js";
-import {largestRemainder} from "../statistics/largestRemainder.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {type PlaiYear, clipPlaiRate, plaiDue, plaiRateForYear} from "./plaiRule.js";
-import {type Operation, operationsOfStep, type ProgrammingMemory, programmingMemory} from "./operations.js";
+import {type Operation, operationsOfStep, programmingMemory} from "./operations.js";
 
 /** What comes down and what is delivered, half-year by half-year, and the PLAI rate of each year. */
 export interface OffreSchedule {
@@ -41,7 +40,7 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
     return [0, 1].map((half) => ({
       demolitions: down[half],
       reconstitution: rebuilt[half],
-      operations: operationsOfStep(memory as ProgrammingMemory, {
+      operations: operationsOfStep(memory, {
         production: produced[half],
         reconstitution: rebuilt[half],
         plai: plaiOfHalf[half]
@@ -50,9 +49,17 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
   }
 }
 
-function yearlyDemolitions(plan: Plan, evolution: Evolution, years: number): number[] {
-  if (!plan.npru.active) return new Array<number>(years).fill(0);
-  return largestRemainder(plan.npru.cadence, Math.round(evolution.demolitions));
+/** Whole demolitions of each year: differences of the rounded running total. */
+function yearlyDemolitions(plan: Plan, {demolitions}: Evolution, years: number): number[] {
+  let share = 0;
+  let before = 0;
+  return Array.from({length: years}, (_, year) => {
+    share += plan.npru.active ? plan.npru.cadence[year] : 0;
+    const total = Math.round(share * demolitions);
+    const count = total - before;
+    before = total;
+    return count;
+  });
 }
 
 function plaiYears(

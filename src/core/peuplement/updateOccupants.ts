@@ -1,15 +1,10 @@
-import type {NewDemande} from "../demande/demandePool.js";
-import {demandeFlags, tenantKey} from "../demande/population.js";
-import {completeProfile, leaveStepOf} from "../demande/profile.js";
 import {decisions, threshold} from "../random.js";
 import {demolished, type State} from "../state.js";
 import {fragilites, typologies} from "../vocabulary.js";
+import {askMutation} from "./askMutation.js";
 import {openVacancy} from "./openVacancy.js";
 
 const two16 = 65536;
-const born: NewDemande = {
-  key: 0, size: 0, bracket: 0, reach: 0, aci: 0, status: 1, month: 0, home: 0, flags: 0, wish0: 255, wish1: 255, wish2: 255
-};
 
 /**
  * Sub-steps 2 and 3 for those already housed (MODEL 1.3): resources drift, ménages leave the social stock, others
@@ -37,7 +32,7 @@ export function updateOccupants(state: State): void {
     const drift = other & 0xffff;
     if (drift < down && bracket > 0) occupant[l] = bracket - 1;
     else if (drift >= two16 - up && bracket < 3) occupant[l] = bracket + 1;
-    if (other >>> 16 < asks && logements.demande[l] < 0 && logements.condemned[l] === 0) askMutation(state, l);
+    if (other >>> 16 < asks && logements.demande[l] < 0 && logements.condemned[l] === 0) askMutation(state, l, false);
   }
   state.counters[state.row + state.columns.exits] = exits;
 }
@@ -49,25 +44,6 @@ function leave(state: State, l: number): void {
     state.logements.demande[l] = -1;
   }
   openVacancy(state, l, 0);
-}
-
-function askMutation(state: State, l: number): void {
-  const {logements, draws, step, model} = state;
-  const {territoire, plan} = model;
-  const commune = territoire.quartiers.commune[logements.quartier[l]];
-  const word = draws.draw(decisions.mutationProfile, step, logements.key[l], 0);
-  born.key = tenantKey(logements.key[l], step);
-  born.size = logements.occupantSize[l];
-  born.bracket = logements.occupant[l];
-  born.aci = (word & 0xffff) / two16 < plan.demande.aciMutationShare[born.bracket] ? 1 : 0;
-  born.flags = (word >>> 16) / two16 < plan.demande.blockedShare ? demandeFlags.blocked : 0;
-  born.home = l;
-  born.wish0 = commune;
-  completeProfile(born, {plan: plan.demande, draws, step, voisines: territoire.communes.voisines[commune]});
-  logements.demande[l] = state.pool.add(
-    born,
-    leaveStepOf(born.key, {plan: plan.demande, draws, step, steps: plan.steps})
-  );
 }
 
 function exitThresholdsOf(state: State): Float64Array {

@@ -1,4 +1,3 @@
-import {demandeFlags} from "../../demande/population.js";
 import {statuses} from "../../vocabulary.js";
 import type {State} from "../../state.js";
 import {type Commission, drawWeighted} from "../commission.js";
@@ -18,16 +17,14 @@ export const pratique2014: Policy = {
 
 /** Gives each open candidate its fitted weight, moved toward the objective under the intensive reading. */
 export function weigh(commission: Commission, state: State): void {
-  const {pool, bracketWeights} = state;
-  const {aci, attribution} = state.model.plan;
+  const {pool, bracketWeights, aciChoiceWeights} = state;
+  const {attribution} = state.model.plan;
   const row = (commission.fragilite * attribution.compliance.length + commission.bailleur) * 4;
   for (let i = 0; i < commission.count; i++) {
     const demande = commission.candidates[i];
     let weight = commission.open[i] * bracketWeights[row + pool.bracket[demande]];
-    if (pool.status[demande] === mutation) {
-      weight *= attribution.mutationWeight;
-      if ((pool.flags[demande] & demandeFlags.blocked) !== 0) weight *= attribution.blockedWeight;
-    } else if (pool.aci[demande] === 1) weight *= aci.weights[commission.communeFragilite];
+    if (pool.status[demande] === mutation) weight *= attribution.mutationWeight;
+    else if (pool.aci[demande] === 1) weight *= aciChoiceWeights[commission.communeFragilite];
     commission.weights[i] = weight;
   }
 }

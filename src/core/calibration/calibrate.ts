@@ -1,0 +1,138 @@
+import {compilePlan} from "../compile/compilePlan.js";
+import type {ResolvedScenario} from "../convention/resolvedScenario.js";
+import {arrivalCellsPerCommune} from "../demande/cells.js";
+import type {Population} from "../demande/population.js";
+import {createSimulator} from "../simulate.js";
+import type {Territoire} from "../territoire/territoire.js";
+import {fragilites} from "../vocabulary.js";
+import {type Fit, millionths, startingFit} from "./fit.js";
+import {type BaseYear, observeBaseYear} from "./observeBaseYear.js";
+import {reachedTargets} from "./reachedTargets.js";
+import {type CalibrationTargets, calibrationTargets} from "./targets.js";
+
+export interface CalibrateOptions {
+  readonly resolved: ResolvedScenario;
+  readonly territoire: Territoire;
+  readonly population: Population;
+  /** Hash of what the fit rests on, kept in it. */
+  readonly inputs: string;
+  /** A fit to start from: a stale one is usually near. */
+  readonly from?: Fit;
+  readonly iterations?: number;
+  /** Replicates of each iteration, and of the check at the end. */
+  readonly replicates?: number;
+  readonly checkReplicates?: number;
+  readonly onIteration?: (iteration: number, worstGap: number) => void;
+}
+
+/** Yearly flows whose sum is asked of the exits and the mutations. */
+const stepsPerYear = 2;
+
+/**
+ * Fits the practice of 2014 on the base year: departures by class so that flows have their volume, weights of the
+ * brackets at the CAL so that the twelve cells of article 5.2 are met (w ← w · target ÷ reached), weight of ACI
+ * ménages by class of commune, mutations, and the inflow that keeps the pending demandes as they are.
+ */
+export function calibrate(options: CalibrateOptions): Fit {
+  const {resolved, territoire, population, iterations = 14, replicates = 16, checkReplicates = 50} = options;
+  const cells = territoire.communes.insee.length * arrivalCellsPerCommune;
+  const targets = calibrationTargets(resolved);
+  let fit: Fit = {...(options.from ?? startingFit(cells)), inputs: options.inputs};
+  if (options.from === undefined) fit = {...fit, arrivals: firstArrivals(population, cells)};
+  for (let iteration = 1; iteration <= iterations; iteration++) {
+    const simulator = createSimulator({territoire, population, plan: planOf(fit)});
+    const observed = observeBaseYear(simulator, replicates, cells);
+    options.onIteration?.(iteration, worstGap(observed, targets));
+    fit = improve(fit, {observed, targets, damping: iteration < iterations / 2 ? 1 : 0.5});
+  }
+  const simulator = createSimulator({territoire, population, plan: planOf(fit)});
+  const observed = observeBaseYear(simulator, checkReplicates, cells);
+  return {
+    ...fit,
+    presented: observed.presented.map((row) => scaled(row, 10_000)),
+    reached: reachedTargets(simulator, {targets, replicates: checkReplicates}),
+    replicates: checkReplicates,
+    iterations
+  };
+
+  function planOf(current: Fit) {
+    const plan = compilePlan({resolved, territoire, fit: {...current, presented: []}});
+    return {...plan, steps: stepsPerYear, npru: {...plan.npru, active: false}};
+  }
+}
+
+function improve(
+  fit: Fit,
+  {observed, targets, damping}: {observed: BaseYear; targets: CalibrationTargets; damping: number}
+): Fit {
+  const toward = (ratio: number) => 1 + damping * (Math.min(2, Math.max(0.5, ratio)) - 1);
+  const totals = observed.flux.map((row) => row.reduce((a, b) => a + b, 0));
+  const all = totals.reduce((a, b) => a + b, 0);
+  const mutationOdds = observed.mutations / (all - observed.mutations);
+  const targetOdds = targets.mutationShare / (1 - targets.mutationShare);
+  return {
+    ...fit,
+    exits: fit.exits.map((exit, g) =>
+      Math.round(exit * toward((targets.attributions * targets.classWeights[g]) / totals[g]))
+    ),
+    weights: fit.weights.map((row, g) => {
+      const moved = row.map((weight, k) => weight * toward((targets.profiles[g][k] * totals[g]) / observed.flux[g][k]));
+      const mean = moved.reduce((a, b) => a + b, 0) / moved.length;
+      return moved.map((weight) => Math.max(1, Math.round((weight / mean) * millionths)));
+    }),
+    aciWeights: aciTargets(observed, targets).map((target, c) => {
+      const share = observed.aci[c] / observed.premierAccesByCommune[c];
+      return Math.max(1, Math.round(fit.aciWeights[c] * toward(odds(target) / odds(share))));
+    }),
+    mutationWeight: Math.round(fit.mutationWeight * toward(targetOdds / mutationOdds)),
+    mutationRate: Math.max(
+      1,
+      Math.round(fit.mutationRate - (damping * millionths * observed.mutationsChange) / (stepsPerYear * observed.occupied))
+    ),
+    arrivals: fit.arrivals.map((expected, cell) =>
+      Math.max(0, Math.round(expected - (damping * 65536 * observed.pendingChange[cell]) / stepsPerYear))
+    )
+  };
+}
+
+/**
+ * ACI targets by class of commune: the table's 40 and 35, and in communes fragiles what makes the whole 45 %: "50 +"
+ * is a bound, so this share is derived from the volumes.
+ */
+export function aciTargets(observed: BaseYear, {aciMoyenne, aciSans, aciMetropole}: CalibrationTargets): number[] {
+  const [fragile, moyenne, sans] = observed.premierAccesByCommune;
+  const all = fragile + moyenne + sans;
+  return [(aciMetropole * all - aciMoyenne * moyenne - aciSans * sans) / fragile, aciMoyenne, aciSans];
+}
+
+/** Largest gap to a cell of article 5.2, in points. */
+function worstGap({flux}: BaseYear, {profiles}: CalibrationTargets): number {
+  const gaps = fragilites.flatMap((_, g) => {
+    const total = flux[g].reduce((a, b) => a + b, 0);
+    return flux[g].map((n, k) => Math.abs(n / total - profiles[g][k]) * 100);
+  });
+  return Math.max(...gaps);
+}
+
+/** Inflow to start from: what gives up and a year's first accesses, spread as the pending demandes are. */
+function firstArrivals({demandes}: Population, cells: number): number[] {
+  const arrivals = new Array<number>(cells).fill(0);
+  const turnover = 0.35;
+  for (let i = 0; i < demandes.count; i++) {
+    if (demandes.status[i] !== 0) continue;
+    const cell =
+      demandes.wishes[i * 3] * arrivalCellsPerCommune + (demandes.size[i] * 4 + demandes.bracket[i]) * 2 + demandes.aci[i];
+    arrivals[cell] += Math.round(65536 * turnover);
+  }
+  return arrivals;
+}
+
+function odds(share: number): number {
+  const inside = Math.min(0.999, Math.max(0.001, share));
+  return inside / (1 - inside);
+}
+
+function scaled(row: readonly number[], total: number): number[] {
+  const sum = row.reduce((a, b) => a + b, 0);
+  return row.map((n) => Math.round((n / sum) * total));
+}

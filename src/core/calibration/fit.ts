@@ -1,0 +1,58 @@
+/**
+ * What calibration found on the base year, in integers so that a file keeps it exactly (data/territoire/calage.json).
+ * A changed hypothesis makes it stale; a lever or an avenant never does.
+ */
+export interface Fit {
+  readonly schema: "equilibre/calage@1";
+  /** Hash of the territoire and of the hypotheses that the fit rests on. */
+  readonly inputs: string;
+  /** Weights of the brackets at the CAL, [class][bracket], in millionths. */
+  readonly weights: readonly (readonly number[])[];
+  /** Weight of ACI first accesses by class of commune, and of mutations, in millionths. */
+  readonly aciWeights: readonly number[];
+  readonly mutationWeight: number;
+  /** Half-yearly probability of leaving the social stock by class of quartier, in millionths, for a mean typology. */
+  readonly exits: readonly number[];
+  /** Half-yearly probability that an occupant asks for a mutation, in millionths. */
+  readonly mutationRate: number;
+  /** Expected arrivals of a half-year in 1/65 536, by cell of `arrivalCell`. */
+  readonly arrivals: readonly number[];
+  /** Candidates presented in the base year, [class][bracket], in ten-thousandths: what effort can choose among. */
+  readonly presented: readonly (readonly number[])[];
+  /** What the base year gave, over the replicates of the last check. */
+  readonly reached: readonly Reached[];
+  readonly replicates: number;
+  readonly iterations: number;
+}
+
+/** One target of the calibration and the mean that the base year reached, in the unit of the target. */
+export interface Reached {
+  readonly id: string;
+  readonly target: number;
+  readonly reached: number;
+  readonly se: number;
+}
+
+export const millionths = 1_000_000;
+
+/** Where calibration starts: even weights, plausible rates. */
+export function startingFit(arrivalCells: number): Fit {
+  return {
+    schema: "equilibre/calage@1",
+    inputs: "",
+    weights: [
+      [1, 1, 1, 1],
+      [1, 1, 1, 1],
+      [1, 1, 1, 1]
+    ].map((row) => row.map((w) => w * millionths)),
+    aciWeights: [millionths, millionths, millionths],
+    mutationWeight: millionths,
+    exits: [25_000, 25_000, 25_000],
+    mutationRate: 45_000,
+    arrivals: new Array<number>(arrivalCells).fill(0),
+    presented: [],
+    reached: [],
+    replicates: 0,
+    iterations: 0
+  };
+}

@@ -1,0 +1,87 @@
+import {arrivalCell} from "../demande/cells.js";
+import type {Simulator} from "../simulate.js";
+import type {State} from "../state.js";
+import {brackets, fragilites, statuses} from "../vocabulary.js";
+
+/** Means over replicates of what calibration looks at in the base year. */
+export interface BaseYear {
+  readonly replicates: number;
+  /** [class][bracket] */
+  readonly flux: readonly (readonly number[])[];
+  readonly presented: readonly (readonly number[])[];
+  readonly mutations: number;
+  readonly premierAcces: number;
+  /** By class of commune. */
+  readonly aci: readonly number[];
+  readonly premierAccesByCommune: readonly number[];
+  /** Change over the year of the pending first accesses, by arrival cell, and of the pending mutations. */
+  readonly pendingChange: Float64Array;
+  readonly mutationsChange: number;
+  readonly occupied: number;
+  readonly housedMonths: number;
+}
+
+const seed = "calage";
+const steps = 2;
+
+/** Runs the base year and averages it; the replicates are always the same ones, so that a fit can be done again. */
+export function observeBaseYear(simulator: Simulator, replicates: number, arrivalCells: number): BaseYear {
+  const {layout} = simulator;
+  const width = layout.names.length;
+  const sums = new Float64Array(width);
+  const ends = new Float64Array(width);
+  const pendingChange = new Float64Array(arrivalCells);
+  let mutationsChange = 0;
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const counters = simulator.run(seed, replicate, {steps, afterStep: (state) => countPending(state)});
+    for (let c = 0; c < width; c++) {
+      sums[c] += (counters[c] + counters[width + c]) / replicates;
+      ends[c] += counters[width + c] / replicates;
+    }
+  }
+  const at = (name: string) => sums[layout.columns.get(name) ?? Number.NaN];
+  const housed = brackets.flatMap((k) => ["aci", "autres"].map((a) => ({k, a})));
+  return {
+    replicates,
+    flux: fragilites.map((g) =>
+      brackets.map((k) => statuses.reduce((sum, s) => sum + at(`flux.${g}.${k}.${s}`), 0))
+    ),
+    presented: fragilites.map((g) => brackets.map((k) => at(`presented.${g}.${k}`))),
+    mutations: fragilites.reduce((sum, g) => sum + brackets.reduce((n, k) => n + at(`flux.${g}.${k}.mutation`), 0), 0),
+    premierAcces: fragilites.reduce((sum, g) => sum + at(`premierAcces.${g}`), 0),
+    aci: fragilites.map((g) => at(`aci.${g}`)),
+    premierAccesByCommune: fragilites.map((g) => at(`premierAcces.${g}`)),
+    pendingChange,
+    mutationsChange,
+    occupied: fragilites.reduce(
+      (sum, g) =>
+        sum + brackets.reduce((n, k) => n + ends[layout.columns.get(`end.stock.${g}.${k}`) ?? Number.NaN], 0),
+      0
+    ),
+    housedMonths:
+      housed.reduce((sum, {k, a}) => sum + at(`waitedMonths.${k}.${a}`), 0) /
+      housed.reduce((sum, {k, a}) => sum + at(`housed.${k}.${a}`), 0)
+  };
+
+  /** At the end of the year: pending demandes minus those of the first day. */
+  function countPending({step, pool, model}: State): void {
+    if (step !== steps - 1) return;
+    const {demandes} = model.population;
+    for (let i = 0; i < pool.count; i++) {
+      if (pool.alive[i] === 0) continue;
+      if (pool.status[i] === 1) mutationsChange += 1 / replicates;
+      else if (pool.status[i] === 0) pendingChange[cellOf(pool, i)] += 1 / replicates;
+    }
+    for (let i = 0; i < demandes.count; i++) {
+      if (demandes.status[i] === 1) mutationsChange -= 1 / replicates;
+      else pendingChange[cellOf(demandes, i)] -= 1 / replicates;
+    }
+  }
+}
+
+function cellOf(
+  demandes: {readonly wishes: Uint8Array; readonly size: Uint8Array; readonly bracket: Uint8Array; readonly aci: Uint8Array},
+  i: number
+): number {
+  return arrivalCell(demandes.wishes[i * 3], demandes.size[i], demandes.bracket[i], demandes.aci[i]);
+}

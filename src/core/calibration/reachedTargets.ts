@@ -1,0 +1,65 @@
+import type {CounterLayout} from "../indicateurs/layout.js";
+import type {Simulator} from "../simulate.js";
+import {brackets, fragilites, statuses} from "../vocabulary.js";
+import type {Reached} from "./fit.js";
+import type {CalibrationTargets} from "./targets.js";
+
+/** What the base year reaches of each target, with its standard error: shares in [0, 1], counts a year. */
+export function reachedTargets(
+  simulator: Simulator,
+  {targets, replicates}: {targets: CalibrationTargets; replicates: number}
+): Reached[] {
+  const tables = Array.from({length: replicates}, (_, r) => baseYearOf(simulator, r));
+  const measure = (id: string, target: number, value: (at: (name: string) => number) => number): Reached => {
+    const values = tables.map(value);
+    const mean = values.reduce((a, b) => a + b, 0) / values.length;
+    const squares = values.reduce((sum, v) => sum + (v - mean) * (v - mean), 0);
+    return {id, target, reached: mean, se: Math.sqrt(squares / (values.length - 1) / values.length)};
+  };
+  const aci = (...classes: string[]) => (at: (name: string) => number) =>
+    sum(classes.map((g) => at(`aci.${g}`))) / sum(classes.map((g) => at(`premierAcces.${g}`)));
+  return [
+    ...fragilites.flatMap((g, i) =>
+      brackets.map((k, j) =>
+        measure(`flux.${g}.${k}`, targets.profiles[i][j], (at) => cell(at, g, k) / classTotal(at, g))
+      )
+    ),
+    ...fragilites.map((g, i) =>
+      measure(`flux.${g}.poids`, targets.classWeights[i], (at) => classTotal(at, g) / total(at))
+    ),
+    measure("attributions", targets.attributions, total),
+    measure("premierAcces.share", 1 - targets.mutationShare, (at) => sum(fragilites.map((g) => at(`premierAcces.${g}`))) / total(at)),
+    measure("aci.metropole", targets.aciMetropole, aci(...fragilites)),
+    measure("aci.moyenne", targets.aciMoyenne, aci("moyenne")),
+    measure("aci.sans", targets.aciSans, aci("sans")),
+    measure("aci.fragile", Number.NaN, aci("fragile"))
+  ].map((row) => (Number.isNaN(row.target) ? {...row, target: row.reached} : row));
+}
+
+function baseYearOf(simulator: Simulator, replicate: number): (name: string) => number {
+  const {layout} = simulator;
+  const counters = simulator.run("calage", replicate, {steps: 2});
+  return (name) => counters[columnOf(layout, name)] + counters[layout.names.length + columnOf(layout, name)];
+}
+
+function columnOf(layout: CounterLayout, name: string): number {
+  const index = layout.columns.get(name);
+  if (index === undefined) throw new RangeError(`unknown counter: ${name}`);
+  return index;
+}
+
+function cell(at: (name: string) => number, g: string, k: string): number {
+  return sum(statuses.map((s) => at(`flux.${g}.${k}.${s}`)));
+}
+
+function classTotal(at: (name: string) => number, g: string): number {
+  return sum(brackets.map((k) => cell(at, g, k)));
+}
+
+function total(at: (name: string) => number): number {
+  return sum(fragilites.map((g) => classTotal(at, g)));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,119 @@
+import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
+import {datedAt} from "../convention/dated.js";
+import {numberAt} from "../convention/valueAt.js";
+import {millionths} from "../calibration/fit.js";
+import type {AciPlan, AttributionPlan} from "../plan.js";
+import {choiceWeights} from "../statistics/choiceWeights.js";
+import {contingents, type Fragilite, fragilites, sizes, typologies} from "../vocabulary.js";
+import {type CompileContext, referenceBySteps} from "./compilePlan.js";
+import type {Step, Timeline} from "./timeline.js";
+
+/** Article 5 and the commissions, resolved by step; the base year keeps the practice of 2014. */
+export function attributionPlan({resolved, territoire, fit}: CompileContext, timeline: Timeline): AttributionPlan {
+  const {levers, hypotheses, convention} = resolved;
+  const {attribution, contingents: contingentLevers, loyers, mutations} = levers;
+  const {steps} = timeline;
+  const lever = <T>(base: T, valueAt: (step: Step) => T): T[] => steps.map((step) => (step.base ? base : valueAt(step)));
+  const baseCandidates = numberAt(convention, "attribution.candidates", convention.inForce);
+  const reference = referenceBySteps(resolved, timeline);
+  const weights = fit.weights.map((row) => row.map((weight) => weight / millionths));
+  const bound = (id: string, holds: (g: Fragilite) => boolean) =>
+    steps.map(({date}) => fragilites.map((g) => (holds(g) ? numberAt(convention, id, date) : null)));
+  const ceiling = bound("attribution.ceilingFragile", (g) => g === "fragile");
+  const floor = bound(
+    "attribution.floorMoinsFragile",
+    (g) => g === "sans" || (g === "moyenne" && attribution.floorAppliesTo === "sans-et-moyenne")
+  );
+  const base = baseMobilisation(resolved.hypotheses);
+  return {
+    policy: attribution.policy,
+    candidates: lever(baseCandidates, () => attribution.candidates),
+    commissions: hypothesisNumber(hypotheses, "attribution.commissions"),
+    objective: attribution.objective,
+    reading: attribution.effortReading,
+    effort: lever([0, 0, 0], ({year}) => fragilites.map((g) => datedAt(attribution.effort[g], year))),
+    ceiling,
+    floor,
+    reference,
+    windowHalfYears: attribution.windowHalfYears,
+    weights,
+    objectiveWeights: steps.map((_, s) =>
+      fragilites.map((_, g) =>
+        weightsFor(objectiveProfile(s, g), {practice: weights[g], presented: fit.presented[g], n: baseCandidates})
+      )
+    ),
+    designationShare: hypothesisNumber(hypotheses, "attribution.designationShare"),
+    mutationWeight: fit.mutationWeight / millionths,
+    compliance: territoire.bailleurs.ids.map((id) => attribution.complianceByBailleur[id] ?? 1),
+    refusal: refusals(resolved.hypotheses),
+    seniorityWeight: hypothesisNumber(hypotheses, "attribution.seniorityMonths"),
+    sizeWindows: sizeWindows(resolved.hypotheses),
+    contingentFlux: lever<readonly number[] | null>(null, () =>
+      contingentLevers.enFlux ? hypothesisNumbers(hypotheses, "contingents.shares") : null
+    ),
+    mobilisation: lever(base, () => [contingentLevers.prefetMobilisation, ...base.slice(1)]),
+    earmarkAccessible: lever(0, () => loyers.earmarkAccessible),
+    blockedPriority: lever(0, () => mutations.blockedPriority)
+  };
+
+  /** What the objective asks of a class: 25×4, or the profile of 2014 brought within its bound. */
+  function objectiveProfile(s: number, g: number): readonly number[] {
+    if (attribution.objective === "quatre-quarts") return reference[s];
+    const observed = hypothesisObserved(resolved)[fragilites[g]];
+    const under60 = observed[0] + observed[1];
+    const aimed = Math.max(floor[s][g] ?? 0, Math.min(ceiling[s][g] ?? 1, under60));
+    return observed.map((share, k) => (k < 2 ? (share * aimed) / under60 : (share * (1 - aimed)) / (1 - under60)));
+  }
+}
+
+/** Article 6, resolved by step. */
+export function aciPlan({resolved, fit}: CompileContext, {steps}: Timeline): AciPlan {
+  const {aci} = resolved.levers;
+  return {
+    mode: aci.mode,
+    effort: steps.map(({base, year}) => (base ? 0 : datedAt(aci.effort, year))),
+    objective: steps.map(({date}) => numberAt(resolved.convention, "aci.objective", date)),
+    pooling: aci.pooling,
+    smallCommune: hypothesisNumber(resolved.hypotheses, "aci.smallCommune"),
+    weights: fit.aciWeights.map((weight) => weight / millionths)
+  };
+}
+
+function hypothesisObserved({convention}: CompileContext["resolved"]): {readonly [g in Fragilite]: readonly number[]} {
+  const {values} = convention.parameters["attribution.observed2014"];
+  return values[0].value as unknown as {readonly [g in Fragilite]: readonly number[]};
+}
+
+/** Weights that turn the candidates presented in the base year into the profile, by exact enumeration of the sets. */
+function weightsFor(
+  profile: readonly number[],
+  {practice, presented, n}: {practice: readonly number[]; presented: readonly number[] | undefined; n: number}
+): readonly number[] {
+  if (presented === undefined) return practice;
+  return choiceWeights(profile, {pool: presented, n}).weights;
+}
+
+function baseMobilisation(hypotheses: CompileContext["resolved"]["hypotheses"]): number[] {
+  const shares: {readonly [c in (typeof contingents)[number]]: number} = {
+    prefet: hypothesisNumber(hypotheses, "contingents.prefetMobilisation"),
+    actionLogement: hypothesisNumber(hypotheses, "contingents.actionLogementMobilisation"),
+    metropole: hypothesisNumber(hypotheses, "contingents.metropoleMobilisation"),
+    bailleur: 0
+  };
+  return contingents.map((c) => shares[c]);
+}
+
+function refusals(hypotheses: CompileContext["resolved"]["hypotheses"]): number[][] {
+  const byClass = hypothesisNumbers(hypotheses, "attribution.refusal");
+  const byBracket = hypothesisTable(hypotheses, "attribution.refusalByBracket");
+  return fragilites.map((g, i) => byBracket[g].map((ratio) => Math.min(1, byClass[i] * ratio)));
+}
+
+/** Windows of household sizes as indices in `sizes`. */
+function sizeWindows(hypotheses: CompileContext["resolved"]["hypotheses"]): [number, number][] {
+  const windows = hypothesisTable(hypotheses, "attribution.sizeWindows");
+  return typologies.map((t) => {
+    const [smallest, largest] = windows[t].map((persons) => sizes.findIndex((size) => size === persons));
+    return [smallest, largest];
+  });
+}

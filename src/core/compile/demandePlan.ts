@@ -1,0 +1,90 @@
+import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
+import type {ResolvedScenario} from "../convention/resolvedScenario.js";
+import {numberAt, numbersAt} from "../convention/valueAt.js";
+import {leastResources} from "../demande/leastResources.js";
+import type {PopulationHypotheses} from "../demande/populationHypotheses.js";
+import type {DemandePlan} from "../plan.js";
+import type {Territoire} from "../territoire/territoire.js";
+import {fragilites, rentClasses, sizes, typologies} from "../vocabulary.js";
+import type {CompileContext} from "./compilePlan.js";
+import {timelineOf} from "./timeline.js";
+
+/** The demande: inflow as fitted, resources by the limits of article 5.2, what each ménage can pay. */
+export function demandePlan({resolved, territoire, fit}: CompileContext): DemandePlan {
+  const {hypotheses, levers} = resolved;
+  const [secondWish, thirdWish] = hypothesisNumbers(hypotheses, "demande.wishes");
+  return {
+    arrivals: fit.arrivals,
+    abandonment: halfYearly(hypothesisNumber(hypotheses, "demande.abandonment")),
+    limitsCents: limitsInCents(resolved),
+    categoryAbove: hypothesisNumbers(hypotheses, "demande.categoryAbove"),
+    leastResourcesCents: leastResources(solvencyOf(resolved, territoire)),
+    secondWish,
+    thirdWish,
+    blockedShare: hypothesisNumber(hypotheses, "mutations.blockedShare"),
+    aciMutationShare: hypothesisNumbers(hypotheses, "demande.aciMutationByBracket"),
+    interBailleurShare: hypothesisNumber(hypotheses, "mutations.interBailleurShare"),
+    cribShare: timelineOf(resolved).steps.map(({base}) => (base ? 0 : levers.mutations.cribShare)),
+    employeeShare: hypothesisNumbers(hypotheses, "demande.employeeShare")
+  };
+}
+
+/** What the first day supposes of the ménages. */
+export function populationHypotheses({hypotheses}: ResolvedScenario): PopulationHypotheses {
+  const profiles = hypothesisTable(hypotheses, "peuplement.initialProfile");
+  const occupants = hypothesisTable(hypotheses, "peuplement.occupantSizes");
+  return {
+    pending: hypothesisNumber(hypotheses, "demande.pending"),
+    premierAccesShare: hypothesisNumber(hypotheses, "demande.premierAccesShare"),
+    demandeProfile: hypothesisNumbers(hypotheses, "demande.profile"),
+    aciByBracket: hypothesisNumbers(hypotheses, "demande.aciByBracket"),
+    aciShare: hypothesisNumber(hypotheses, "demande.aciShare"),
+    demandeSizes: hypothesisNumbers(hypotheses, "demande.sizes"),
+    meanAgeMonths: hypothesisNumber(hypotheses, "demande.meanMonths"),
+    stockProfile: fragilites.map((g) => profiles[g]),
+    occupantSizes: typologies.map((t) => occupants[t]),
+    vacancyShare: hypothesisNumber(hypotheses, "peuplement.vacancyShare")
+  };
+}
+
+/** Half-yearly rate of a yearly one: 1 − √(1 − r). */
+export function halfYearly(rate: number): number {
+  return 1 - Math.sqrt(1 - rate);
+}
+
+/** Monthly limits in cents at 40, 60, 80 and 100 % of the scale, [category][limit] (article 5.2, note 1). */
+export function limitsInCents({convention}: ResolvedScenario): number[][] {
+  const date = convention.inForce;
+  const scale = numbersAt(convention, "brackets.plusScale", date).slice(0, sizes.length);
+  const thresholds = [...numbersAt(convention, "brackets.thresholds", date), 1];
+  const abatement = numberAt(convention, "brackets.abatement", date);
+  return scale.map((yearly) => thresholds.map((rate) => Math.round((rate * yearly * 100) / (12 * abatement))));
+}
+
+function solvencyOf({hypotheses}: ResolvedScenario, territoire: Territoire) {
+  const daysAMonth = 30;
+  return {
+    rentPerSquareMetre: meanRents(territoire),
+    chargesPerSquareMetre: hypothesisNumber(hypotheses, "solvabilite.chargesPerSquareMetre"),
+    surfaces: hypothesisNumbers(hypotheses, "solvabilite.surfaces"),
+    ceilingRents: hypothesisNumbers(hypotheses, "solvabilite.ceilingRents"),
+    flatCharges: hypothesisNumbers(hypotheses, "solvabilite.flatCharges"),
+    participationRates: hypothesisNumbers(hypotheses, "solvabilite.participationRates"),
+    participationThresholds: hypothesisNumbers(hypotheses, "solvabilite.participationThresholds"),
+    leastParticipation: hypothesisNumber(hypotheses, "solvabilite.leastParticipation"),
+    largestEffort: hypothesisNumber(hypotheses, "loyers.effortRate"),
+    leastLeftToLive: hypothesisNumber(hypotheses, "loyers.resteAVivre") * daysAMonth,
+    consumptionUnits: hypothesisNumbers(hypotheses, "solvabilite.consumptionUnits")
+  };
+}
+
+/** Mean rent in €/m² of each rent class of the built territoire. */
+function meanRents({logements}: Territoire): number[] {
+  const rents = rentClasses.map(() => 0);
+  const surfaces = rentClasses.map(() => 0);
+  for (let l = 0; l < logements.count; l++) {
+    rents[logements.rentClass[l]] += logements.loyerMensuelCents[l] / 100;
+    surfaces[logements.rentClass[l]] += logements.surface[l];
+  }
+  return rents.map((rent, r) => (surfaces[r] > 0 ? rent / surfaces[r] : 0));
+}

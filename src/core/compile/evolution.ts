@@ -1,0 +1,52 @@
+import type {ResolvedScenario} from "../convention/resolvedScenario.js";
+import type {UncertaintyId} from "../convention/uncertainties.js";
+import type {Evolution, Range} from "../plan.js";
+
+/** Where each entry of the evolution comes from, and how a file's unit becomes the engine's. */
+const sources: {readonly [key in keyof Evolution]: {readonly id: UncertaintyId; readonly scale: number}} = {
+  rotationMultiplier: {id: "rotation.multiplier", scale: 1},
+  inflowMultiplier: {id: "demande.inflowMultiplier", scale: 1},
+  tresModestesShift: {id: "demande.tresModestesShift", scale: 0.01},
+  refusalMultiplier: {id: "refus.multiplier", scale: 1},
+  demolitions: {id: "npru.demolitions", scale: 1},
+  deliveryRate: {id: "offre.deliveryRate", scale: 1},
+  reconstitutionDelayYears: {id: "reconstitution.delayYears", scale: 1},
+  incomeDown: {id: "peuplement.incomeDown", scale: 1},
+  incomeUp: {id: "peuplement.incomeUp", scale: 1},
+  frictionalShare: {id: "vacance.frictionalShare", scale: 1}
+};
+
+const keys = Object.keys(sources) as (keyof Evolution)[];
+
+/** What the scenario supposes of what nobody decides; a cadence given in logements is its own total. */
+export function evolutionOf({uncertainties, levers}: ResolvedScenario): Evolution {
+  const counted = levers.npru.cadence?.some((n) => n > 1) ? levers.npru.cadence.reduce((a, b) => a + b, 0) : undefined;
+  return build((key) => {
+    if (key === "demolitions" && counted !== undefined) return counted;
+    const [group, name] = sources[key].id.split(".");
+    const value = (uncertainties as unknown as {[group: string]: {[name: string]: number}})[group][name];
+    return value * sources[key].scale;
+  }) as unknown as Evolution;
+}
+
+/** Ranges of what the scenario leaves free, mode at its value: what `--incertitudes` draws. */
+export function rangesOf(resolved: ResolvedScenario): {readonly [key in keyof Evolution]?: Range} {
+  const evolution = evolutionOf(resolved);
+  return build((key) => {
+    const {id, scale} = sources[key];
+    const range = resolved.hypotheses[id]?.range;
+    if (range === undefined || resolved.fixedUncertainties.includes(id)) return undefined;
+    const mode = evolution[key];
+    return {low: Math.min(range[0] * scale, mode), mode, high: Math.max(range[1] * scale, mode)};
+  });
+}
+
+/** Ids of the uncertainties that `--incertitudes` draws for this scenario. */
+export function drawnUncertainties(resolved: ResolvedScenario): UncertaintyId[] {
+  const ranges = rangesOf(resolved);
+  return keys.filter((key) => ranges[key] !== undefined).map((key) => sources[key].id);
+}
+
+function build<T>(value: (key: keyof Evolution) => T): {[key in keyof Evolution]: T} {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as {[key in keyof Evolution]: T};
+}

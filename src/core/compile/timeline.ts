@@ -1,0 +1,33 @@
+import type {ResolvedScenario} from "../convention/resolvedScenario.js";
+import {numberAt} from "../convention/valueAt.js";
+
+/** The half-years of a simulation: the base year, then the convention's. */
+export interface Timeline {
+  readonly baseYear: number;
+  readonly steps: readonly Step[];
+  readonly years: readonly number[];
+}
+
+export interface Step {
+  readonly year: number;
+  readonly half: 1 | 2;
+  /** Day on which the parameters of the half-year are read. */
+  readonly date: string;
+  /** Whether it belongs to the base year, which no lever touches. */
+  readonly base: boolean;
+}
+
+/** Half-years from the base year to the scenario's horizon. */
+export function timelineOf({convention, horizon}: ResolvedScenario): Timeline {
+  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
+  const baseYear = firstYear - 1;
+  const years = Array.from({length: horizon - baseYear + 1}, (_, i) => baseYear + i);
+  const steps = years.flatMap((year) =>
+    ([1, 2] as const).map((half) => {
+      const day = half === 1 ? `${year}-01-01` : `${year}-07-01`;
+      // The base year runs before the signature: it reads the text as first signed.
+      return {year, half, date: day < convention.inForce ? convention.inForce : day, base: year === baseYear};
+    })
+  );
+  return {baseYear, steps, years};
+}

@@ -1,0 +1,36 @@
+import type {NewDemande} from "../demande/demandePool.js";
+import {demandeFlags, tenantKey} from "../demande/population.js";
+import {completeProfile, leaveStepOf} from "../demande/profile.js";
+import {decisions} from "../random.js";
+import type {State} from "../state.js";
+
+const two16 = 65536;
+const born: NewDemande = {
+  key: 0, size: 0, bracket: 0, reach: 0, aci: 0, status: 1, month: 0, home: 0, flags: 0, wish0: 255, wish1: 255, wish2: 255
+};
+
+/**
+ * The occupant of a logement asks for a mutation (article 7): in its own commune first, blocked or complex for a share
+ * of them or when works make it so, with another bailleur when it may.
+ */
+export function askMutation(state: State, l: number, blocked: boolean): void {
+  const {logements, draws, step, model} = state;
+  const {territoire, plan} = model;
+  const commune = territoire.quartiers.commune[logements.quartier[l]];
+  const word = draws.draw(decisions.mutationProfile, step, logements.key[l], 0);
+  const other = draws.second();
+  born.key = tenantKey(logements.key[l], step);
+  born.size = logements.occupantSize[l];
+  born.bracket = logements.occupant[l];
+  born.aci = (word & 0xffff) / two16 < plan.demande.aciMutationShare[born.bracket] ? 1 : 0;
+  born.flags = blocked || (word >>> 16) / two16 < plan.demande.blockedShare ? demandeFlags.blocked : 0;
+  const crib = (born.flags & demandeFlags.blocked) !== 0 ? plan.demande.cribShare[step] : 0;
+  if ((other >>> 16) / two16 < Math.max(plan.demande.interBailleurShare, crib)) born.flags |= demandeFlags.interBailleur;
+  born.home = l;
+  born.wish0 = commune;
+  completeProfile(born, {plan: plan.demande, draws, step, voisines: territoire.communes.voisines[commune]});
+  logements.demande[l] = state.pool.add(
+    born,
+    leaveStepOf(born.key, {plan: plan.demande, draws, step, steps: plan.steps})
+  );
+}
