@@ -4,6 +4,12 @@ import {packTerritoire} from "../core/territoire/packTerritoire.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import type {TerritoireTotal} from "../core/territoire/territoireSources.js";
 import {projectRoot} from "./projectFolders.js";
+import {
+  noTerritoireImports,
+  type Replacement,
+  readTerritoireImports,
+  requireKnownQuartiers
+} from "./territoireImports.js";
 import {type InputFile, readTerritoireSources} from "./territoireSources.js";
 
 /** The seed of the territoire that every simulation shares unless its scenario says otherwise. */
@@ -14,6 +20,8 @@ export interface LoadTerritoireOptions {
   readonly total?: TerritoireTotal;
   /** Folder that holds data/. */
   readonly root?: string;
+  /** "none" leaves the user's own files of data/imports/ aside. */
+  readonly imports?: "user" | "none";
 }
 
 export interface LoadedTerritoire {
@@ -21,18 +29,27 @@ export interface LoadedTerritoire {
   /** SHA-256 of the packed territoire: what a result was computed on. */
   readonly digest: string;
   readonly inputs: readonly InputFile[];
+  /** What the user's own files replaced; empty where nothing was imported. */
+  readonly replaced: readonly Replacement[];
 }
 
-/** Reads data/territoire/ and builds the territoire. */
+/** Reads data/territoire/ and what the user imported over it, and builds the territoire. */
 export function loadTerritoire({
   seed = defaultTerritoireSeed,
   total = "convention",
-  root = projectRoot
+  root = projectRoot,
+  imports = "user"
 }: LoadTerritoireOptions = {}): LoadedTerritoire {
   const {sources, inputs} = readTerritoireSources({root});
-  const territoire = buildTerritoire(sources, {seed, total});
+  const imported =
+    imports === "user"
+      ? readTerritoireImports({root, insee: sources.communes.map(({insee}) => insee)})
+      : noTerritoireImports;
+  const territoire = buildTerritoire(sources, {seed, total, overrides: imported.overrides});
+  requireKnownQuartiers(imported, territoire.quartiers.ids);
   const digest = createHash("sha256")
     .update(new Uint8Array(packTerritoire(territoire)))
     .digest("hex");
-  return {territoire, digest, inputs};
+  const importedInputs = imported.replaced.map(({path, sha256}) => ({path, sha256}));
+  return {territoire, digest, inputs: [...inputs, ...importedInputs], replaced: imported.replaced};
 }

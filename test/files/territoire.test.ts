@@ -1,9 +1,10 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, describe, expect, it} from "vitest";
 import type {Problem} from "../../src/files/dataError.js";
 import {loadTerritoire} from "../../src/files/territoire.js";
+import {territoireQuartiers} from "../../src/files/territoireQuartiers.js";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -33,14 +34,16 @@ function problemsOf(root: string): readonly Problem[] {
 
 describe("loadTerritoire", () => {
   it("names each file it read with its hash", () => {
-    const {inputs} = loadTerritoire();
+    const {inputs} = loadTerritoire({imports: "none"});
     expect(inputs.map(({path}) => path)).toContain("data/territoire/communes.csv");
     expect(inputs.every(({sha256}) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
   });
 
   it("gives the digest of the same bytes twice and another for another seed", () => {
-    expect(loadTerritoire().digest).toBe(loadTerritoire().digest);
-    expect(loadTerritoire({seed: "x"}).digest).not.toBe(loadTerritoire().digest);
+    expect(loadTerritoire({imports: "none"}).digest).toBe(loadTerritoire({imports: "none"}).digest);
+    expect(loadTerritoire({seed: "x", imports: "none"}).digest).not.toBe(
+      loadTerritoire({imports: "none"}).digest
+    );
   });
 
   it("points at the cell that cannot be read", () => {
@@ -77,5 +80,59 @@ describe("loadTerritoire", () => {
     expect(problemsOf(root)).toEqual([
       {file: "data/territoire/bailleurs.csv", message: "Fichier introuvable."}
     ]);
+  });
+});
+
+/** A copy of the tables with files under data/imports/. */
+function withImports(files: {readonly [name: string]: string}): string {
+  const root = changed("npru-sites.csv", "hem", "hem");
+  mkdirSync(join(root, "data/imports"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, "data/imports", name), text);
+  return root;
+}
+
+describe("loadTerritoire with the user's own files", () => {
+  it("takes the classes and résidences principales they give and says so", () => {
+    const root = withImports({
+      "quartiers.csv": "quartier,fragilite\n59350-001,fragile\n59350-002,moyenne\n",
+      "communes.csv": "insee,fragilite,residences_principales\n59350,,118000\n59013,moyenne,\n",
+      "manifest.json": '{"quartiers": {"fichier": "diagnostic.xlsx", "sha256": "abc"}}'
+    });
+    const {territoire, inputs, replaced} = loadTerritoire({root});
+    const {communes, quartiers} = territoire;
+    expect(quartiers.fragilite[quartiers.ids.indexOf("59350-001")]).toBe(0);
+    expect(quartiers.fragilite[quartiers.ids.indexOf("59350-002")]).toBe(1);
+    expect(communes.residencesPrincipales[communes.insee.indexOf("59350")]).toBe(118000);
+    expect(communes.fragilite[communes.insee.indexOf("59013")]).toBe(1);
+    expect(replaced.map(({what}) => what)).toEqual([
+      "classe de fragilité : 2 quartiers",
+      "classe de fragilité : 1 commune ; résidences principales : 1 commune"
+    ]);
+    expect(replaced[0].original).toEqual({fichier: "diagnostic.xlsx", sha256: "abc"});
+    expect(inputs.map(({path}) => path)).toContain("data/imports/quartiers.csv");
+  });
+
+  it("refuses a quartier prioritaire that is not fragile, with its place", () => {
+    const [problem] = problemsOf(withImports({"quartiers.csv": "quartier,fragilite\n59350-Q01,sans\n"}));
+    expect(problem).toMatchObject({file: "data/imports/quartiers.csv", line: 2, column: 11});
+    expect(problem.message).toContain("« sans » trouvé pour le quartier prioritaire 59350-Q01");
+  });
+
+  it("refuses a quartier that the territoire does not hold", () => {
+    const problems = problemsOf(withImports({"quartiers.csv": "quartier,fragilite\n59350-999,sans\n"}));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({line: 2, column: 1});
+  });
+});
+
+describe("territoireQuartiers", () => {
+  it("lists each quartier with its commune, logements and class, ready to be corrected and imported", () => {
+    const {territoire} = loadTerritoire({imports: "none"});
+    const lines = territoireQuartiers(territoire).trimEnd().split("\n");
+    expect(lines[0]).toBe("quartier,fragilite,insee,commune,qpv,population,logements,part_sociale");
+    expect(lines).toHaveLength(territoire.quartiers.ids.length + 1);
+    const logements = lines.slice(1).reduce((sum, line) => sum + Number(line.split(",")[6]), 0);
+    expect(logements).toBe(119469);
+    expect(lines.some((line) => line.startsWith("59350-Q01,fragile,59350,Lille,oui,"))).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import {readTerritoireSources} from "../../src/files/territoireSources.js";
 
 for (const total of ["convention", "rpls"] as const)
   describe(`territoireReport, total ${total}`, () => {
-    const {targets} = territoireReport({total});
+    const {targets} = territoireReport({total, imports: "none"});
 
     it("has at least forty rows, each with its own id and source", () => {
       expect(targets.length).toBeGreaterThanOrEqual(40);

@@ -3,16 +3,18 @@ import {Command, Option} from "commander";
 import {isMet, type Target} from "../../core/territoire/target.js";
 import type {TerritoireTotal} from "../../core/territoire/territoireSources.js";
 import {loadTerritoire} from "../../files/territoire.js";
+import {territoireQuartiers} from "../../files/territoireQuartiers.js";
 import {territoireReport} from "../../files/territoireReport.js";
 
 interface Options {
   readonly rapport?: boolean;
+  readonly quartiers?: boolean;
   readonly json?: boolean;
   readonly graine?: string;
   readonly total: TerritoireTotal;
 }
 
-/** `equilibre territoire`: what the territoire holds, and each target against what is reached. */
+/** What the territoire holds, and each target against what is reached. */
 export function territoireCommand(): Command {
   return new Command("territoire")
     .description("décrit le territoire bâti et confronte chaque cible à ce qui est atteint")
@@ -20,6 +22,7 @@ export function territoireCommand(): Command {
       "--rapport",
       "affiche chaque cible, la valeur atteinte, l’écart, la tolérance, le statut et la source"
     )
+    .option("--quartiers", "écrit la liste des quartiers en CSV, à corriger puis à importer")
     .option("--json", "écrit un seul document JSON sur la sortie standard")
     .option("--graine <texte>", "graine de la construction du territoire")
     .addOption(
@@ -27,9 +30,10 @@ export function territoireCommand(): Command {
         .choices(["convention", "rpls"])
         .default("convention")
     )
-    .action(({rapport, json, graine, total}: Options) => {
+    .action(({rapport, quartiers, json, graine, total}: Options) => {
       const options = {...(graine === undefined ? {} : {seed: graine}), total};
-      if (rapport) {
+      if (quartiers) process.stdout.write(territoireQuartiers(loadTerritoire(options).territoire));
+      else if (rapport) {
         const report = territoireReport(options);
         process.stdout.write(json ? jsonText(report) : reportTable(report.targets));
       } else {
@@ -39,9 +43,7 @@ export function territoireCommand(): Command {
     });
 }
 
-function jsonText(document: object): string {
-  return `${JSON.stringify(document, undefined, 2)}\n`;
-}
+const jsonText = (document: object) => `${JSON.stringify(document, undefined, 2)}\n`;
 
 function summary(options: {seed?: string; total: TerritoireTotal}): {[label: string]: number} {
   const {communes, bailleurs, quartiers, logements} = loadTerritoire(options).territoire;
@@ -55,8 +57,8 @@ function summary(options: {seed?: string; total: TerritoireTotal}): {[label: str
 }
 
 function summaryLines(counts: {[label: string]: number}): string {
-  const lines = Object.entries(counts).map(([label, count]) => `${label.padEnd(12)}${french(count)}`);
-  return `${lines.join("\n")}\nChaque cible et ce qui est atteint : equilibre territoire --rapport\n`;
+  const lines = Object.entries(counts).map(([label, count]) => `${label.padEnd(12)}${french(count)}\n`);
+  return `${lines.join("")}Chaque cible et ce qui est atteint : equilibre territoire --rapport\n`;
 }
 
 function reportTable(targets: readonly Target[]): string {

@@ -11,7 +11,7 @@ function plain(field: unknown): string {
 }
 
 describe("packTerritoire", () => {
-  const {territoire} = loadTerritoire({seed: "pack"});
+  const {territoire} = loadTerritoire({seed: "pack", imports: "none"});
   const buffer = packTerritoire(territoire);
 
   it("gives back every array and every name", () => {
