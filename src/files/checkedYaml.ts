@@ -26,8 +26,12 @@ export function readCheckedYaml<S extends z.ZodType>(file: string, schema: S): C
     : {document, problems, content: parsed.data as z.output<S>};
 }
 
-/** Problems from the top of the file to its end. */
+/** Problems file by file, as first met, each from the top to the end. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
-  const before = (a: number | undefined, b: number | undefined) => (a ?? 0) - (b ?? 0);
-  return [...problems].sort((a, b) => before(a.line, b.line) || before(a.column, b.column));
+  const files = [...new Set(problems.map(({file}) => file))];
+  const place = ({file, line = 0, column = 0}: Problem) => [files.indexOf(file), line, column];
+  return [...problems].sort((a, b) => {
+    const [left, right] = [place(a), place(b)];
+    return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
+  });
 }

@@ -8,6 +8,7 @@ import {avenantProblems} from "../core/formats/avenantProblems.js";
 import {conventionFormat} from "../core/formats/conventionFormat.js";
 import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
 import {leviersFormat} from "../core/formats/leviersFormat.js";
+import {looseAvenant} from "../core/formats/looseAvenant.js";
 import {toAvenant} from "../core/formats/toAvenant.js";
 import {toConvention} from "../core/formats/toConvention.js";
 import {inOrder, readCheckedYaml} from "./checkedYaml.js";
@@ -55,18 +56,14 @@ export function readHypotheses(file: string = conventionPaths().hypotheses): Rea
 /** Reads an avenant and, when the convention is known, checks it against it. */
 export function readAvenant(file: string, convention?: Convention): Reading<Avenant> {
   const {document, content, problems} = readCheckedYaml(file, avenantFormat);
-  const {sha256} = document;
-  if (content === undefined) return {file, problems, sha256};
-  const avenant = toAvenant(basename(file).replace(/\.ya?ml$/, ""), content);
+  const {sha256, value} = document;
+  if (value === undefined) return {file, problems, sha256};
+  const id = basename(file).replace(/\.ya?ml$/, "");
+  const inForce = convention?.inForce ?? "0000-01-01";
+  const avenant = content ? toAvenant(id, content) : looseAvenant(id, value, {inForce});
   const faults = convention ? avenantProblems(avenant, convention) : [];
-  if (faults.length > 0) {
-    return {
-      file,
-      sha256,
-      problems: inOrder(faults.map(({path, message}) => document.problemAt(path, message)))
-    };
-  }
-  return {file, problems, sha256, content: avenant};
+  const all = inOrder([...problems, ...faults.map(({path, message}) => document.problemAt(path, message))]);
+  return all.length > 0 ? {file, sha256, problems: all} : {file, sha256, problems: all, content: avenant};
 }
 
 /** Files of the avenants of the project, in the order of their names. */

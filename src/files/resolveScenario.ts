@@ -8,6 +8,7 @@ import type {InputFile, ResolvedScenario} from "../core/convention/resolvedScena
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {type Uncertainties, type UncertaintyId, uncertaintyIds} from "../core/convention/uncertainties.js";
 import {numberAt} from "../core/convention/valueAt.js";
+import {inOrder} from "./checkedYaml.js";
 import {
   conventionPaths,
   type Leviers,
@@ -43,9 +44,13 @@ export function resolveScenario(
   const hypotheses = readHypotheses(paths.hypotheses);
   const chain = readScenarioChain(found.file, {root});
   const avenants = readScenarioAvenants(chain.links, {root, convention: text.content});
-  const problems = [text, leviers, hypotheses, chain, avenants].flatMap((reading) => reading.problems);
+  const checks = text.content ? periodProblems(chain.links, {convention: text.content, root}) : [];
+  const problems = [
+    ...[text, leviers, hypotheses, chain, avenants].flatMap((reading) => reading.problems),
+    ...checks
+  ];
   if (problems.length > 0 || !text.content || !leviers.content || !hypotheses.content)
-    throw new DataError(problems);
+    throw new DataError(inOrder(problems));
 
   const convention = stackAvenants(
     text.content,
@@ -54,8 +59,7 @@ export function resolveScenario(
   const resolved = fillIn(chain.links, {
     convention,
     leviers: leviers.content,
-    hypotheses: hypotheses.content,
-    root
+    hypotheses: hypotheses.content
   });
   const links = chain.links.map(({file, document}) => ({file, sha256: document.sha256}));
   const read = [text, leviers, hypotheses, ...avenants.readings, ...links.reverse()];
@@ -64,15 +68,11 @@ export function resolveScenario(
 
 function fillIn(
   links: readonly ScenarioLink[],
-  given: {convention: Convention; leviers: Leviers; hypotheses: Hypotheses; root: string}
+  {convention, leviers, hypotheses}: {convention: Convention; leviers: Leviers; hypotheses: Hypotheses}
 ): Omit<ResolvedScenario, "files"> {
-  const {convention, leviers, hypotheses, root} = given;
-  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
+  const {firstYear, horizon} = periodOf(links, convention);
   const baseYear = firstYear - 1;
   const contents = links.map(({content}) => content);
-  const horizon =
-    nearest(contents.map((content) => content.horizon)) ??
-    firstYear + numberAt(convention, "duration.years", convention.inForce) - 1;
   const {levers: today, frozen} = defaultLevers(leviers, {convention, baseYear, horizon});
   const overlays = [...contents].reverse();
   const levers = overlays.reduce(
@@ -83,10 +83,7 @@ function fillIn(
     (below, {uncertainties = {}}) => mergeLevers(below, uncertainties, baseYear),
     {}
   );
-  const problems = [
-    ...scenarioProblems(links[0], {firstYear, horizon, root}),
-    ...frozenProblems(links, {frozen, leviers})
-  ];
+  const problems = frozenProblems(links, {frozen, leviers});
   if (problems.length > 0) throw new DataError(problems);
   return {
     scenario: {
@@ -105,6 +102,23 @@ function fillIn(
     replicates: nearest(contents.map(({replicates}) => replicates)) ?? runDefaults.replicates,
     seed: nearest(contents.map(({seed}) => seed)) ?? runDefaults.seed
   };
+}
+
+/** First and last year of the simulation: the convention's own unless the scenario sets its horizon. */
+function periodOf(
+  links: readonly ScenarioLink[],
+  convention: Convention
+): {firstYear: number; horizon: number} {
+  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
+  const last = firstYear + numberAt(convention, "duration.years", convention.inForce) - 1;
+  return {firstYear, horizon: nearest(links.map(({content}) => content.horizon)) ?? last};
+}
+
+function periodProblems(
+  links: readonly ScenarioLink[],
+  {convention, root}: {convention: Convention; root: string}
+): Problem[] {
+  return links.length > 0 ? scenarioProblems(links[0], {...periodOf(links, convention), root}) : [];
 }
 
 /** The hypotheses that a scenario may move, at their default. */

@@ -1,4 +1,5 @@
 import {basename, dirname, join, resolve} from "node:path";
+import {looseScenario} from "../core/formats/looseScenario.js";
 import {type ScenarioDocument, scenarioFormat} from "../core/formats/scenarioFormat.js";
 import {readCheckedYaml} from "./checkedYaml.js";
 import type {Problem} from "./dataError.js";
@@ -25,11 +26,12 @@ export function readScenarioChain(
   while (next !== undefined) {
     seen.add(next);
     const checked = readCheckedYaml(next, scenarioFormat);
-    const {document, content} = checked;
+    const {document} = checked;
     problems.push(...checked.problems);
-    if (content === undefined) break;
+    if (document.value === undefined) break;
+    const content = checked.content ?? looseScenario(document.value);
     links.push({file: next, document, content});
-    problems.push(...idProblems(links[links.length - 1], root));
+    if (checked.content) problems.push(...idProblems(links[links.length - 1], root));
     if (content.extends === undefined) break;
     const found = findScenario(content.extends, {root, folder: dirname(next)});
     if (found.message !== undefined) problems.push(document.problemAt(["extends"], found.message));

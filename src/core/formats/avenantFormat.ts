@@ -2,7 +2,8 @@ import {z} from "zod";
 import {articleFormat, idFormat, isoDateFormat, textFormat, valueFormat} from "./commonFormats.js";
 import {parameterIdFormat} from "./conventionFormat.js";
 
-const clauseFormat = z.strictObject({
+/** What an avenant sets for one parameter. */
+export const clauseFormat = z.strictObject({
   article: articleFormat,
   values: z
     .record(isoDateFormat, valueFormat)

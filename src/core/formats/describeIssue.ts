@@ -34,18 +34,18 @@ export function describeIssue(
       return say(issue.issues.map(({message}) => message).join(" ; "), true);
     case "invalid_type":
       if (found === undefined) return say("clé obligatoire, absente");
-      return say(`trouvé ${show(found)}, attendu ${expectedType(issue.expected)}`);
+      return say(`trouvé ${show(found)}, attendu ${expectedType(issue.expected)}${commaHint(found)}`);
     case "invalid_value":
       if (found === undefined)
         return say(`clé obligatoire, absente. Valeurs admises : ${issue.values.join(", ")}`);
       return say(unknownWord(found, issue.values.map(String)));
     case "too_small":
       return say(
-        `${limit(found, issue.origin)} : ${issue.inclusive ? "au moins" : "plus de"} ${issue.minimum}`
+        `${limit(found, issue.origin)} ${issue.inclusive ? "au moins" : "plus de"} ${issue.minimum}`
       );
     case "too_big":
       return say(
-        `${limit(found, issue.origin)} : ${issue.inclusive ? "au plus" : "moins de"} ${issue.maximum}`
+        `${limit(found, issue.origin)} ${issue.inclusive ? "au plus" : "moins de"} ${issue.maximum}${percentHint(found, issue.maximum)}`
       );
     case "not_multiple_of":
       return say(`trouvé ${show(found)}, attendu un multiple de ${issue.divisor}`);
@@ -75,7 +75,7 @@ function describeUnion(
   const message =
     found === undefined
       ? "clé obligatoire, absente"
-      : `trouvé ${show(found)}, attendu ${[...new Set(kinds)].join(" ou ")}`;
+      : `trouvé ${show(found)}, attendu ${[...new Set(kinds)].join(" ou ")}${commaHint(found)}`;
   return [{path, message, onKey: false}];
 }
 
@@ -95,6 +95,18 @@ function limit(found: unknown, origin: string): string {
   if (origin === "array") return `trouvé ${Array.isArray(found) ? found.length : 0} valeurs, attendu`;
   if (origin === "string") return `trouvé ${show(found)}, longueur attendue`;
   return `trouvé ${show(found)}, attendu`;
+}
+
+/** 50 for a half is the slip that everyone makes once. */
+function percentHint(found: unknown, maximum: number | bigint): string {
+  if (typeof found !== "number" || maximum !== 1 || found > 100) return "";
+  return `. Une part s'écrit de 0 à 1 : ${found / 100} pour ${found} %`;
+}
+
+/** "0,5" is a text in YAML. */
+function commaHint(found: unknown): string {
+  if (typeof found !== "string" || !/^-?\d+,\d+$/.test(found)) return "";
+  return `. Le séparateur décimal est le point : ${found.replace(",", ".")}`;
 }
 
 const typeNames: {readonly [type: string]: string} = {
