@@ -10,3 +10,6 @@ export interface SimulatorModule {
 
 /** The engine, as the URL that threads import. */
 export const engineModule = new URL("../core/simulate.ts", import.meta.url).href;
+
+/** The same, checked: conservation identities at the end of each half-year. */
+export const verifiedModule = new URL("./verifiedSimulator.ts", import.meta.url).href;

@@ -1,0 +1,66 @@
+import {resolve} from "node:path";
+import {Command} from "commander";
+import {checkOutputFolder, writeRun} from "../../files/runFolder.js";
+import {writeExpected} from "../../runners/expected.js";
+import {prepareScenario} from "../../runners/prepareScenario.js";
+import {runScenario} from "../../runners/runScenario.js";
+
+import {interruptible} from "../interruption.js";
+import {progressLine} from "../progressLine.js";
+import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
+import {summaryTable} from "../summaryTable.js";
+
+interface Options extends TypedRunOptions {
+  readonly sortie?: string;
+  readonly verifier?: boolean;
+  readonly attendu?: boolean;
+}
+
+const examples = `
+Exemples :
+  $ npx equilibre simuler ciet
+  $ npx equilibre simuler mon-scenario.yaml --replications 50 --graine essai-2
+  $ npx equilibre simuler plai-25 --incertitudes --json > plai-25.json
+  $ npx equilibre simuler ciet --sortie resultats/ciet`;
+
+/** `equilibre simuler`: one scenario, its results in a table or as a document. */
+export function simulerCommand(): Command {
+  return addRunOptions(
+    new Command("simuler")
+      .description("simule un scénario et résume ses résultats")
+      .argument("<scenario>", "nom d’une simulation, ou chemin d’un fichier de scénario")
+  )
+    .option(
+      "--sortie <dossier>",
+      "écrit aussi les résultats, les réplications et le manifeste dans ce dossier"
+    )
+    .option("--verifier", "vérifie les identités de conservation à chaque semestre (plus lent)")
+    .option("--attendu", "réécrit expected.json à côté du scénario, pour les tests")
+    .addHelpText("after", examples)
+    .action(simuler);
+}
+
+async function simuler(scenario: string, typed: Options): Promise<void> {
+  const options = readRunOptions(typed);
+  const output = typed.sortie === undefined ? undefined : resolve(typed.sortie);
+  if (output !== undefined) await checkOutputFolder(output);
+  const prepared = prepareScenario(scenario, {...options, verify: typed.verifier ?? false});
+  if (typed.attendu) {
+    process.stderr.write(`${await writeExpected(scenario, options)} est écrit.\n`);
+    return;
+  }
+  const run = await interruptible((signal) =>
+    runScenario(prepared, {
+      ...options,
+      again: options.again || (typed.verifier ?? false),
+      replications: options.replications ?? prepared.replicates,
+      command: `equilibre ${process.argv.slice(2).join(" ")}`,
+      signal,
+      onProgress: progressLine(prepared.id)
+    })
+  );
+  if (output !== undefined) await writeRun(output, run);
+  if (run.reused)
+    process.stderr.write(`Déjà calculé, relu dans ${run.folder} (--recalculer pour refaire).\n`);
+  process.stdout.write(typed.json ? `${JSON.stringify(run.resultat)}\n` : summaryTable(run.resultat));
+}

@@ -1,0 +1,54 @@
+import Table from "cli-table3";
+import {formatEstimate, formatMean, type Kind} from "../components/format.js";
+import type {Comparaison} from "../core/experiments/comparaison.js";
+import type {OutcomeComparison} from "../core/experiments/comparePaired.js";
+
+/** A comparison for a terminal: the last year of each outcome, what differs, and whether chance alone could do it. */
+export function comparisonTable({
+  scenarios,
+  comparisons,
+  replications,
+  seed,
+  confidence
+}: Comparaison): string {
+  const title = (id: string) => scenarios.find((scenario) => scenario.id === id)?.title ?? id;
+  const blocks = comparisons.map(({reference, other, outcomes}) =>
+    [`${title(other)} (${other}) comparé à ${title(reference)} (${reference})`, tableOf(outcomes)].join("\n")
+  );
+  return [
+    ...blocks,
+    `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} » ; intervalles à ${100 * confidence} %.`,
+    ""
+  ].join("\n");
+}
+
+function tableOf(outcomes: readonly OutcomeComparison[]): string {
+  const year = outcomes[0].years[outcomes[0].years.length - 1].year;
+  const table = new Table({
+    head: [String(year), "Référence", "Comparé", "Différence", ""],
+    style: {head: [], border: []},
+    colAligns: ["left", "right", "right", "right", "left"]
+  });
+  for (const {label, unit, years} of outcomes) {
+    const {reference, other, difference} = years[years.length - 1];
+    const {mean, se, low, high} = difference;
+    const kind: Kind = unit;
+    // A difference of shares is counted in points.
+    const scale = unit === "share" ? 100 : 1;
+    const scaled = {mean: mean * scale, se: se * scale, q05: low * scale, q95: high * scale};
+    table.push([
+      label,
+      formatMean(reference, kind),
+      formatMean(other, kind),
+      formatEstimate(scaled, unit === "share" ? "points" : kind, {sign: true}),
+      verdict(difference)
+    ]);
+  }
+  return table.toString();
+}
+
+function verdict({mean, low, high}: {mean: number; low: number; high: number}): string {
+  if (mean === 0 && low === high) return "identique";
+  if (!Number.isFinite(low)) return "indéterminé";
+  return low > 0 || high < 0 ? "" : "indistinct du hasard";
+}

@@ -1,0 +1,41 @@
+import {Command} from "commander";
+import {engine} from "../files/engine.js";
+import {comparerCommand} from "./commands/comparer.js";
+import {importerCommand} from "./commands/importer.js";
+import {modeleCommand} from "./commands/modele.js";
+import {plaiCommand} from "./commands/plai.js";
+import {simulerCommand} from "./commands/simuler.js";
+import {territoireCommand} from "./commands/territoire.js";
+import {validerCommand} from "./commands/valider.js";
+import {frenchCommand} from "./frenchCommand.js";
+
+const description =
+  "Équilibre simule la Convention intercommunale d’équilibre territorial de la Métropole Européenne de Lille (2016) " +
+  "avant qu’on ne la modifie : attributions, mixité, publics prioritaires, relogements, offre nouvelle. " +
+  "Chaque chiffre porte son incertitude.";
+
+const examples = `
+Exemples :
+  $ npx equilibre simuler ciet
+  $ npx equilibre simuler simulations/plai-25/scenario.yaml --replications 50 --json > plai-25.json
+  $ npx equilibre comparer tendanciel ciet
+  $ npx equilibre valider
+
+Un scénario se désigne par son nom (un dossier de simulations/) ou par le chemin de son fichier.
+Codes de sortie : 0, tout va bien ; 2, une erreur dans la commande ou dans un fichier ; 130, interrompu.`;
+
+/** The command line: one line a command. */
+export function createProgram(): Command {
+  const program = new Command("equilibre")
+    .description(description)
+    .version(engine().version, "-V, --version", "affiche la version du moteur")
+    .addHelpText("after", examples);
+  program.addCommand(simulerCommand());
+  program.addCommand(comparerCommand());
+  program.addCommand(validerCommand());
+  program.addCommand(plaiCommand());
+  program.addCommand(territoireCommand());
+  program.addCommand(importerCommand());
+  program.addCommand(modeleCommand());
+  return frenchCommand(program);
+}

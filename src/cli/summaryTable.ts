@@ -1,0 +1,53 @@
+import Table from "cli-table3";
+import {formatEstimate, type Kind} from "../components/format.js";
+import type {Estimate, PeriodResult, Resultat} from "../core/indicateurs/result.js";
+
+interface Row {
+  readonly label: string;
+  readonly kind: Kind;
+  readonly pick: (period: PeriodResult) => Estimate;
+}
+
+const rows: readonly Row[] = [
+  {label: "Part sous 60 %, quartiers fragiles", kind: "share", pick: (p) => p.flux.fragile.under60},
+  {label: "  quartiers de fragilité moyenne", kind: "share", pick: (p) => p.flux.moyenne.under60},
+  {label: "  quartiers sans fragilité", kind: "share", pick: (p) => p.flux.sans.under60},
+  {label: "  ensemble de la Métropole", kind: "share", pick: (p) => p.flux.metropole.under60},
+  {label: "Attributions", kind: "count", pick: (p) => p.attributions},
+  {label: "  dont premiers accès", kind: "count", pick: (p) => p.premierAcces},
+  {label: "  dont mutations", kind: "count", pick: (p) => p.mutations},
+  {label: "  dont relogements NPRU", kind: "count", pick: (p) => p.relogementsNpru},
+  {label: "Ménages sous 60 % logés", kind: "count", pick: (p) => p.menagesModestesLoges},
+  {label: "Part ACI des premiers accès", kind: "share", pick: (p) => p.aci.metropole},
+  {label: "Logements livrés", kind: "count", pick: (p) => p.offre.livraisons},
+  {label: "Taux de PLAI", kind: "share", pick: (p) => p.offre.plaiRate},
+  {label: "Attente des ménages logés", kind: "months", pick: (p) => p.delais.loges},
+  {label: "Demandes en attente", kind: "count", pick: (p) => p.demande.enAttente},
+  {label: "Refus de ménages", kind: "count", pick: (p) => p.refus},
+  {label: "Logements vacants en fin d’année", kind: "count", pick: (p) => p.vacants}
+];
+
+/** The results of a scenario for a terminal: base year against last year, each with its interval, then convergence. */
+export function summaryTable(resultat: Resultat): string {
+  const {base, years, convergence, scenario, replications, seed, engine, incertitudes} = resultat;
+  const last = years[years.length - 1];
+  const table = new Table({
+    head: ["", `${base.year} (référence)`, String(last.year)],
+    style: {head: [], border: []},
+    colAligns: ["left", "right", "right"]
+  });
+  for (const {label, kind, pick} of rows)
+    table.push([label, formatEstimate(pick(base), kind), formatEstimate(pick(last), kind)]);
+  const drawn =
+    incertitudes === false ? "le hasard seul varie" : `hypothèses tirées : ${incertitudes.join(", ")}`;
+  return [
+    `${scenario.title} (${scenario.id})`,
+    `${replications} réplications, graine « ${seed} », moteur ${engine.version} ; ${drawn}.`,
+    table.toString(),
+    "Entre crochets, l’intervalle où tombent neuf réplications sur dix. Aucun chiffre n’est plus fin que son erreur.",
+    `Bornes de 50 % (article 5.2). ${convergence.grouped.reason}`,
+    `Équilibre de référence par tranche. ${convergence.brackets.reason}`,
+    `Empreinte : ${resultat.digest}`,
+    ""
+  ].join("\n");
+}

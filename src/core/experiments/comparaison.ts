@@ -1,0 +1,23 @@
+import type {OutcomeComparison} from "./comparePaired.js";
+
+/** The document printed by `equilibre comparer --json`: the first scenario against each of the others. */
+export interface Comparaison {
+  readonly schema: "equilibre/comparaison@1";
+  readonly engine: {readonly version: string};
+  readonly seed: string;
+  readonly replications: number;
+  readonly incertitudes: false | readonly string[];
+  /** Of the intervals of differences, in [0, 1]. */
+  readonly confidence: number;
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly digest: string;
+    readonly inputs: {readonly [path: string]: string};
+  }[];
+  readonly comparisons: readonly {
+    readonly reference: string;
+    readonly other: string;
+    readonly outcomes: readonly OutcomeComparison[];
+  }[];
+}

@@ -1,0 +1,42 @@
+import {drawnUncertainties} from "../core/compile/evolution.js";
+import {convergenceRule} from "../core/indicateurs/convergenceRule.js";
+import {counterLayout} from "../core/indicateurs/layout.js";
+import {type LoadedStart, loadModel} from "../files/inputs.js";
+import {resolveScenario} from "../files/resolveScenario.js";
+import type {PreparedScenario} from "./preparedScenario.js";
+import {engineModule, verifiedModule} from "./simulatorModule.js";
+
+export interface PrepareScenarioOptions {
+  /** Takes the place of the scenario's seed. */
+  readonly seed?: string;
+  /** Draw the hypotheses that the scenario leaves free from their ranges. */
+  readonly incertitudes: boolean;
+  /** Check the conservation identities at the end of each half-year. */
+  readonly verify?: boolean;
+  /** Territoire and ménages already built, for several scenarios. */
+  readonly start?: LoadedStart;
+}
+
+/** Reads a scenario, by id or by file, and builds what it takes to run it. */
+export function prepareScenario(reference: string, options: PrepareScenarioOptions): PreparedScenario {
+  const {seed, incertitudes, verify = false, start} = options;
+  const resolved = resolveScenario(reference);
+  const {model, inputs} = loadModel(resolved, {incertitudes, ...(start === undefined ? {} : {start})});
+  const {territoire, plan} = model;
+  const {reference: balance, ceiling, floor} = plan.attribution;
+  return {
+    id: resolved.scenario.id,
+    title: resolved.scenario.title,
+    replicates: resolved.replicates,
+    simulation: {
+      model,
+      seed: seed ?? resolved.seed,
+      simulatorModule: verify ? verifiedModule : engineModule,
+      layout: counterLayout(territoire.communes.insee, territoire.bailleurs.ids),
+      steps: plan.steps
+    },
+    objectives: {firstYear: plan.firstYear, ...convergenceRule, reference: balance, ceiling, floor},
+    inputs,
+    incertitudes: incertitudes ? drawnUncertainties(resolved) : false
+  };
+}

@@ -1,0 +1,18 @@
+import {brokenIdentities} from "../core/indicateurs/brokenIdentities.js";
+import {createSimulator as createEngine} from "../core/simulate.js";
+import type {Model} from "../core/state.js";
+import type {ReplicateSimulator} from "./simulatorModule.js";
+
+/** The engine, each replicate checked against the conservation identities: what `--verifier` runs. */
+export function createSimulator(model: Model): ReplicateSimulator {
+  const engine = createEngine(model);
+  return {
+    run(seed, replicate) {
+      const counters = engine.run(seed, replicate);
+      const broken = brokenIdentities(engine.layout, engine.steps, counters);
+      if (broken.length > 0)
+        throw new RangeError(`replicate ${replicate} breaks an identity: ${broken.join("; ")}`);
+      return counters;
+    }
+  };
+}
