@@ -51,11 +51,18 @@ function openWave({vacancies, logements, draws, step}: State): number {
 }
 
 function attributeLogement(state: State, l: number): void {
-  const {commission} = state;
+  const {commission, logements} = state;
+  // Freed at the beginning of the half-year, then condemned or closed for works before the CAL met.
+  if (logements.occupant[l] !== vacant) return;
+  if (logements.availableFrom[l] > state.step) {
+    carryVacancy(state, l);
+    return;
+  }
   convene(state, commission, l);
   if (rehouse(state, commission)) return;
   const sessions = state.model.plan.attribution.commissions;
   for (let session = 0; session < sessions; session++) {
+    commission.lastSession = session === sessions - 1;
     if (designate(state, commission, session) === 0) break;
     const chosen = deliberate(state, commission, session);
     if (chosen >= 0) {

@@ -19,6 +19,8 @@ export interface Commission {
   aciNeed: number;
   /** Whether the logement is kept for ménages under 60 % (article 12). */
   earmarked: boolean;
+  /** Whether the logement stays vacant until the next half-year if nobody takes it now. */
+  lastSession: boolean;
   count: number;
   /** Demandes presented, and whether each may still be offered the logement. */
   readonly candidates: Int32Array;
@@ -44,6 +46,7 @@ export function createCommission(): Commission {
     mask: allBrackets,
     aciNeed: 0,
     earmarked: false,
+    lastSession: false,
     count: 0,
     candidates: new Int32Array(mostCandidates),
     open: new Uint8Array(mostCandidates),

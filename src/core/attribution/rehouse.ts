@@ -35,10 +35,10 @@ export function shareRelogements(state: State): void {
  * holds for it; its commune and bailleur of origin are kept unless it goes intercommunal or inter-bailleurs.
  */
 export function rehouse(state: State, commission: Commission): boolean {
-  const {npru, logements, counters, row, columns} = state;
+  const {npru, counters, row, columns} = state;
   if (npru.waitingCount === 0) return false;
   const l = commission.logement;
-  const neuf = logements.delivered[l] > 0 && logements.delivered[l] > state.step - 1;
+  const neuf = isNew(state, l);
   const withinQuota = neuf ? npru.neufQuota > 0 : npru.ancienQuota > 0;
   if (!withinQuota && npru.lateCount === 0) return false;
   const place = chooseRelogement(state, commission, withinQuota);
@@ -65,6 +65,11 @@ function chooseRelogement(state: State, commission: Commission, withinQuota: boo
   return -1;
 }
 
+/** Delivered in this half-year or the one before (`delivered` is the step of delivery plus one). */
+function isNew({logements, step}: State, l: number): boolean {
+  return logements.delivered[l] > 0 && logements.delivered[l] >= step;
+}
+
 function isLate({pool, step}: State, demande: number): boolean {
   return step * 6 - pool.month[demande] >= lastResort * 6;
 }
@@ -85,7 +90,8 @@ function suits(state: State, commission: Commission, demande: number, withinQuot
   const {flags} = pool;
   if (!sameCommune && ((flags[demande] & demandeFlags.interCommunal) === 0 || npru.communeQuota[commission.commune] <= 0))
     return false;
-  if (sameBailleur) return true;
+  // New logements are put in common: local groups receive the list of all coming deliveries (article 8).
+  if (sameBailleur || isNew(state, l)) return true;
   return (flags[demande] & demandeFlags.interBailleur) !== 0 && npru.bailleurQuota[commission.bailleur] > 0;
 }
 

@@ -64,14 +64,17 @@ export function completeProfile(
   }
 }
 
-/** Step at which a demande entered at `step` is given up: each half-year keeps `1 − abandonment` of them. */
+/**
+ * Step at which a demande entered at `step` is given up: from `first` on (the next one by default), each half-year
+ * keeps `1 − abandonment` of them.
+ */
 export function leaveStepOf(
   key: number,
-  {plan, draws, step, steps}: {plan: DemandePlan; draws: Draws; step: number; steps: number}
+  {plan, draws, step, steps, first = step + 1}: {plan: DemandePlan; draws: Draws; step: number; steps: number; first?: number}
 ): number {
   const u = draws.draw(decisions.arrivalWishes, step, key, 1) / 0x100000000;
   let survival = 1;
-  for (let s = step + 1; s <= steps; s++) {
+  for (let s = first; s <= steps; s++) {
     survival *= 1 - plan.abandonment;
     if (u >= survival) return s;
   }

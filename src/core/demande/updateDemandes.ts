@@ -36,7 +36,7 @@ export function openDemandes(state: State): void {
     born.wish0 = initial.wishes[i * 3];
     born.wish1 = initial.wishes[i * 3 + 1];
     born.wish2 = initial.wishes[i * 3 + 2];
-    const leave = leaveStepOf(born.key, {plan: plan.demande, draws: state.draws, step: 0, steps: plan.steps});
+    const leave = leaveStepOf(born.key, {plan: plan.demande, draws: state.draws, step: 0, steps: plan.steps, first: 0});
     const index = state.pool.add(born, leave);
     if (born.home >= 0) state.logements.demande[born.home] = index;
   }

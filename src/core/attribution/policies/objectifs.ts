@@ -8,14 +8,15 @@ const premierAcces = statuses.indexOf("premierAcces");
 
 /**
  * The convention followed by the CAL that comply: among those presented, the brackets that article 5 allows here
- * (`mask`), then the ACI ménage that article 6 lacks. An objective that no candidate can meet yields.
+ * (`mask`), then the ACI ménage that article 6 lacks. When none of them may have it, the CAL asks for other candidates;
+ * at its last session of the half-year the objective yields rather than leave the logement vacant.
  */
 export const objectifs: Policy = {
   id: "objectifs",
   strict: false,
   choose(commission, state) {
     weigh(commission, state);
-    keepAllowedBrackets(commission, state);
+    if (!keepAllowedBrackets(commission, state) && !commission.lastSession) return -1;
     keepNeededAci(commission, state);
     return drawWeighted(commission);
   }
