@@ -13,7 +13,7 @@ import {offreSchedule} from "./offre/schedule.js";
 import {updateOccupants} from "./peuplement/updateOccupants.js";
 import type {Plan} from "./plan.js";
 import {createDraws} from "./random.js";
-import {createState, type Model, resetState, type State} from "./state.js";
+import {createState, type DecisionObserver, type Model, resetState, type State} from "./state.js";
 
 export interface Simulator {
   readonly layout: CounterLayout;
@@ -25,6 +25,8 @@ export interface Simulator {
 export interface RunOptions {
   /** Called at the end of each half-year with the live state: for verification and explanation, never to change it. */
   readonly afterStep?: (state: State) => void;
+  /** Watches each decision. */
+  readonly observer?: DecisionObserver;
   /** Last step to simulate, all of them by default. */
   readonly steps?: number;
 }
@@ -53,6 +55,7 @@ export function createSimulator(model: Model): Simulator {
     steps: plan.steps,
     run(seed, replicate, options = {}) {
       const state = stateFor(seed);
+      state.observer = options.observer;
       state.draws.useReplicate(replicate);
       resetState(state);
       state.evolution = drawEvolution(plan, state.draws);

@@ -49,7 +49,21 @@ export interface State {
   /** The same when candidates are designated, [class][bracket] then ACI by class of commune; ACI at the choice. */
   readonly designationWeights: Float64Array;
   readonly aciChoiceWeights: Float64Array;
+  /** Watches decisions as they are taken (`equilibre expliquer`); undefined in ordinary runs. Never changes the state. */
+  observer?: DecisionObserver;
   readonly relogementWeights: {readonly communes: readonly number[]; readonly bailleurs: readonly number[]};
+}
+
+/** What a decision shows to who asks why: `state.commission` holds the logement, its candidates and what binds. */
+export interface DecisionObserver {
+  /** The CAL chose a candidate, who accepts or refuses. */
+  onOffer(state: State, offer: {readonly session: number; readonly chosen: number; readonly accepted: boolean}): void;
+  /** No candidate may have the logement at this session: others are asked for. */
+  onDeferred(state: State, session: number): void;
+  /** The logement stays vacant until the next half-year. */
+  onUnfilled(state: State): void;
+  /** A ménage of the NPRU takes it (article 8). */
+  onRelogement(state: State, demande: number): void;
 }
 
 export interface LogementState {

@@ -72,6 +72,7 @@ function attributeLogement(state: State, l: number): void {
     }
   }
   state.counters[state.row + state.columns.refus + commission.fragilite * 3 + 2]++;
+  state.observer?.onUnfilled(state);
   carryVacancy(state, l);
 }
 
@@ -114,12 +115,17 @@ function deliberate(state: State, commission: Commission, session: number): numb
     // The base year runs on the practice of 2014 whatever the scenario decides afterwards.
     const first = blockedFirst(state, commission, session * 16 + offer);
     const chosen = first >= 0 ? first : (step < 2 ? pratique2014 : policy).choose(commission, state);
-    if (chosen < 0) return -1;
+    if (chosen < 0) {
+      state.observer?.onDeferred(state, session);
+      return -1;
+    }
     const bracket = pool.bracket[commission.candidates[chosen]];
     const refusal = Math.min(1, model.plan.attribution.refusal[commission.fragilite][bracket] * multiplier);
     const block = row + columns.refus + commission.fragilite * 3;
     counters[block + 1]++;
-    if (draws.draw(decisions.refusal, step, key, session * 16 + offer) >= threshold(refusal)) return chosen;
+    const accepted = draws.draw(decisions.refusal, step, key, session * 16 + offer) >= threshold(refusal);
+    state.observer?.onOffer(state, {session, chosen, accepted});
+    if (accepted) return chosen;
     counters[block]++;
     commission.open[chosen] = 0;
   }

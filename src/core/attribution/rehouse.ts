@@ -46,6 +46,7 @@ export function rehouse(state: State, commission: Commission): boolean {
   const demande = npru.waiting[place];
   if (isLate(state, demande)) npru.lateCount--;
   countRelogement(state, commission, {demande, neuf});
+  state.observer?.onRelogement(state, demande);
   const home = house(state, commission, demande);
   if (home >= 0) demolish(state, home);
   counters[row + columns.relogementsDansNeuf] += neuf ? 1 : 0;
