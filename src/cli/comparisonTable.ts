@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import {formatEstimate, formatMean, type Kind} from "../components/format.js";
 import type {Comparaison} from "../core/experiments/comparaison.js";
 import type {OutcomeComparison} from "../core/experiments/comparePaired.js";
+import {withoutRules} from "./tableChars.js";
 
 /** A comparison for a terminal: the last year of each outcome, what differs, and whether chance alone could do it. */
 export function comparisonTable({
@@ -27,6 +28,7 @@ function tableOf(outcomes: readonly OutcomeComparison[]): string {
   const table = new Table({
     head: [String(year), "Référence", "Comparé", "Différence", ""],
     style: {head: [], border: []},
+    chars: withoutRules,
     colAligns: ["left", "right", "right", "right", "left"]
   });
   for (const {label, unit, years} of outcomes) {

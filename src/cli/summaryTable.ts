@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import {formatEstimate, type Kind} from "../components/format.js";
 import type {Estimate, PeriodResult, Resultat} from "../core/indicateurs/result.js";
+import {withoutRules} from "./tableChars.js";
 
 interface Row {
   readonly label: string;
@@ -34,6 +35,7 @@ export function summaryTable(resultat: Resultat): string {
   const table = new Table({
     head: ["", `${base.year} (référence)`, String(last.year)],
     style: {head: [], border: []},
+    chars: withoutRules,
     colAligns: ["left", "right", "right"]
   });
   for (const {label, kind, pick} of rows)

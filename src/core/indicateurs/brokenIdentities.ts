@@ -47,7 +47,8 @@ function identitiesOf({communes, bailleurs}: CounterLayout): readonly Identity[]
     {label: "attributions by commune", left: all, right: units("commune", communes, brackets)},
     {label: "attributions by bailleur", left: all, right: units("bailleur", bailleurs, brackets)},
     {label: "attributions by chain", left: all, right: chains},
-    {label: "attributions by wait", left: all, right: housed},
+    // Ménages to rehouse do not wait: they have no demande of their own.
+    {label: "attributions by wait", left: flux(["premierAcces", "mutation"]), right: housed},
     {label: "premiers accès", left: flux(["premierAcces"]), right: each("premierAcces", fragilites)},
     {label: "ACI by commune", left: each("aci", fragilites), right: units("commune", communes, ["aci"])},
     {label: "ACI by bailleur", left: each("aci", fragilites), right: units("bailleur", bailleurs, ["aci"])}

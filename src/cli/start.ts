@@ -1,0 +1,51 @@
+import {CommanderError} from "commander";
+import {DataError} from "../files/dataError.js";
+import {validateFiles} from "../files/validateFiles.js";
+import {buildSite} from "../runners/buildSite.js";
+import {runSimulations} from "../runners/runSimulations.js";
+import {frenchCommanderError} from "./frenchCommanderError.js";
+import {Interruption, interruptible} from "./interruption.js";
+import {progressLine} from "./progressLine.js";
+import {reportError} from "./reportError.js";
+import {serveFolder} from "./serveFolder.js";
+import {readStartOptions, type StartOptions} from "./startOptions.js";
+
+/** `npm start`: checks, simulates what changed, builds the site, serves it. */
+export async function runStart(args: readonly string[]): Promise<void> {
+  try {
+    const options = readStartOptions(args);
+    await interruptible((signal) => start(options, signal));
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return;
+      process.stderr.write(frenchCommanderError(error, "npm start --"));
+      process.exitCode = 2;
+    } else process.exitCode = reportError(error);
+  }
+}
+
+async function start({port, replications, threads, serve}: StartOptions, signal: AbortSignal): Promise<void> {
+  const {problems} = validateFiles([]);
+  if (problems.length > 0) throw new DataError(problems);
+  await runSimulations({
+    replications,
+    threads,
+    signal,
+    onStart: (id, rank, count) => progressLine(`${id} (${rank}/${count})`),
+    onReused: (id, rank, count) =>
+      process.stderr.write(`${id} (${rank}/${count}) : inchangé, déjà calculé.\n`)
+  });
+  process.stderr.write("Construction du site…\n");
+  const folder = await buildSite(signal);
+  if (serve) await serveUntilStopped(folder, port, signal);
+}
+
+async function serveUntilStopped(folder: string, port: number, signal: AbortSignal): Promise<void> {
+  const site = await serveFolder(folder, {port});
+  process.stdout.write(`Équilibre est à l’adresse ${site.address} (Ctrl-C pour arrêter).\n`);
+  await new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => resolve(), {once: true});
+  });
+  await site.close();
+  if (!(signal.reason instanceof Interruption)) throw signal.reason;
+}

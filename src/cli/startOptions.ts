@@ -1,0 +1,41 @@
+import {availableParallelism} from "node:os";
+import {Command} from "commander";
+import {DataError} from "../files/dataError.js";
+import {frenchCommand} from "./frenchCommand.js";
+import {parseCounts} from "./parseCounts.js";
+
+export interface StartOptions {
+  readonly port: number;
+  readonly replications?: number;
+  readonly threads: number;
+  readonly serve: boolean;
+}
+
+const defaultPort = 3000;
+const lastPort = 65_535;
+
+/** Reads what follows `npm start --`; undefined when help was asked and printed. */
+export function readStartOptions(args: readonly string[]): StartOptions {
+  const command = new Command("npm start --")
+    .description("Calcule les simulations qui ont changé, construit le site et l’affiche sur 127.0.0.1.")
+    .option(
+      "--port <n>",
+      `port du site ; le suivant qui est libre s’il est pris (par défaut : ${defaultPort})`
+    )
+    .option("--replications <n>", "réplications de chaque simulation (par défaut : celles du scénario)")
+    .option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
+    .option("--sans-servir", "s’arrête quand le site est construit");
+  frenchCommand(command).parse(args, {from: "user"});
+  const {sansServir, ...typed} = command.opts<{
+    port?: string;
+    replications?: string;
+    fils?: string;
+    sansServir?: boolean;
+  }>();
+  const {port = defaultPort, replications, fils} = parseCounts(typed);
+  if (port > lastPort)
+    throw new DataError([
+      {file: "--port", message: `: « ${port} » trouvé, ${lastPort} au plus est attendu.`}
+    ]);
+  return {port, replications, threads: fils ?? availableParallelism(), serve: !sansServir};
+}
