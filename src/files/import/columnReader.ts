@@ -29,7 +29,11 @@ export function columnReader(
     const before = remembered.get(text);
     if (before !== undefined) return before;
     const reading = unsafe(text) ?? known.get(plainText(text)) ?? read(text);
-    if (remembered.size < 20_000) remembered.set(text, reading);
+    // A copy: as a slice, the text would hold in memory the whole piece of file that it was cut from.
+    if (remembered.size < 5000) {
+      const copy = Buffer.from(text, "utf16le").toString("utf16le");
+      remembered.set(copy, reading === text ? copy : reading);
+    }
     return reading;
   };
 }

@@ -117,7 +117,7 @@ async function* physicalLines(survey: FileSurvey): AsyncGenerator<string[]> {
 }
 
 async function* byteStrings({path, encoding, bomBytes}: FileSurvey): AsyncGenerator<string> {
-  const stream = createReadStream(path, {start: bomBytes, highWaterMark: 1 << 20});
+  const stream = createReadStream(path, {start: bomBytes, highWaterMark: 1 << 18});
   if (encoding !== "utf-16le") {
     for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk.toString("latin1");
     return;

@@ -130,7 +130,7 @@ function parseFeatures(path: string, bytes: Buffer): readonly Feature[] {
       }
     ]);
   }
-  return document.features;
+  return document.features.filter((feature) => typeof feature === "object" && feature !== null);
 }
 
 function noCommune(features: readonly Feature[]): string {

@@ -39,10 +39,9 @@ export async function findLayout(
     head.push(...batch.slice(0, recordsAboveTitles - head.length));
     if (head.length >= recordsAboveTitles) break;
   }
-  const decoded = head.map((record) => ({
-    ...record,
-    cells: record.cells.map((cell) => source.decode(cell).trim())
-  }));
+  const decoded = head
+    .map((record) => ({...record, cells: record.cells.map((cell) => source.decode(cell).trim())}))
+    .filter(({cells}) => cells.some((cell) => cell !== ""));
   let best: Layout | undefined;
   for (const candidate of candidates) {
     const layouts = [
@@ -50,7 +49,7 @@ export async function findLayout(
       ...decoded.map((record) => titledLayout(record, candidate))
     ];
     for (const layout of layouts)
-      if (layout !== undefined && layout.score > (best?.score ?? -1)) best = layout;
+      if (layout !== undefined && layout.score > (best?.score ?? -Infinity)) best = layout;
   }
   return best;
 }

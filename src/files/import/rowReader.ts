@@ -41,7 +41,7 @@ export function rowReader(
       (cells.length > most && cells.slice(most).some((cell) => cell !== ""))
     ) {
       return refused(line, {
-        found: `${cells.length} champs`,
+        found: `${cells.length} champ${cells.length > 1 ? "s" : ""}`,
         accepted: `${least} champs comme les titres (un champ qui contient le séparateur s'écrit entre guillemets)`
       });
     }

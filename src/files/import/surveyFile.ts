@@ -37,7 +37,7 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
   let invalidLine: number | undefined;
   let nulLine: number | undefined;
   let hasLineFeed = false;
-  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20}) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 18}) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     if (head.length < 512) head = Buffer.concat([head, chunk.subarray(0, 512)]);
     if (utf8) {

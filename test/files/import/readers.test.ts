@@ -1,0 +1,107 @@
+import {describe, expect, test} from "vitest";
+import {closest} from "../../../src/files/import/closest.js";
+import {isPersonalTitle} from "../../../src/files/import/personalTitle.js";
+import {readDate} from "../../../src/files/import/readDate.js";
+import {readNumber} from "../../../src/files/import/readNumber.js";
+import {splitCells} from "../../../src/files/import/splitCells.js";
+
+describe("readDate", () => {
+  test.each([
+    ["15/03/2018", "2018-03-15"],
+    ["5-3-2018", "2018-03-05"],
+    ["2018-03-15", "2018-03-15"],
+    ["2018-03-15T10:20:30Z", "2018-03-15"],
+    ["15/03/2018 00:00:00", "2018-03-15"],
+    ["03/2018", "2018-03"],
+    ["2018-3", "2018-03"],
+    ["29/02/2016", "2016-02-29"]
+  ])("%s is %s", (text, expected) => expect(readDate(text)).toBe(expected));
+
+  test.each([
+    ["29/02/2018", undefined],
+    ["31/04/2018", undefined],
+    ["03/25/2018", "25/03/2018"],
+    ["15/03/18", "15/03/2018"],
+    ["43174", "15/03/2018"],
+    ["mars 2018", undefined],
+    ["15/03/0218", undefined]
+  ])("%s is refused, with proposal %s", (text, proposal) =>
+    expect(readDate(text)).toEqual(expect.objectContaining({found: text, ...(proposal && {proposal})}))
+  );
+});
+
+describe("readNumber", () => {
+  const bounds = {min: 0, max: 1_000_000, integer: false};
+  test.each([
+    ["1234,5", "1234.5"],
+    ["1 234,50 €", "1234.5"],
+    ["1\u202f234\u00a0567 euros", undefined],
+    ["118 000", "118000"],
+    ["0,10", "0.1"],
+    ["85 %", "85"]
+  ])("%s", (text, expected) => {
+    const reading = readNumber(text, bounds);
+    if (expected === undefined) expect(reading).toMatchObject({accepted: "un nombre de 0 à 1 000 000"});
+    else expect(reading).toBe(expected);
+  });
+
+  test.each([
+    ["1.234,56", "1234,56"],
+    ["1,234.56", "1234,56"],
+    ["12abc", undefined],
+    ["Infinity", undefined],
+    ["1e5", undefined],
+    ["0x10", undefined]
+  ])("%s is refused, with proposal %s", (text, proposal) =>
+    expect(readNumber(text, bounds)).toEqual(
+      expect.objectContaining({found: text, ...(proposal && {proposal})})
+    )
+  );
+
+  test("a thousands mark in a whole number is told from a decimal one", () => {
+    expect(readNumber("1,234", {...bounds, integer: true})).toMatchObject({proposal: "1234"});
+    expect(readNumber("12,4", {...bounds, integer: true})).toMatchObject({proposal: "12"});
+  });
+});
+
+test("splitCells reads quotes only where a field begins", () => {
+  expect(splitCells('a;"b;c";d', ";")).toEqual(["a", "b;c", "d"]);
+  expect(splitCells('"l\'""Étoile""";;', ";")).toEqual(['l\'"Étoile"', "", ""]);
+  expect(splitCells('5" de large;x', ";")).toEqual(['5" de large', "x"]);
+  expect(splitCells('a;"b', ";")).toBeUndefined();
+  expect(splitCells('"a\nb";c', ";")).toEqual(["a\nb", "c"]);
+});
+
+test("closest finds the near, not the far", () => {
+  expect(closest("frgaile", ["fragile", "moyenne", "sans"])).toBe("fragile");
+  expect(closest("Residence principales", ["résidences principales"])).toBe("résidences principales");
+  expect(closest("achat", ["fragile", "moyenne", "sans"])).toBeUndefined();
+});
+
+test("titles that name people are told from those that name places and owners", () => {
+  for (const title of [
+    "Nom",
+    "NOM_USAGE",
+    "Prénom du demandeur",
+    "N° NIR",
+    "Numéro unique",
+    "Adresse",
+    "E-mail",
+    "Date de naissance",
+    "NUMVOIE",
+    "IDENT_REP",
+    "SIRET"
+  ]) {
+    expect([title, isPersonalTitle(title)]).toEqual([title, true]);
+  }
+  for (const title of [
+    "Nom du bailleur",
+    "Nom de la commune",
+    "Commune",
+    "Nombre de pièces",
+    "bailleur",
+    "tx_mob"
+  ]) {
+    expect([title, isPersonalTitle(title)]).toEqual([title, false]);
+  }
+});
