@@ -1,5 +1,5 @@
 /** The arrows of docs/architecture.md, held by `npm run deps`. */
-const layers = ["random", "convention", "territoire", "demande", "offre", "attribution", "peuplement"];
+const layers = ["random", "convention", "territoire", "demande", "peuplement", "offre", "attribution"];
 
 const against = layers.flatMap((layer, i) => {
   const downstream = layers.slice(i + 1);
@@ -41,6 +41,6 @@ module.exports = {
     doNotFollow: {path: "node_modules"},
     tsPreCompilationDeps: true,
     tsConfig: {fileName: "tsconfig.json"},
-    enhancedResolveOptions: {extensions: [".ts", ".js"], extensionAlias: {".js": [".ts", ".js"]}}
+    enhancedResolveOptions: {extensions: [".ts", ".js"], exportsFields: ["exports"], conditionNames: ["import", "node"]}
   }
 };

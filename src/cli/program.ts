@@ -1,5 +1,6 @@
 import {Command} from "commander";
 import {engine} from "../files/engine.js";
+import {calibrerCommand} from "./commands/calibrer.js";
 import {comparerCommand} from "./commands/comparer.js";
 import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
@@ -35,6 +36,7 @@ export function createProgram(): Command {
   program.addCommand(validerCommand());
   program.addCommand(plaiCommand());
   program.addCommand(territoireCommand());
+  program.addCommand(calibrerCommand());
   program.addCommand(importerCommand());
   program.addCommand(modeleCommand());
   return frenchCommand(program);

@@ -25,10 +25,18 @@ export function verifyStep(state: State, before: Balance): Balance {
   const flux = (status: string) =>
     fragilites.reduce((sum, g) => sum + brackets.reduce((n, k) => n + at(`flux.${g}.${k}.${status}`), 0), 0);
   const attributions = statuses.reduce((sum, status) => sum + flux(status), 0);
-  const deliveries = ["plai", "plusAncien", "plusRecent", "pls"].reduce((sum, r) => sum + at(`livraisons.${r}`), 0);
+  const deliveries = ["plai", "plusAncien", "plusRecent", "pls"].reduce(
+    (sum, r) => sum + at(`livraisons.${r}`),
+    0
+  );
   const chains = [0, 1, 2, 3, 4, 5].reduce((sum, depth) => sum + at(`chain.${depth}`), 0);
 
-  equal(state, "stock = before − demolitions + deliveries", now.standing, before.standing - at("demolitions") + deliveries);
+  equal(
+    state,
+    "stock = before − demolitions + deliveries",
+    now.standing,
+    before.standing - at("demolitions") + deliveries
+  );
   equal(
     state,
     "occupied = before − exits + first accesses (a mutation and a relogement leave a logement each)",
@@ -36,7 +44,12 @@ export function verifyStep(state: State, before: Balance): Balance {
     before.occupied - at("exits") + flux("premierAcces")
   );
   equal(state, "attributions = sum of the chains", attributions, chains);
-  equal(state, "vacant logements that may be let = those carried to the next half-year", carried(state), now.lettable);
+  equal(
+    state,
+    "vacant logements that may be let = those carried to the next half-year",
+    carried(state),
+    now.lettable
+  );
   verifyPool(state);
   return now;
 }
@@ -58,7 +71,8 @@ function countStock({logements}: State): Balance & {lettable: number} {
 /** Logements handed to the next half-year; those condemned since will be passed over. */
 function carried({vacancies, logements}: State): number {
   let count = 0;
-  for (let i = 0; i < vacancies.carriedCount; i++) if (logements.occupant[vacancies.carried[i]] === vacant) count++;
+  for (let i = 0; i < vacancies.carriedCount; i++)
+    if (logements.occupant[vacancies.carried[i]] === vacant) count++;
   return count;
 }
 
@@ -72,7 +86,8 @@ function verifyPool(state: State): void {
     const home = pool.home[i];
     if (home < 0) continue;
     equal(state, `demande ${i} is that of its logement`, logements.demande[home], i);
-    if (logements.occupant[home] >= demolished) fail(state, `demande ${i} has a ménage in place`, logements.occupant[home], 0);
+    if (logements.occupant[home] >= demolished)
+      fail(state, `demande ${i} has a ménage in place`, logements.occupant[home], 0);
   }
   let inBuckets = 0;
   for (const length of pool.lengths) inBuckets += length;

@@ -20,6 +20,7 @@ export class DataError extends Error {
 
 /** "chemin/fichier.yaml:12:3 message", the form that editors and terminals turn into a link. */
 export function formatProblem({file, line, column, message}: Problem): string {
-  const place = line === undefined ? file : column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
+  const place =
+    line === undefined ? file : column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
   return `${place} ${message}`;
 }

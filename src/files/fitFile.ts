@@ -1,15 +1,17 @@
 import {createHash} from "node:crypto";
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Fit} from "../core/calibration/fit.js";
 import {calibrationTargets} from "../core/calibration/targets.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {DataError} from "./dataError.js";
+import {displayPath} from "./displayPath.js";
 import {projectRoot} from "./projectFolders.js";
 import {writeWhole} from "./writeWhole.js";
 
-export function fitPath(root: string = projectRoot): string {
-  return join(root, "data", "territoire", "calage.json");
+/** Where fits are kept: that of the project's data, then that of the user's imports, which git ignores. */
+export function fitPaths(root: string = projectRoot): [project: string, user: string] {
+  return [join(root, "data", "territoire", "calage.json"), join(root, "data", "imports", "calage.json")];
 }
 
 /**
@@ -22,41 +24,57 @@ export function fitInputs(resolved: ResolvedScenario, territoireDigest: string):
     .filter(([id, {refit}]) => refit || id === "vacance.frictionalShare")
     .map(([id, {value}]) => [id, value])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  const text = ["brackets.plusScale", "brackets.thresholds", "brackets.abatement", "offre.production", "plai.currentRate"].map(
-    (id) => [id, convention.parameters[id].values[0].value]
-  );
+  const text = [
+    "brackets.plusScale",
+    "brackets.thresholds",
+    "brackets.abatement",
+    "offre.production",
+    "plai.currentRate"
+  ].map((id) => [id, convention.parameters[id].values[0].value]);
   const content = JSON.stringify({territoireDigest, refit, text, targets: calibrationTargets(resolved)});
   return `sha256:${createHash("sha256").update(content).digest("hex")}`;
 }
 
-/** Reads the fit and checks that it still fits what is on disk; a stale one is a mistake to mend, never used in silence. */
-export function readFit(resolved: ResolvedScenario, territoireDigest: string, root: string = projectRoot): Fit {
-  const fit = readFitFile(root);
-  if (fit === undefined)
-    throw new DataError([{file: "data/territoire/calage.json", message: "Le calage manque. Lancez « npx equilibre calibrer »."}]);
-  if (fit.inputs !== fitInputs(resolved, territoireDigest))
-    throw new DataError([
-      {
-        file: "data/territoire/calage.json",
-        message:
-          "Le calage ne correspond plus au territoire ou aux hypothèses : l'un d'eux a changé depuis. " +
-          "Lancez « npx equilibre calibrer » (une à deux minutes), ou rétablissez le fichier modifié."
-      }
-    ]);
-  return fit;
+/**
+ * The fit of what is on disk: the project's, or the user's own beside their imports. A stale one is a mistake to mend,
+ * never used in silence.
+ */
+export function readFit(
+  resolved: ResolvedScenario,
+  territoireDigest: string,
+  root: string = projectRoot
+): Fit {
+  const inputs = fitInputs(resolved, territoireDigest);
+  const fits = fitPaths(root).map(readFitFile);
+  const fit = fits.find((candidate) => candidate?.inputs === inputs);
+  if (fit !== undefined) return fit;
+  const message = fits.some((candidate) => candidate !== undefined)
+    ? "Le calage ne correspond plus au territoire ou aux hypothèses : l’un d’eux a changé depuis " +
+      "(hypotheses.yaml, cadrage.csv, fichier importé…). Lancez « npx equilibre calibrer » (une à deux minutes), " +
+      "ou rétablissez le fichier modifié."
+    : "Le calage manque. Lancez « npx equilibre calibrer ».";
+  throw new DataError([{file: "data/territoire/calage.json", message}]);
 }
 
-/** The fit on disk, stale or not; undefined when there is none. */
-export function readFitFile(root: string = projectRoot): Fit | undefined {
+/** The fit of a file, stale or not; undefined when there is none. */
+export function readFitFile(path: string): Fit | undefined {
+  if (!existsSync(path)) return undefined;
   try {
-    return JSON.parse(readFileSync(fitPath(root), "utf8")) as Fit;
+    return JSON.parse(readFileSync(path, "utf8")) as Fit;
   } catch {
-    return undefined;
+    throw new DataError([
+      {
+        file: displayPath(path),
+        message: "Ce calage est illisible. Supprimez-le, puis lancez « npx equilibre calibrer »."
+      }
+    ]);
   }
 }
 
-/** Writes the fit whole, one array a line so that a change can be read. */
-export async function writeFit(fit: Fit, root: string = projectRoot): Promise<void> {
-  const lines = Object.entries(fit).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  await writeWhole(fitPath(root), `{\n${lines.join(",\n")}\n}\n`);
+/** Writes a fit whole, one entry a line so that a change can be read. */
+export async function writeFit(path: string, fit: Fit): Promise<void> {
+  const lines = Object.entries(fit).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`
+  );
+  await writeWhole(path, `{\n${lines.join(",\n")}\n}\n`);
 }

@@ -1,21 +1,22 @@
 import {createHash} from "node:crypto";
-import {readFileSync} from "node:fs";
+import {type Fit, startingFit} from "../core/calibration/fit.js";
 import {compilePlan} from "../core/compile/compilePlan.js";
 import {demandePlan, populationHypotheses} from "../core/compile/demandePlan.js";
-import {type Fit, startingFit} from "../core/calibration/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {buildPopulation} from "../core/demande/buildPopulation.js";
 import {arrivalCellsPerCommune} from "../core/demande/cells.js";
 import type {Population} from "../core/demande/population.js";
 import type {Model} from "../core/state.js";
 import type {Territoire} from "../core/territoire/territoire.js";
-import {fitPath, readFit} from "./fitFile.js";
-import {defaultTerritoireSeed, loadTerritoire} from "./territoire.js";
+import {readFit} from "./fitFile.js";
+import {defaultTerritoireSeed, type LoadedTerritoire, loadTerritoire} from "./territoire.js";
 
 export interface LoadedModel {
   readonly model: Model;
   /** Hash of each file that the model was built from, "sha256:…", by path relative to the project. */
   readonly inputs: {readonly [path: string]: string};
+  /** What the user's own files replaced. */
+  readonly replaced: LoadedTerritoire["replaced"];
 }
 
 /** Territoire and ménages of the first day, with the hash that a fit is checked against. */
@@ -23,19 +24,20 @@ export interface LoadedStart {
   readonly territoire: Territoire;
   readonly territoireDigest: string;
   readonly population: Population;
-  readonly inputs: readonly {readonly path: string; readonly sha256: string}[];
+  readonly inputs: LoadedTerritoire["inputs"];
+  readonly replaced: LoadedTerritoire["replaced"];
 }
 
 /** Builds what a scenario starts from: nothing of it depends on levers or avenants. */
 export function loadStart(resolved: ResolvedScenario): LoadedStart {
-  const {territoire, digest, inputs} = loadTerritoire();
+  const {territoire, digest, inputs, replaced} = loadTerritoire();
   const fit: Fit = startingFit(territoire.communes.insee.length * arrivalCellsPerCommune);
   const population = buildPopulation(territoire, {
     hypotheses: populationHypotheses(resolved),
     plan: demandePlan({resolved, territoire, fit}),
     seed: defaultTerritoireSeed
   });
-  return {territoire, territoireDigest: digest, population, inputs};
+  return {territoire, territoireDigest: digest, population, inputs, replaced};
 }
 
 /** The model of a scenario, ready for `createSimulator`, with the hash of every file that it comes from. */
@@ -49,10 +51,13 @@ export function loadModel(
   const files = [
     ...resolved.files,
     ...start.inputs,
-    {path: "data/territoire/calage.json", sha256: createHash("sha256").update(readFileSync(fitPath())).digest("hex")}
+    {path: "calage", sha256: createHash("sha256").update(JSON.stringify(fit)).digest("hex")}
   ];
   return {
     model: {territoire, population, plan},
-    inputs: Object.fromEntries(files.map(({path, sha256}) => [path, `sha256:${sha256.replace(/^sha256:/, "")}`]))
+    inputs: Object.fromEntries(
+      files.map(({path, sha256}) => [path, `sha256:${sha256.replace(/^sha256:/, "")}`])
+    ),
+    replaced: start.replaced
   };
 }

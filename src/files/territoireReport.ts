@@ -1,8 +1,12 @@
+import {fitTargets} from "../core/calibration/fitTargets.js";
 import {batiTargets} from "../core/territoire/batiTargets.js";
 import {equilibreTargets} from "../core/territoire/equilibreTargets.js";
 import {parcTargets} from "../core/territoire/parcTargets.js";
 import {quartierTargets} from "../core/territoire/quartierTargets.js";
 import type {CadrageFigure, Target, TargetContext, TargetGroup} from "../core/territoire/target.js";
+import type {Territoire} from "../core/territoire/territoire.js";
+import {readFit} from "./fitFile.js";
+import {resolveScenario} from "./resolveScenario.js";
 import {defaultTerritoireSeed, type LoadTerritoireOptions, loadTerritoire} from "./territoire.js";
 import {readTerritoireSources} from "./territoireSources.js";
 
@@ -14,16 +18,37 @@ export const targetGroups: readonly TargetGroup[] = [
   equilibreTargets
 ];
 
-/** Every target of the territoire against what is reached. */
+/** The scenario whose base year the fit reproduces; any other has the same. */
+const reference = "tendanciel";
+
+/** Every target of the territoire, and of the base year fitted on it, against what is reached. */
 export function territoireReport(options: LoadTerritoireOptions = {}): {targets: Target[]} {
   const {sources, cadrage} = readTerritoireSources({root: options.root});
   // Every id is there: the tables were checked when they were read.
   const figures: {[id: string]: CadrageFigure} = Object.fromEntries(cadrage.map((row) => [row.id, row]));
+  const {territoire, digest} = loadTerritoire({seed: defaultTerritoireSeed, ...options});
   const context: TargetContext = {
-    territoire: loadTerritoire({seed: defaultTerritoireSeed, ...options}).territoire,
+    territoire,
     sources,
     total: options.total ?? "convention",
     cadrage: figures as TargetContext["cadrage"]
   };
-  return {targets: targetGroups.flatMap((group) => group(context))};
+  return {
+    targets: [
+      ...targetGroups.flatMap((group) => group(context)),
+      ...fittedTargets(territoire, digest, options)
+    ]
+  };
+}
+
+/** The rows of the calibration: only for the territoire that the simulations run on, which is the one fitted. */
+function fittedTargets(
+  territoire: Territoire,
+  digest: string,
+  {seed, total}: LoadTerritoireOptions
+): Target[] {
+  if ((seed ?? defaultTerritoireSeed) !== defaultTerritoireSeed || (total ?? "convention") !== "convention")
+    return [];
+  const resolved = resolveScenario(reference);
+  return fitTargets(readFit(resolved, digest), resolved, territoire.logements.count);
 }

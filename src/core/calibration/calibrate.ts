@@ -76,7 +76,9 @@ function improve(
       Math.round(exit * toward((targets.attributions * targets.classWeights[g]) / totals[g]))
     ),
     weights: fit.weights.map((row, g) => {
-      const moved = row.map((weight, k) => weight * toward((targets.profiles[g][k] * totals[g]) / observed.flux[g][k]));
+      const moved = row.map(
+        (weight, k) => weight * toward((targets.profiles[g][k] * totals[g]) / observed.flux[g][k])
+      );
       const mean = moved.reduce((a, b) => a + b, 0) / moved.length;
       return moved.map((weight) => Math.max(1, Math.round((weight / mean) * millionths)));
     }),
@@ -87,7 +89,10 @@ function improve(
     mutationWeight: Math.round(fit.mutationWeight * toward(targetOdds / mutationOdds)),
     mutationRate: Math.max(
       1,
-      Math.round(fit.mutationRate - (damping * millionths * observed.mutationsChange) / (stepsPerYear * observed.occupied))
+      Math.round(
+        fit.mutationRate -
+          (damping * millionths * observed.mutationsChange) / (stepsPerYear * observed.occupied)
+      )
     ),
     arrivals: fit.arrivals.map((expected, cell) =>
       Math.max(0, Math.round(expected - (damping * 65536 * observed.pendingChange[cell]) / stepsPerYear))
@@ -99,7 +104,10 @@ function improve(
  * ACI targets by class of commune: the table's 40 and 35, and in communes fragiles what makes the whole 45 %: "50 +"
  * is a bound, so this share is derived from the volumes.
  */
-export function aciTargets(observed: BaseYear, {aciMoyenne, aciSans, aciMetropole}: CalibrationTargets): number[] {
+export function aciTargets(
+  observed: BaseYear,
+  {aciMoyenne, aciSans, aciMetropole}: CalibrationTargets
+): number[] {
   const [fragile, moyenne, sans] = observed.premierAccesByCommune;
   const all = fragile + moyenne + sans;
   return [(aciMetropole * all - aciMoyenne * moyenne - aciSans * sans) / fragile, aciMoyenne, aciSans];
@@ -121,7 +129,9 @@ function firstArrivals({demandes}: Population, cells: number): number[] {
   for (let i = 0; i < demandes.count; i++) {
     if (demandes.status[i] !== 0) continue;
     const cell =
-      demandes.wishes[i * 3] * arrivalCellsPerCommune + (demandes.size[i] * 4 + demandes.bracket[i]) * 2 + demandes.aci[i];
+      demandes.wishes[i * 3] * arrivalCellsPerCommune +
+      (demandes.size[i] * 4 + demandes.bracket[i]) * 2 +
+      demandes.aci[i];
     arrivals[cell] += Math.round(65536 * turnover);
   }
   return arrivals;

@@ -47,7 +47,10 @@ export function observeBaseYear(simulator: Simulator, replicates: number, arriva
       brackets.map((k) => statuses.reduce((sum, s) => sum + at(`flux.${g}.${k}.${s}`), 0))
     ),
     presented: fragilites.map((g) => brackets.map((k) => at(`presented.${g}.${k}`))),
-    mutations: fragilites.reduce((sum, g) => sum + brackets.reduce((n, k) => n + at(`flux.${g}.${k}.mutation`), 0), 0),
+    mutations: fragilites.reduce(
+      (sum, g) => sum + brackets.reduce((n, k) => n + at(`flux.${g}.${k}.mutation`), 0),
+      0
+    ),
     premierAcces: fragilites.reduce((sum, g) => sum + at(`premierAcces.${g}`), 0),
     aci: fragilites.map((g) => at(`aci.${g}`)),
     premierAccesByCommune: fragilites.map((g) => at(`premierAcces.${g}`)),
@@ -80,7 +83,12 @@ export function observeBaseYear(simulator: Simulator, replicates: number, arriva
 }
 
 function cellOf(
-  demandes: {readonly wishes: Uint8Array; readonly size: Uint8Array; readonly bracket: Uint8Array; readonly aci: Uint8Array},
+  demandes: {
+    readonly wishes: Uint8Array;
+    readonly size: Uint8Array;
+    readonly bracket: Uint8Array;
+    readonly aci: Uint8Array;
+  },
   i: number
 ): number {
   return arrivalCell(demandes.wishes[i * 3], demandes.size[i], demandes.bracket[i], demandes.aci[i]);

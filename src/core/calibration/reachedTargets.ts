@@ -16,8 +16,10 @@ export function reachedTargets(
     const squares = values.reduce((sum, v) => sum + (v - mean) * (v - mean), 0);
     return {id, target, reached: mean, se: Math.sqrt(squares / (values.length - 1) / values.length)};
   };
-  const aci = (...classes: string[]) => (at: (name: string) => number) =>
-    sum(classes.map((g) => at(`aci.${g}`))) / sum(classes.map((g) => at(`premierAcces.${g}`)));
+  const aci =
+    (...classes: string[]) =>
+    (at: (name: string) => number) =>
+      sum(classes.map((g) => at(`aci.${g}`))) / sum(classes.map((g) => at(`premierAcces.${g}`)));
   return [
     ...fragilites.flatMap((g, i) =>
       brackets.map((k, j) =>
@@ -28,7 +30,11 @@ export function reachedTargets(
       measure(`flux.${g}.poids`, targets.classWeights[i], (at) => classTotal(at, g) / total(at))
     ),
     measure("attributions", targets.attributions, total),
-    measure("premierAcces.share", 1 - targets.mutationShare, (at) => sum(fragilites.map((g) => at(`premierAcces.${g}`))) / total(at)),
+    measure(
+      "premierAcces.share",
+      1 - targets.mutationShare,
+      (at) => sum(fragilites.map((g) => at(`premierAcces.${g}`))) / total(at)
+    ),
     measure("aci.metropole", targets.aciMetropole, aci(...fragilites)),
     measure("aci.moyenne", targets.aciMoyenne, aci("moyenne")),
     measure("aci.sans", targets.aciSans, aci("sans")),

@@ -1,21 +1,25 @@
-import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
-import {datedAt} from "../convention/dated.js";
-import {numberAt} from "../convention/valueAt.js";
 import {millionths} from "../calibration/fit.js";
+import {datedAt} from "../convention/dated.js";
+import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
+import {numberAt, numbersAt} from "../convention/valueAt.js";
 import type {AciPlan, AttributionPlan} from "../plan.js";
 import {choiceWeights} from "../statistics/choiceWeights.js";
 import {contingents, type Fragilite, fragilites, sizes, typologies} from "../vocabulary.js";
-import {type CompileContext, referenceBySteps} from "./compilePlan.js";
+import type {CompileContext} from "./compileContext.js";
 import type {Step, Timeline} from "./timeline.js";
 
 /** Article 5 and the commissions, resolved by step; the base year keeps the practice of 2014. */
-export function attributionPlan({resolved, territoire, fit}: CompileContext, timeline: Timeline): AttributionPlan {
+export function attributionPlan(
+  {resolved, territoire, fit}: CompileContext,
+  timeline: Timeline
+): AttributionPlan {
   const {levers, hypotheses, convention} = resolved;
   const {attribution, contingents: contingentLevers, loyers, mutations} = levers;
   const {steps} = timeline;
-  const lever = <T>(base: T, valueAt: (step: Step) => T): T[] => steps.map((step) => (step.base ? base : valueAt(step)));
+  const lever = <T>(base: T, valueAt: (step: Step) => T): T[] =>
+    steps.map((step) => (step.base ? base : valueAt(step)));
   const baseCandidates = numberAt(convention, "attribution.candidates", convention.inForce);
-  const reference = referenceBySteps(resolved, timeline);
+  const reference = steps.map(({date}) => numbersAt(convention, "attribution.referenceBalance", date));
   const weights = fit.weights.map((row) => row.map((weight) => weight / millionths));
   const bound = (id: string, holds: (g: Fragilite) => boolean) =>
     steps.map(({date}) => fragilites.map((g) => (holds(g) ? numberAt(convention, id, date) : null)));
@@ -39,7 +43,11 @@ export function attributionPlan({resolved, territoire, fit}: CompileContext, tim
     weights,
     objectiveWeights: steps.map((_, s) =>
       fragilites.map((_, g) =>
-        weightsFor(objectiveProfile(s, g), {practice: weights[g], presented: fit.presented[g], n: baseCandidates})
+        weightsFor(objectiveProfile(s, g), {
+          practice: weights[g],
+          presented: fit.presented[g],
+          n: baseCandidates
+        })
       )
     ),
     designationShare: hypothesisNumber(hypotheses, "attribution.designationShare"),
@@ -62,7 +70,9 @@ export function attributionPlan({resolved, territoire, fit}: CompileContext, tim
     const observed = hypothesisObserved(resolved)[fragilites[g]];
     const under60 = observed[0] + observed[1];
     const aimed = Math.max(floor[s][g] ?? 0, Math.min(ceiling[s][g] ?? 1, under60));
-    return observed.map((share, k) => (k < 2 ? (share * aimed) / under60 : (share * (1 - aimed)) / (1 - under60)));
+    return observed.map((share, k) =>
+      k < 2 ? (share * aimed) / under60 : (share * (1 - aimed)) / (1 - under60)
+    );
   }
 }
 
@@ -79,7 +89,9 @@ export function aciPlan({resolved, fit}: CompileContext, {steps}: Timeline): Aci
   };
 }
 
-function hypothesisObserved({convention}: CompileContext["resolved"]): {readonly [g in Fragilite]: readonly number[]} {
+function hypothesisObserved({convention}: CompileContext["resolved"]): {
+  readonly [g in Fragilite]: readonly number[];
+} {
   const {values} = convention.parameters["attribution.observed2014"];
   return values[0].value as unknown as {readonly [g in Fragilite]: readonly number[]};
 }

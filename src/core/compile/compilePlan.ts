@@ -1,23 +1,11 @@
-import type {Fit} from "../calibration/fit.js";
-import type {ResolvedScenario} from "../convention/resolvedScenario.js";
-import {numbersAt} from "../convention/valueAt.js";
 import type {Plan} from "../plan.js";
-import type {Territoire} from "../territoire/territoire.js";
 import {aciPlan, attributionPlan} from "./attributionPlan.js";
+import type {CompileContext} from "./compileContext.js";
 import {demandePlan} from "./demandePlan.js";
 import {evolutionOf, rangesOf} from "./evolution.js";
 import {npruPlan, offrePlan} from "./offrePlan.js";
 import {peuplementPlan} from "./peuplementPlan.js";
-import {type Timeline, timelineOf} from "./timeline.js";
-
-/** What a scenario is compiled with. */
-export interface CompileContext {
-  readonly resolved: ResolvedScenario;
-  readonly territoire: Territoire;
-  readonly fit: Fit;
-  /** Draw the uncertainties that the scenario leaves free from their ranges. */
-  readonly incertitudes?: boolean;
-}
+import {timelineOf} from "./timeline.js";
 
 /**
  * Compiles a scenario: convention and avenants by date, levers by year, hypotheses and fit, into the arrays of the
@@ -38,9 +26,4 @@ export function compilePlan(context: CompileContext): Plan {
     evolution: evolutionOf(resolved),
     ...(incertitudes ? {ranges: rangesOf(resolved)} : {})
   };
-}
-
-/** Reference balance in force at each step. */
-export function referenceBySteps(resolved: ResolvedScenario, {steps}: Timeline): (readonly number[])[] {
-  return steps.map(({date}) => numbersAt(resolved.convention, "attribution.referenceBalance", date));
 }

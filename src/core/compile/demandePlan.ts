@@ -6,7 +6,7 @@ import type {PopulationHypotheses} from "../demande/populationHypotheses.js";
 import type {DemandePlan} from "../plan.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {fragilites, rentClasses, sizes, typologies} from "../vocabulary.js";
-import type {CompileContext} from "./compilePlan.js";
+import type {CompileContext} from "./compileContext.js";
 import {timelineOf} from "./timeline.js";
 
 /** The demande: inflow as fitted, resources by the limits of article 5.2, what each ménage can pay. */
@@ -58,7 +58,9 @@ export function limitsInCents({convention}: ResolvedScenario): number[][] {
   const scale = numbersAt(convention, "brackets.plusScale", date).slice(0, sizes.length);
   const thresholds = [...numbersAt(convention, "brackets.thresholds", date), 1];
   const abatement = numberAt(convention, "brackets.abatement", date);
-  return scale.map((yearly) => thresholds.map((rate) => Math.round((rate * yearly * 100) / (12 * abatement))));
+  return scale.map((yearly) =>
+    thresholds.map((rate) => Math.round((rate * yearly * 100) / (12 * abatement)))
+  );
 }
 
 function solvencyOf({hypotheses}: ResolvedScenario, territoire: Territoire) {

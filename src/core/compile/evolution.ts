@@ -20,7 +20,9 @@ const keys = Object.keys(sources) as (keyof Evolution)[];
 
 /** What the scenario supposes of what nobody decides; a cadence given in logements is its own total. */
 export function evolutionOf({uncertainties, levers}: ResolvedScenario): Evolution {
-  const counted = levers.npru.cadence?.some((n) => n > 1) ? levers.npru.cadence.reduce((a, b) => a + b, 0) : undefined;
+  const counted = levers.npru.cadence?.some((n) => n > 1)
+    ? levers.npru.cadence.reduce((a, b) => a + b, 0)
+    : undefined;
   return build((key) => {
     if (key === "demolitions" && counted !== undefined) return counted;
     const [group, name] = sources[key].id.split(".");

@@ -1,9 +1,9 @@
-import {hypothesisNumber, hypothesisNumbers} from "../convention/hypotheses.js";
 import {datedAt} from "../convention/dated.js";
+import {hypothesisNumber, hypothesisNumbers} from "../convention/hypotheses.js";
 import {numberAt, valueAt} from "../convention/valueAt.js";
 import type {NpruPlan, OffrePlan} from "../plan.js";
 import type {Territoire} from "../territoire/territoire.js";
-import type {CompileContext} from "./compilePlan.js";
+import type {CompileContext} from "./compileContext.js";
 import type {Timeline} from "./timeline.js";
 
 /** Inhabitants from which a commune of an agglomeration owes social housing (CCH, art. L. 302-5). */
@@ -56,7 +56,8 @@ export function npruPlan({resolved}: CompileContext, {years, baseYear}: Timeline
   const given = npru.cadence;
   const duration = numberAt(resolved.convention, "npru.durationYearsMin", resolved.convention.inForce);
   const even = years.map((year) => (year >= first && year < first + duration ? 1 / duration : 0));
-  const cadence = given === undefined ? even : shares(years.map((_, i) => (i === 0 ? 0 : (given[i - 1] ?? 0))));
+  const cadence =
+    given === undefined ? even : shares(years.map((_, i) => (i === 0 ? 0 : (given[i - 1] ?? 0))));
   return {
     active: npru.active && cadence.some((share) => share > 0),
     cadence,

@@ -1,4 +1,4 @@
-import {closest} from "./closest.js";
+import {closest} from "../../core/formats/closest.js";
 import type {ColumnKind} from "./importSpec.js";
 import {plainText} from "./plainText.js";
 import {readDate} from "./readDate.js";
@@ -8,7 +8,7 @@ import {bailleurReader, communeReader, quartierReader} from "./readPlace.js";
 import type {Reference} from "./reference.js";
 
 /** Longer texts are refused: no label of a table is that long, and Excel itself stops at 32 767 characters. */
-export const longestCell = 2000;
+export const longestCell = 200;
 
 export interface ReaderOptions {
   readonly reference: Reference;
@@ -48,7 +48,7 @@ function unsafe(text: string): Reading | undefined {
   if (/^[=@]|^[+-](?![\d.,\s])/.test(text) && text !== "-") {
     return {
       found: text,
-      accepted: "une valeur et non une formule : elle n'est jamais calculée",
+      accepted: "une valeur et non une formule : elle n’est jamais calculée",
       proposal: "copiez la cellule puis « Collage spécial, Valeurs »"
     };
   }

@@ -100,7 +100,7 @@ async function* physicalLines(survey: FileSurvey): AsyncGenerator<string[]> {
       pending += text.length;
       if (pending > longestLine)
         throw new DataError([
-          {file: survey.path, message: "Une ligne dépasse 64 Mo : ce n'est pas un tableau."}
+          {file: survey.path, message: "Une ligne dépasse 64 Mo : ce n’est pas un tableau."}
         ]);
       continue;
     }

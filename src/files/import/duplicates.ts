@@ -40,8 +40,8 @@ export function duplicateFinder({
       line: record.line,
       column: what ?? "",
       found: unique === undefined ? "doublon" : places.map((place) => values[place]).join(", "),
-      accepted: `une seule fois, or c'est déjà la ligne ${line}`,
-      proposal: "retirez l'une des deux lignes"
+      accepted: `une seule fois, or c’est déjà la ligne ${line}`,
+      proposal: "retirez l’une des deux lignes"
     };
   };
 }

@@ -101,7 +101,7 @@ async function readContours(path: string): Promise<Buffer> {
   if (stats === undefined) throw new DataError([{file: path, message: "Fichier introuvable."}]);
   if (!stats.isFile())
     throw new DataError([
-      {file: path, message: "C'est un dossier, pas un fichier : donnez le chemin d'un GeoJSON."}
+      {file: path, message: "C’est un dossier, pas un fichier : donnez le chemin d’un GeoJSON."}
     ]);
   if (stats.size > largestFile)
     throw new DataError([
@@ -126,7 +126,7 @@ function parseFeatures(path: string, bytes: Buffer): readonly Feature[] {
     throw new DataError([
       {
         file: path,
-        message: "Attendu : un GeoJSON de type FeatureCollection (un TopoJSON se convertit d'abord)."
+        message: "Attendu : un GeoJSON de type FeatureCollection (un TopoJSON se convertit d’abord)."
       }
     ]);
   }

@@ -1,7 +1,7 @@
 import {join} from "node:path";
+import {closest} from "../../core/formats/closest.js";
 import {DataError} from "../dataError.js";
 import {projectRoot} from "../projectFolders.js";
-import {closest} from "./closest.js";
 import {importContours} from "./importContours.js";
 import type {ImportReport} from "./importReport.js";
 import {importSpecs} from "./importSpecs.js";
@@ -29,7 +29,7 @@ export async function importFile(type: string, path: string, options: ImportOpti
     const near = closest(type, importTypes);
     const hint = near === undefined ? "" : ` Vouliez-vous dire « ${near} » ?`;
     throw new DataError([
-      {file: path, message: `Type d'import « ${type} » inconnu. Admis : ${importTypes.join(", ")}.${hint}`}
+      {file: path, message: `Type d’import « ${type} » inconnu. Admis : ${importTypes.join(", ")}.${hint}`}
     ]);
   }
   const root = options.root ?? projectRoot;

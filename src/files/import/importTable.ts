@@ -17,7 +17,7 @@ import type {TableSource} from "./tableRecords.js";
 import {xlsxSource} from "./xlsxSource.js";
 
 const keptAside =
-  "Ces données sont vérifiées et conservées ; le territoire n'est pas reconstruit à partir d'elles.";
+  "Ces données sont vérifiées et conservées ; le territoire n’est pas reconstruit à partir d’elles.";
 
 export interface TableImportOptions {
   readonly reference: Reference;

@@ -1,5 +1,5 @@
+import {closest} from "../../core/formats/closest.js";
 import {DataError} from "../dataError.js";
-import {closest} from "./closest.js";
 import {csvLine} from "./csvLine.js";
 import {importSpecs} from "./importSpecs.js";
 import type {Reference} from "./reference.js";

@@ -1,9 +1,11 @@
+import {closest} from "../../core/formats/closest.js";
 import type {Problem} from "../dataError.js";
-import {closest} from "./closest.js";
 import type {Correspondance} from "./correspondance.js";
 import type {ImportSpec} from "./importSpec.js";
 import {isPersonalTitle} from "./personalTitle.js";
 import {plainText} from "./plainText.js";
+
+const longestTitle = 100;
 
 /** Where each imported column stands in the file, and what is left aside. */
 export interface ColumnMatch {
@@ -55,7 +57,7 @@ export function columnProblems(
   {missing, unused, personal, twice}: ColumnMatch,
   {file, line, correspondance}: {file: string; line: number; correspondance: Correspondance}
 ): Problem[] {
-  const left = [...unused, ...personal];
+  const left = [...unused, ...personal].filter((title) => title.length < longestTitle);
   return [
     ...missing.map((name) => {
       const accepted = correspondance.columns.get(name) ?? [name];

@@ -1,9 +1,9 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {isMap, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLMap} from "yaml";
+import {closest} from "../../core/formats/closest.js";
 import {DataError, type Problem} from "../dataError.js";
 import {projectRoot} from "../projectFolders.js";
-import {closest} from "./closest.js";
 import type {Correspondance, Positions} from "./correspondance.js";
 import type {ImportSpec} from "./importSpec.js";
 
@@ -36,7 +36,7 @@ async function readOne(spec: ImportSpec, path: string): Promise<Correspondance> 
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
   const problems: Problem[] = document.errors.map(({pos}) => ({
     ...place(path, lines, pos[0]),
-    message: "YAML mal formé : vérifiez l'alignement, les deux-points et les crochets."
+    message: "YAML mal formé : vérifiez l’alignement, les deux-points et les crochets."
   }));
   const root = document.contents;
   if (problems.length === 0 && !isMap(root))

@@ -16,7 +16,7 @@ export function readDate(text: string): Reading {
   if (/^[2-5]\d{4}$/.test(trimmed))
     return {
       found: text,
-      accepted: `${accepted} (et non le numéro de jour d'Excel)`,
+      accepted: `${accepted} (et non le numéro de jour d’Excel)`,
       proposal: excelDay(Number(trimmed))
     };
   return {found: text, accepted};

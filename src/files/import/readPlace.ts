@@ -1,4 +1,4 @@
-import {closest} from "./closest.js";
+import {closest} from "../../core/formats/closest.js";
 import {plainText} from "./plainText.js";
 import {outside, type Reading} from "./reading.js";
 import {idsByName, type Reference} from "./reference.js";
@@ -11,11 +11,11 @@ export function communeReader({communes}: Reference, outsideSetAside: boolean): 
     if (insee !== undefined) return insee;
     const isCode = /^\d[\dAB]\d{3}$/.test(text);
     if (outsideSetAside && isCode) return outside;
-    const near = isCode ? closest(text, communes.keys()) : closest(text, communes.values());
+    const near = isCode ? closest(text, [...communes.keys()]) : closest(text, [...communes.values()]);
     const name = near === undefined || !isCode ? undefined : communes.get(near);
     return {
       found: text,
-      accepted: `le code INSEE ou le nom d'une des ${communes.size} communes de la convention`,
+      accepted: `le code INSEE ou le nom d’une des ${communes.size} communes de la convention`,
       proposal: name === undefined ? near : `${near} (${name})`
     };
   };
@@ -27,7 +27,7 @@ export function quartierReader({quartiers}: Reference): (text: string) => Readin
     const id = text.toUpperCase().replace(/\s+/g, "");
     if (quartiers.has(id)) return id;
     const sameCommune = [...quartiers].filter((other) => other.startsWith(id.slice(0, 5)));
-    const near = padded(id, quartiers) ?? closest(id, sameCommune.length > 0 ? sameCommune : quartiers);
+    const near = padded(id, quartiers) ?? closest(id, sameCommune.length > 0 ? sameCommune : [...quartiers]);
     const shown =
       sameCommune.length === 0 ? "" : `, de ${sameCommune[0]} à ${sameCommune.at(-1)} dans cette commune`;
     return {
@@ -54,10 +54,10 @@ export function bailleurReader({bailleurs}: Reference, othersKept: boolean): (te
     const id = ids.get(plainText(text));
     if (id !== undefined) return id;
     if (othersKept) return text;
-    const near = closest(text, bailleurs.keys()) ?? closest(text, bailleurs.values());
+    const near = closest(text, [...bailleurs.keys()]) ?? closest(text, [...bailleurs.values()]);
     return {
       found: text,
-      accepted: `l'identifiant ou le nom d'un bailleur signataire (${[...bailleurs.keys()].join(", ")})`,
+      accepted: `l’identifiant ou le nom d’un bailleur signataire (${[...bailleurs.keys()].join(", ")})`,
       proposal: near
     };
   };

@@ -25,10 +25,10 @@ export function reportText(report: ImportReport, rejectsAccepted: boolean): stri
       `${count(imported, report.type === "contours" ? "contour importé" : "ligne importée")} dans ${relative(process.cwd(), report.output)}.`
     );
     text.push(report.use);
-  } else if (rejectsAccepted) text.push("Rien n'est importé : aucune ligne n'est utilisable.");
+  } else if (rejectsAccepted) text.push("Rien n’est importé : aucune ligne n’est utilisable.");
   else
     text.push(
-      "Rien n'est importé. Corrigez le fichier, ou relancez avec --accepter-rejets pour importer les seules lignes correctes."
+      "Rien n’est importé. Corrigez le fichier, ou relancez avec --accepter-rejets pour importer les seules lignes correctes."
     );
   return `${text.join("\n")}\n`;
 }
@@ -39,7 +39,7 @@ function privacy({personalColumns, identifierHashed, unusedColumns}: ImportRepor
     text.push(`Vie privée : colonnes écartées, jamais conservées : ${personalColumns.join(", ")}.`);
   if (identifierHashed)
     text.push(
-      "Vie privée : l'identifiant n'a servi qu'à repérer les doublons, sous une empreinte salée aussitôt oubliée."
+      "Vie privée : l’identifiant n’a servi qu’à repérer les doublons, sous une empreinte salée aussitôt oubliée."
     );
   if (unusedColumns.length > 0)
     text.push(

@@ -42,7 +42,7 @@ export function rowReader(
     ) {
       return refused(line, {
         found: `${cells.length} champ${cells.length > 1 ? "s" : ""}`,
-        accepted: `${least} champs comme les titres (un champ qui contient le séparateur s'écrit entre guillemets)`
+        accepted: `${least} champs comme les titres (un champ qui contient le séparateur s’écrit entre guillemets)`
       });
     }
     const problems: FileProblem[] = [];

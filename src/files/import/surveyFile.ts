@@ -3,8 +3,8 @@ import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {basename, dirname} from "node:path";
+import {closest} from "../../core/formats/closest.js";
 import {DataError} from "../dataError.js";
-import {closest} from "./closest.js";
 import {fileKind} from "./fileKind.js";
 
 export type Encoding = "utf-8" | "windows-1252" | "utf-16le";
@@ -63,7 +63,7 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
         file: path,
         line: invalidLine,
         message:
-          "Le fichier s'annonce en UTF-8 mais cette ligne contient un octet qui ne l'est pas. Enregistrez-le de nouveau en « CSV UTF-8 » ou en Windows-1252, sans mélanger les deux."
+          "Le fichier s’annonce en UTF-8 mais cette ligne contient un octet qui ne l’est pas. Enregistrez-le de nouveau en « CSV UTF-8 » ou en Windows-1252, sans mélanger les deux."
       }
     ]);
   }
@@ -73,7 +73,7 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
         file: path,
         line: nulLine,
         message:
-          "Octet nul : ce n'est pas un fichier texte. Sont acceptés les CSV (UTF-8 ou Windows-1252) et les classeurs .xlsx."
+          "Octet nul : ce n’est pas un fichier texte. Sont acceptés les CSV (UTF-8 ou Windows-1252) et les classeurs .xlsx."
       }
     ]);
   }
@@ -94,7 +94,7 @@ async function statOrExplain(path: string) {
     const stats = await stat(path);
     if (!stats.isFile())
       throw new DataError([
-        {file: path, message: "C'est un dossier, pas un fichier : donnez le chemin d'un fichier CSV ou XLSX."}
+        {file: path, message: "C’est un dossier, pas un fichier : donnez le chemin d’un fichier CSV ou XLSX."}
       ]);
     return stats;
   } catch (error) {

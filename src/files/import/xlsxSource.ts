@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
+import {closest} from "../../core/formats/closest.js";
 import {DataError} from "../dataError.js";
-import {closest} from "./closest.js";
 import {plainText} from "./plainText.js";
 import type {TableRecord, TableSource} from "./tableRecords.js";
 
@@ -28,7 +28,7 @@ async function* explained(path: string, sheet: string | undefined): AsyncGenerat
       {
         file: path,
         message:
-          "Classeur illisible : il est incomplet, abîmé ou n'est pas un .xlsx. Ouvrez-le et enregistrez-le de nouveau en « Classeur Excel (.xlsx) »."
+          "Classeur illisible : il est incomplet, abîmé ou n’est pas un .xlsx. Ouvrez-le et enregistrez-le de nouveau en « Classeur Excel (.xlsx) »."
       }
     ]);
   }

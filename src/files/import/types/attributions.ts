@@ -4,12 +4,12 @@ import {checkMenage, menageColumns} from "./menageColumns.js";
 
 export const attributions: ImportSpec = {
   type: "attributions",
-  title: "Attributions d'une période passée (bilan de l'article 19)",
+  title: "Attributions d’une période passée (bilan de l’article 19)",
   use: "Le bilan des attributions part de ce fichier.",
   columns: [
     {
       name: "date_attribution",
-      description: "Date d'attribution",
+      description: "Date d’attribution",
       required: true,
       kind: {type: "date"},
       examples: ["15/03/2018", "02/05/2018"]
@@ -87,6 +87,6 @@ function checkDates({date_attribution: attributed, date_demande: asked}: Importe
   const length = Math.min(attributed.length, asked.length);
   if (asked === "" || asked.slice(0, length) <= attributed.slice(0, length)) return [];
   return [
-    {column: "date_demande", found: asked, accepted: `une date qui ne suit pas l'attribution (${attributed})`}
+    {column: "date_demande", found: asked, accepted: `une date qui ne suit pas l’attribution (${attributed})`}
   ];
 }

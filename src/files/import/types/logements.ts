@@ -42,7 +42,7 @@ export const logements: ImportSpec = {
     },
     {
       name: "annee_construction",
-      description: "Année d'achèvement",
+      description: "Année d’achèvement",
       required: true,
       kind: {type: "entier", min: 1600, max: 2100},
       examples: ["1972", "2011"]
@@ -70,7 +70,7 @@ export const logements: ImportSpec = {
     },
     {
       name: "date_bail",
-      description: "Prise d'effet du bail en cours",
+      description: "Prise d’effet du bail en cours",
       required: false,
       kind: {type: "date"},
       examples: ["03/2015", ""]

@@ -26,7 +26,7 @@ export const menageColumns: readonly ColumnSpec[] = [
   },
   {
     name: "aci",
-    description: "Ménage relevant de l'ACI : oui ou non",
+    description: "Ménage relevant de l’ACI : oui ou non",
     required: false,
     kind: {type: "choix", values: ["oui", "non"]},
     examples: ["oui", "non"]

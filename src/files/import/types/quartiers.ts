@@ -1,10 +1,10 @@
 import {fragilites} from "../../../core/vocabulary.js";
-import type {ImportSpec} from "../importSpec.js";
+import type {ImportedRow, ImportSpec, RowProblem} from "../importSpec.js";
 
 export const quartiers: ImportSpec = {
   type: "quartiers",
   title: "Classe de fragilité des quartiers (article 5.1)",
-  use: "Le territoire s'en sert dès la prochaine projection, qui le dit.",
+  use: "Le territoire s’en sert dès la prochaine projection, qui le dit.",
   columns: [
     {
       name: "quartier",
@@ -21,5 +21,19 @@ export const quartiers: ImportSpec = {
       examples: ["moyenne", "fragile"]
     }
   ],
-  unique: ["quartier"]
+  unique: ["quartier"],
+  check: qpvIsFragile
 };
+
+/** Article 5.1: the most fragile quartiers include the quartiers prioritaires. */
+function qpvIsFragile({quartier, fragilite}: ImportedRow): readonly RowProblem[] {
+  if (!quartier.includes("-Q") || fragilite === "fragile") return [];
+  return [
+    {
+      column: "fragilite",
+      found: fragilite,
+      accepted: "fragile, puisque c’est un quartier prioritaire (article 5.1)",
+      proposal: "fragile"
+    }
+  ];
+}

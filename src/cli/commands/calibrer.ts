@@ -1,0 +1,59 @@
+import {Command} from "commander";
+import {calibrate} from "../../core/calibration/calibrate.js";
+import {displayPath} from "../../files/displayPath.js";
+import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js";
+import {loadStart} from "../../files/inputs.js";
+import {resolveScenario} from "../../files/resolveScenario.js";
+
+/** The scenario whose base year is fitted: any of them would do, none touches it. */
+const reference = "tendanciel";
+
+/** `equilibre calibrer`: fits the practice of 2014 again, when the territoire or a hypothesis has changed. */
+export function calibrerCommand(): Command {
+  return new Command("calibrer")
+    .description(
+      "refait le calage de l’année de base (pratique de 2014) si le territoire ou une hypothèse a changé"
+    )
+    .option("--force", "refait le calage même s’il est à jour")
+    .addHelpText(
+      "after",
+      "\nLe calage n’est à refaire que si le territoire ou une hypothèse marquée « refit » change ; un levier ou un " +
+        "avenant n’y touche jamais.\nAvec des fichiers importés, il est écrit dans data/imports/calage.json, que git ignore."
+    )
+    .action(run);
+}
+
+async function run({force = false}: {force?: boolean}): Promise<void> {
+  const resolved = resolveScenario(reference);
+  const start = loadStart(resolved);
+  const inputs = fitInputs(resolved, start.territoireDigest);
+  const [project, user] = fitPaths();
+  const known = [project, user].map(readFitFile);
+  if (!force && known.some((fit) => fit?.inputs === inputs)) {
+    process.stderr.write("Le calage est à jour : rien à refaire (--force pour le refaire quand même).\n");
+    return;
+  }
+  const from = known.find((fit) => fit !== undefined);
+  const {territoire, population} = start;
+  const fit = calibrate({
+    resolved,
+    territoire,
+    population,
+    inputs,
+    ...(from?.arrivals.length === undefined ? {} : {from}),
+    onIteration: (iteration, gap) =>
+      process.stderr.write(`Passage ${iteration} : plus grand écart aux douze cases, ${french(gap)} point\n`)
+  });
+  const path = start.replaced.length === 0 ? project : user;
+  await writeFit(path, fit);
+  const worst = fit.reached.filter(({id}) => /^flux\.\w+\.(?!poids)/.test(id));
+  const gap = Math.max(...worst.map(({target, reached}) => Math.abs(target - reached) * 100));
+  process.stderr.write(
+    `Calage écrit dans ${displayPath(path)} : écart de ${french(gap)} point au plus sur les douze cases ` +
+      `(${fit.replicates} réplications). Détail : npx equilibre territoire --rapport\n`
+  );
+}
+
+function french(points: number): string {
+  return points.toFixed(2).replace(".", ",");
+}
