@@ -2,6 +2,7 @@ import {Command} from "commander";
 import {engine} from "../files/engine.js";
 import {calibrerCommand} from "./commands/calibrer.js";
 import {comparerCommand} from "./commands/comparer.js";
+import {expliquerCommand} from "./commands/expliquer.js";
 import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
 import {plaiCommand} from "./commands/plai.js";
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     .addHelpText("after", examples);
   program.addCommand(simulerCommand());
   program.addCommand(comparerCommand());
+  program.addCommand(expliquerCommand());
   program.addCommand(validerCommand());
   program.addCommand(plaiCommand());
   program.addCommand(territoireCommand());

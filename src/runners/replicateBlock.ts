@@ -5,10 +5,10 @@ export interface ReplicateBlock {
 }
 
 /**
- * Replicates a block holds. Blocks start at multiples of it whatever the threads and the number of replicates asked, so
- * that a stopped simulation finds them again.
+ * Replicates a block holds: one, so that few replicates still occupy every thread and a stopped simulation loses none.
+ * Blocks do not depend on the number of threads or of replicates asked.
  */
-export const blockSize = 2;
+export const blockSize = 1;
 
 /** The blocks of n replicates, in order. */
 export function replicateBlocks(replications: number): readonly ReplicateBlock[] {

@@ -65,7 +65,12 @@ describe("runScenario", () => {
     await expect(running).rejects.toThrow("aborted");
     expect(readdirSync(join(state, "runs")).filter((name) => name.includes("arrete"))).toEqual([]);
     const [store] = readdirSync(join(state, "blocs"));
-    expect(readdirSync(join(state, "blocs", store)).sort()).toEqual(["0-2.i32", "2-2.i32"]);
+    expect(readdirSync(join(state, "blocs", store)).sort()).toEqual([
+      "0-1.i32",
+      "1-1.i32",
+      "2-1.i32",
+      "3-1.i32"
+    ]);
     let resumed = 0;
     const run = await runScenario(prepared, {
       ...options,

@@ -1,7 +1,6 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
 import {checkOutputFolder, writeRun} from "../../files/runFolder.js";
-import {writeExpected} from "../../runners/expected.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {runScenario} from "../../runners/runScenario.js";
 
@@ -13,7 +12,6 @@ import {summaryTable} from "../summaryTable.js";
 interface Options extends TypedRunOptions {
   readonly sortie?: string;
   readonly verifier?: boolean;
-  readonly attendu?: boolean;
 }
 
 const examples = `
@@ -35,7 +33,6 @@ export function simulerCommand(): Command {
       "écrit aussi les résultats, les réplications et le manifeste dans ce dossier"
     )
     .option("--verifier", "vérifie les identités de conservation à chaque semestre (plus lent)")
-    .option("--attendu", "réécrit expected.json à côté du scénario, pour les tests")
     .addHelpText("after", examples)
     .action(simuler);
 }
@@ -45,10 +42,6 @@ async function simuler(scenario: string, typed: Options): Promise<void> {
   const output = typed.sortie === undefined ? undefined : resolve(typed.sortie);
   if (output !== undefined) await checkOutputFolder(output);
   const prepared = prepareScenario(scenario, {...options, verify: typed.verifier ?? false});
-  if (typed.attendu) {
-    process.stderr.write(`${await writeExpected(scenario, options)} est écrit.\n`);
-    return;
-  }
   const run = await interruptible((signal) =>
     runScenario(prepared, {
       ...options,

@@ -1,0 +1,81 @@
+import type {CandidateView, DecisionView} from "../core/explain/collectDecisions.js";
+
+const brackets = {
+  tresModestes: "très modeste",
+  modestes: "modeste",
+  intermediaires: "ressources intermédiaires",
+  plusElevees: "ressources plus élevées"
+};
+const statuses = {premierAcces: "1er accès", mutation: "mutation", relogementNpru: "relogement NPRU"};
+const classes = {
+  fragile: "quartier fragile",
+  moyenne: "quartier de fragilité moyenne",
+  sans: "quartier sans fragilité"
+};
+const rents = {plai: "PLAI", plusAncien: "PLUS ancien", plusRecent: "PLUS récent", pls: "PLS"};
+const contingents = {
+  prefet: "contingent du préfet",
+  actionLogement: "contingent d’Action Logement",
+  metropole: "contingent métropolitain",
+  bailleur: "contingent du bailleur"
+};
+
+/** A decision told in plain French: where, what bound, who was presented, what came of it. */
+export function explainDecision(decision: DecisionView): string {
+  const {halfYear, logement, typology, rentClass, bailleur, commune, depth} = decision;
+  const head =
+    `${halfYear}, séance ${decision.session} — logement ${logement} (${typology}, ${rents[rentClass]}, ${bailleur}, ` +
+    `${commune}, ${contingents[decision.contingent]}, ${classes[decision.fragilite]})` +
+    (depth > 0 ? `, libéré par une mutation (rang ${depth} de sa chaîne)` : "");
+  return [
+    head,
+    ...rules(decision),
+    ...decision.candidates.map(candidateLine),
+    `  → ${outcome(decision)}`
+  ].join("\n");
+}
+
+function rules({complies, allowed, aciNeed, under60InWindow, attributionsInWindow}: DecisionView): string[] {
+  if (!complies && aciNeed === 0) return ["  La commission choisit selon la pratique de 2014."];
+  const lines = [];
+  if (complies && allowed.length < 4)
+    lines.push(
+      `  Article 5 : sur 24 mois, ${under60InWindow} des ${attributionsInWindow} attributions du quartier vont à des ` +
+        `ménages sous 60 % ; ici, seulement : ${allowed.map((k) => brackets[k]).join(", ")}.`
+    );
+  else if (complies) lines.push("  Article 5 : l’objectif du quartier n’écarte personne ici.");
+  if (aciNeed === 1)
+    lines.push(
+      "  Article 6 : la commune ou le bailleur n’a pas sa part de ménages ACI ; un ménage ACI est attendu."
+    );
+  if (aciNeed === -1)
+    lines.push("  Article 6 : la part de ménages ACI est dépassée ; un autre ménage est attendu.");
+  return lines;
+}
+
+function candidateLine({menage, bracket, status, aci, blocked, months, weight}: CandidateView): string {
+  const traits = [
+    brackets[bracket],
+    statuses[status],
+    ...(aci ? ["ACI"] : []),
+    ...(blocked ? ["mutation bloquée"] : [])
+  ];
+  const weighed =
+    weight === 0 ? "écarté ou ayant déjà refusé" : `poids ${weight.toFixed(2).replace(".", ",")}`;
+  return `    ${menage} : ${traits.join(", ")}, ${months} mois d’attente ; ${weighed}`;
+}
+
+function outcome({outcome: what, chosen}: DecisionView): string {
+  switch (what) {
+    case "accepted":
+      return `${chosen} est choisi et accepte.`;
+    case "refused":
+      return `${chosen} est choisi et refuse ; le candidat suivant est appelé.`;
+    case "deferred":
+      return "aucun candidat ne convient à l’objectif : d’autres candidats sont demandés.";
+    case "unfilled":
+      return "personne n’a pris le logement : il reste vacant jusqu’au semestre suivant.";
+    case "relogement":
+      return `${chosen}, ménage à reloger du NPRU, y est relogé avant toute autre proposition (article 8).`;
+  }
+}
