@@ -1,0 +1,134 @@
+import {demandeFlags} from "../demande/population.js";
+import type {DecisionObserver, State} from "../state.js";
+import {brackets, contingents, fragilites, rentClasses, statuses, typologies} from "../vocabulary.js";
+import {halfYearName, logementName, menageName} from "./identify.js";
+
+/** What a decision is asked about: any of them that is given must match. */
+export interface Subject {
+  /** Stable key of a logement or of a ménage. */
+  readonly logement?: number;
+  readonly menage?: number;
+  readonly quartier?: number;
+}
+
+export interface CandidateView {
+  readonly menage: string;
+  readonly bracket: (typeof brackets)[number];
+  readonly status: (typeof statuses)[number];
+  readonly aci: boolean;
+  readonly blocked: boolean;
+  readonly months: number;
+  /** Weight in the choice; 0 when a rule set the candidate aside or the ménage has already refused. */
+  readonly weight: number;
+}
+
+/** One decision as it was taken. */
+export interface DecisionView {
+  readonly halfYear: string;
+  readonly logement: string;
+  readonly typology: (typeof typologies)[number];
+  readonly rentClass: (typeof rentClasses)[number];
+  readonly fragilite: (typeof fragilites)[number];
+  readonly contingent: (typeof contingents)[number];
+  readonly bailleur: string;
+  readonly commune: string;
+  /** Place of the vacancy in its chain. */
+  readonly depth: number;
+  readonly complies: boolean;
+  /** Brackets that article 5 allowed. */
+  readonly allowed: readonly (typeof brackets)[number][];
+  readonly aciNeed: number;
+  readonly under60InWindow: number;
+  readonly attributionsInWindow: number;
+  readonly session: number;
+  readonly candidates: readonly CandidateView[];
+  readonly outcome: "accepted" | "refused" | "deferred" | "unfilled" | "relogement";
+  /** Ménage chosen, when there is one. */
+  readonly chosen?: string;
+}
+
+/** An observer that keeps the decisions about a subject, in the order in which they are taken, up to a number. */
+export function collectDecisions(
+  subject: Subject,
+  {limit}: {limit: number}
+): {observer: DecisionObserver; decisions: DecisionView[]; found: () => number} {
+  const decisions: DecisionView[] = [];
+  let found = 0;
+  const keep = (state: State, outcome: DecisionView["outcome"], session: number, chosen?: number) => {
+    if (!concerns(state, subject, chosen)) return;
+    found++;
+    if (decisions.length < limit) decisions.push(view(state, {outcome, session, chosen}));
+  };
+  return {
+    decisions,
+    found: () => found,
+    observer: {
+      onOffer: (state, {session, chosen, accepted}) =>
+        keep(state, accepted ? "accepted" : "refused", session, state.commission.candidates[chosen]),
+      onDeferred: (state, session) => keep(state, "deferred", session),
+      onUnfilled: (state) => keep(state, "unfilled", 0),
+      onRelogement: (state, demande) => {
+        state.commission.count = 0;
+        keep(state, "relogement", 0, demande);
+      }
+    }
+  };
+}
+
+function concerns(
+  {commission, logements, pool}: State,
+  subject: Subject,
+  chosen: number | undefined
+): boolean {
+  if (subject.logement !== undefined && logements.key[commission.logement] !== subject.logement) return false;
+  if (subject.quartier !== undefined && commission.quartier !== subject.quartier) return false;
+  if (subject.menage === undefined) return true;
+  if (chosen !== undefined && pool.key[chosen] === subject.menage) return true;
+  for (let i = 0; i < commission.count; i++)
+    if (pool.key[commission.candidates[i]] === subject.menage) return true;
+  return false;
+}
+
+function view(
+  state: State,
+  {outcome, session, chosen}: {outcome: DecisionView["outcome"]; session: number; chosen: number | undefined}
+): DecisionView {
+  const {commission, logements, model, step, steering, vacancies, pool} = state;
+  const {territoire, plan} = model;
+  const l = commission.logement;
+  const window = commission.quartier * brackets.length;
+  const counts = brackets.map((_, k) => steering.quartierSum[window + k]);
+  return {
+    halfYear: halfYearName(step, plan.firstYear),
+    logement: logementName(territoire, logements.key[l], plan.firstYear),
+    typology: typologies[logements.typology[l]],
+    rentClass: rentClasses[logements.rentClass[l]],
+    fragilite: fragilites[commission.fragilite],
+    contingent: contingents[logements.contingent[l]],
+    bailleur: territoire.bailleurs.noms[commission.bailleur],
+    commune: territoire.communes.noms[commission.commune],
+    depth: vacancies.depth[l],
+    complies: commission.complies,
+    allowed: brackets.filter((_, k) => ((commission.mask >> k) & 1) === 1),
+    aciNeed: commission.aciNeed,
+    under60InWindow: counts[0] + counts[1],
+    attributionsInWindow: counts.reduce((a, b) => a + b, 0),
+    session: session + 1,
+    candidates: Array.from({length: commission.count}, (_, i) => candidate(state, i)),
+    outcome,
+    ...(chosen === undefined ? {} : {chosen: menageName(pool.key[chosen])})
+  };
+}
+
+function candidate({commission, pool, step}: State, i: number): CandidateView {
+  const demande = commission.candidates[i];
+  return {
+    menage: menageName(pool.key[demande]),
+    bracket: brackets[pool.bracket[demande]],
+    status: statuses[pool.status[demande]],
+    aci: pool.aci[demande] === 1,
+    blocked: (pool.flags[demande] & demandeFlags.blocked) !== 0,
+    months: Math.max(0, step * 6 + 5 - pool.month[demande]),
+    weight: commission.open[i] === 0 ? 0 : commission.weights[i]
+  };
+}
