@@ -6,6 +6,7 @@ import {expliquerCommand} from "./commands/expliquer.js";
 import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
 import {plaiCommand} from "./commands/plai.js";
+import {sensibiliteCommand} from "./commands/sensibilite.js";
 import {simulerCommand} from "./commands/simuler.js";
 import {territoireCommand} from "./commands/territoire.js";
 import {validerCommand} from "./commands/valider.js";
@@ -39,6 +40,7 @@ export function createProgram(): Command {
   program.addCommand(plaiCommand());
   program.addCommand(territoireCommand());
   program.addCommand(calibrerCommand());
+  program.addCommand(sensibiliteCommand());
   program.addCommand(importerCommand());
   program.addCommand(modeleCommand());
   return frenchCommand(program);
