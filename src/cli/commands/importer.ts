@@ -17,11 +17,11 @@ export function importerCommand(): Command {
     .argument("<fichier>", "chemin du fichier")
     .option("--correspondance <fichier.yaml>", "titres de colonnes et valeurs propres à votre fichier")
     .option("--feuille <nom>", "feuille du classeur XLSX (la première à défaut)")
-    .option("--accepter-rejets", "importe les lignes correctes même si d'autres sont rejetées", false)
+    .option("--accepter-rejets", "importe les lignes correctes même si d’autres sont rejetées", false)
     .option("--json", "écrit le compte rendu en JSON", false)
     .addHelpText(
       "after",
-      "\nUn modèle de chaque fichier : equilibre modele <type>. Aucun nom ni identifiant de personne n'est conservé."
+      "\nUn modèle de chaque fichier : equilibre modele <type>. Aucun nom ni identifiant de personne n’est conservé."
     )
     .action(async (type: string, path: string, {correspondance, feuille, accepterRejets, json}: Options) => {
       const showsProgress = process.stderr.isTTY && !json;

@@ -12,7 +12,7 @@ interface Options {
 /** `equilibre modele <type>`: the template of a file that `equilibre importer` reads. */
 export function modeleCommand(): Command {
   return new Command("modele")
-    .description("écrit le modèle d'un fichier à importer : les titres et deux lignes d'exemple")
+    .description("écrit le modèle d’un fichier à importer : les titres et deux lignes d’exemple")
     .argument("<type>", `type de fichier : ${importTypes.join(", ")}`)
     .option("--complet", "toutes les lignes à remplir (quartiers et communes)", false)
     .option("--sortie <fichier>", "fichier à écrire, sinon la sortie standard")

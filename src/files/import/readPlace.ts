@@ -27,7 +27,7 @@ export function quartierReader({quartiers}: Reference): (text: string) => Readin
     const id = text.toUpperCase().replace(/\s+/g, "");
     if (quartiers.has(id)) return id;
     const sameCommune = [...quartiers].filter((other) => other.startsWith(id.slice(0, 5)));
-    const near = padded(id, quartiers) ?? closest(id, sameCommune.length > 0 ? sameCommune : [...quartiers]);
+    const near = padded(id, quartiers) ?? closest(id, sameCommune);
     const shown =
       sameCommune.length === 0 ? "" : `, de ${sameCommune[0]} à ${sameCommune.at(-1)} dans cette commune`;
     return {

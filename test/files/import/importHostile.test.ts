@@ -28,7 +28,7 @@ describe("files that are not tables get one French sentence", () => {
   test("a folder, a file that is not there, and its likely name", async () => {
     const folder = mkdtempSync(join(tmpdir(), "equilibre-import-"));
     const options = {rejectsAccepted: false, root: folder, reference};
-    expect(await dataErrorOf(importFile("quartiers", folder, options))).toContain("C'est un dossier");
+    expect(await dataErrorOf(importFile("quartiers", folder, options))).toContain("C’est un dossier");
     const {path} = workspace("classes.csv", titles);
     expect(await dataErrorOf(importFile("quartiers", path.replace("classes", "clases"), options))).toContain(
       "Vouliez-vous dire « classes.csv » ?"
@@ -43,7 +43,7 @@ describe("encodings", () => {
       Buffer.from("59350-002;d\u00e9sert\n", "latin1")
     ]);
     expect(await dataErrorOf(workspace("q.csv", bytes).run("quartiers"))).toContain(
-      "q.csv:3 Le fichier s'annonce en UTF-8"
+      "q.csv:3 Le fichier s’annonce en UTF-8"
     );
   });
 

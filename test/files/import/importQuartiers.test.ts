@@ -29,7 +29,7 @@ test("a good file is imported normalised and noted in the manifest", async () =>
 });
 
 const threeMistakes =
-  "quartier;fragilite\n59350-1;fragile\n59350-002;frgaile\n59350-Q01;moyenne\n59512-001;\n";
+  "quartier;fragilite\n59350-1;fragile\n59350-002;frgaile\n59350-Q01;fragile\n59512-001;\n";
 
 test("three mistakes are told at once, each with what is accepted and a proposal, and nothing is imported", async () => {
   const {run, root, path, beside} = workspace("q.csv", threeMistakes);
@@ -57,7 +57,7 @@ test("--accepter-rejets imports the right lines and says how many were not", asy
     imported: 1,
     rejected: 3
   });
-  expect(imported("quartiers")).toBe("quartier,fragilite\n59350-Q01,moyenne\n");
+  expect(imported("quartiers")).toBe("quartier,fragilite\n59350-Q01,fragile\n");
   expect((await readManifest(join(root, "data/imports"))).quartiers.rejetees).toBe(3);
 });
 
@@ -112,4 +112,9 @@ test("an unknown type is named with the one that was meant", async () => {
   expect(await dataErrorOf(workspace("q.csv", "a").run("quartier"))).toContain(
     "Vouliez-vous dire « quartiers » ?"
   );
+});
+
+test("a quartier prioritaire is fragile, whatever the file says", async () => {
+  const {firstProblems} = await workspace("q.csv", "quartier,fragilite\n59350-Q01,sans\n").run("quartiers");
+  expect(firstProblems).toMatchObject([{line: 2, column: "fragilite", found: "sans", proposal: "fragile"}]);
 });

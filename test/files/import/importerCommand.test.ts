@@ -21,7 +21,7 @@ test("problems are printed in French, the exit code is 2 and nothing looks like 
   await importerCommand().parseAsync(["quartiers", path], {from: "user"});
   expect(process.exitCode).toBe(2);
   expect(text()).toContain("Proposition : fragile.");
-  expect(text()).toContain("Rien n'est importé.");
+  expect(text()).toContain("Rien n’est importé.");
   expect(text()).not.toMatch(/\n\s+at /);
 });
 

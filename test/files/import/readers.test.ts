@@ -1,5 +1,4 @@
 import {describe, expect, test} from "vitest";
-import {closest} from "../../../src/files/import/closest.js";
 import {isPersonalTitle} from "../../../src/files/import/personalTitle.js";
 import {readDate} from "../../../src/files/import/readDate.js";
 import {readNumber} from "../../../src/files/import/readNumber.js";
@@ -70,12 +69,6 @@ test("splitCells reads quotes only where a field begins", () => {
   expect(splitCells('5" de large;x', ";")).toEqual(['5" de large', "x"]);
   expect(splitCells('a;"b', ";")).toBeUndefined();
   expect(splitCells('"a\nb";c', ";")).toEqual(["a\nb", "c"]);
-});
-
-test("closest finds the near, not the far", () => {
-  expect(closest("frgaile", ["fragile", "moyenne", "sans"])).toBe("fragile");
-  expect(closest("Residence principales", ["résidences principales"])).toBe("résidences principales");
-  expect(closest("achat", ["fragile", "moyenne", "sans"])).toBeUndefined();
 });
 
 test("titles that name people are told from those that name places and owners", () => {
