@@ -1,0 +1,192 @@
+import {arrivalCell, arrivalCellsPerCommune} from "../../src/core/demande/cells.js";
+import type {PopulationHypotheses} from "../../src/core/demande/populationHypotheses.js";
+import type {Plan} from "../../src/core/plan.js";
+
+/** Sections of a plan to lay over the default one. */
+export type PlanChanges = {
+  readonly [section in keyof Plan]?: Plan[section] extends readonly unknown[] | number
+    ? Plan[section]
+    : Partial<Plan[section]>;
+};
+
+const communes = 4;
+const bailleurs = 3;
+
+export const smallHypotheses: PopulationHypotheses = {
+  pending: 900,
+  premierAccesShare: 0.68,
+  demandeProfile: [0.4, 0.28, 0.18, 0.14],
+  aciByBracket: [0.6, 0.45, 0.2, 0.1],
+  aciShare: 0.45,
+  demandeSizes: [0.4, 0.22, 0.16, 0.12, 0.07, 0.03],
+  meanAgeMonths: 24,
+  stockProfile: [
+    [0.34, 0.3, 0.2, 0.16],
+    [0.25, 0.3, 0.23, 0.22],
+    [0.18, 0.27, 0.25, 0.3]
+  ],
+  occupantSizes: [
+    [1, 0, 0, 0, 0, 0],
+    [0.7, 0.25, 0.05, 0, 0, 0],
+    [0.4, 0.3, 0.2, 0.1, 0, 0],
+    [0.1, 0.25, 0.25, 0.25, 0.1, 0.05],
+    [0.05, 0.1, 0.2, 0.25, 0.25, 0.15]
+  ],
+  vacancyShare: 0.02
+};
+
+/** Monthly limits in cents at 40, 60, 80 and 100 % of the PLUS scale of 2016, from one to six persons. */
+export const publishedLimitsCents = [20111, 26856, 32297, 38990, 45867, 51692].map((yearly) =>
+  [0.4, 0.6, 0.8, 1].map((rate) => Math.round((rate * yearly * 100) / (12 * 0.9)))
+);
+
+/** The practice of 2014 on the small territoire, eight half-years, no objective, no NPRU: laid over by `changes`. */
+export function smallPlan(changes: PlanChanges = {}): Plan {
+  const steps = changes.steps ?? 8;
+  const years = steps / 2;
+  const all = <T>(value: T): T[] => Array.from({length: steps}, () => value);
+  const yearly = (base: number, then: number): number[] =>
+    Array.from({length: years}, (_, year) => (year === 0 ? base : then));
+  const evenWeights = [1, 1, 1, 1];
+  const plan: Plan = {
+    firstYear: 2016,
+    steps,
+    attribution: {
+      policy: "pratique-2014",
+      candidates: all(3),
+      commissions: 3,
+      objective: "bornes",
+      reading: "extensive",
+      effort: all([0, 0, 0]),
+      ceiling: all([0.5, null, null]),
+      floor: all([null, null, 0.5]),
+      reference: all([0.25, 0.25, 0.25, 0.25]),
+      windowHalfYears: 4,
+      weights: [
+        [1.3, 1.1, 0.8, 0.8],
+        [1, 1.1, 0.9, 1],
+        [0.6, 0.9, 1.1, 1.4]
+      ],
+      objectiveWeights: all([evenWeights, evenWeights, evenWeights]),
+      designationShare: 0.5,
+      mutationWeight: 0.8,
+      compliance: new Array<number>(bailleurs).fill(1),
+      refusal: [
+        [0.4, 0.45, 0.5, 0.5],
+        [0.35, 0.35, 0.4, 0.4],
+        [0.25, 0.25, 0.3, 0.3]
+      ],
+      seniorityWeight: 120,
+      sizeWindows: [
+        [0, 0],
+        [0, 2],
+        [0, 3],
+        [1, 5],
+        [2, 5]
+      ],
+      contingentFlux: all(null),
+      mobilisation: all([0.4, 0.3, 0.4, 0]),
+      earmarkAccessible: all(0),
+      blockedPriority: all(0)
+    },
+    aci: {
+      mode: "plancher",
+      effort: all(0),
+      objective: all(0.45),
+      pooling: "annuelle",
+      smallCommune: 20,
+      weights: [1.2, 1, 0.8]
+    },
+    demande: {
+      arrivals: smallArrivals(150),
+      abandonment: 0.1,
+      limitsCents: publishedLimitsCents,
+      categoryAbove: [0, 0.2, 0.15, 0.1, 0.1, 0],
+      leastResourcesCents: [0, 40_000, 80_000, 120_000].map((first, r) =>
+        [0, 1, 2, 3, 4, 5].map((size) => first + r * 12_000 * size)
+      ),
+      secondWish: 0.5,
+      thirdWish: 0.2,
+      blockedShare: 0.2,
+      aciMutationShare: [0.5, 0.4, 0.2, 0.1],
+      interBailleurShare: 0.2,
+      cribShare: all(0.1),
+      employeeShare: [0.2, 0.4, 0.6, 0.7]
+    },
+    peuplement: {
+      exits: [0.025, 0.03, 0.032].map((rate) => [1.5, 1.2, 1, 0.8, 0.6].map((ratio) => rate * ratio)),
+      mutationRate: 0.02,
+      frictionalShare: 0.2
+    },
+    npru: {
+      active: false,
+      cadence: yearly(0, 1 / Math.max(1, years - 1)),
+      neufShare: 0.4,
+      qpvWeight: 0.5,
+      interBailleurShare: 0.3,
+      interCommunalShare: 0.4
+    },
+    offre: {
+      production: yearly(34, 34),
+      plai: {
+        rule: "prospective",
+        rate: yearly(0.2, 0.2),
+        currentRate: 0.2,
+        reconstitutionShare: 0.6,
+        lower: 0.25,
+        upper: 0.3
+      },
+      communeShares: [0.2, 0.4, 0.4, 0],
+      reconstitutionShares: [0.3, 0.4, 0.3, 0],
+      qpvDerogation: 0,
+      typologyShares: [0.1, 0.25, 0.35, 0.2, 0.1],
+      integration: yearly(0, 2),
+      rehabilitations: yearly(0, 20),
+      movedShare: 0.3
+    },
+    evolution: {
+      rotationMultiplier: 1,
+      inflowMultiplier: 1,
+      tresModestesShift: 0,
+      refusalMultiplier: 1,
+      demolitions: 60,
+      deliveryRate: 1,
+      reconstitutionDelayYears: 1,
+      incomeDown: 0.05,
+      incomeUp: 0.05,
+      frictionalShare: 0.2
+    }
+  };
+  const sections = Object.fromEntries(
+    Object.entries(changes).map(([section, change]) => [
+      section,
+      typeof change === "object" ? {...(plan[section as keyof Plan] as object), ...change} : change
+    ])
+  );
+  return {...plan, ...sections};
+}
+
+/** Arrivals of a half-year, in 1/65 536, spread by the marginal shares of size, bracket and ACI. */
+export function smallArrivals(
+  perHalfYear: number,
+  {communeShares = [0.4, 0.3, 0.25, 0.05]}: {communeShares?: readonly number[]} = {}
+): number[] {
+  const {demandeProfile, demandeSizes, aciByBracket} = smallHypotheses;
+  const arrivals = new Array<number>(communes * arrivalCellsPerCommune).fill(0);
+  for (let c = 0; c < communes; c++)
+    demandeSizes.forEach((sizeShare, size) => {
+      demandeProfile.forEach((share, k) => {
+        [1 - aciByBracket[k], aciByBracket[k]].forEach((aciShare, aci) => {
+          arrivals[arrivalCell(c, size, k, aci)] = Math.round(
+            65536 * perHalfYear * communeShares[c] * sizeShare * share * aciShare
+          );
+        });
+      });
+    });
+  return arrivals;
+}
+
+/** An effort that begins at the first half-year of the convention, the same in all classes. */
+export function effortFromConvention(effort: number, steps = 8): number[][] {
+  return Array.from({length: steps}, (_, s) => (s < 2 ? [0, 0, 0] : [effort, effort, effort]));
+}
