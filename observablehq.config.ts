@@ -1,0 +1,49 @@
+import {readFileSync} from "node:fs";
+import {listRuns, readRun} from "./src/loaders/runs.js";
+
+const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
+const simulations = listRuns().map((id) => ({id, title: readRun(id).scenario.title}));
+
+export default {
+  root: "src",
+  output: process.env.EQUILIBRE_SITE ?? "dist",
+  title: "Équilibre",
+  home: "Équilibre",
+  pages: [
+    {
+      name: "Résultats",
+      pages: [
+        {name: "Comparer les scénarios", path: "/comparer"},
+        {name: "Carte", path: "/carte"}
+      ]
+    },
+    {
+      name: "Scénarios",
+      pages: simulations.map(({id, title}) => ({name: title, path: `/scenarios/${id}`}))
+    },
+    {
+      name: "Comprendre",
+      pages: [
+        {name: "La convention, article par article", path: "/convention"},
+        {name: "Ce qui ne concorde pas dans le texte", path: "/contradictions"},
+        {name: "La méthode", path: "/methode"},
+        {name: "Les hypothèses", path: "/hypotheses"},
+        {name: "Le territoire de départ", path: "/territoire"}
+      ]
+    }
+  ],
+  dynamicPaths: simulations.map(({id}) => `/scenarios/${id}`),
+  style: "style.css",
+  globalStylesheets: [],
+  head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex">`,
+  header: "",
+  footer: `<p>Équilibre, moteur version ${version}. Projections simulées à partir de la Convention intercommunale
+d’équilibre territorial du 14 octobre 2016, du RPLS 2018 et 2019 (SDES) et du recensement 2016 (INSEE), Licence Ouverte.
+Chaque chiffre porte son statut ; un chiffre simulé n’est pas un constat.</p>`,
+  toc: {show: true, label: "Sur cette page"},
+  typographer: true,
+  quotes: ["«\u00a0", "\u00a0»", "‹\u00a0", "\u00a0›"],
+  search: true,
+  preserveExtension: true,
+  pager: true
+};

@@ -1,0 +1,42 @@
+import {figure} from "./figure.js";
+import {formatEstimate} from "./format.js";
+import {indicators} from "./indicators.js";
+import {indicatorTable} from "./indicatorTable.js";
+import {colours} from "./labels.js";
+import type {Reperes} from "./reperes.js";
+import {lastPeriod, periods, type ScenarioDocument} from "./scenarioDocument.js";
+import {seriesChart} from "./seriesChart.js";
+
+const lines = [
+  {label: "fragiles", colour: colours.fragile, dash: undefined},
+  {label: "moyennes", colour: colours.moyenne, dash: "6,3"},
+  {label: "sans", colour: colours.sans, dash: "2,3"}
+] as const;
+
+/** ACI share of the first accesses, by class of commune, against the objective of article 6.2. */
+export function aciFigure(document: ScenarioDocument, {aciObjective}: Reperes): HTMLElement {
+  const [metropole, ...byClass] = indicators.aci;
+  const series = byClass.map(({pick}, i) => ({
+    ...lines[i],
+    points: periods(document).map((period) => ({year: period.year, estimate: pick(period)}))
+  }));
+  const last = lastPeriod(document);
+  return figure(
+    seriesChart(series, {
+      kind: "share",
+      bound: {at: aciObjective, label: `objectif : ${Math.round(100 * aciObjective)}\u00a0%`},
+      width: 480
+    }),
+    {
+      title: "Part des ménages ACI dans les premiers accès, par classe de commune",
+      caption: `Ensemble de la Métropole en ${last.year} : ${formatEstimate(metropole.pick(last), "share")}.`,
+      description: byClass
+        .map(({label, pick}) => `${label} : ${formatEstimate(pick(last), "share")}.`)
+        .join(" "),
+      table: indicatorTable(document, {
+        caption: "Part des ménages ACI dans les premiers accès",
+        indicators: indicators.aci
+      })
+    }
+  );
+}

@@ -1,0 +1,79 @@
+import type {ScenarioDifferences} from "./comparaisonDocument.js";
+import {sign} from "./difference.js";
+import {formatEstimate, formatInterval, formatMean} from "./format.js";
+import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
+
+export interface Answer {
+  readonly verdict: "oui" | "en partie" | "non" | "indéterminé";
+  readonly headline: string;
+  readonly balance: string;
+  readonly objective: string;
+  readonly modestes: string;
+}
+
+export interface Opposed {
+  readonly tendanciel: ScenarioDocument;
+  readonly ciet: ScenarioDocument;
+  /** ciet minus tendanciel, the last year. */
+  readonly differences: ScenarioDifferences;
+}
+
+/** What the two reference simulations let one say, in sentences; what chance alone could explain is said to be unknown. */
+export function answer({tendanciel, ciet, differences}: Opposed): Answer {
+  const [before, after] = [lastPeriod(tendanciel), lastPeriod(ciet)];
+  const effect = sign(differences.outcomes["under60.fragile"]);
+  const verdict = judge(effect, ciet);
+  return {
+    verdict,
+    headline: headlines(ciet)[verdict],
+    balance:
+      `En ${after.year}, la part des ménages sous 60 % du plafond dans les attributions des quartiers fragiles serait de ` +
+      `${formatEstimate(after.flux.fragile.under60, "share")}, contre ` +
+      `${formatEstimate(before.flux.fragile.under60, "share")} si les pratiques de 2014 continuent` +
+      `${effect === 0 ? " : l’écart entre les deux ne se distingue pas du hasard." : "."}`,
+    objective: ciet.convergence.grouped.reason,
+    modestes: modestes({tendanciel, ciet, differences})
+  };
+}
+
+function judge(effect: -1 | 0 | 1, ciet: ScenarioDocument): Answer["verdict"] {
+  const {grouped, tolerance} = ciet.convergence;
+  if (effect === 0) return "indéterminé";
+  if (effect > 0) return "non";
+  if (grouped.year !== null) return "oui";
+  const last = grouped.maxGap[grouped.maxGap.length - 1];
+  return last.q05 <= tolerance ? "indéterminé" : "en partie";
+}
+
+function headlines(ciet: ScenarioDocument): {readonly [v in Answer["verdict"]]: string} {
+  const {year} = lastPeriod(ciet);
+  return {
+    oui: `Oui, à partir de ${ciet.convergence.grouped.year}, si les commissions d’attribution suivent l’article 5.2.`,
+    "en partie": `En partie : l’écart se réduit, mais l’objectif de l’article 5.2 n’est pas tenu en ${year}.`,
+    non: "Non : tel que simulé, l’objectif ne réduit pas l’écart.",
+    indéterminé: `Indéterminé : en ${year}, le hasard des attributions suffit à faire tenir ou manquer l’objectif.`
+  };
+}
+
+function modestes({tendanciel, ciet, differences}: Opposed): string {
+  const [before, after] = [lastPeriod(tendanciel), lastPeriod(ciet)];
+  const change = differences.outcomes.menagesModestesLoges;
+  const total = `${formatMean(before.menagesModestesLoges, "count")} dans le tendanciel`;
+  switch (sign(change)) {
+    case 0:
+      return (
+        `Sur les ménages sous 60 % logés dans l’année (${total}), l’effet est indéterminé : ` +
+        `${formatEstimate(change, "count", {sign: true})}.`
+      );
+    case -1:
+      return (
+        `Cet équilibre a un prix : ${formatMean({...change, mean: -change.mean}, "count")} ménages sous 60 % de moins logés ` +
+        `en ${after.year} ${formatInterval(change, "count", {sign: true})}, pour ${total}.`
+      );
+    default:
+      return (
+        `Il y aurait aussi ${formatMean(change, "count")} ménages sous 60 % de plus logés en ${after.year} ` +
+        `${formatInterval(change, "count", {sign: true})}, pour ${total}.`
+      );
+  }
+}

@@ -1,0 +1,98 @@
+import type {PeriodResult} from "../core/indicateurs/result.js";
+import {fragilites} from "../core/vocabulary.js";
+import {dataTable} from "./dataTable.js";
+import type {Drawn} from "./drawn.js";
+import {element} from "./element.js";
+import {estimate} from "./estimate.js";
+import {figure} from "./figure.js";
+import {formatMean, formatShare} from "./format.js";
+import {fragiliteLabels} from "./labels.js";
+import {boundOf, observedUnder60, type RepereClasse, type Reperes} from "./reperes.js";
+import {lastPeriod, periods} from "./scenarioDocument.js";
+import {type Series, seriesChart} from "./seriesChart.js";
+import {smallMultiples} from "./smallMultiples.js";
+
+/** Share under 60 % by class of quartiers, observed then simulated, against the bounds of article 5.2. */
+export function balanceFigure(drawn: readonly Drawn[], reperes: Reperes): HTMLElement {
+  const year = lastPeriod(drawn[0].document).year;
+  const panels = fragilites.map((g) => {
+    const repere = reperes.classes[g];
+    const bound = boundOf(repere);
+    return {
+      title: fragiliteLabels[g],
+      drawing: seriesChart(
+        seriesOf(drawn, (p) => p.flux[g].under60),
+        {
+          kind: "share",
+          domain: [0.3, 0.75],
+          ...(bound === undefined ? {} : {bound}),
+          observed: {year: reperes.observedYear, at: observedUnder60(repere)}
+        }
+      ),
+      note: gapNote(drawn, {repere, year, pick: (p) => p.flux[g].under60.mean})
+    };
+  });
+  return figure(smallMultiples(panels), {
+    title: `Part des ménages sous 60 % du plafond PLUS dans les attributions, ${reperes.observedYear} à ${year}`,
+    caption:
+      "Chaque ligne est une moyenne ; la bande autour contient neuf tirages sur dix. Le losange est la part observée ; " +
+      "la ligne pointillée, la borne de l’article 5.2. Un panneau sans borne : le texte n’en fixe pas, ou son sens est débattu.",
+    description: panels.map(({title, note}) => `${title} : ${note.textContent}`).join(" "),
+    table: balanceTable(drawn, reperes)
+  });
+}
+
+/** The same pick of several documents, as lines over the years. */
+export function seriesOf(
+  drawn: readonly Drawn[],
+  pick: (period: PeriodResult) => PeriodResult["vacants"]
+): Series[] {
+  return drawn.map(({label, colour, dash, document}) => ({
+    label,
+    colour,
+    dash,
+    points: periods(document).map((period) => ({year: period.year, estimate: pick(period)}))
+  }));
+}
+
+interface GapOptions {
+  readonly repere: RepereClasse;
+  readonly year: number;
+  readonly pick: (period: PeriodResult) => number;
+}
+
+function gapNote(drawn: readonly Drawn[], {repere, year, pick}: GapOptions): HTMLElement {
+  const {ceiling, floor} = repere;
+  if (ceiling === undefined && floor === undefined)
+    return element("span", {}, "Aucune borne dans la lecture retenue.");
+  const parts = drawn.map(({label, document}) => {
+    const share = pick(lastPeriod(document));
+    const beyond = ceiling === undefined ? (floor ?? 0) - share : share - ceiling;
+    const points = Math.round(100 * beyond);
+    return points > 0 ? `${label}, ${points} pt au-delà` : `${label}, tenue`;
+  });
+  return element("span", {}, `Borne en ${year}\u00a0: ${parts.join("\u00a0; ")}.`);
+}
+
+function balanceTable(drawn: readonly Drawn[], reperes: Reperes): HTMLElement {
+  const rows = drawn.flatMap(({label, document}) => periods(document).map((period) => ({label, period})));
+  return dataTable(rows, {
+    caption: `Part sous 60 % du plafond PLUS, par classe. Observé en ${reperes.observedYear} : ${fragilites
+      .map((g) => `${fragiliteLabels[g].toLowerCase()} ${formatShare(observedUnder60(reperes.classes[g]))}`)
+      .join(", ")}.`,
+    columns: [
+      {title: "Scénario et année", cell: ({label, period}) => `${label}, ${period.year}`},
+      ...fragilites.map((g) => ({
+        title: fragiliteLabels[g],
+        number: true,
+        cell: ({period}: (typeof rows)[number]) => estimate(period.flux[g].under60, "share")
+      })),
+      {
+        title: "Ménages sous 60 % logés",
+        number: true,
+        cell: ({period}) => estimate(period.menagesModestesLoges, "count")
+      },
+      {title: "Attributions", number: true, cell: ({period}) => formatMean(period.attributions, "count")}
+    ]
+  });
+}

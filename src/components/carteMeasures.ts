@@ -1,0 +1,97 @@
+import type {UnitResult} from "../core/indicateurs/result.js";
+import type {CommuneDisc} from "./carteDocument.js";
+import {formatEstimate, formatNumber, isKnown} from "./format.js";
+
+export interface Measure {
+  readonly id: string;
+  readonly label: string;
+  /** Whether it is a result of a scenario, and not of the territoire. */
+  readonly simulated: boolean;
+  readonly legend: readonly {readonly label: string; readonly colour: string}[];
+  /** Colour of the disc of a commune; undefined leaves it plain and shows its quartiers. */
+  readonly colour: (commune: CommuneDisc, result: UnitResult | undefined) => string | undefined;
+  readonly describe: (commune: CommuneDisc, result: UnitResult | undefined) => string;
+}
+
+/** Colours of the three classes of quartiers, index as in `fragilites`. */
+export const classColours = ["#a6332a", "#d9a441", "#5b9bb5"] as const;
+const classLabels = ["fragile", "fragilité moyenne", "sans fragilité"] as const;
+const unknownColour = "#d4d4da";
+
+/** Below this many attributions a year, chance moves a share of a commune by more than ten points. */
+const fewest = 24;
+
+/** Five steps of a share, from light to dark, told apart in grey as well. */
+const ramp = ["#f1eef6", "#bdc9e1", "#74a9cf", "#2b8cbe", "#045a8d"] as const;
+
+/** What the map can be coloured by. */
+export const carteMeasures: readonly Measure[] = [
+  {
+    id: "fragilite",
+    label: "classe de fragilité des quartiers",
+    simulated: false,
+    legend: classLabels.map((label, i) => ({label, colour: classColours[i]})),
+    colour: () => undefined,
+    describe: ({logements, quartiers, population, fragilite, npru}) => {
+      const fragiles = quartiers.filter((quartier) => quartier.fragilite === 0).length;
+      return (
+        `${formatNumber(population)} habitants, ${formatNumber(logements)} logements sociaux, ` +
+        `${quartiers.length} quartier${quartiers.length > 1 ? "s" : ""} dont ${fragiles} fragile${fragiles > 1 ? "s" : ""} ; ` +
+        `commune ${["fragile", "de fragilité moyenne", "sans fragilité"][fragilite]}${npru ? " ; site NPRU" : ""}.`
+      );
+    }
+  },
+  shareMeasure({
+    id: "under60",
+    label: "part des ménages sous 60 % dans les attributions",
+    steps: [0.4, 0.5, 0.6, 0.7],
+    pick: ({under60}) => under60,
+    volume: ({attributions}) => attributions.mean,
+    of: "attributions"
+  }),
+  shareMeasure({
+    id: "aci",
+    label: "part des ménages prioritaires (ACI) dans les premiers accès",
+    steps: [0.3, 0.4, 0.45, 0.5],
+    pick: ({aciShare}) => aciShare,
+    volume: ({premierAcces}) => premierAcces.mean,
+    of: "premiers accès"
+  })
+];
+
+interface ShareMeasure {
+  readonly id: string;
+  readonly label: string;
+  readonly steps: readonly number[];
+  readonly pick: (result: UnitResult) => UnitResult["under60"];
+  readonly volume: (result: UnitResult) => number;
+  readonly of: string;
+}
+
+function shareMeasure({id, label, steps, pick, volume, of}: ShareMeasure): Measure {
+  const percent = (share: number) => formatNumber(100 * share);
+  const between = steps.slice(1).map((high, i) => `${percent(steps[i])} à ${percent(high)}\u00a0%`);
+  const labels = [
+    `moins de ${percent(steps[0])}\u00a0%`,
+    ...between,
+    `${percent(steps[steps.length - 1])}\u00a0% et plus`
+  ];
+  return {
+    id,
+    label,
+    simulated: true,
+    legend: [
+      ...labels.map((text, i) => ({label: text, colour: ramp[i]})),
+      {label: `indéterminé : moins de ${fewest} ${of} par an`, colour: unknownColour}
+    ],
+    colour: (_, result) => {
+      if (result === undefined || volume(result) < fewest || !isKnown(pick(result))) return unknownColour;
+      return ramp[steps.filter((step) => pick(result).mean >= step).length];
+    },
+    describe: (_, result) => {
+      if (result === undefined || !isKnown(pick(result))) return `aucune donnée, faute de ${of}.`;
+      const few = volume(result) < fewest ? " ; trop peu pour conclure une année donnée" : "";
+      return `${formatEstimate(pick(result), "share")}, sur ${formatNumber(volume(result))} ${of} par an${few}.`;
+    }
+  };
+}

@@ -1,0 +1,19 @@
+import type {CarteDocument} from "./carteDocument.js";
+import {element} from "./element.js";
+
+/** Says what kind of map this is. */
+export function carteNote({schematic}: CarteDocument): HTMLElement {
+  return schematic
+    ? element(
+        "p",
+        {},
+        element("b", {}, "Carte schématique. "),
+        "Chaque commune est un disque posé près de son centre, chaque quartier une bulle : les limites et les distances ne sont pas exactes. " +
+          "Un contour officiel (GeoJSON de l’IGN ou de l’INSEE) placé dans data/territoire/communes.geojson remplace les disques."
+      )
+    : element(
+        "p",
+        {},
+        "Contours : fichier data/territoire/communes.geojson fourni par l’utilisateur. Les bulles de quartiers restent schématiques."
+      );
+}

@@ -1,0 +1,37 @@
+import type {UnitResult} from "../core/indicateurs/result.js";
+import {fragilites} from "../core/vocabulary.js";
+import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
+import {dataTable} from "./dataTable.js";
+import {estimate} from "./estimate.js";
+import {formatNumber, type Kind} from "./format.js";
+
+/** Every commune in rows: what it is, and what the chosen scenario expects of its last year. */
+export function carteTable(
+  {communes}: CarteDocument,
+  results: {readonly [insee: string]: UnitResult}
+): HTMLElement {
+  const rows = [...communes].sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
+  const simulated =
+    (pick: (result: UnitResult) => UnitResult["under60"], kind: Kind) => (commune: CommuneDisc) => {
+      const result = results[commune.insee];
+      return result === undefined ? "" : estimate(pick(result), kind);
+    };
+  return dataTable(rows, {
+    caption: "Communes : territoire de départ, et dernière année du scénario choisi",
+    columns: [
+      {title: "Commune", cell: ({nom}) => nom},
+      {title: "Habitants", number: true, cell: ({population}) => formatNumber(population)},
+      {title: "Logements sociaux", number: true, cell: ({logements}) => formatNumber(logements)},
+      {title: "Quartiers", number: true, cell: ({quartiers}) => formatNumber(quartiers.length)},
+      ...fragilites.map((g, i) => ({
+        title: {fragile: "dont fragiles", moyenne: "moyenne", sans: "sans"}[g],
+        number: true,
+        cell: ({quartiers}: CommuneDisc) =>
+          formatNumber(quartiers.filter(({fragilite}) => fragilite === i).length)
+      })),
+      {title: "Attributions", number: true, cell: simulated(({attributions}) => attributions, "count")},
+      {title: "Sous 60\u00a0%", number: true, cell: simulated(({under60}) => under60, "share")},
+      {title: "ACI des premiers accès", number: true, cell: simulated(({aciShare}) => aciShare, "share")}
+    ]
+  });
+}

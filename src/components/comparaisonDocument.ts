@@ -1,0 +1,14 @@
+import type {Estimate} from "../core/indicateurs/result.js";
+
+/** Differences of the last year against the reference scenario, by outcome id; `paired` when made on common draws. */
+export interface ScenarioDifferences {
+  readonly paired: boolean;
+  /** Bounds are those of the 95 % interval of the mean difference. */
+  readonly outcomes: {readonly [id: string]: Estimate};
+}
+
+export interface ComparaisonDocument {
+  readonly reference: string;
+  readonly year: number;
+  readonly scenarios: {readonly [id: string]: ScenarioDifferences};
+}

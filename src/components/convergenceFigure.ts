@@ -1,0 +1,35 @@
+import {dataTable} from "./dataTable.js";
+import {estimate} from "./estimate.js";
+import {figure} from "./figure.js";
+import {colours} from "./labels.js";
+import type {ScenarioDocument} from "./scenarioDocument.js";
+import {seriesChart} from "./seriesChart.js";
+import {typography} from "./typography.js";
+
+/** Distance to the two objectives of article 5.2, year after year, against the tolerance. */
+export function convergenceFigure({convergence, years}: ScenarioDocument): HTMLElement {
+  const {grouped, brackets, tolerance} = convergence;
+  const points = (gaps: typeof grouped.maxGap) => years.map(({year}, i) => ({year, estimate: gaps[i]}));
+  const drawing = seriesChart(
+    [
+      {label: "bornes", colour: colours.ciet, points: points(grouped.maxGap)},
+      {label: "25×4", colour: colours.fragile, dash: "6,3", points: points(brackets.maxGap)}
+    ],
+    {kind: "points", bound: {at: tolerance, label: `tolérance : ${tolerance}\u00a0pt`}, width: 480, from: 0}
+  );
+  return figure(drawing, {
+    title: "Distance à l’objectif, en points",
+    caption:
+      "« Bornes » : points au-delà de la borne de 50 %, dans la classe la plus éloignée. « 25×4 » : plus grand écart d’une " +
+      "tranche à la référence. Sous la ligne pointillée, l’objectif est tenu.",
+    description: typography(`${grouped.reason} ${brackets.reason}`),
+    table: dataTable(years, {
+      caption: "Plus grand écart, en points",
+      columns: [
+        {title: "Année", cell: ({year}) => String(year)},
+        {title: "Au-delà des bornes", number: true, cell: (_, i) => estimate(grouped.maxGap[i], "points")},
+        {title: "À l’équilibre 25×4", number: true, cell: (_, i) => estimate(brackets.maxGap[i], "points")}
+      ]
+    })
+  });
+}

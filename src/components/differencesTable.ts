@@ -1,0 +1,62 @@
+import type {Estimate} from "../core/indicateurs/result.js";
+import type {ComparaisonDocument} from "./comparaisonDocument.js";
+import {dataTable} from "./dataTable.js";
+import {sign} from "./difference.js";
+import {element} from "./element.js";
+import {estimate} from "./estimate.js";
+import type {Kind} from "./format.js";
+import type {ScenarioDocument} from "./scenarioDocument.js";
+import {typography} from "./typography.js";
+
+const shown: readonly {readonly id: string; readonly title: string; readonly kind: Kind}[] = [
+  {id: "under60.fragile", title: "Sous 60 %, fragiles", kind: "points"},
+  {id: "under60.moyenne", title: "Sous 60 %, moyenne", kind: "points"},
+  {id: "under60.sans", title: "Sous 60 %, sans", kind: "points"},
+  {id: "menagesModestesLoges", title: "Ménages sous 60 % logés", kind: "count"},
+  {id: "tresModestesLoges", title: "dont très modestes", kind: "count"},
+  {id: "aci", title: "Part ACI", kind: "points"},
+  {id: "delai.loges", title: "Attente", kind: "months"}
+];
+
+/** Differences to the reference the last year, with 95 % intervals; those that chance explains are said to be unknown. */
+export function differencesTable(
+  scenarios: readonly ScenarioDocument[],
+  comparaison: ComparaisonDocument
+): HTMLElement {
+  const rows = scenarios.filter(({scenario}) => scenario.id in comparaison.scenarios);
+  return dataTable(rows, {
+    caption: `Différence avec le tendanciel en ${comparaison.year}, et intervalle à 95 % de cette différence`,
+    columns: [
+      {title: "Scénario", cell: ({scenario}) => typography(scenario.title)},
+      ...shown.map(({id, title, kind}) => ({
+        title: typography(title),
+        number: true,
+        cell: ({scenario}: ScenarioDocument) =>
+          shownDifference(comparaison.scenarios[scenario.id].outcomes[id], kind)
+      })),
+      {
+        title: "Mesure",
+        cell: ({scenario}) =>
+          comparaison.scenarios[scenario.id].paired ? "mêmes tirages" : "tirages séparés"
+      }
+    ]
+  });
+}
+
+function shownDifference(outcome: Estimate | undefined, kind: Kind): HTMLElement | string {
+  if (outcome === undefined) return "non mesurée";
+  const difference = kind === "points" ? inPoints(outcome) : outcome;
+  const shownFigure = estimate(difference, kind, {sign: true});
+  if (sign(outcome) !== 0) return shownFigure;
+  return element(
+    "span",
+    {},
+    "indéterminée ",
+    element("small", {class: "estimate"}, shownFigure.querySelector("small") ?? "")
+  );
+}
+
+/** A difference of shares, in points. */
+function inPoints({mean, se, q05, q95}: Estimate): Estimate {
+  return {mean: 100 * mean, se: 100 * se, q05: 100 * q05, q95: 100 * q95};
+}

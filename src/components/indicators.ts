@@ -1,0 +1,69 @@
+import type {Estimate, PeriodResult} from "../core/indicateurs/result.js";
+import {brackets, fragilites} from "../core/vocabulary.js";
+import type {Kind} from "./format.js";
+import {bracketLabels, fragiliteLabels} from "./labels.js";
+
+export interface Indicator {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Kind;
+  readonly pick: (period: PeriodResult) => Estimate;
+}
+
+function indicator(id: string, label: string, kind: Kind, pick: Indicator["pick"]): Indicator {
+  return {id, label, kind, pick};
+}
+
+/** The indicators of a page section, in the order of the convention. */
+export const indicators = {
+  equilibre: fragilites.map((g) =>
+    indicator(
+      `under60-${g}`,
+      `Part sous 60 %, ${fragiliteLabels[g].toLowerCase()}`,
+      "share",
+      (p) => p.flux[g].under60
+    )
+  ),
+  volumes: [
+    indicator("attributions", "Attributions", "count", (p) => p.attributions),
+    indicator("premierAcces", "Premiers accès", "count", (p) => p.premierAcces),
+    indicator("mutations", "Mutations", "count", (p) => p.mutations),
+    indicator("mutationsBloquees", "dont bloquées ou complexes", "count", (p) => p.mutationsBloquees),
+    indicator("menagesModestesLoges", "Ménages sous 60 % logés", "count", (p) => p.menagesModestesLoges)
+  ],
+  aci: [
+    indicator("aciMetropole", "Ensemble de la Métropole", "share", (p) => p.aci.metropole),
+    indicator("aciFragiles", "Communes fragiles", "share", (p) => p.aci.communesFragiles),
+    indicator("aciMoyennes", "Communes de fragilité moyenne", "share", (p) => p.aci.communesMoyennes),
+    indicator("aciSans", "Communes sans fragilité", "share", (p) => p.aci.communesSans)
+  ],
+  npru: [
+    indicator("demolitions", "Logements démolis", "count", (p) => p.offre.demolitions),
+    indicator("relogementsNpru", "Relogements NPRU", "count", (p) => p.relogementsNpru),
+    indicator("relogementsDansNeuf", "dont dans un logement neuf", "count", (p) => p.relogementsDansNeuf),
+    indicator("reconstitution", "Logements reconstitués", "count", (p) => p.offre.reconstitution)
+  ],
+  offre: [
+    indicator("livraisons", "Logements livrés", "count", (p) => p.offre.livraisons),
+    indicator("plai", "dont PLAI", "count", (p) => p.offre.plai),
+    indicator("plaiRate", "Taux de PLAI", "share", (p) => p.offre.plaiRate),
+    indicator("plaiBacklog", "PLAI restant dus", "count", (p) => p.offre.plaiBacklog)
+  ],
+  fluidite: [
+    indicator("delaiLoges", "Attente des ménages logés", "months", (p) => p.delais.loges),
+    ...brackets.map((k) =>
+      indicator(
+        `delai-${k}`,
+        `dont ${bracketLabels[k].toLowerCase()}`,
+        "months",
+        (p) => p.delais.logesByBracket[k]
+      )
+    ),
+    indicator("delaiAci", "dont ménages prioritaires (ACI)", "months", (p) => p.delais.logesAci),
+    indicator("delaiAttente", "Ancienneté des demandes en attente", "months", (p) => p.delais.enAttente),
+    indicator("demandes", "Demandes en attente", "count", (p) => p.demande.enAttente),
+    indicator("vacants", "Logements vacants en fin d’année", "count", (p) => p.vacants),
+    indicator("refus", "Refus de ménages", "count", (p) => p.refus),
+    indicator("chaines", "Attributions par logement libéré", "ratio", (p) => p.chaines.longueur)
+  ]
+} as const;

@@ -1,0 +1,60 @@
+import {seriesOf} from "./balanceFigure.js";
+import {dataTable} from "./dataTable.js";
+import {difference} from "./difference.js";
+import type {Drawn} from "./drawn.js";
+import {estimate} from "./estimate.js";
+import {figure} from "./figure.js";
+import {formatEstimate} from "./format.js";
+import {lastPeriod} from "./scenarioDocument.js";
+import {seriesChart} from "./seriesChart.js";
+
+/** Ménages under 60 % of the PLUS scale housed each year: the price of balance, shown beside it. */
+export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
+  const last = drawn.map(({document}) => lastPeriod(document));
+  const years = drawn[0].document.years;
+  return figure(
+    seriesChart(
+      seriesOf(drawn, (p) => p.menagesModestesLoges),
+      {kind: "count", width: 480, height: 250}
+    ),
+    {
+      title: "Ménages sous 60 % du plafond PLUS logés chaque année",
+      caption:
+        "Même lecture. L’échelle ne part pas de zéro : elle montre l’écart entre scénarios, pas le niveau.",
+      description: drawn
+        .map(
+          ({label}, i) =>
+            `${label} en ${last[i].year} : ${formatEstimate(last[i].menagesModestesLoges, "count")}.`
+        )
+        .join(" "),
+      table: dataTable(years, {
+        caption: "Ménages sous 60 % du plafond PLUS logés dans l’année",
+        columns: [
+          {title: "Année", cell: ({year}) => String(year)},
+          ...drawn.map(({label, document}) => ({
+            title: label,
+            number: true,
+            cell: (_: unknown, i: number) => estimate(document.years[i].menagesModestesLoges, "count")
+          })),
+          ...(drawn.length === 2
+            ? [
+                {
+                  title: "Différence",
+                  number: true,
+                  cell: (_: unknown, i: number) =>
+                    estimate(
+                      difference(
+                        drawn[1].document.years[i].menagesModestesLoges,
+                        years[i].menagesModestesLoges
+                      ),
+                      "count",
+                      {sign: true}
+                    )
+                }
+              ]
+            : [])
+        ]
+      })
+    }
+  );
+}

@@ -1,0 +1,48 @@
+import {element} from "./element.js";
+import {formatNumber} from "./format.js";
+import type {ScenarioDocument} from "./scenarioDocument.js";
+
+/** Where the figures of a simulation come from: enough to make them again and to check that they are the same. */
+export function provenance({
+  scenario,
+  engine,
+  seed,
+  replications,
+  incertitudes,
+  digest,
+  inputs
+}: ScenarioDocument): HTMLElement {
+  const varied =
+    incertitudes === false
+      ? "le hasard seul (les hypothèses gardent leur valeur centrale)"
+      : `le hasard et les hypothèses : ${incertitudes.join(", ")}`;
+  return element(
+    "details",
+    {class: "provenance"},
+    element("summary", {}, `D’où viennent ces chiffres : ${scenario.title}`),
+    element(
+      "dl",
+      {},
+      term("Simulation", scenario.id),
+      term("Moteur", `version ${engine.version}`),
+      term("Graine", seed),
+      term("Réplications", formatNumber(replications)),
+      term("Ce qui varie", varied),
+      term("Empreinte des résultats", element("code", {}, digest)),
+      term(
+        "Fichiers lus",
+        element(
+          "ul",
+          {},
+          Object.entries(inputs).map(([path, hash]) =>
+            element("li", {}, path, " ", element("code", {}, hash.slice(0, 19)))
+          )
+        )
+      )
+    )
+  );
+}
+
+function term(name: string, detail: string | HTMLElement): HTMLElement {
+  return element("div", {}, element("dt", {}, name), element("dd", {}, detail));
+}

@@ -1,0 +1,25 @@
+import {brackets, fragilites} from "../core/vocabulary.js";
+import {dataTable} from "./dataTable.js";
+import {estimate} from "./estimate.js";
+import {bracketLabels, fragiliteLabels} from "./labels.js";
+import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
+
+/** Occupied stock by class and bracket, at the end of the base year and of the last year. */
+export function stockTable(document: ScenarioDocument): HTMLElement {
+  const last = lastPeriod(document);
+  const rows = [...fragilites, "metropole" as const].flatMap((g) =>
+    [document.base, last].map((period) => ({g, period}))
+  );
+  return dataTable(rows, {
+    caption: "Ménages en place, par tranche de ressources, en fin d’année",
+    columns: [
+      {title: "Classe et année", cell: ({g, period}) => `${fragiliteLabels[g]}, ${period.year}`},
+      {title: "Logements", number: true, cell: ({g, period}) => estimate(period.stock[g].logements, "count")},
+      ...brackets.map((k, i) => ({
+        title: bracketLabels[k],
+        number: true,
+        cell: ({g, period}: (typeof rows)[number]) => estimate(period.stock[g].shares[i], "share")
+      }))
+    ]
+  });
+}

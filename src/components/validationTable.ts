@@ -1,0 +1,30 @@
+import {brackets, fragilites} from "../core/vocabulary.js";
+import {dataTable} from "./dataTable.js";
+import {estimate} from "./estimate.js";
+import {formatNumber, formatShare} from "./format.js";
+import {bracketLabels, fragiliteLabels} from "./labels.js";
+import type {Reperes} from "./reperes.js";
+import type {ScenarioDocument} from "./scenarioDocument.js";
+
+/** The three profiles of article 5.2, observed, against the base year simulated: the twelve cells one by one. */
+export function validationTable({base}: ScenarioDocument, {classes, observedYear}: Reperes): HTMLElement {
+  const rows = fragilites.flatMap((g) =>
+    brackets.map((k, i) => ({g, k, observed: classes[g].observed[i], simulated: base.flux[g].shares[i]}))
+  );
+  return dataTable(rows, {
+    caption: `Attributions par classe et tranche : observé en ${observedYear}, simulé en ${base.year} (année de base)`,
+    columns: [
+      {
+        title: "Classe et tranche",
+        cell: ({g, k}) => `${fragiliteLabels[g]}, ${bracketLabels[k].toLowerCase()}`
+      },
+      {title: `Observé en ${observedYear}`, number: true, cell: ({observed}) => formatShare(observed)},
+      {title: `Simulé en ${base.year}`, number: true, cell: ({simulated}) => estimate(simulated, "share")},
+      {
+        title: "Écart",
+        number: true,
+        cell: ({observed, simulated}) => `${formatNumber(100 * (simulated.mean - observed), 1)}\u00a0pt`
+      }
+    ]
+  });
+}

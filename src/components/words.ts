@@ -1,0 +1,21 @@
+/** The words that levers and switches take, as pages say them; others are shown as they are. */
+export const words: {readonly [word: string]: string} = {
+  "pratique-2014": "pratique de 2014",
+  objectifs: "objectifs de la convention",
+  quotas: "quotas stricts",
+  cotation: "cotation (points)",
+  aleatoire: "tirage au sort",
+  file: "file d’attente",
+  bornes: "bornes de 50 % de l’article 5.2",
+  "quatre-quarts": "25 % de chaque tranche dans chaque classe",
+  intensive: "chaque commission bouge un peu",
+  extensive: "une part des commissions applique",
+  "sans-et-moyenne": "sans fragilité et fragilité moyenne",
+  aucun: "aucune",
+  plancher: "plancher (au moins)",
+  bande: "bande (ni plus, ni moins)",
+  fixe: "fixe",
+  annuelle: "lissée année par année",
+  triennale: "sur trois ans",
+  prospective: "lissée sur les années à venir"
+};

@@ -1,0 +1,34 @@
+import type {Reperes} from "../components/reperes.js";
+import {datedValueAt, numberAt, numbersAt, tableAt, valueAt} from "../core/convention/valueAt.js";
+import {fragilites} from "../core/vocabulary.js";
+import {readConvention} from "../files/conventionFiles.js";
+import {contentOf} from "./contentOf.js";
+import {emit} from "./emit.js";
+
+await emit(reperes);
+
+/** Observed profiles, bounds and reference, in the text as signed. */
+function reperes(): Reperes {
+  const convention = contentOf(readConvention());
+  const date = convention.inForce;
+  const observed = tableAt(convention, "attribution.observed2014", date);
+  const ceiling = numberAt(convention, "attribution.ceilingFragile", date);
+  const floor = numberAt(convention, "attribution.floorMoinsFragile", date);
+  const floorClasses =
+    valueAt(convention, "attribution.floorAppliesTo", date) === "sans" ? ["sans"] : ["moyenne", "sans"];
+  return {
+    observedYear: Number(datedValueAt(convention, "attribution.observed2014", date).from.slice(0, 4)),
+    classes: Object.fromEntries(
+      fragilites.map((g) => [
+        g,
+        {
+          observed: observed[g],
+          ...(g === "fragile" ? {ceiling} : {}),
+          ...(floorClasses.includes(g) ? {floor} : {})
+        }
+      ])
+    ) as unknown as Reperes["classes"],
+    reference: numbersAt(convention, "attribution.referenceBalance", date),
+    aciObjective: numberAt(convention, "aci.objective", date)
+  };
+}

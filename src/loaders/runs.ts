@@ -1,0 +1,48 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Resultat} from "../core/indicateurs/result.js";
+import {DataError} from "../files/dataError.js";
+import {runsFolder} from "../files/projectFolders.js";
+
+/** The two simulations that the home page opposes; they come first in every list. */
+export const references = ["tendanciel", "ciet"] as const;
+
+/** Ids of the simulations that have been run, the two references first, then in alphabetical order. */
+export function listRuns(): string[] {
+  const rank = (id: string) => {
+    const i = (references as readonly string[]).indexOf(id);
+    return i < 0 ? references.length : i;
+  };
+  return Object.keys(readIndex()).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, "fr"));
+}
+
+/** The folder of the newest run of a simulation. */
+export function runFolder(id: string): string {
+  const folder = readIndex()[id];
+  if (folder === undefined) throw missing(`la simulation « ${id} » n'a pas été calculée`);
+  return join(runsFolder(), folder);
+}
+
+/** The result document of the newest run of a simulation. */
+export function readRun(id: string): Resultat {
+  return JSON.parse(readRunText(id)) as Resultat;
+}
+
+/** The same as it was written. */
+export function readRunText(id: string): string {
+  const path = join(runFolder(id), "resultat.json");
+  if (!existsSync(path))
+    throw missing(`le dossier de la simulation « ${id} » n'a pas de fichier resultat.json`);
+  return readFileSync(path, "utf8");
+}
+
+function readIndex(): Record<string, string> {
+  const path = join(runsFolder(), "index.json");
+  if (!existsSync(path)) throw missing("aucune simulation n'a encore été calculée");
+  return JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
+}
+
+function missing(what: string): DataError {
+  const message = `${what}. Lancez « npm start », qui calcule les simulations puis construit le site.`;
+  return new DataError([{file: join(runsFolder(), "index.json"), message}]);
+}

@@ -1,0 +1,44 @@
+import {cpSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {DataError} from "../files/dataError.js";
+import {runsFolder, stateFolder} from "../files/projectFolders.js";
+import {listRuns, references} from "../loaders/runs.js";
+import {checkSite} from "./checkSite.js";
+import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
+import {runFramework} from "./runFramework.js";
+import {translateSite} from "./translateSite.js";
+
+/** Builds the site from the runs, in French and without network, and refuses one that is broken. */
+async function build(output: string): Promise<void> {
+  const ids = listRuns();
+  for (const reference of references) {
+    if (ids.includes(reference)) continue;
+    const message = `la page d’accueil a besoin de la simulation « ${reference} », qui n’a pas été calculée. Lancez « npm start ».`;
+    throw new DataError([{file: runsFolder(), message}]);
+  }
+  const staging = join(stateFolder(), `site-${process.pid}`);
+  try {
+    deleteLoaderOutputs();
+    fillVersionCache();
+    const log = await runFramework(staging);
+    translateSite(staging);
+    const problems = checkSite(staging, log);
+    if (problems.length > 0) throw new DataError(problems.map((message) => ({file: output, message})));
+    rmSync(output, {recursive: true, force: true});
+    cpSync(staging, output, {recursive: true});
+  } finally {
+    rmSync(staging, {recursive: true, force: true});
+    // What loaders printed comes from these runs only: the next build must not find it.
+    deleteLoaderOutputs();
+  }
+}
+
+const output = process.env.EQUILIBRE_SITE ?? "dist";
+try {
+  await build(output);
+  console.error(`Site construit dans ${output}.`);
+} catch (error) {
+  const isData = error instanceof Error && "code" in error && error.code === "data";
+  console.error(isData ? error.message : error);
+  process.exitCode = isData ? 2 : 1;
+}

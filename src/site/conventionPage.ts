@@ -1,0 +1,96 @@
+import {articleAnchor, articlesIn} from "../components/articles.js";
+import {formatNumber} from "../components/format.js";
+import {formatParameter} from "../components/formatParameter.js";
+import type {Convention, Parameter} from "../core/convention/convention.js";
+import {articleMarkup, badgeMarkup, escapeText, tableMarkup} from "./markup.js";
+
+/**
+ * Every parameter of the convention under its article, with its dated values and its status, as a page of Markdown.
+ * Articles that other pages cite and that set nothing are listed at the end, so that every link lands.
+ */
+export function conventionPage(
+  {title, signed, parameters}: Convention,
+  citedElsewhere: readonly string[]
+): string {
+  const byArticle = new Map<string, [string, Parameter][]>();
+  const named = new Set(citedElsewhere.flatMap(articlesIn));
+  for (const entry of Object.entries(parameters)) {
+    const articles = articlesIn(entry[1].article);
+    for (const article of articles) named.add(article);
+    const home = articles[0] ?? "";
+    byArticle.set(home, [...(byArticle.get(home) ?? []), entry]);
+  }
+  const articles = [...byArticle.keys()].sort(compareArticles);
+  const bare = [...named].filter((article) => !byArticle.has(article)).sort(compareArticles);
+  return `---
+title: La convention, article par article
+---
+
+# La convention, article par article
+
+${escapeText(title)}, adoptée le ${frenchDate(signed)}. Voici les ${formatNumber(Object.keys(parameters).length)} chiffres et
+règles que la simulation en retient, à l’article qui les porte. Aucune n’est écrite dans le programme : toutes viennent du fichier
+de la convention, et un avenant les change à une date.
+
+Chacune porte son statut : ${badgeMarkup("texte")} lue dans la convention, ${badgeMarkup("fait")} lue ailleurs,
+${badgeMarkup("derive")} calculée, ${badgeMarkup("hypothese")} supposée, ${badgeMarkup("conflit")} deux lectures possibles
+(voir [ce qui ne concorde pas](./contradictions)).
+
+${articles.map((article) => section(article, byArticle.get(article) ?? [])).join("\n\n")}
+
+<h2 id="autres-articles">Articles cités sans chiffre propre</h2>
+
+<ul>
+${bare.map((article) => `<li id="${articleAnchor(article)}">Article ${article} : cité par une règle, une hypothèse ou un avenant, sans chiffre qui lui soit propre.</li>`).join("\n")}
+</ul>
+`;
+}
+
+function section(article: string, parameters: readonly [string, Parameter][]): string {
+  const heading =
+    article === ""
+      ? `<h2 id="preambule">Préambule et signataires</h2>`
+      : `<h2 id="${articleAnchor(article)}">Article ${article}</h2>`;
+  const rows = parameters.map(([id, parameter]) => [
+    `${escapeText(parameter.description)}<br><code>${id}</code>`,
+    dated(parameter),
+    escapeText(parameter.unit === "/1" ? "part" : parameter.unit),
+    badgeMarkup(parameter.status),
+    notes(parameter)
+  ]);
+  const caption =
+    article === "" ? "Préambule et signataires" : `Article ${article} : valeurs par date d’effet`;
+  return `${heading}\n\n${tableMarkup(caption, ["Chiffre ou règle", "Valeur", "Unité", "Statut", "Précisions"], rows)}`;
+}
+
+function dated({values, unit}: Parameter): string {
+  const since = (from: string) => (values.length > 1 ? ` <small>depuis le ${frenchDate(from)}</small>` : "");
+  return values
+    .map(({value, from}) => `${escapeText(formatParameter(value, unit))}${since(from)}`)
+    .join("<br>");
+}
+
+function notes({article, source, formula, reason, range, unit, alternatives}: Parameter): string {
+  const bits = [
+    `${/^\d/.test(article) ? "Article " : ""}${articleMarkup(article, "")}.`,
+    source && `Source : ${escapeText(source)}.`,
+    formula && `Calcul : ${escapeText(formula)}.`,
+    range && `Fourchette : ${range.map((bound) => escapeText(formatParameter(bound, unit))).join(" à ")}.`,
+    reason && `Raison : ${escapeText(reason)}.`,
+    ...(alternatives ?? []).map(
+      ({value, reading}) =>
+        `Autre lecture : ${escapeText(formatParameter(value, unit))} (${escapeText(reading)}).`
+    )
+  ];
+  return bits.filter(Boolean).join("<br>");
+}
+
+function compareArticles(a: string, b: string): number {
+  const [x, y] = [a, b].map((text) => text.split(".").map(Number));
+  return (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? -1) - (y[1] ?? -1);
+}
+
+/** « 2016-10-14 » as « 14/10/2016 ». */
+function frenchDate(date: string): string {
+  return date.split("-").reverse().join("/");
+}

@@ -1,0 +1,72 @@
+import {formatParameter} from "../components/formatParameter.js";
+import type {Hypotheses, Hypothesis} from "../core/convention/hypotheses.js";
+import {uncertaintyIds} from "../core/convention/uncertainties.js";
+import {articleMarkup, badgeMarkup, escapeText, tableMarkup} from "./markup.js";
+
+/** Every hypothesis with its value, range, status, source and whether it calls for a new fit, as a page of Markdown. */
+export function hypothesesPage(hypotheses: Hypotheses): string {
+  const entries = Object.entries(hypotheses);
+  const moved = new Set<string>(uncertaintyIds);
+  const uncertain = entries.filter(([id]) => moved.has(id));
+  const base = entries.filter(([id]) => !moved.has(id));
+  return `---
+title: Les hypothèses
+---
+
+# Les hypothèses
+
+La convention ne dit pas tout ce qu’il faut pour simuler : elle ne donne ni le profil de la demande, ni les refus, ni la rotation
+par quartier. Voici ce que l’on suppose à sa place, avec la fourchette jugée plausible et la raison. Un ${badgeMarkup("fait")} vient
+d’une source publiée ; une ${badgeMarkup("hypothese")} est un choix, que l’on peut contester et changer.
+
+Les intervalles affichés sur les autres pages disent le hasard des attributions. Ils ne disent pas ce que changerait une autre
+hypothèse, sauf pour une simulation lancée avec <code>--incertitudes</code>, dont la page le précise.
+
+## Ce que la convention ne décide pas, à partir de 2017
+
+Un scénario peut les déplacer ; l’année de base n’en dépend pas.
+
+${table("Incertitudes", uncertain)}
+
+## Ce qui décrit l’année de base
+
+« Recalage : oui » veut dire que changer la valeur oblige à refaire le calage de l’année de base. Un levier ou un avenant ne
+le refait jamais : ce qui se compare part du même point.
+
+${table("Hypothèses de l’année de base", base)}
+`;
+}
+
+function table(caption: string, entries: readonly (readonly [string, Hypothesis])[]): string {
+  const rows = entries.map(([id, hypothesis]) => [
+    `${escapeText(hypothesis.description)}<br><code>${id}</code>`,
+    escapeText(formatParameter(hypothesis.value, hypothesis.unit)),
+    escapeText(hypothesis.unit === "/1" ? "part" : hypothesis.unit),
+    range(hypothesis),
+    badgeMarkup(hypothesis.status),
+    reasons(hypothesis),
+    hypothesis.refit ? "oui" : "non"
+  ]);
+  return tableMarkup(
+    caption,
+    ["Hypothèse", "Valeur", "Unité", "Fourchette", "Statut", "Source et raison", "Recalage"],
+    rows
+  );
+}
+
+function range({range, unit}: Hypothesis): string {
+  return range === undefined
+    ? "sans"
+    : range.map((bound) => escapeText(formatParameter(bound, unit))).join(" à ");
+}
+
+function reasons({source, reason, formula, article}: Hypothesis): string {
+  return [
+    source && `Source : ${escapeText(source)}.`,
+    formula && `Calcul : ${escapeText(formula)}.`,
+    reason && `${escapeText(reason)}.`,
+    article && `Article ${articleMarkup(article)}.`
+  ]
+    .filter(Boolean)
+    .join("<br>");
+}

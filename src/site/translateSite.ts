@@ -1,0 +1,51 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {siteFiles} from "./siteFiles.js";
+
+type Rewrite = readonly [pattern: RegExp | string, replacement: string];
+
+/** What Framework says in English and offers no option for. */
+const html: readonly Rewrite[] = [
+  [/<html>/, '<html lang="fr">'],
+  [", maximum-scale=1", ""],
+  [
+    /<input type="search" placeholder="Search">/,
+    '<input type="search" placeholder="Rechercher" aria-label="Rechercher dans le site">'
+  ],
+  [
+    /<input id="observablehq-sidebar-toggle" type="checkbox" title="Toggle sidebar">/,
+    '<input id="observablehq-sidebar-toggle" type="checkbox" title="Ouvrir ou fermer le menu" aria-label="Ouvrir ou fermer le menu">'
+  ],
+  [/<nav id="observablehq-sidebar">/, '<nav id="observablehq-sidebar" aria-label="Pages">'],
+  [/(<aside id="observablehq-toc"[^>]*>\s*)<nav>/, '$1<nav aria-label="Sur cette page">'],
+  [/(<footer id="observablehq-footer">\s*)<nav>/, '$1<nav aria-label="Page précédente et page suivante">']
+];
+
+const script: readonly Rewrite[] = [
+  [/<div>no results<\/div>/, "<div>aucun résultat</div>"],
+  [/toLocaleString\("en-US"\)\} result\$/, 'toLocaleString("fr-FR")} résultat$']
+];
+
+const style: readonly Rewrite[] = [
+  ["Previous page", "Page précédente"],
+  ["Next page", "Page suivante"],
+  ["Copied!", "Copié"]
+];
+
+/** Makes the built site French throughout, and lets readers zoom. */
+export function translateSite(output: string): void {
+  rewriteAll(output, ".html", html);
+  rewriteAll(output, ".css", style);
+  rewriteAll(join(output, "_observablehq"), ".js", script);
+}
+
+function rewriteAll(folder: string, extension: string, rewrites: readonly Rewrite[]): void {
+  for (const path of siteFiles(folder, extension)) {
+    const before = readFileSync(join(folder, path), "utf8");
+    const after = rewrites.reduce(
+      (text, [pattern, replacement]) => text.replace(pattern, replacement),
+      before
+    );
+    if (after !== before) writeFileSync(join(folder, path), after);
+  }
+}

@@ -1,0 +1,72 @@
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import Papa from "papaparse";
+import {counterLayout} from "../../src/core/indicateurs/layout.js";
+import type {Replicates} from "../../src/core/indicateurs/replicates.js";
+import type {Resultat} from "../../src/core/indicateurs/result.js";
+import {summarise} from "../../src/core/indicateurs/summarise.js";
+import {encodeReplicates} from "../../src/files/replicatesParquet.js";
+import {fixtureCounters, steps} from "./fixtureCounters.js";
+
+const replications = 8;
+
+/** Made-up efforts, so that scenarios differ; the ids are those of folders of `simulations/`. */
+const efforts: {readonly [id: string]: number} = {
+  tendanciel: 0,
+  ciet: 0.9,
+  "ciet-quatre-quarts": 1,
+  "ciet-effort-moitie": 0.45
+};
+
+/** Writes one run a simulation, of the shape of a result but invented, and their index; returns the ids. */
+export function writeFixtures(folder: string, ids: readonly string[]): void {
+  const index: Record<string, string> = {};
+  ids.forEach((id, i) => {
+    const name = `${id}-jeudessai`;
+    mkdirSync(join(folder, name), {recursive: true});
+    const {document, replicates} = fixture(id, efforts[id] ?? 0.8 - 0.05 * i);
+    writeFileSync(join(folder, name, "resultat.json"), JSON.stringify(document));
+    writeFileSync(join(folder, name, "replicates.parquet"), encodeReplicates(replicates, document.base.year));
+    index[id] = name;
+  });
+  writeFileSync(join(folder, "index.json"), JSON.stringify(index));
+}
+
+function fixture(id: string, effort: number): {document: Resultat; replicates: Replicates} {
+  const layout = counterLayout(column("communes.csv", "insee"), column("bailleurs.csv", "id"));
+  const counters = Array.from({length: replications}, (_, replicate) =>
+    fixtureCounters(layout, {effort, replicate})
+  );
+  const everyStep = <T>(row: T): T[] => Array.from({length: steps}, () => row);
+  const replicates = {layout, steps, counters};
+  const summary = summarise(replicates, {
+    firstYear: 2016,
+    tolerance: 2,
+    confidence: 0.9,
+    reference: everyStep([0.25, 0.25, 0.25, 0.25]),
+    ceiling: everyStep([0.5, null, null]),
+    floor: everyStep([null, null, 0.5])
+  });
+  const document: Resultat = {
+    schema: "equilibre/resultat@1",
+    scenario: {id, title: `jeu d’essai : ${id}`},
+    engine: {version: "0.0.0-jeu-dessai"},
+    inputs: {"jeu-dessai.yaml": `sha256:${"0".repeat(64)}`},
+    seed: "jeu d’essai",
+    replications,
+    incertitudes: false,
+    digest: `sha256:${"0".repeat(64)}`,
+    ...summary
+  };
+  return {document, replicates};
+}
+
+function column(file: string, name: string): string[] {
+  const text = readFileSync(join("data", "territoire", file), "utf8");
+  const {data} = Papa.parse<Record<string, string>>(text, {header: true, skipEmptyLines: true});
+  return data.map((row) => row[name]);
+}
+
+const [, script, folder, ...ids] = process.argv;
+if (script !== undefined && import.meta.url === pathToFileURL(script).href) writeFixtures(folder, ids);
