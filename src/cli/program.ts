@@ -1,5 +1,6 @@
 import {Command} from "commander";
 import {engine} from "../files/engine.js";
+import {avenantCommand} from "./commands/avenant.js";
 import {calibrerCommand} from "./commands/calibrer.js";
 import {comparerCommand} from "./commands/comparer.js";
 import {expliquerCommand} from "./commands/expliquer.js";
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     .addHelpText("after", examples);
   program.addCommand(simulerCommand());
   program.addCommand(comparerCommand());
+  program.addCommand(avenantCommand());
   program.addCommand(expliquerCommand());
   program.addCommand(validerCommand());
   program.addCommand(plaiCommand());

@@ -1,0 +1,103 @@
+import Table from "cli-table3";
+import {formatParameter} from "../../components/formatParameter.js";
+import type {AvenantDocument, AvenantSensitivity} from "../../core/experiments/avenantDocument.js";
+import type {Effect} from "../../core/experiments/effect.js";
+import {withoutRules} from "../tableChars.js";
+import {decompositionTable} from "./decompositionTable.js";
+import {effectTable, formatDifference} from "./effectTable.js";
+
+/** The answer of `equilibre avenant` for a terminal. */
+export function avenantTable(document: AvenantDocument): string {
+  const {scenario, avenants, effects, years, warnings, decomposition, sensitivity} = document;
+  return [
+    `${avenants.map(({title}) => title).join(" ; ")}`,
+    `Ajouté au scénario « ${scenario.title} » (${scenario.id}).`,
+    clauseTable(document),
+    ...warnings.map((warning) => `Attention : ${warning}`),
+    whoGains(effects.menages),
+    effectTable(periodTitle(years), [...effects.outcomes]),
+    effectTable("Ménages logés par an", effects.menages),
+    unitTable("Communes dont un résultat change", effects.communes),
+    unitTable("Bailleurs dont un résultat change", effects.bailleurs),
+    ...(decomposition === undefined ? [] : [decompositionTable(decomposition)]),
+    ...(sensitivity === undefined ? [] : [sensitivityText(sensitivity)]),
+    footer(document),
+    ""
+  ].join("\n");
+}
+
+function periodTitle(years: readonly number[]): string {
+  const [first, last] = [years[0], years[years.length - 1]];
+  return first === last ? `Année ${first}` : `Moyenne annuelle ${first}-${last}`;
+}
+
+function clauseTable({clauses}: AvenantDocument): string {
+  const table = new Table({
+    head: ["Clause", "Article", "Avant", "Après", "Du", "Au", "Posée par"],
+    style: {head: [], border: []},
+    chars: withoutRules,
+    colWidths: [52],
+    wordWrap: true
+  });
+  for (const {parameter, description, article, old, new: value, unit, from, before, by} of clauses)
+    table.push([
+      `${description}\n${parameter}`,
+      article,
+      formatParameter(old, unit),
+      formatParameter(value, unit),
+      from,
+      before === undefined ? "" : `avant le ${before}`,
+      by
+    ]);
+  return table.toString();
+}
+
+/** One sentence: whom the avenant houses more, whom less, in ménages a year, told apart from chance. */
+function whoGains(menages: readonly Effect[]): string {
+  const whole = menages.filter(({id}) => id.startsWith("loges.metropole."));
+  const phrase = ({label, difference}: Effect) =>
+    `${label.toLowerCase()} (${formatDifference(difference, "count")} par an)`;
+  const more = whole.filter(({verdict}) => verdict === "hausse").map(phrase);
+  const less = whole.filter(({verdict}) => verdict === "baisse").map(phrase);
+  if (more.length + less.length === 0)
+    return "Aucune tranche de ressources n’y gagne ni n’y perd plus que le hasard ou que le seuil retenu.";
+  return [
+    more.length > 0 ? `Y gagnent : ${more.join(" ; ")}.` : "Aucune tranche n’y gagne.",
+    less.length > 0 ? `Y perdent : ${less.join(" ; ")}.` : "Aucune tranche n’y perd."
+  ].join("\n");
+}
+
+/** Most lines of a table of communes or bailleurs: the surest effects; the document holds them all. */
+const mostLines = 20;
+
+function unitTable(title: string, effects: readonly Effect[]): string {
+  const moved = effects
+    .filter(({verdict}) => verdict === "hausse" || verdict === "baisse")
+    .sort((a, b) => a.p - b.p);
+  if (moved.length === 0) return `${title} : aucun qui se distingue du hasard et du seuil.`;
+  const table = effectTable(title, moved.slice(0, mostLines));
+  const left = moved.length - mostLines;
+  return left > 0 ? `${table}\nEt ${left} autres effets : --json les donne tous.` : table;
+}
+
+function sensitivityText({signChanges, hypotheses, replications}: AvenantSensitivity): string {
+  const range = `${hypotheses.length} hypothèses, chacune aux deux bouts de sa plage, ${replications} paires à chaque fois`;
+  if (signChanges.length === 0) return `Aucun effet ne change de signe (${range}).`;
+  return [
+    `Effets dont le signe dépend d’une hypothèse (${range}) :`,
+    ...signChanges.map(
+      ({label, hypothesis, value, there}) =>
+        `  ${label} : ${formatDifference(there.difference, there.unit)} si ${hypothesis} = ${value}`
+    )
+  ].join("\n");
+}
+
+function footer({replications, seed, confidence, thresholds}: AvenantDocument): string {
+  const decimal = (x: number) => String(x).replace(".", ",");
+  return (
+    `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} » ; intervalles à ${100 * confidence} %. ` +
+    `« Indistinct du hasard » : après correction du nombre de résultats examinés (Holm ; Benjamini-Hochberg par commune et bailleur). ` +
+    `« Trop petit pour compter » : moins de ${decimal(thresholds.points)} point, ${decimal(thresholds.menages)} ménages par an ` +
+    `ou ${decimal(thresholds.months)} mois.`
+  );
+}

@@ -1,0 +1,75 @@
+import {mean} from "../statistics/mean.js";
+import {pairedInterval} from "../statistics/pairedInterval.js";
+import {studentCdf} from "../statistics/studentCdf.js";
+import type {Compared} from "./comparePaired.js";
+import {type Effect, type EffectThresholds, type EffectVerdict, thresholdOf} from "./effect.js";
+import type {Outcome} from "./outcomes.js";
+import {yearlyMean} from "./yearlyMean.js";
+
+export interface MeasureOptions {
+  /** The effect is the mean of these years. */
+  readonly years: readonly number[];
+  /** Of the intervals; its complement is the level of the tests. */
+  readonly confidence: number;
+  readonly thresholds: EffectThresholds;
+  /** Adjusts the p-values of the family: `holm`, or `benjaminiHochberg` where many units are screened. */
+  readonly adjust: (pValues: readonly number[]) => number[];
+}
+
+/** Paired effects on a family of outcomes, each with its interval and what can be said of it. */
+export function measureEffects(
+  {reference, other}: {reference: Compared; other: Compared},
+  family: readonly Outcome[],
+  {years, confidence, thresholds, adjust}: MeasureOptions
+): Effect[] {
+  const measured = family.map((outcome) => {
+    const scale = outcome.unit === "share" ? 100 : 1;
+    const [before, after] = [reference, other].map((compared) => yearlyMean(compared, outcome, years));
+    return {outcome, before, after, ...pairsOf(before, after, {scale, confidence})};
+  });
+  const adjusted = adjust(measured.map(({p}) => p));
+  return measured.map(({outcome: {id, label, unit}, before, after, difference, p}, i) => ({
+    id,
+    label,
+    unit,
+    reference: meanOfKnown(before),
+    other: meanOfKnown(after),
+    difference,
+    p,
+    pAdjusted: adjusted[i],
+    verdict: verdictOf(difference, adjusted[i], {level: 1 - confidence, least: thresholdOf(unit, thresholds)})
+  }));
+}
+
+function pairsOf(
+  before: Float64Array,
+  after: Float64Array,
+  {scale, confidence}: {scale: number; confidence: number}
+): Pick<Effect, "difference" | "p"> {
+  const both = Array.from(before.keys()).filter((i) => !Number.isNaN(before[i]) && !Number.isNaN(after[i]));
+  const pairs = {before: both.map((i) => scale * before[i]), after: both.map((i) => scale * after[i])};
+  const interval = pairedInterval(pairs, confidence);
+  const {mean: middle, standardError: se, low, high} = interval;
+  return {difference: {mean: middle, se, low, high, n: both.length}, p: pValue(middle, se, both.length)};
+}
+
+/** Pairs that do not vary at all leave no doubt either way; fewer than two pairs say nothing. */
+function pValue(middle: number, se: number, n: number): number {
+  if (n < 2 || middle === 0) return 1;
+  return se === 0 ? 0 : 2 * (1 - studentCdf(Math.abs(middle) / se, n - 1));
+}
+
+function verdictOf(
+  {mean: middle, se, n}: Effect["difference"],
+  pAdjusted: number,
+  {level, least}: {level: number; least: number}
+): EffectVerdict {
+  if (n > 0 && middle === 0 && !(se > 0)) return "identique";
+  if (!(pAdjusted <= level)) return "hasard";
+  if (Math.abs(middle) < least) return "negligeable";
+  return middle > 0 ? "hausse" : "baisse";
+}
+
+function meanOfKnown(values: Float64Array): number {
+  return mean(Array.from(values).filter((value) => !Number.isNaN(value)));
+}

@@ -1,0 +1,44 @@
+import {drawnUncertainties} from "../core/compile/evolution.js";
+import {nestById} from "../core/convention/leverTree.js";
+import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
+import type {AvenantSensitivity} from "../core/experiments/avenantDocument.js";
+import type {Effect} from "../core/experiments/effect.js";
+import {type MeasureOptions, measureEffects} from "../core/experiments/measureEffects.js";
+import {outcomes} from "../core/experiments/outcomes.js";
+import {signChanges} from "../core/experiments/signChanges.js";
+import {holm} from "../core/statistics/holm.js";
+import {writeVariant} from "../files/scenarioVariant.js";
+import type {Laboratory} from "./laboratory.js";
+
+/** Replicates of each run: enough to see a sign, few because each hypothesis takes four runs. */
+const replications = 10;
+
+/** Moves each hypothesis to both ends of its range, alone, and tells the effects that change sign there. */
+export async function avenantSensitivity(
+  {
+    scenario,
+    resolved,
+    files,
+    effects
+  }: {scenario: string; resolved: ResolvedScenario; files: readonly string[]; effects: readonly Effect[]},
+  {laboratory, ...measure}: {laboratory: Laboratory} & Omit<MeasureOptions, "adjust">
+): Promise<AvenantSensitivity> {
+  const ids = drawnUncertainties(resolved).filter((id) => !resolved.hypotheses[id].refit);
+  const hypotheses = ids.map((id) => {
+    const [low, high] = resolved.hypotheses[id].range!;
+    return {id, low, high};
+  });
+  const changes: AvenantSensitivity["signChanges"][number][] = [];
+  for (const {id, low, high} of hypotheses)
+    for (const value of [low, high]) {
+      const uncertainties = nestById([[id, value]]);
+      const title = `${id} = ${value}`;
+      const without = await writeVariant(scenario, title, {uncertainties});
+      const withAvenants = await writeVariant(scenario, title, {avenants: files, uncertainties});
+      const reference = (await laboratory.run(without.file, `${title}, sans`, {replications})).compared;
+      const other = (await laboratory.run(withAvenants.file, `${title}, avec`, {replications})).compared;
+      const there = measureEffects({reference, other}, outcomes, {...measure, adjust: holm});
+      changes.push(...signChanges(effects, there, {hypothesis: id, value}));
+    }
+  return {replications, hypotheses, signChanges: changes};
+}

@@ -1,0 +1,65 @@
+import type {UnitNames} from "../core/experiments/avenantEffects.js";
+import type {Compared} from "../core/experiments/comparePaired.js";
+import type {Resultat} from "../core/indicateurs/result.js";
+import type {LoadedStart} from "../files/inputs.js";
+import type {PreparedScenario} from "./preparedScenario.js";
+import {prepareScenario} from "./prepareScenario.js";
+import {runScenario} from "./runScenario.js";
+import type {Progress} from "./simulateReplicates.js";
+
+export interface LaboratoryOptions {
+  readonly replications?: number;
+  readonly seed?: string;
+  readonly threads: number;
+  readonly incertitudes: boolean;
+  readonly again: boolean;
+  readonly command: string;
+  readonly signal?: AbortSignal;
+  readonly progressOf?: (label: string) => (progress: Progress) => void;
+}
+
+/** A run of an experiment: what it compares, and its document. */
+export interface LaboratoryRun {
+  readonly compared: Compared;
+  readonly resultat: Resultat;
+  readonly prepared: PreparedScenario;
+}
+
+/** Runs the scenarios of one experiment on the same draws, each once: kept on disk, so that asking again costs nothing. */
+export interface Laboratory {
+  readonly names: UnitNames;
+  run(
+    reference: string,
+    label: string,
+    changes?: {readonly replications?: number; readonly seed?: string}
+  ): Promise<LaboratoryRun>;
+  /** What every document says of how it was computed. */
+  header(run: LaboratoryRun): Pick<Resultat, "engine" | "seed" | "replications" | "incertitudes">;
+}
+
+/** A laboratory on one territoire. */
+export function createLaboratory(start: LoadedStart, options: LaboratoryOptions): Laboratory {
+  const {territoire} = start;
+  return {
+    names: {communes: territoire.communes.noms, bailleurs: territoire.bailleurs.noms},
+    async run(reference, label, {replications, seed = options.seed} = {}) {
+      const prepared = prepareScenario(reference, {
+        incertitudes: options.incertitudes,
+        start,
+        ...(seed === undefined ? {} : {seed})
+      });
+      const {replicates, resultat} = await runScenario(prepared, {
+        ...options,
+        replications: replications ?? options.replications ?? prepared.replicates,
+        onProgress: options.progressOf?.(label)
+      });
+      return {compared: {replicates, objectives: prepared.objectives}, resultat, prepared};
+    },
+    header: ({resultat: {engine, seed, replications, incertitudes}}) => ({
+      engine,
+      seed,
+      replications,
+      incertitudes
+    })
+  };
+}
