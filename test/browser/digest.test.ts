@@ -1,0 +1,117 @@
+import {type Browser, chromium} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {digest} from "../../src/core/indicateurs/digest.js";
+import {createSimulator} from "../../src/core/simulate.js";
+import type {Model} from "../../src/core/state.js";
+import {simulateReplicates} from "../../src/runners/simulateReplicates.js";
+import {engineModule} from "../../src/runners/simulatorModule.js";
+import {smallModel} from "../helpers/smallModel.js";
+import {effortFromConvention} from "../helpers/smallPlan.js";
+import {portableModel} from "./portableModel.js";
+import type {PageRun} from "./runInPage.js";
+import {serveCore} from "./servedCore.js";
+
+const seed = "un seul résultat";
+const replications = 5;
+
+/** What uses most arithmetic: geometric weights, square roots of the ranges, every rule at once. */
+const models: readonly (readonly [string, Model])[] = [
+  ["the practice of 2014", smallModel()],
+  [
+    "objectives pursued in part by every CAL",
+    smallModel({
+      attribution: {
+        policy: "objectifs",
+        reading: "intensive",
+        effort: effortFromConvention(0.37),
+        objectiveWeights: Array.from({length: 8}, () => [
+          [0.71, 0.93, 1.31, 1.77],
+          [1, 0.9, 1.1, 1.2],
+          [1.9, 1.1, 0.7, 0.6]
+        ])
+      },
+      aci: {effort: new Array<number>(8).fill(0.6)}
+    })
+  ],
+  [
+    "strict quotas, NPRU, hypotheses drawn from their ranges",
+    smallModel({
+      attribution: {policy: "quotas", effort: effortFromConvention(0.8)},
+      npru: {active: true},
+      ranges: {
+        rotationMultiplier: {low: 0.8, mode: 1, high: 1.1},
+        inflowMultiplier: {low: 0.9, mode: 1, high: 1.2},
+        incomeDown: {low: 0.02, mode: 0.05, high: 0.08},
+        demolitions: {low: 40, mode: 60, high: 90}
+      }
+    })
+  ]
+];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync"
+    ]
+  });
+}, 30_000);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe("one digest", () => {
+  test.each(models)(
+    "of %s: this thread, two threads, Chromium",
+    async (_, model) => {
+      const here = digestHere(model);
+      expect(await digestOnThreads(model, 2)).toBe(here);
+      expect(await digestInChromium(model)).toBe(here);
+    },
+    60_000
+  );
+
+  test("is another one for another plan", () => {
+    const digests = models.map(([, model]) => digestHere(model));
+    expect(new Set(digests).size).toBe(models.length);
+  });
+});
+
+function digestHere(model: Model): string {
+  const simulator = createSimulator(model);
+  const hash = digest(simulator.layout.names);
+  for (let replicate = 0; replicate < replications; replicate++) hash.add(simulator.run(seed, replicate));
+  return hash.value();
+}
+
+async function digestOnThreads(model: Model, threads: number): Promise<string> {
+  const {layout, steps} = createSimulator(model);
+  const simulation = {model, seed, simulatorModule: engineModule, layout, steps};
+  const {counters} = await simulateReplicates(simulation, {replications, threads});
+  const hash = digest(layout.names);
+  for (const table of counters) hash.add(table);
+  return hash.value();
+}
+
+async function digestInChromium(model: Model): Promise<string> {
+  const page = await browser.newPage();
+  const refused = await serveCore(page);
+  const run: PageRun = {portable: portableModel(model), seed, replications};
+  const found = await page.evaluate((asked) => {
+    const {runInPage} = globalThis as unknown as {runInPage: (run: PageRun) => string};
+    return runInPage(asked);
+  }, run);
+  await page.close();
+  // The engine asks for nothing beside its own modules: no library, no network.
+  expect(refused.filter((url) => !url.endsWith("/favicon.ico"))).toEqual([]);
+  return found;
+}
