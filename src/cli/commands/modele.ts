@@ -2,22 +2,44 @@ import {Command} from "commander";
 import {importTypes} from "../../files/import/importFile.js";
 import {importTemplate} from "../../files/import/importTemplate.js";
 import {readReference} from "../../files/import/reference.js";
+import {drawAttributions} from "../../files/review/drawAttributions.js";
 import {writeWhole} from "../../files/writeWhole.js";
+import {readDrawOptions, type TypedDrawOptions} from "../review/drawOptions.js";
 
-interface Options {
+interface Options extends TypedDrawOptions {
   readonly complet: boolean;
   readonly sortie?: string;
 }
 
-/** `equilibre modele <type>`: the template of a file that `equilibre importer` reads. */
+const examples = `
+Exemples :
+  $ npx equilibre modele attributions
+  $ npx equilibre modele attributions --annee 2018 --graine essai --effort 0,4 --sortie attributions-synthetiques-2018.csv`;
+
+/** `equilibre modele <type>`: the template of a file that `equilibre importer` reads, or a synthetic year of it. */
 export function modeleCommand(): Command {
   return new Command("modele")
-    .description("écrit le modèle d’un fichier à importer : les titres et deux lignes d’exemple")
+    .description(
+      "écrit le modèle d’un fichier à importer : les titres et deux lignes d’exemple, ou une année synthétique"
+    )
     .argument("<type>", `type de fichier : ${importTypes.join(", ")}`)
     .option("--complet", "toutes les lignes à remplir (quartiers et communes)", false)
+    .option("--annee <année>", "attributions seulement : tire du moteur une année entière, synthétique")
+    .option("--graine <texte>", "graine de cette année (par défaut : synthetique)")
+    .option(
+      "--effort <part>",
+      "effort vrai des commissions à partir de cette année, de 0 à 1 (par défaut : 0,4)"
+    )
+    .option("--scenario <nom>", "scénario dont l’année est tirée (par défaut : ciet)")
     .option("--sortie <fichier>", "fichier à écrire, sinon la sortie standard")
-    .action(async (type: string, {complet, sortie}: Options) => {
-      const template = importTemplate(type, {reference: readReference(), complete: complet});
+    .addHelpText("after", examples)
+    .action(async (type: string, options: Options) => {
+      const {complet, sortie} = options;
+      const drawn = readDrawOptions(type, options);
+      const template =
+        drawn === undefined
+          ? importTemplate(type, {reference: readReference(), complete: complet})
+          : drawAttributions(drawn);
       if (sortie === undefined) process.stdout.write(template);
       // The byte order mark tells Excel that accents are UTF-8.
       else await writeWhole(sortie, sortie.endsWith("json") ? template : `\ufeff${template}`);

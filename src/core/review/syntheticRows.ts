@@ -1,0 +1,96 @@
+import seedrandom from "seedrandom";
+import type {Territoire} from "../territoire/territoire.js";
+import {contingents, sizes, statuses} from "../vocabulary.js";
+import type {SimulatedAttribution} from "./recordAttributions.js";
+
+/** Columns of a synthetic year: those of the import, after an identifier that says what the line is. */
+export const syntheticColumns = [
+  "identifiant",
+  "date_attribution",
+  "quartier",
+  "insee",
+  "qpv",
+  "bailleur",
+  "nature",
+  "ressources_mensuelles",
+  "categorie",
+  "personnes",
+  "aci",
+  "mutation_bloquee",
+  "activite",
+  "contingent",
+  "date_demande"
+] as const;
+
+export interface SyntheticContext {
+  readonly territoire: Territoire;
+  readonly firstYear: number;
+  /** Monthly limits in cents at 40, 60, 80 and 100 % of the scale of the year, [category][limit]. */
+  readonly limitsCents: readonly (readonly number[])[];
+  /** False where contingents are managed en flux: the logement's own then says nothing. */
+  readonly contingentKnown: boolean;
+  readonly seed: string;
+}
+
+/**
+ * Rows of the import format for simulated attributions, sorted by date. What the engine does not hold is drawn within
+ * what it holds: the day in the half-year, the resources in the bracket. The activity is not simulated and stays empty.
+ */
+export function syntheticRows(
+  attributions: readonly SimulatedAttribution[],
+  context: SyntheticContext
+): string[][] {
+  const draw = seedrandom(`attributions/${context.seed}`);
+  const rows = attributions.map((attribution) => rowOf(attribution, context, draw));
+  rows.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+  return rows.map((row, i) => [`SYNTHETIQUE-${String(i + 1).padStart(6, "0")}`, ...row]);
+}
+
+function rowOf(attribution: SimulatedAttribution, context: SyntheticContext, draw: () => number): string[] {
+  const {step, quartier, bailleur, status, size, aci, blocked, contingent, month} = attribution;
+  const {quartiers, communes, bailleurs} = context.territoire;
+  const insee = communes.insee[quartiers.commune[quartier]];
+  const first = Math.max(step * 6, month);
+  const signed = first + Math.floor(draw() * (step * 6 + 6 - first));
+  // A day that every month has.
+  const day = 1 + Math.floor(draw() * 28);
+  const persons = String(sizes[size]);
+  return [
+    `${monthText(signed, context.firstYear)}-${String(day).padStart(2, "0")}`,
+    quartiers.ids[quartier],
+    insee,
+    quartiers.qpv[quartier] === 1 ? "oui" : "non",
+    bailleurs.ids[bailleur],
+    statuses[status],
+    resources(attribution, context, draw),
+    persons,
+    persons,
+    aci ? "oui" : "non",
+    blocked && statuses[status] === "mutation" ? "oui" : "non",
+    "",
+    context.contingentKnown ? contingents[contingent] : "",
+    monthText(month, context.firstYear)
+  ];
+}
+
+/** Monthly resources in €, to the cent, inside the bracket: [0, t40) [t40, t60) [t60, t80] (t80, …). */
+function resources(
+  {bracket, size}: SimulatedAttribution,
+  {limitsCents}: SyntheticContext,
+  draw: () => number
+): string {
+  const [t40, t60, t80, t100] = limitsCents[size];
+  const ranges = [
+    [0, t40],
+    [t40, t60],
+    [t60, t80 + 1],
+    [t80 + 1, Math.max(t100, t80 + 2)]
+  ];
+  const [low, high] = ranges[bracket];
+  return ((low + Math.floor(draw() * (high - low))) / 100).toFixed(2);
+}
+
+function monthText(month: number, firstYear: number): string {
+  const year = firstYear + Math.floor(month / 12);
+  return `${year}-${String(month - Math.floor(month / 12) * 12 + 1).padStart(2, "0")}`;
+}

@@ -1,0 +1,27 @@
+import type {Dated} from "../convention/dated.js";
+import type {ResolvedScenario} from "../convention/resolvedScenario.js";
+import {fragilites} from "../vocabulary.js";
+
+/** The scenario with the effort of the CAL (articles 5 and 6) set from a year on, whatever it said afterwards. */
+export function withEffort(
+  resolved: ResolvedScenario,
+  {effort, year}: {effort: number; year: number}
+): ResolvedScenario {
+  const {attribution, aci} = resolved.levers;
+  const from = (dated: Dated<number>) => ({...before(dated, year), [year]: effort});
+  const [fragile, moyenne, sans] = fragilites.map((g) => from(attribution.effort[g]));
+  return {
+    ...resolved,
+    levers: {
+      ...resolved.levers,
+      attribution: {...attribution, effort: {fragile, moyenne, sans}},
+      aci: {...aci, effort: from(aci.effort)}
+    }
+  };
+}
+
+/** What a dated lever says before a year; a plain value holds from the beginning of time. */
+function before(dated: Dated<number>, year: number): {[year: string]: number} {
+  if (typeof dated !== "object") return {"0000": dated};
+  return Object.fromEntries(Object.entries(dated).filter(([from]) => Number(from) < year));
+}
