@@ -1,0 +1,189 @@
+import {describe, expect, test} from "vitest";
+import {startingFit} from "../../../src/core/calibration/fit.js";
+import {compilePlan} from "../../../src/core/compile/compilePlan.js";
+import {halfYearly} from "../../../src/core/compile/demandePlan.js";
+import type {Avenant} from "../../../src/core/convention/convention.js";
+import type {ResolvedScenario} from "../../../src/core/convention/resolvedScenario.js";
+import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
+import {arrivalCellsPerCommune} from "../../../src/core/demande/cells.js";
+import type {Plan} from "../../../src/core/plan.js";
+import {resolveScenario} from "../../../src/files/resolveScenario.js";
+import {smallTerritoire} from "../../helpers/smallTerritoire.js";
+import {avenantOf} from "../convention/avenantOf.js";
+
+const territoire = smallTerritoire({logementsPerQuartier: 10});
+const fit = startingFit(4 * arrivalCellsPerCommune);
+const tendanciel = resolveScenario("tendanciel");
+const ciet = resolveScenario("ciet");
+
+function planOf(resolved: ResolvedScenario, incertitudes = false): Plan {
+  return compilePlan({resolved, territoire, fit, incertitudes});
+}
+
+function amended(resolved: ResolvedScenario, ...avenants: readonly Avenant[]): ResolvedScenario {
+  return {...resolved, convention: stackAvenants(resolved.convention, avenants)};
+}
+
+/** What a plan says of one half-year: each array that has an entry a half-year, at that entry. */
+function atStep(plan: Plan, step: number): unknown {
+  const {attribution, aci, demande} = plan;
+  return [
+    attribution.candidates,
+    attribution.effort,
+    attribution.ceiling,
+    attribution.floor,
+    attribution.reference,
+    attribution.contingentFlux,
+    attribution.mobilisation,
+    attribution.earmarkAccessible,
+    attribution.blockedPriority,
+    aci.effort,
+    aci.objective,
+    demande.cribShare
+  ].map((byStep) => {
+    expect(byStep).toHaveLength(plan.steps);
+    return byStep[step];
+  });
+}
+
+describe("compilePlan", () => {
+  test("holds two half-years a year from the base year to the horizon", () => {
+    expect(planOf(tendanciel)).toMatchObject({firstYear: 2016, steps: 14});
+    expect(planOf({...tendanciel, horizon: 2024}).steps).toBe(18);
+    expect(planOf({...tendanciel, horizon: 2024}).offre.production).toHaveLength(9);
+  });
+
+  test("holds plain numbers: what JSON keeps is the plan", () => {
+    for (const resolved of [tendanciel, ciet]) {
+      const plan = planOf(resolved, true);
+      expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+    }
+  });
+
+  test("takes from levers nothing that is dated in the base year", () => {
+    const levers: ResolvedScenario["levers"] = {
+      ...ciet.levers,
+      attribution: {...ciet.levers.attribution, effort: {fragile: 1, moyenne: 1, sans: 1}, candidates: 7},
+      aci: {...ciet.levers.aci, effort: 1},
+      offre: {...ciet.levers.offre, production: 100, rehabilitationsPerYear: 5000},
+      plai: {rule: "fixe", rate: 0.3},
+      loyers: {earmarkAccessible: 1},
+      mutations: {blockedPriority: 1, cribShare: 1},
+      contingents: {enFlux: true, prefetMobilisation: 1},
+      npru: {...ciet.levers.npru, active: true, cadence: [1]}
+    };
+    const [plain, decided] = [planOf(tendanciel), planOf({...ciet, levers})];
+    for (const step of [0, 1]) expect(atStep(decided, step)).toEqual(atStep(plain, step));
+    expect(atStep(decided, 2)).not.toEqual(atStep(plain, 2));
+    for (const of of [
+      (p: Plan) => p.offre.production,
+      (p: Plan) => p.offre.integration,
+      (p: Plan) => p.offre.rehabilitations
+    ])
+      expect(of(decided)[0]).toBe(of(plain)[0]);
+    expect(decided.npru.cadence[0]).toBe(0);
+    expect(decided.offre.production[1]).toBe(100);
+  });
+
+  test("an avenant acts from the half-year in which it is in force", () => {
+    const avenant = avenantOf("plafond", {
+      signed: "2019-11-01",
+      inForce: "2020-01-01",
+      parameters: {
+        "attribution.ceilingFragile": {"2020-07-01": 0.4},
+        "attribution.referenceBalance": {"2021-01-01": [0.3, 0.3, 0.2, 0.2]},
+        "aci.objective": {"2020-01-01": 0.5}
+      }
+    });
+    const plan = planOf(amended(ciet, avenant));
+    // 2020 is the fifth year: half-years 8 and 9.
+    expect(plan.attribution.ceiling.map(([fragile]) => fragile).slice(7)).toEqual([
+      0.5, 0.5, 0.4, 0.4, 0.4, 0.4, 0.4
+    ]);
+    expect(plan.aci.objective.slice(7)).toEqual([0.45, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
+    expect(plan.attribution.reference[9]).toEqual([0.25, 0.25, 0.25, 0.25]);
+    expect(plan.attribution.reference[10]).toEqual([0.3, 0.3, 0.2, 0.2]);
+    for (let step = 0; step < 8; step++) expect(atStep(plan, step)).toEqual(atStep(planOf(ciet), step));
+  });
+
+  test("the scenario with an avenant asks 40 % of ACI from 2019, 45 % before", () => {
+    const {objective} = planOf(resolveScenario("aci-40-en-2019")).aci;
+    expect(objective).toEqual([...new Array(6).fill(0.45), ...new Array(8).fill(0.4)]);
+  });
+
+  test("the ceiling holds in fragile quartiers, the floor in those sans fragilité, and moyenne by one reading", () => {
+    const bounds = ({attribution}: Plan) => [attribution.ceiling[4], attribution.floor[4]];
+    expect(bounds(planOf(ciet))).toEqual([
+      [0.5, null, null],
+      [null, null, 0.5]
+    ]);
+    const attribution = {...ciet.levers.attribution, floorAppliesTo: "sans-et-moyenne" as const};
+    expect(bounds(planOf({...ciet, levers: {...ciet.levers, attribution}}))[1]).toEqual([null, 0.5, 0.5]);
+  });
+
+  test("reads the six limits that article 5.2 prints", () => {
+    const euros = planOf(tendanciel).demande.limitsCents.map((row) =>
+      row.map((cents) => Math.round(cents / 100))
+    );
+    expect(euros[0].slice(0, 3)).toEqual([745, 1117, 1490]);
+    expect(euros[3].slice(0, 3)).toEqual([1444, 2166, 2888]);
+  });
+
+  test("builds nothing anew in communes above half of social housing", () => {
+    const crowded = smallTerritoire({logementsPerQuartier: 170});
+    const {reconstitutionShares} = compilePlan({resolved: ciet, territoire: crowded, fit}).offre;
+    // Dune: 340 social logements for 600 résidences principales, 57 %; the others at most 23 %.
+    expect(reconstitutionShares[3]).toBe(0);
+    expect(reconstitutionShares.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+  });
+
+  test("programmes first the communes short of the SRU threshold, in proportion to what they lack", () => {
+    const {communes} = territoire;
+    const shares = (sruPriority: number) =>
+      planOf({...ciet, levers: {...ciet.levers, offre: {...ciet.levers.offre, sruPriority}}}).offre
+        .communeShares;
+    const people = [...communes.population].map((n) => n / 23_200);
+    shares(0).forEach((share, c) => {
+      expect(share).toBeCloseTo(people[c]);
+    });
+    // Ten logements a quartier: 40, 30, 30; a quarter of the résidences principales is 750, 625, 600. Dune is too small.
+    const lacking = [710, 595, 570, 0];
+    shares(1).forEach((share, c) => {
+      expect(share).toBeCloseTo(lacking[c] / 1875);
+    });
+  });
+});
+
+describe("evolution", () => {
+  test("a cadence in logements is its own total; in shares it is that of the uncertainty", () => {
+    const cadenced = (cadence: readonly number[]) =>
+      planOf({...ciet, levers: {...ciet.levers, npru: {...ciet.levers.npru, cadence}}});
+    const counted = cadenced([100, 300]);
+    expect(counted.evolution.demolitions).toBe(400);
+    expect(counted.npru.cadence).toEqual([0, 0.25, 0.75, 0, 0, 0, 0]);
+    expect(cadenced([0.5, 0.5]).evolution.demolitions).toBe(ciet.uncertainties.npru.demolitions);
+  });
+
+  test("draws only what the scenario leaves free, its own value as mode", () => {
+    const free = planOf(tendanciel, true);
+    expect(planOf(tendanciel).ranges).toBeUndefined();
+    expect(free.ranges?.rotationMultiplier).toEqual({low: 0.8, mode: 1, high: 1.1});
+    const low = resolveScenario("rotation-basse");
+    const ranges = planOf(low, true).ranges;
+    expect(ranges?.rotationMultiplier).toBeUndefined();
+    expect(ranges?.inflowMultiplier).toBeDefined();
+  });
+
+  test("turns points into shares", () => {
+    const uncertainties = {
+      ...ciet.uncertainties,
+      demande: {...ciet.uncertainties.demande, tresModestesShift: 3}
+    };
+    expect(planOf({...ciet, uncertainties}).evolution.tresModestesShift).toBeCloseTo(0.03);
+  });
+});
+
+test("halfYearly compounds to the yearly rate", () => {
+  expect(halfYearly(0.19)).toBeCloseTo(0.1);
+  expect(1 - (1 - halfYearly(0.4)) ** 2).toBeCloseTo(0.4);
+});
