@@ -2,6 +2,12 @@
 import {installMissing} from "./installMissing.js";
 import {registerTypescript, root} from "./typescript.js";
 
+// npm hands Ctrl-C to the shell between it and us, which may end alone: an orphan stops as if asked.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, "SIGINT");
+}, 300).unref();
+
 process.chdir(root);
 await installMissing(root);
 await registerTypescript();

@@ -6,21 +6,21 @@ export class Interruption extends Error {
   }
 }
 
-/** Runs work that a first Ctrl-C (or SIGTERM) asks to stop cleanly; the second one ends the process at once. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Runs work that a first Ctrl-C (or SIGTERM, or a closed terminal) asks to stop cleanly; the second one ends the process at once. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const stop = () => {
     if (controller.signal.aborted) process.exit(130);
     controller.abort(new Interruption());
   };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  for (const name of signals) process.on(name, stop);
   try {
     return await work(controller.signal);
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
+    for (const name of signals) process.off(name, stop);
   }
 }
