@@ -11,6 +11,7 @@ import {sensibiliteCommand} from "./commands/sensibilite.js";
 import {simulerCommand} from "./commands/simuler.js";
 import {territoireCommand} from "./commands/territoire.js";
 import {validerCommand} from "./commands/valider.js";
+import {viserCommand} from "./commands/viser.js";
 import {frenchCommand} from "./frenchCommand.js";
 
 const description =
@@ -37,6 +38,7 @@ export function createProgram(): Command {
   program.addCommand(simulerCommand());
   program.addCommand(comparerCommand());
   program.addCommand(avenantCommand());
+  program.addCommand(viserCommand());
   program.addCommand(expliquerCommand());
   program.addCommand(validerCommand());
   program.addCommand(plaiCommand());

@@ -2,6 +2,7 @@ import {resolve} from "node:path";
 import {avenantConflicts} from "../core/convention/avenantConflicts.js";
 import type {Avenant} from "../core/convention/convention.js";
 import {type ConventionDifference, diffConventions} from "../core/convention/diffConventions.js";
+import {numberAt} from "../core/convention/valueAt.js";
 import type {AvenantDocument} from "../core/experiments/avenantDocument.js";
 import {avenantEffects} from "../core/experiments/avenantEffects.js";
 import type {EffectThresholds} from "../core/experiments/effect.js";
@@ -52,7 +53,7 @@ export async function runAvenant(
       }
     ]);
   const years = yearsOf(clauses, {
-    firstYear: Number(before.convention.inForce.slice(0, 4)),
+    firstYear: numberAt(before.convention, "duration.firstYear", before.convention.inForce),
     horizon: before.horizon
   });
   const laboratory = laboratoryOf(loadStart(before));

@@ -1,0 +1,90 @@
+import Table from "cli-table3";
+import {formatNumber} from "../../components/format.js";
+import {formatParameter} from "../../components/formatParameter.js";
+import type {Trial} from "../../core/experiments/goalSeek.js";
+import type {ViserDocument} from "../../core/experiments/viserDocument.js";
+import {withoutRules} from "../tableChars.js";
+
+/** The answer of `equilibre viser` for a terminal: a sentence, then every value tried. */
+export function viserText(document: ViserDocument): string {
+  const {scenario, lever, search, reasons, replications, seed, incertitudes} = document;
+  const since = lever.from === undefined ? "" : `, à partir de ${lever.from}`;
+  return [
+    answer(document),
+    ...reasons.map((reason) => `  ${reason}`),
+    ...(search.monotone
+      ? []
+      : [`La réponse n’est pas monotone. Objectif tenu pour ${rangesText(document)}.`]),
+    "",
+    `Scénario « ${scenario.title} » (${scenario.id}). Levier : ${lever.description} (${lever.id})${since}, au pas de ${amount(lever.step, lever.unit)}.`,
+    trialTable(document),
+    `${replications} réplications sur les mêmes tirages pour chaque valeur, graine « ${seed} » ; ` +
+      (incertitudes === false ? "le hasard seul varie." : `hypothèses tirées : ${incertitudes.join(", ")}.`),
+    ""
+  ].join("\n");
+}
+
+function answer(document: ViserDocument): string {
+  const {search, confirmation, nearest, lever} = document;
+  const goal = goalText(document);
+  if (confirmation?.confirmed && confirmation.value === search.start.value)
+    return `Rien à changer : ${goal} est déjà tenu (${heldText(confirmation)} sur des tirages neufs).`;
+  if (confirmation?.confirmed)
+    return (
+      `Pour tenir ${goal}, il suffit de porter ce levier de ${amount(search.start.value, lever.unit)} à ${amount(confirmation.value, lever.unit)} : ` +
+      `${heldText(confirmation)} sur des tirages neufs (entre ${formatNumber(100 * confirmation.interval.low)} et ${formatNumber(100 * confirmation.interval.high)} %, à 95 %).`
+    );
+  const best = nearest ?? search.start;
+  const unconfirmed =
+    confirmation === undefined
+      ? ""
+      : ` La recherche donnait ${amount(search.smallest!.value, lever.unit)}, que des tirages neufs ne confirment pas (${heldText(confirmation)}).`;
+  return (
+    `Hors d’atteinte : ${goal} ne s’obtient pas avec ce levier seul, de ${amount(lever.low, lever.unit)} à ${amount(lever.high, lever.unit)}.${unconfirmed} ` +
+    `Au plus près, ${amount(best.value, lever.unit)} : ${heldText(best)}, ${outcomeAmount(best.mean, document.objective.unit)} en moyenne.`
+  );
+}
+
+function goalText({objective: {label, relation, bound, unit, year, confidence}}: ViserDocument): string {
+  const sign = relation === "<=" ? "au plus" : "au moins";
+  return `« ${label} : ${sign} ${outcomeAmount(bound, unit)} en ${year} », dans ${formatNumber(100 * confidence)} % des cas`;
+}
+
+function heldText({met, n}: Trial): string {
+  return `tenu dans ${formatNumber(100 * met)} % des ${n} réplications`;
+}
+
+function rangesText({search, lever}: ViserDocument): string {
+  return search.ranges
+    .map(({from, to}) =>
+      from === to ? amount(from, lever.unit) : `${amount(from, lever.unit)} à ${amount(to, lever.unit)}`
+    )
+    .join(" ; ");
+}
+
+function trialTable({search, lever, objective}: ViserDocument): string {
+  const table = new Table({
+    head: ["Levier", objective.label, "Objectif tenu"],
+    style: {head: [], border: []},
+    chars: withoutRules,
+    colAligns: ["right", "right", "right"]
+  });
+  for (const {value, mean, met} of search.trials)
+    table.push([
+      amount(value, lever.unit),
+      outcomeAmount(mean, objective.unit),
+      `${formatNumber(100 * met)} %`
+    ]);
+  return table.toString();
+}
+
+function amount(value: number, unit: string): string {
+  return formatParameter(value, unit);
+}
+
+function outcomeAmount(value: number, unit: ViserDocument["objective"]["unit"]): string {
+  if (!Number.isFinite(value)) return "non défini";
+  if (unit === "share") return `${formatNumber(100 * value, 1)} %`;
+  if (unit === "count") return formatNumber(value);
+  return `${formatNumber(value, 1)} ${unit === "points" ? (Math.abs(value) >= 2 ? "points" : "point") : "mois"}`;
+}
