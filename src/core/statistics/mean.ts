@@ -1,6 +1,6 @@
-/** Arithmetic mean; NaN of nothing. */
+import {mean as meanOfSome} from "simple-statistics";
+
+/** Arithmetic mean; NaN of nothing (the library throws). */
 export function mean(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
+  return values.length === 0 ? Number.NaN : meanOfSome(values as number[]);
 }
