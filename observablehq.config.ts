@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
+import {typography} from "./src/components/typography.js";
 import {listRuns, readRun} from "./src/loaders/runs.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
-const simulations = listRuns().map((id) => ({id, title: readRun(id).scenario.title}));
+const simulations = listRuns().map((id) => ({id, title: typography(readRun(id).scenario.title)}));
 
 export default {
   root: "src",
@@ -16,6 +17,10 @@ export default {
         {name: "Comparer les scénarios", path: "/comparer"},
         {name: "Carte", path: "/carte"}
       ]
+    },
+    {
+      name: "Décider",
+      pages: [{name: "Le taux de PLAI", path: "/plai"}]
     },
     {
       name: "Scénarios",
@@ -36,7 +41,7 @@ export default {
   style: "style.css",
   globalStylesheets: [],
   head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex">`,
-  header: "",
+  header: `<span>Équilibre</span><label class="menu" for="observablehq-sidebar-toggle">Menu</label>`,
   footer: `<p>Équilibre, moteur version ${version}. Projections simulées à partir de la Convention intercommunale
 d’équilibre territorial du 14 octobre 2016, du RPLS 2018 et 2019 (SDES) et du recensement 2016 (INSEE), Licence Ouverte.
 Chaque chiffre porte son statut ; un chiffre simulé n’est pas un constat.</p>`,

@@ -1,0 +1,42 @@
+import {plaiDefaults} from "../cli/plai/plaiDefaults.js";
+import {formatParameter} from "../components/formatParameter.js";
+import type {PlaiAssumption, PlaiPageDocument} from "../components/plai/plaiDocument.js";
+import type {Convention} from "../core/convention/convention.js";
+import {valueAt} from "../core/convention/valueAt.js";
+import {readConvention} from "../files/conventionFiles.js";
+import {engine} from "../files/engine.js";
+import {contentOf} from "./contentOf.js";
+import {emit} from "./emit.js";
+
+const shown = [
+  "offre.production",
+  "plai.currentRate",
+  "plai.reconstitutionShare",
+  "plai.lowerBound",
+  "plai.upperBound",
+  "npru.demolitionsMin",
+  "npru.demolitionsMax",
+  "npru.reconstitutionRatio",
+  "plai.minimumPerYear",
+  "plai.revisionMonths"
+] as const;
+
+await emit((): PlaiPageDocument => {
+  const convention = contentOf(readConvention());
+  return {
+    version: engine().version,
+    ...plaiDefaults(convention),
+    assumptions: shown.map((id) => assumption(convention, id))
+  };
+});
+
+function assumption(convention: Convention, id: string): PlaiAssumption {
+  const {description, unit, article, status, reason} = convention.parameters[id];
+  return {
+    label: description,
+    shown: formatParameter(valueAt(convention, id, convention.inForce), unit),
+    status,
+    article,
+    ...(reason === undefined ? {} : {reason})
+  };
+}

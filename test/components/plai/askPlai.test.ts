@@ -1,0 +1,65 @@
+import {describe, expect, it} from "vitest";
+import {askPlai} from "../../../src/components/plai/askPlai.js";
+import type {PlaiPageDocument} from "../../../src/components/plai/plaiDocument.js";
+import {plaiSentences} from "../../../src/components/plai/plaiSentences.js";
+import {plaiDefaultState} from "../../../src/components/plai/plaiState.js";
+
+const document: PlaiPageDocument = {
+  version: "0.0.0",
+  terms: {currentRate: 0.2, reconstitutionShare: 0.6, lower: 0.25, upper: 0.3},
+  production: 2000,
+  years: 6,
+  demolitions: {min: 2350, max: 3600},
+  reconstitutionRatio: 1,
+  currentRates: [0.2, 0.25],
+  minimumPerYear: 500,
+  assumptions: []
+};
+const initial = plaiDefaultState(document);
+
+describe("askPlai", () => {
+  it("starts from the middle of the text's range: (400 + 0.6 × 2975/6) ÷ (2000 + 2975/6)", () => {
+    const {answer, rule} = askPlai(initial, document);
+    expect(initial.demolitions).toBe(2975);
+    expect(answer[rule].years[0].rate).toBeCloseTo((400 + 0.1 * 2975) / (2000 + 2975 / 6), 12);
+  });
+
+  it("moves what comes late out of the horizon", () => {
+    const late = askPlai({...initial, cadence: [0, 200, 700, 1000, 700, 400], retard: 2}, document);
+    expect(late.question.reconstitution).toEqual([0, 0, 0, 200, 700, 1000]);
+    expect(late.late).toEqual({years: 2, beyond: 1100});
+    expect(late.answer.delays[0].beyond).toBe(0);
+  });
+
+  it("takes a number of demolitions outside the text's range as known", () => {
+    expect(askPlai({...initial, demolitions: 5000}, document).answer.uncertain).toBeUndefined();
+    expect(askPlai({...initial, demolitions: 2350}, document).answer.uncertain?.demolitions.mode).toBe(2350);
+  });
+
+  it("answers without demolitions, over one year and with a delay longer than the horizon", () => {
+    expect(askPlai({...initial, demolitions: 0}, document).answer.prospective.years[0].rate).toBe(0.25);
+    expect(askPlai({...initial, annees: 1, retard: 3}, document).late.years).toBe(0);
+  });
+
+  it("has a digest that follows the figures and nothing else", () => {
+    const same = askPlai({...initial}, document);
+    expect(same.digest).toBe(askPlai(initial, document).digest);
+    expect(same.digest).toMatch(/^[0-9a-f]{16}$/);
+    expect(askPlai({...initial, risque: 11}, document).digest).not.toBe(same.digest);
+  });
+});
+
+describe("plaiSentences", () => {
+  it("tells both peaks: neither rule is always the better one", () => {
+    const text = plaiSentences(
+      askPlai({...initial, cadence: [0, 200, 700, 1000, 700, 400]}, document)
+    ).details.join(" ");
+    expect(text).toMatch(/règle prospective laisse \d+ PLAI dus, l’annuelle \d+/);
+  });
+
+  it("says that a horizon cannot be held, with what is missing at the upper bound", () => {
+    // 12 000 × 0.2 + 9 000 × 0.6 = 7 800 due; 21 000 × 0.3 = 6 300 at most.
+    const {details} = plaiSentences(askPlai({...initial, demolitions: 9000}, document));
+    expect(details.join(" ").replace(/\s/g, " ")).toContain("il manquerait 1 500 PLAI");
+  });
+});
