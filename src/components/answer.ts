@@ -1,6 +1,6 @@
 import type {ScenarioDifferences} from "./comparaisonDocument.js";
 import {sign} from "./difference.js";
-import {formatEstimate, formatInterval, formatMean} from "./format.js";
+import {formatEstimate, formatMean} from "./format.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
 export interface Answer {
@@ -48,7 +48,7 @@ function judge(effect: -1 | 0 | 1, ciet: ScenarioDocument): Answer["verdict"] {
 function headlines(ciet: ScenarioDocument): {readonly [v in Answer["verdict"]]: string} {
   const {year} = lastPeriod(ciet);
   return {
-    oui: `Oui, à partir de ${ciet.convergence.grouped.year}, si les commissions d’attribution suivent l’article 5.2.`,
+    oui: `Oui, à partir de ${ciet.convergence.grouped.year}, si toutes les commissions d’attribution suivent l’article 5.2.`,
     "en partie": `En partie : l’écart se réduit, mais l’objectif de l’article 5.2 n’est pas tenu en ${year}.`,
     non: "Non : tel que simulé, l’objectif ne réduit pas l’écart.",
     indéterminé: `Indéterminé : en ${year}, le hasard des attributions suffit à faire tenir ou manquer l’objectif.`
@@ -63,17 +63,16 @@ function modestes({tendanciel, ciet, differences}: Opposed): string {
     case 0:
       return (
         `Sur les ménages sous 60 % logés dans l’année (${total}), l’effet est indéterminé : ` +
-        `${formatEstimate(change, "count", {sign: true})}.`
+        `${formatEstimate(change, "count", {sign: true})} ménages d’écart.`
       );
-    case -1:
-      return (
-        `Cet équilibre a un prix : ${formatMean({...change, mean: -change.mean}, "count")} ménages sous 60 % de moins logés ` +
-        `en ${after.year} ${formatInterval(change, "count", {sign: true})}, pour ${total}.`
-      );
+    case -1: {
+      const fewer = {mean: -change.mean, se: change.se, q05: -change.q95, q95: -change.q05};
+      return `Cet équilibre a un prix : ${formatEstimate(fewer, "count")} ménages sous 60 % de moins seraient logés en ${after.year}, pour ${total}.`;
+    }
     default:
       return (
-        `Il y aurait aussi ${formatMean(change, "count")} ménages sous 60 % de plus logés en ${after.year} ` +
-        `${formatInterval(change, "count", {sign: true})}, pour ${total}.`
+        `Il y aurait aussi ${formatEstimate(change, "count")} ménages sous 60 % de plus logés en ${after.year}, ` +
+        `pour ${total}.`
       );
   }
 }

@@ -50,9 +50,9 @@ function stackedBars(bars: readonly Bar[]): Element {
     });
   });
   return Plot.plot({
-    width: 330,
+    width: 270,
     height: 150,
-    marginLeft: 96,
+    marginLeft: 98,
     marginRight: 4,
     marginTop: 4,
     marginBottom: 4,

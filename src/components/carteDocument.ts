@@ -1,3 +1,4 @@
+import type {ReplacedData} from "../core/indicateurs/replacedData.js";
 import type {UnitResult} from "../core/indicateurs/result.js";
 
 /** A disc of the schematic map, in its own units: x and y grow to the east and to the south. */
@@ -33,6 +34,8 @@ export interface CarteDocument {
   readonly height: number;
   /** False when the user gave contours (data/territoire/communes.geojson). */
   readonly schematic: boolean;
+  /** What the user's own files replaced. */
+  readonly replaced: readonly ReplacedData[];
   readonly communes: readonly CommuneDisc[];
   readonly scenarios: readonly {readonly id: string; readonly title: string}[];
   /** Last year of each scenario, by INSEE code. */

@@ -1,7 +1,6 @@
 import {seriesOf} from "./balanceFigure.js";
 import {dataTable} from "./dataTable.js";
 import {drawnAgainst} from "./drawn.js";
-import {element} from "./element.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
 import {formatEstimate} from "./format.js";
@@ -9,14 +8,13 @@ import {boundOf, type Reperes} from "./reperes.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";
 import {smallMultiples} from "./smallMultiples.js";
-import {typography} from "./typography.js";
 
 /** One small drawing a scenario: share under 60 % in fragile quartiers, beside the first of the list. */
 export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classes}: Reperes): HTMLElement {
   const [reference, ...others] = scenarios;
   const bound = boundOf(classes.fragile);
   const panels = others.map((document) => ({
-    title: typography(document.scenario.title),
+    title: document.scenario.title,
     drawing: seriesChart(
       seriesOf(drawnAgainst(reference, document), (p) => p.flux.fragile.under60),
       {
@@ -25,8 +23,7 @@ export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classe
         height: 190,
         ...(bound === undefined ? {} : {bound})
       }
-    ),
-    note: element("a", {href: `./scenarios/${document.scenario.id}.html`}, "La page de ce scénario")
+    )
   }));
   return figure(smallMultiples(panels), {
     title: "Part des ménages sous 60 % du plafond PLUS dans les attributions des quartiers fragiles",
@@ -41,7 +38,7 @@ export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classe
     table: dataTable(scenarios, {
       caption: "Part sous 60 % dans les quartiers fragiles",
       columns: [
-        {title: "Scénario", cell: ({scenario}) => typography(scenario.title)},
+        {title: "Scénario", cell: ({scenario}) => scenario.title},
         ...reference.years.map(({year}, i) => ({
           title: String(year),
           number: true,

@@ -5,7 +5,6 @@ import {estimate} from "./estimate.js";
 import type {Kind} from "./format.js";
 import {indicators} from "./indicators.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
-import {typography} from "./typography.js";
 
 const shown = [
   {title: "Sous 60 %, fragiles", indicator: indicators.equilibre[0]},
@@ -26,8 +25,7 @@ export function comparisonTable(scenarios: readonly ScenarioDocument[]): HTMLEle
     columns: [
       {
         title: "Scénario",
-        cell: ({scenario}) =>
-          element("a", {href: `./scenarios/${scenario.id}.html`}, typography(scenario.title))
+        cell: ({scenario}) => element("a", {href: `./scenarios/${scenario.id}.html`}, scenario.title)
       },
       {
         title: "Bornes tenues",
@@ -35,7 +33,7 @@ export function comparisonTable(scenarios: readonly ScenarioDocument[]): HTMLEle
           convergence.grouped.year === null ? "non" : `dès ${convergence.grouped.year}`
       },
       ...shown.map(({title, indicator}) => ({
-        title: typography(title),
+        title: title,
         number: true,
         cell: (document: ScenarioDocument) => picked(lastPeriod(document), indicator)
       }))

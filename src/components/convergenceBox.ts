@@ -2,7 +2,6 @@ import {badge} from "./badge.js";
 import {element} from "./element.js";
 import {formatEstimate, formatNumber, formatShare} from "./format.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
-import {typography} from "./typography.js";
 
 /** Whether and when the two objectives of article 5.2 are held, with the reason. */
 export function convergenceBox({convergence, years}: ScenarioDocument): HTMLElement {
@@ -18,7 +17,7 @@ export function convergenceBox({convergence, years}: ScenarioDocument): HTMLElem
         ? `Bornes de l’article 5.2 : non tenues de façon sûre en ${years[last].year}.`
         : `Bornes de l’article 5.2 : tenues à partir de ${grouped.year}.`
     ),
-    element("p", {}, typography(grouped.reason), " ", badge("simule")),
+    element("p", {}, grouped.reason, " ", badge("simule")),
     element(
       "p",
       {},

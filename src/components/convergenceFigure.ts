@@ -4,7 +4,6 @@ import {figure} from "./figure.js";
 import {colours} from "./labels.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";
-import {typography} from "./typography.js";
 
 /** Distance to the two objectives of article 5.2, year after year, against the tolerance. */
 export function convergenceFigure({convergence, years}: ScenarioDocument): HTMLElement {
@@ -22,7 +21,7 @@ export function convergenceFigure({convergence, years}: ScenarioDocument): HTMLE
     caption:
       "« Bornes » : points au-delà de la borne de 50 %, dans la classe la plus éloignée. « 25×4 » : plus grand écart d’une " +
       "tranche à la référence. Sous la ligne pointillée, l’objectif est tenu.",
-    description: typography(`${grouped.reason} ${brackets.reason}`),
+    description: `${grouped.reason} ${brackets.reason}`,
     table: dataTable(years, {
       caption: "Plus grand écart, en points",
       columns: [

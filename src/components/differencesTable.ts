@@ -6,7 +6,6 @@ import {element} from "./element.js";
 import {estimate} from "./estimate.js";
 import type {Kind} from "./format.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
-import {typography} from "./typography.js";
 
 const shown: readonly {readonly id: string; readonly title: string; readonly kind: Kind}[] = [
   {id: "under60.fragile", title: "Sous 60 %, fragiles", kind: "points"},
@@ -27,9 +26,9 @@ export function differencesTable(
   return dataTable(rows, {
     caption: `Différence avec le tendanciel en ${comparaison.year}, et intervalle à 95 % de cette différence`,
     columns: [
-      {title: "Scénario", cell: ({scenario}) => typography(scenario.title)},
+      {title: "Scénario", cell: ({scenario}) => scenario.title},
       ...shown.map(({id, title, kind}) => ({
-        title: typography(title),
+        title: title,
         number: true,
         cell: ({scenario}: ScenarioDocument) =>
           shownDifference(comparaison.scenarios[scenario.id].outcomes[id], kind)

@@ -1,10 +1,12 @@
+import {typography} from "./typography.js";
+
 export type Child = Node | string | number | undefined | readonly Child[];
 
 export interface Attributes {
   readonly [name: string]: string | number | boolean | undefined;
 }
 
-/** Creates an HTML element; attributes that are undefined or false are left out, true gives an empty one. */
+/** Creates an HTML element, its text in French typography; attributes that are undefined or false are left out, true gives an empty one. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes,
@@ -23,6 +25,6 @@ function append(node: Node, children: readonly Child[]): void {
   for (const child of children) {
     if (child === undefined) continue;
     if (Array.isArray(child)) append(node, child);
-    else node.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
+    else node.appendChild(child instanceof Node ? child : document.createTextNode(typography(String(child))));
   }
 }

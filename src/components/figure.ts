@@ -22,7 +22,7 @@ export function figure(drawing: Element, {title, caption, description, table}: F
     {class: "figure"},
     element("h3", {class: "figure-title"}, title),
     frame,
-    element("figcaption", {}, caption),
+    element("figcaption", {}, typeof caption === "string" ? caption : caption),
     element("details", {}, element("summary", {}, "Les chiffres de cette figure"), table)
   );
 }

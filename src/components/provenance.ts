@@ -1,5 +1,6 @@
 import {element} from "./element.js";
 import {formatNumber} from "./format.js";
+import {replacedNote} from "./replacedNote.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 
 /** Where the figures of a simulation come from: enough to make them again and to check that they are the same. */
@@ -10,13 +11,14 @@ export function provenance({
   replications,
   incertitudes,
   digest,
-  inputs
+  inputs,
+  replaced
 }: ScenarioDocument): HTMLElement {
   const varied =
     incertitudes === false
       ? "le hasard seul (les hypothèses gardent leur valeur centrale)"
       : `le hasard et les hypothèses : ${incertitudes.join(", ")}`;
-  return element(
+  const details = element(
     "details",
     {class: "provenance"},
     element("summary", {}, `D’où viennent ces chiffres : ${scenario.title}`),
@@ -41,6 +43,8 @@ export function provenance({
       )
     )
   );
+  const note = replacedNote(replaced);
+  return note === undefined ? details : element("div", {}, note, details);
 }
 
 function term(name: string, detail: string | HTMLElement): HTMLElement {

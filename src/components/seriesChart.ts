@@ -29,7 +29,7 @@ const labelHeight = 29;
 
 /** Lines over the years with the band of nine replicates out of ten, each named at its end. */
 export function seriesChart(series: readonly Series[], options: SeriesOptions): Element {
-  const {kind, width = 330, height = 240, bound, observed} = options;
+  const {kind, width = 250, height = 215, bound, observed} = options;
   const factor = kind === "share" ? 100 : 1;
   const rows = series.flatMap((s) =>
     s.points
@@ -55,12 +55,17 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
   return Plot.plot({
     width,
     height,
-    marginLeft: 44,
-    marginRight: 82,
+    marginLeft: width > 300 ? 44 : 30,
+    marginRight: 14 + 7.4 * Math.max(...series.map(({label}) => label.length)),
     marginTop: 22,
     marginBottom: 28,
     style: {fontSize: "12px", fontFamily: "inherit", overflow: "visible"},
-    x: {domain: [first, last], ticks: tickYears(first, last), tickFormat: "d", label: null},
+    x: {
+      domain: [first, last],
+      ticks: tickYears(first, last, width > 300 ? 2 : 4),
+      tickFormat: "d",
+      label: null
+    },
     y: {
       domain,
       label: null,
@@ -101,12 +106,11 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
       Plot.text(ends, {
         x: last,
         y: "shifted",
-        text: ({row}) => `${row.series.label}\u00a0: ${row.text}`,
+        text: ({row}) => `${row.series.label}\n${row.text}`,
         fill: ({row}) => row.series.colour,
         textAnchor: "start",
         dx: 6,
-        fontWeight: 600,
-        lineWidth: 7
+        fontWeight: 600
       }),
       observed === undefined
         ? []
@@ -122,8 +126,8 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
               x: "year",
               y: observed.at * factor,
               text: () => `observé\u00a0: ${formatNumber(observed.at * factor)}`,
-              dy: 14,
-              dx: -4,
+              dy: -13,
+              dx: -5,
               textAnchor: "start",
               fill: "#1c1c22",
               stroke: "white",
@@ -141,9 +145,9 @@ function padded(amounts: readonly number[], from?: number): [number, number] {
   return [from ?? (low >= 0 ? Math.max(0, low - margin) : low - margin), high + margin];
 }
 
-function tickYears(first: number, last: number): number[] {
+function tickYears(first: number, last: number, every: number): number[] {
   return Array.from({length: last - first + 1}, (_, i) => first + i).filter(
-    (year) => (last - year) % 2 === 0
+    (year) => (last - year) % every === 0
   );
 }
 

@@ -1,6 +1,7 @@
 import type {CarteDocument, CommuneDisc} from "../components/carteDocument.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import type {CommuneSource} from "../core/territoire/territoireSources.js";
+import {replacedData} from "../files/replacedData.js";
 import {loadTerritoire} from "../files/territoire.js";
 import {readTerritoireSources} from "../files/territoireSources.js";
 import {emit} from "./emit.js";
@@ -10,13 +11,14 @@ import {readContours} from "./readContours.js";
 import {listRuns, readRun} from "./runs.js";
 
 await emit((): CarteDocument => {
-  const {territoire} = loadTerritoire();
+  const {territoire, replaced} = loadTerritoire();
   const {sources} = readTerritoireSources();
   const runs = listRuns().map(readRun);
   const contours = readContours();
   return {
     ...mapSize,
     schematic: contours === undefined,
+    replaced: replacedData(replaced),
     communes: communeDiscs(territoire, sources.communes).map((commune) => {
       const contour = contours?.get(commune.insee);
       return contour === undefined

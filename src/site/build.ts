@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {DataError} from "../files/dataError.js";
 import {runsFolder, stateFolder} from "../files/projectFolders.js";
 import {listRuns, references} from "../loaders/runs.js";
+import {holdBuildLock} from "./buildLock.js";
 import {checkSite} from "./checkSite.js";
 import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
 import {runFramework} from "./runFramework.js";
@@ -16,7 +17,20 @@ async function build(output: string): Promise<void> {
     const message = `la page d’accueil a besoin de la simulation « ${reference} », qui n’a pas été calculée. Lancez « npm start ».`;
     throw new DataError([{file: runsFolder(), message}]);
   }
+  const release = await holdBuildLock();
   const staging = join(stateFolder(), `site-${process.pid}`);
+  const clean = () => {
+    rmSync(staging, {recursive: true, force: true});
+    // What loaders printed comes from these runs only: the next build must not find it.
+    deleteLoaderOutputs();
+    release();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      clean();
+      process.exit(130);
+    });
+  }
   try {
     deleteLoaderOutputs();
     fillVersionCache();
@@ -27,9 +41,7 @@ async function build(output: string): Promise<void> {
     rmSync(output, {recursive: true, force: true});
     cpSync(staging, output, {recursive: true});
   } finally {
-    rmSync(staging, {recursive: true, force: true});
-    // What loaders printed comes from these runs only: the next build must not find it.
-    deleteLoaderOutputs();
+    clean();
   }
 }
 

@@ -116,7 +116,7 @@ function changesMarkup({parent, changes}: ScenarioText): string {
   }
   const from = `<a href="./${parent.id}">${escapeText(parent.title)}</a>`;
   if (changes.length === 0) return `<p>Rien par rapport à ${from}.</p>`;
-  return `<p>Par rapport à ${from}, et rien d’autre :</p>
+  return `<p>Par rapport à ${from}, et rien d’autre. Un levier est ce que les signataires décident ; une incertitude, ce que personne ne décide.</p>
 
 ${tableMarkup(
   "Ce qui change",
@@ -126,11 +126,7 @@ ${tableMarkup(
 }
 
 function changeRow({sort, description, article, before, after}: ScenarioChange): string[] {
-  const natures = {
-    levier: "levier (les signataires en décident)",
-    incertitude: "incertitude (personne n’en décide)",
-    avenant: "clause d’un avenant"
-  } as const;
+  const natures = {levier: "levier", incertitude: "incertitude", avenant: "clause d’un avenant"} as const;
   return [
     escapeText(description),
     escapeText(before),

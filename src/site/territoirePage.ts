@@ -1,9 +1,11 @@
 import {formatNumber} from "../components/format.js";
+import type {ReplacedData} from "../core/indicateurs/replacedData.js";
 import type {Target} from "../core/territoire/target.js";
 import {badgeMarkup, escapeText, tableMarkup} from "./markup.js";
+import {replacedMarkup} from "./replacedMarkup.js";
 
 /** Every target of the starting territoire against what is reached, as a page of Markdown. */
-export function territoirePage(targets: readonly Target[]): string {
+export function territoirePage({targets, replaced}: {targets: readonly Target[]; replaced: readonly ReplacedData[]}): string {
   const aimed = targets.filter(({status}) => status !== "conflit");
   const missed = aimed.filter(({residual, tolerance}) => Math.abs(residual) > tolerance);
   return `---
@@ -12,7 +14,7 @@ title: Le territoire de départ
 
 # Le territoire de départ
 
-Une projection vaut ce que vaut son point de départ. La simulation part de logements et de ménages un par un, bâtis à partir de
+${replacedMarkup(replaced)}Une projection vaut ce que vaut son point de départ. La simulation part de logements et de ménages un par un, bâtis à partir de
 chiffres publics : ils sont synthétiques, mais leurs totaux sont ceux des sources. Ce tableau met chaque cible en face de ce
 qui est atteint. Une ligne ${badgeMarkup("conflit")} est montrée sans être visée : deux sources s’y contredisent.
 

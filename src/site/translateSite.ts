@@ -1,6 +1,7 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {siteFiles} from "./siteFiles.js";
+import {unbreakable} from "./unbreakable.js";
 
 type Rewrite = readonly [pattern: RegExp | string, replacement: string];
 
@@ -12,10 +13,9 @@ const html: readonly Rewrite[] = [
     /<input type="search" placeholder="Search">/,
     '<input type="search" placeholder="Rechercher" aria-label="Rechercher dans le site">'
   ],
-  [
-    /<input id="observablehq-sidebar-toggle" type="checkbox" title="Toggle sidebar">/,
-    '<input id="observablehq-sidebar-toggle" type="checkbox" title="Ouvrir ou fermer le menu" aria-label="Ouvrir ou fermer le menu">'
-  ],
+  [/<input id="observablehq-sidebar-toggle" type="checkbox"/, '$& aria-label="Ouvrir ou fermer le menu"'],
+  [/Toggle sidebar/g, "Ouvrir ou fermer le menu"],
+  [/<label id="observablehq-sidebar-close"[^>]*><\/label>/, "<li>$&</li>"],
   [/<nav id="observablehq-sidebar">/, '<nav id="observablehq-sidebar" aria-label="Pages">'],
   [/(<aside id="observablehq-toc"[^>]*>\s*)<nav>/, '$1<nav aria-label="Sur cette page">'],
   [/(<footer id="observablehq-footer">\s*)<nav>/, '$1<nav aria-label="Page précédente et page suivante">']
@@ -34,17 +34,21 @@ const style: readonly Rewrite[] = [
 
 /** Makes the built site French throughout, and lets readers zoom. */
 export function translateSite(output: string): void {
-  rewriteAll(output, ".html", html);
+  rewriteAll(output, ".html", html, unbreakable);
   rewriteAll(output, ".css", style);
   rewriteAll(join(output, "_observablehq"), ".js", script);
 }
 
-function rewriteAll(folder: string, extension: string, rewrites: readonly Rewrite[]): void {
+function rewriteAll(
+  folder: string,
+  extension: string,
+  rewrites: readonly Rewrite[],
+  finish: (text: string) => string = (text) => text
+): void {
   for (const path of siteFiles(folder, extension)) {
     const before = readFileSync(join(folder, path), "utf8");
-    const after = rewrites.reduce(
-      (text, [pattern, replacement]) => text.replace(pattern, replacement),
-      before
+    const after = finish(
+      rewrites.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), before)
     );
     if (after !== before) writeFileSync(join(folder, path), after);
   }

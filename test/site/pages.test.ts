@@ -1,0 +1,137 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {type Browser, chromium} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
+import type {Resultat} from "../../src/core/indicateurs/result.js";
+import {siteFiles} from "../../src/site/siteFiles.js";
+import {buildFromFixtures, fixtureIds} from "./builtSite.js";
+import {axeViolations, internalLinks, openPage, overflowOnTelephone} from "./openPage.js";
+
+const site = buildFromFixtures();
+const pages = siteFiles(site.folder, ".html");
+let served: ServedFolder;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveFolder(site.folder, {port: 4300});
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  site.remove();
+});
+
+test("the site has the pages that a mayor looks for", () => {
+  const expected = [
+    "index",
+    "comparer",
+    "carte",
+    "convention",
+    "contradictions",
+    "methode",
+    "hypotheses",
+    "territoire"
+  ];
+  const scenarios = fixtureIds.map((id) => `scenarios/${id}`);
+  expect(pages).toEqual(expect.arrayContaining([...expected, ...scenarios].map((page) => `${page}.html`)));
+});
+
+test.each(pages)(
+  "%s opens without error or other host, is readable by all and fits a telephone",
+  async (path) => {
+    const {page, problems} = await openPage(browser, `${served.address}${path}`);
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.getAttribute("html", "lang")).toBe("fr");
+    expect(await axeViolations(page)).toEqual([]);
+    expect((await internalLinks(page)).filter((link) => !exists(link))).toEqual([]);
+    expect(await overflowOnTelephone(page)).toBe(0);
+    expect(problems).toEqual([]);
+    await page.close();
+  }
+);
+
+describe("figures of the runs", () => {
+  test("the home page shows the simulated shares of both scenarios, and says that these are a jeu d’essai", async () => {
+    const text = await textOf("index.html");
+    expect(text).toContain("jeu d’essai");
+    for (const id of ["tendanciel", "ciet"])
+      expect(text).toContain(`${percent(lastYear(id).flux.fragile.under60.mean)}\u00a0%`);
+    expect(text).toContain("observé");
+  });
+
+  test("a scenario page shows its lever, its interval and its convergence", async () => {
+    const text = await textOf("scenarios/plai-25.html");
+    const {plaiRate} = lastYear("plai-25").offre;
+    expect(text).toContain("25\u00a0% à partir de 2018");
+    expect(text).toContain(`${percent(plaiRate.mean)}\u00a0%`);
+    expect(text).toContain(`[${percent(plaiRate.q05)}\u00a0;\u00a0${percent(plaiRate.q95)}]`);
+    expect(text).toContain("au moins 90\u00a0% des tirages");
+  });
+
+  test("the page of an avenant says what the clause changes, and when", async () => {
+    const text = await textOf("scenarios/aci-40-en-2019.html");
+    expect(text).toContain("à partir du 01/01/2019");
+    expect(text).toContain("40\u00a0%");
+  });
+
+  test("the convention page holds the observed profile of fragile quartiers under its article", async () => {
+    const {page} = await openPage(browser, `${served.address}convention.html#article-5-2`);
+    const text = await page.locator("#article-5-2 + .table-frame").textContent();
+    expect(text).toContain("fragiles\u00a0: 32\u00a0% · 33\u00a0% · 19\u00a0% · 16\u00a0%");
+    await page.close();
+  });
+});
+
+describe("the map", () => {
+  test("is one stop of the keyboard, then arrows go from commune to commune and say their figures", async () => {
+    const {page} = await openPage(browser, `${served.address}carte.html`);
+    expect(await page.locator(".carte-svg .commune").count()).toBe(90);
+    expect(await page.locator('.carte-svg [tabindex="0"]').count()).toBe(1);
+    await page.locator('.carte-svg [tabindex="0"]').focus();
+    expect(await page.locator(".carte-panneau").textContent()).toContain("Anstaing");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator(".carte-panneau").textContent()).toContain("Armentières");
+    await page.close();
+  });
+
+  test("colours communes by a result, and leaves the smallest undetermined", async () => {
+    const {page} = await openPage(browser, `${served.address}carte.html`);
+    await page.locator("select").first().selectOption("under60");
+    await page.locator("select").nth(1).selectOption("ciet");
+    expect(await page.locator(".legend").textContent()).toContain("indéterminé");
+    expect(await page.locator('.commune .contour[fill="#d4d4da"]').count()).toBeGreaterThan(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+async function textOf(path: string): Promise<string> {
+  const {page} = await openPage(browser, `${served.address}${path}`);
+  const text = (await page.locator("main").textContent()) ?? "";
+  await page.close();
+  return text;
+}
+
+function exists(path: string): boolean {
+  const file = decodeURIComponent(path).replace(/\/$/, "/index.html");
+  return existsSync(join(site.folder, file));
+}
+
+function lastYear(id: string): Resultat["base"] {
+  const {years} = JSON.parse(
+    readFileSync(join(site.runs, `${id}-jeudessai`, "resultat.json"), "utf8")
+  ) as Resultat;
+  return years[years.length - 1];
+}
+
+/** A share in percent to a tenth, as French writes it. */
+function percent(share: number): string {
+  return (100 * share).toFixed(1).replace(".", ",");
+}
