@@ -1,0 +1,63 @@
+import {resolve} from "node:path";
+import {Command} from "commander";
+import {checkBilanFolder, writeBilan} from "../../files/review/bilanFolder.js";
+import {bilanOfFiles} from "../../files/review/bilanOfFiles.js";
+import {bilanText} from "../review/bilanText.js";
+
+interface Options {
+  readonly periode?: string;
+  readonly publication: boolean;
+  readonly correspondance?: string;
+  readonly feuille?: string;
+  readonly avenant?: readonly string[];
+  readonly totaux?: string;
+  readonly sortie?: string;
+  readonly json: boolean;
+}
+
+const examples = `
+Exemples :
+  $ npx equilibre bilan attributions.csv --periode 2018-S1
+  $ npx equilibre bilan attributions.csv --periode 2018 --publication --sortie bilan-2018-public
+  $ npx equilibre bilan s1.csv s2.xlsx --totaux totaux.csv --json > bilan-2018.json
+
+Rien n’est importé ni conservé : le fichier est lu, compté, et oublié. Son format : npx equilibre modele attributions.`;
+
+/** `equilibre bilan`: the half-yearly bilan of attributions (article 19), from the lines of the partners. */
+export function bilanCommand(): Command {
+  return new Command("bilan")
+    .description("dresse le bilan des attributions de l’article 19 et juge les objectifs sans surinterpréter")
+    .argument(
+      "<fichiers...>",
+      "attributions de la période (CSV ou XLSX), un fichier par semestre ou par année"
+    )
+    .option("--periode <période>", "semestre ou année, comme 2018-S1 ou 2018 (par défaut : tout le fichier)")
+    .option(
+      "--publication",
+      "masque les effectifs de 1 à 10 ménages, et ce qui permettrait de les retrouver",
+      false
+    )
+    .option("--totaux <fichier.csv>", "totaux annoncés par bailleur (bailleur;attributions), à retrouver")
+    .option("--avenant <fichiers...>", "avenants en vigueur, s’il y en a")
+    .option("--correspondance <fichier.yaml>", "titres de colonnes et valeurs propres à votre fichier")
+    .option("--feuille <nom>", "feuille du classeur XLSX (la première à défaut)")
+    .option("--sortie <dossier>", "écrit le bilan, un CSV par tableau et les lignes inutilisables")
+    .option("--json", "écrit un seul document JSON sur la sortie standard", false)
+    .addHelpText("after", examples)
+    .action(async (paths: readonly string[], options: Options) => {
+      const {periode, publication, correspondance, feuille, avenant, totaux, sortie, json} = options;
+      const bilan = await bilanOfFiles(paths, {
+        period: periode,
+        publication,
+        correspondance,
+        sheet: feuille,
+        avenants: avenant,
+        totals: totaux
+      });
+      if (sortie !== undefined) {
+        await checkBilanFolder(resolve(sortie), bilan);
+        await writeBilan(resolve(sortie), bilan);
+      }
+      process.stdout.write(json ? `${JSON.stringify(bilan)}\n` : bilanText(bilan));
+    });
+}

@@ -1,0 +1,55 @@
+import type {BilanTable} from "./bilanTable.js";
+import type {UnitVerdict, VerdictSet} from "./bilanVerdicts.js";
+import type {Withheld} from "./publishedUnits.js";
+import type {ShareObjective} from "./shareObjective.js";
+
+/** A line that cannot be used, and why, in French. */
+export interface UnusableLine {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** A verdict as shown: in a published bilan, without what is drawn from the hidden counts of the other units. */
+export interface ShownVerdictSet
+  extends Pick<VerdictSet, "id" | "title" | "article" | "objective" | "needed"> {
+  readonly prior?: VerdictSet["prior"];
+  readonly overdispersion?: VerdictSet["overdispersion"];
+  readonly units: readonly Omit<UnitVerdict, "posterior" | "pValue" | "adjusted">[] | readonly UnitVerdict[];
+}
+
+/** The document printed by `equilibre bilan --json`: the bilan of attributions of article 19. */
+export interface Bilan {
+  readonly schema: "equilibre/bilan@1";
+  readonly period: {readonly label: string; readonly halfYears: readonly string[]; readonly firstDay: string};
+  /** True when small counts are hidden; a bilan that is not is for the partners alone. */
+  readonly publication: boolean;
+  readonly files: readonly {readonly file: string; readonly sha256: string; readonly lines: number}[];
+  readonly convention: {
+    readonly id: string;
+    /** Day on which objectives were read. */
+    readonly on: string;
+    readonly avenants: readonly string[];
+    readonly durationYears: number;
+  };
+  readonly objectives: {
+    readonly under60: {readonly [fragilite: string]: ShareObjective | undefined};
+    readonly aci: ShareObjective;
+    readonly floorReading: string;
+  };
+  readonly lines: {
+    readonly read: number;
+    readonly used: number;
+    readonly outsidePeriod: number;
+    readonly unusable: number;
+    readonly byHalfYear: {readonly [halfYear: string]: number};
+    /** Months of the period without any attribution. */
+    readonly emptyMonths: readonly string[];
+  };
+  /** What used lines do not say: each such line leaves the shares that need it. */
+  readonly missing: readonly {readonly what: string; readonly lines: number}[];
+  readonly unusable: readonly UnusableLine[];
+  readonly tables: readonly BilanTable[];
+  readonly withheld: readonly Withheld[];
+  readonly verdicts: readonly ShownVerdictSet[];
+}
