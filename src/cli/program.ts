@@ -1,6 +1,8 @@
 import {Command} from "commander";
 import {engine} from "../files/engine.js";
+import {atteignableCommand} from "./commands/atteignable.js";
 import {avenantCommand} from "./commands/avenant.js";
+import {bilanCommand} from "./commands/bilan.js";
 import {calibrerCommand} from "./commands/calibrer.js";
 import {comparerCommand} from "./commands/comparer.js";
 import {expliquerCommand} from "./commands/expliquer.js";
@@ -39,6 +41,7 @@ export function createProgram(): Command {
   program.addCommand(comparerCommand());
   program.addCommand(avenantCommand());
   program.addCommand(viserCommand());
+  program.addCommand(atteignableCommand());
   program.addCommand(expliquerCommand());
   program.addCommand(validerCommand());
   program.addCommand(plaiCommand());
@@ -47,5 +50,6 @@ export function createProgram(): Command {
   program.addCommand(sensibiliteCommand());
   program.addCommand(importerCommand());
   program.addCommand(modeleCommand());
+  program.addCommand(bilanCommand());
   return frenchCommand(program);
 }
