@@ -1,0 +1,49 @@
+import {Command} from "commander";
+import {DataError} from "../../files/dataError.js";
+import {createLaboratory} from "../../runners/laboratory.js";
+import {runFrontier} from "../../runners/runFrontier.js";
+import {frontierText} from "../decisions/frontierText.js";
+import {laboratoryOptions} from "../decisions/laboratoryOptions.js";
+import {interruptible} from "../interruption.js";
+import {optionReader} from "../plai/optionReader.js";
+import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
+
+interface Options extends TypedRunOptions {
+  readonly ecartAdmis: string;
+}
+
+const examples = `
+Exemples :
+  $ npx equilibre atteignable ciet
+  $ npx equilibre atteignable ciet tendanciel ciet-quatre-quarts
+  $ npx equilibre atteignable npru-3600 --ecart-admis 2 --json > atteignable.json`;
+
+/** `equilibre atteignable`: the best that any rule of attribution could do, and what holds it up. */
+export function atteignableCommand(): Command {
+  return addRunOptions(
+    new Command("atteignable")
+      .description("dit ce qu’aucune règle d’attribution ne pourrait dépasser, et ce qui retient l’équilibre")
+      .argument("<scenario>", "scénario qui fixe les volumes, la demande et les règles : nom ou chemin")
+      .argument("[autres...]", "autres politiques simulées à placer sur la frontière")
+  )
+    .option("--ecart-admis <points>", "écart encore admis pour dire qu’un objectif est tenu", "0")
+    .addHelpText("after", examples)
+    .action(atteignable);
+}
+
+async function atteignable(scenario: string, others: readonly string[], typed: Options): Promise<void> {
+  const reader = optionReader();
+  const admitted = reader.number("--ecart-admis", typed.ecartAdmis, {
+    min: 0,
+    max: 100,
+    says: "de 0 à 100 points"
+  });
+  if (admitted === undefined) throw new DataError(reader.problems);
+  const run = readRunOptions(typed);
+  const document = await interruptible((signal) =>
+    runFrontier({scenarios: [scenario, ...others], admitted}, (start) =>
+      createLaboratory(start, laboratoryOptions(run, signal))
+    )
+  );
+  process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : frontierText(document));
+}

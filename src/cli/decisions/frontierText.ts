@@ -1,0 +1,156 @@
+import Table from "cli-table3";
+import {formatNumber} from "../../components/format.js";
+import type {
+  FrontierBinding,
+  FrontierDocument,
+  FrontierMeasure
+} from "../../core/experiments/frontierDocument.js";
+import {withoutRules} from "../tableChars.js";
+
+const measures = {
+  bornes: "Bornes de 50 % (article 5.2)",
+  "quatre-quarts": "Équilibre de référence, un quart de chaque tranche dans chaque classe"
+} as const;
+
+const bracketLabels: {readonly [bracket: string]: string} = {
+  tresModestes: "Très modestes",
+  modestes: "Modestes",
+  intermediaires: "Intermédiaires",
+  plusElevees: "Ressources plus élevées"
+};
+
+/** Rules whose value is told, the weightiest first. */
+const mostBindings = 5;
+
+/** The answer of `equilibre atteignable` for a terminal. */
+export function frontierText(document: FrontierDocument): string {
+  const {scenario, measures: answers, years, assumptions, replications, seed} = document;
+  return [
+    `Ce qui est à portée sous les volumes du scénario « ${scenario.title} » (${scenario.id}), ${years[0]}-${years[years.length - 1]}.`,
+    ...answers.map((answer) => measureText(answer, document)),
+    stockText(document),
+    "",
+    "Hypothèses :",
+    ...assumptions.map((assumption) => `  ${assumption}`),
+    `${replications} réplications, graine « ${seed} » ; l’optimum est celui d’un programme linéaire (HiGHS) sur leurs moyennes.`,
+    ""
+  ].join("\n");
+}
+
+function measureText(answer: FrontierMeasure, {candidates}: FrontierDocument): string {
+  const {measure, best, bestOneCommission, practice, clash} = answer;
+  const head = `\n${measures[measure]}`;
+  const held =
+    clash === undefined
+      ? "L’objectif peut être tenu chaque année par une règle au moins."
+      : `L’objectif ne peut être tenu chaque année${clash.gap > 0 ? ` à ${points(clash.gap)} près` : ""}. ${clash.text}`;
+  if (best === undefined) return [head, held].join("\n");
+  return [
+    head,
+    held,
+    `Plus petit écart annuel moyen qu’une règle puisse atteindre : ${points(best.gap)}, avec ${formatNumber(best.modestes)} ménages sous 60 % logés par an (année de référence : ${points(practice)}).`,
+    ...(bestOneCommission === undefined
+      ? [
+          `Avec les ${candidates.perCommission} candidats d’une seule commission, les règles ne tiennent pas ensemble.`
+        ]
+      : [
+          `Avec les ${candidates.perCommission} candidats d’une seule commission : ${points(bestOneCommission)}.`
+        ]),
+    placeTable(answer),
+    curveTable(answer),
+    ...bindingText(best)
+  ].join("\n");
+}
+
+function placeTable({places}: FrontierMeasure): string {
+  const table = new Table({
+    head: [
+      "Politique simulée",
+      "Écart annuel moyen",
+      "Ménages sous 60 % logés par an",
+      "Part du possible atteinte"
+    ],
+    style: {head: [], border: []},
+    chars: withoutRules,
+    colAligns: ["left", "right", "right", "right"]
+  });
+  for (const {title, scenario, gap, modestes, reached} of places)
+    table.push([
+      `${title} (${scenario})`,
+      points(gap),
+      formatNumber(modestes),
+      reached === undefined ? "rien à gagner" : `${formatNumber(100 * reached)} %`
+    ]);
+  return table.toString();
+}
+
+function curveTable({curve}: FrontierMeasure): string {
+  const table = new Table({
+    head: ["Écart admis", ...curve.map(({gap}) => points(gap))],
+    style: {head: [], border: []},
+    chars: withoutRules
+  });
+  table.push([
+    "Ménages sous 60 % logés par an, au plus",
+    ...curve.map(({modestes}) => formatNumber(modestes))
+  ]);
+  return table.toString();
+}
+
+function bindingText({binding, bindingModestes}: NonNullable<FrontierMeasure["best"]>): string[] {
+  const told = (list: readonly FrontierBinding[], say: (effect: number) => string) =>
+    [...new Set(list.map(({label}) => label))].slice(0, mostBindings).map((label) => {
+      const same = list.filter((binding) => binding.label === label);
+      const years = same.map(({year}) => year).sort((x, y) => x - y);
+      return `  ${label} (${years.join(", ")}) : ${say(same[0].effect)}`;
+    });
+  const signed = (effect: number, decimals: number) =>
+    `${effect > 0 ? "+" : "−"}${formatNumber(Math.abs(effect), decimals)}`;
+  return [
+    ...(binding.length === 0
+      ? ["Aucune règle ne retient l’écart : il peut être nul."]
+      : [
+          "Ce qui retient l’écart annuel moyen :",
+          ...told(binding, (effect) => `${signed(effect, 4)} point`)
+        ]),
+    ...(bindingModestes.length === 0
+      ? []
+      : [
+          "Au plus petit écart, ce qui borne le nombre de ménages sous 60 % logés :",
+          ...told(bindingModestes, (effect) => `${signed(effect, 2)} ménage sur la période`)
+        ])
+  ];
+}
+
+function stockText({stock}: FrontierDocument): string {
+  const {years, rotation, closed, brackets} = stock;
+  const percent = (share: number) => `${formatNumber(100 * share, 1)} %`;
+  const table = new Table({
+    head: [
+      "Parc occupé",
+      "Au départ",
+      `Après ${years} ans, flux parfait`,
+      `Après ${years} ans, scénario`,
+      "Référence"
+    ],
+    style: {head: [], border: []},
+    chars: withoutRules,
+    colAligns: ["left", "right", "right", "right", "right"]
+  });
+  for (const {bracket, base, best, simulated, reference} of brackets)
+    table.push([
+      bracketLabels[bracket],
+      percent(base),
+      percent(best),
+      percent(simulated),
+      percent(reference)
+    ]);
+  return [
+    `\nLe parc : ${percent(rotation)} des logements sont attribués chaque année ; en ${years} ans, un flux toujours à l’équilibre ne comblerait que ${percent(closed)} de l’écart du parc.`,
+    table.toString()
+  ].join("\n");
+}
+
+function points(gap: number): string {
+  return `${formatNumber(gap, 1)} point${Math.round(10 * Math.abs(gap)) >= 20 ? "s" : ""}`;
+}

@@ -1,0 +1,107 @@
+import type {Compared} from "../core/experiments/comparePaired.js";
+import {frontier} from "../core/experiments/frontier.js";
+import type {FrontierDocument, FrontierMeasure, FrontierPlace} from "../core/experiments/frontierDocument.js";
+import {frontierFigures} from "../core/experiments/frontierFigures.js";
+import {frontierStock} from "../core/experiments/frontierStock.js";
+import {objectiveOutcomes} from "../core/experiments/objectiveOutcomes.js";
+import {yearlyMean} from "../core/experiments/yearlyMean.js";
+import type {Model} from "../core/state.js";
+import {mean} from "../core/statistics/mean.js";
+import {loadStart} from "../files/inputs.js";
+import {resolveScenario} from "../files/resolveScenario.js";
+import type {Laboratory, LaboratoryRun} from "./laboratory.js";
+import {programmeSolver} from "./programmeSolver.js";
+
+export interface FrontierQuestion {
+  /** The first one sets the volumes, the demande and the rules; all are placed on the frontier. */
+  readonly scenarios: readonly string[];
+  /** Gap still admitted when asking whether the objective can be held, in points. */
+  readonly admitted: number;
+}
+
+const gapOutcomes: {readonly [measure in FrontierMeasure["measure"]]: string} = {
+  bornes: "convergence.grouped.maxGap",
+  "quatre-quarts": "convergence.brackets.maxGap"
+};
+
+const assumptions = [
+  "Chaque année, les attributions par classe de quartiers (rotation, production, démolitions) sont celles du scénario.",
+  "Peut être logé qui l’a été dans le scénario ou y attend encore : les abandons ne changent pas avec la règle.",
+  "Qui se présente pour un logement de chaque classe l’est comme dans le scénario ; une règle choisit parmi tous les candidats de toutes les commissions d’un semestre, et les refus y sont ceux du scénario : la borne est optimiste.",
+  "Les relogements NPRU et l’objectif ACI sont tenus à l’échelle de la métropole, tranche par tranche ; commune par commune, on atteindrait moins."
+];
+
+/** The best that any rule of attribution could reach under the volumes of a scenario, and where simulated policies stand. */
+export async function runFrontier(
+  {scenarios, admitted}: FrontierQuestion,
+  laboratoryOf: (start: ReturnType<typeof loadStart>) => Laboratory
+): Promise<FrontierDocument> {
+  const laboratory = laboratoryOf(loadStart(resolveScenario(scenarios[0])));
+  const runs: LaboratoryRun[] = [];
+  for (const scenario of scenarios) runs.push(await laboratory.run(scenario, scenario));
+  const [{compared, prepared, resultat}] = runs;
+  const {plan} = prepared.simulation.model as Model;
+  const steps = compared.replicates.steps;
+  const years = frontierFigures(compared, {
+    aciObjective: Array.from({length: steps}, (_, s) => plan.aci.objective[s])
+  });
+  const candidates = {
+    perCommission: plan.attribution.candidates[steps - 1],
+    commissions: plan.attribution.commissions
+  };
+  const solve = await programmeSolver();
+  return {
+    schema: "equilibre/atteignable@1",
+    ...laboratory.header(runs[0]),
+    scenario: resultat.scenario,
+    years: years.map(({year}) => year),
+    candidates,
+    measures: (["bornes", "quatre-quarts"] as const).map((measure) =>
+      frontier(
+        years,
+        {
+          measure,
+          candidates,
+          admitted,
+          practice: gapsOf(compared, measure, [compared.objectives.firstYear])[0],
+          places: runs.map((run) =>
+            placeOf(
+              run,
+              measure,
+              years.map(({year}) => year)
+            )
+          )
+        },
+        solve
+      )
+    ),
+    stock: frontierStock(compared),
+    assumptions
+  };
+}
+
+function placeOf(
+  {compared, resultat: {scenario}}: LaboratoryRun,
+  measure: FrontierMeasure["measure"],
+  years: readonly number[]
+): Omit<FrontierPlace, "reached"> {
+  const byYear = gapsOf(compared, measure, years);
+  const modestes = yearlyMean(compared, outcome("menagesModestesLoges"), years);
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    gap: mean(byYear),
+    modestes: mean(Array.from(modestes)),
+    byYear
+  };
+}
+
+function gapsOf(compared: Compared, measure: FrontierMeasure["measure"], years: readonly number[]): number[] {
+  return years.map((year) => mean(Array.from(yearlyMean(compared, outcome(gapOutcomes[measure]), [year]))));
+}
+
+function outcome(id: string) {
+  const found = objectiveOutcomes.find((one) => one.id === id);
+  if (found === undefined) throw new RangeError(`no such outcome: ${id}`);
+  return found;
+}
