@@ -2,4 +2,4 @@ import {territoireReport} from "./files/territoireReport.js";
 import {emitText} from "./loaders/emit.js";
 import {territoirePage} from "./site/territoirePage.js";
 
-await emitText(() => territoirePage(territoireReport().targets));
+await emitText(() => territoirePage(territoireReport()));

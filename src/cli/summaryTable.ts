@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import {formatEstimate, type Kind} from "../components/format.js";
+import {replacedSentences} from "../components/replacedSentences.js";
 import type {Estimate, PeriodResult, Resultat} from "../core/indicateurs/result.js";
 import {withoutRules} from "./tableChars.js";
 
@@ -45,6 +46,9 @@ export function summaryTable(resultat: Resultat): string {
   return [
     `${scenario.title} (${scenario.id})`,
     `${replications} réplications, graine « ${seed} », moteur ${engine.version} ; ${drawn}.`,
+    ...replacedSentences(resultat.replaced).map(
+      (sentence) => `Données remplacées par vos fichiers : ${sentence}.`
+    ),
     table.toString(),
     "Entre crochets, l’intervalle où tombent neuf réplications sur dix. Aucun chiffre n’est plus fin que son erreur.",
     `Bornes de 50 % (article 5.2). ${convergence.grouped.reason}`,

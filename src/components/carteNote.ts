@@ -1,9 +1,10 @@
 import type {CarteDocument} from "./carteDocument.js";
 import {element} from "./element.js";
+import {replacedNote} from "./replacedNote.js";
 
 /** Says what kind of map this is. */
-export function carteNote({schematic}: CarteDocument): HTMLElement {
-  return schematic
+export function carteNote({schematic, replaced}: CarteDocument): HTMLElement {
+  const sort = schematic
     ? element(
         "p",
         {},
@@ -16,4 +17,5 @@ export function carteNote({schematic}: CarteDocument): HTMLElement {
         {},
         "Contours : fichier data/territoire/communes.geojson fourni par l’utilisateur. Les bulles de quartiers restent schématiques."
       );
+  return element("div", {}, replacedNote(replaced), sort);
 }

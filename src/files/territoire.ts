@@ -50,6 +50,10 @@ export function loadTerritoire({
   const digest = createHash("sha256")
     .update(new Uint8Array(packTerritoire(territoire)))
     .digest("hex");
-  const importedInputs = imported.replaced.map(({path, sha256}) => ({path, sha256}));
+  // The user's own file too: two files may be imported as the same rows, and a result names the one it used.
+  const importedInputs = imported.replaced.flatMap(({path, sha256, original}) => [
+    {path, sha256},
+    ...(original === undefined ? [] : [{path: `${path} (${original.fichier})`, sha256: original.sha256}])
+  ]);
   return {territoire, digest, inputs: [...inputs, ...importedInputs], replaced: imported.replaced};
 }

@@ -1,4 +1,5 @@
 import {fitTargets} from "../core/calibration/fitTargets.js";
+import type {ReplacedData} from "../core/indicateurs/replacedData.js";
 import {batiTargets} from "../core/territoire/batiTargets.js";
 import {equilibreTargets} from "../core/territoire/equilibreTargets.js";
 import {parcTargets} from "../core/territoire/parcTargets.js";
@@ -6,6 +7,7 @@ import {quartierTargets} from "../core/territoire/quartierTargets.js";
 import type {CadrageFigure, Target, TargetContext, TargetGroup} from "../core/territoire/target.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import {readFit} from "./fitFile.js";
+import {replacedData} from "./replacedData.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {defaultTerritoireSeed, type LoadTerritoireOptions, loadTerritoire} from "./territoire.js";
 import {readTerritoireSources} from "./territoireSources.js";
@@ -22,11 +24,14 @@ export const targetGroups: readonly TargetGroup[] = [
 const reference = "tendanciel";
 
 /** Every target of the territoire, and of the base year fitted on it, against what is reached. */
-export function territoireReport(options: LoadTerritoireOptions = {}): {targets: Target[]} {
+export function territoireReport(options: LoadTerritoireOptions = {}): {
+  targets: Target[];
+  replaced: ReplacedData[];
+} {
   const {sources, cadrage} = readTerritoireSources({root: options.root});
   // Every id is there: the tables were checked when they were read.
   const figures: {[id: string]: CadrageFigure} = Object.fromEntries(cadrage.map((row) => [row.id, row]));
-  const {territoire, digest} = loadTerritoire({seed: defaultTerritoireSeed, ...options});
+  const {territoire, digest, replaced} = loadTerritoire({seed: defaultTerritoireSeed, ...options});
   const context: TargetContext = {
     territoire,
     sources,
@@ -37,7 +42,8 @@ export function territoireReport(options: LoadTerritoireOptions = {}): {targets:
     targets: [
       ...targetGroups.flatMap((group) => group(context)),
       ...fittedTargets(territoire, digest, options)
-    ]
+    ],
+    replaced: replacedData(replaced)
   };
 }
 

@@ -29,7 +29,12 @@ export async function compareScenarios(
     replications: options.replications,
     incertitudes,
     confidence,
-    scenarios: runs.map(({resultat: {scenario, digest, inputs}}) => ({...scenario, digest, inputs})),
+    scenarios: runs.map(({resultat: {scenario, digest, inputs, replaced}}) => ({
+      ...scenario,
+      digest,
+      inputs,
+      ...(replaced === undefined ? {} : {replaced})
+    })),
     comparisons: compared.slice(1).map((other, i) => ({
       reference: scenarios[0].id,
       other: scenarios[i + 1].id,

@@ -2,6 +2,7 @@ import {drawnUncertainties} from "../core/compile/evolution.js";
 import {convergenceRule} from "../core/indicateurs/convergenceRule.js";
 import {counterLayout} from "../core/indicateurs/layout.js";
 import {type LoadedStart, loadModel} from "../files/inputs.js";
+import {replacedData} from "../files/replacedData.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {engineModule, verifiedModule} from "./simulatorModule.js";
@@ -21,7 +22,10 @@ export interface PrepareScenarioOptions {
 export function prepareScenario(reference: string, options: PrepareScenarioOptions): PreparedScenario {
   const {seed, incertitudes, verify = false, start} = options;
   const resolved = resolveScenario(reference);
-  const {model, inputs} = loadModel(resolved, {incertitudes, ...(start === undefined ? {} : {start})});
+  const {model, inputs, replaced} = loadModel(resolved, {
+    incertitudes,
+    ...(start === undefined ? {} : {start})
+  });
   const {territoire, plan} = model;
   const {reference: balance, ceiling, floor} = plan.attribution;
   return {
@@ -37,6 +41,7 @@ export function prepareScenario(reference: string, options: PrepareScenarioOptio
     },
     objectives: {firstYear: plan.firstYear, ...convergenceRule, reference: balance, ceiling, floor},
     inputs,
+    ...(replaced.length === 0 ? {} : {replaced: replacedData(replaced)}),
     incertitudes: incertitudes ? drawnUncertainties(resolved) : false
   };
 }

@@ -1,4 +1,5 @@
 import type {Objectives} from "../core/indicateurs/objectives.js";
+import type {ReplacedData} from "../core/indicateurs/replacedData.js";
 import type {Simulation} from "./simulateReplicates.js";
 
 /** A scenario ready to run: its model, what its results are measured against, and the files it was read from. */
@@ -10,5 +11,7 @@ export interface PreparedScenario {
   readonly simulation: Simulation;
   readonly objectives: Objectives;
   readonly inputs: {readonly [path: string]: string};
+  /** What the user's own files replaced. */
+  readonly replaced?: readonly ReplacedData[];
   readonly incertitudes: false | readonly string[];
 }

@@ -66,6 +66,7 @@ function resultatOf(prepared: PreparedScenario, key: RunKey, replicates: Replica
     scenario: {id: prepared.id, title: prepared.title},
     engine: {version: key.engine.version},
     inputs: key.inputs,
+    ...(prepared.replaced === undefined ? {} : {replaced: prepared.replaced}),
     seed: key.seed,
     replications: key.replications,
     incertitudes: key.incertitudes,

@@ -5,7 +5,13 @@ import {badgeMarkup, escapeText, tableMarkup} from "./markup.js";
 import {replacedMarkup} from "./replacedMarkup.js";
 
 /** Every target of the starting territoire against what is reached, as a page of Markdown. */
-export function territoirePage({targets, replaced}: {targets: readonly Target[]; replaced: readonly ReplacedData[]}): string {
+export function territoirePage({
+  targets,
+  replaced
+}: {
+  targets: readonly Target[];
+  replaced: readonly ReplacedData[];
+}): string {
   const aimed = targets.filter(({status}) => status !== "conflit");
   const missed = aimed.filter(({residual, tolerance}) => Math.abs(residual) > tolerance);
   return `---

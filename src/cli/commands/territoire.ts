@@ -1,5 +1,7 @@
 import Table from "cli-table3";
 import {Command, Option} from "commander";
+import {replacedSentences} from "../../components/replacedSentences.js";
+import type {ReplacedData} from "../../core/indicateurs/replacedData.js";
 import {isMet, type Target} from "../../core/territoire/target.js";
 import type {TerritoireTotal} from "../../core/territoire/territoireSources.js";
 import {loadTerritoire} from "../../files/territoire.js";
@@ -35,7 +37,9 @@ export function territoireCommand(): Command {
       if (quartiers) process.stdout.write(territoireQuartiers(loadTerritoire(options).territoire));
       else if (rapport) {
         const report = territoireReport(options);
-        process.stdout.write(json ? jsonText(report) : reportTable(report.targets));
+        process.stdout.write(
+          json ? jsonText(report) : `${reportTable(report.targets)}${replacedLines(report.replaced)}`
+        );
       } else {
         const counts = summary(options);
         process.stdout.write(json ? jsonText(counts) : summaryLines(counts));
@@ -72,6 +76,12 @@ function reportTable(targets: readonly Target[]): string {
     table.push([target.label, ...figures, target.unit, target.status, held]);
   }
   return `${table.toString()}\n`;
+}
+
+function replacedLines(replaced: readonly ReplacedData[]): string {
+  return replacedSentences(replaced)
+    .map((sentence) => `Données remplacées par vos fichiers : ${sentence}.\n`)
+    .join("");
 }
 
 function french(figure: number): string {

@@ -1,3 +1,4 @@
+import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {OutcomeComparison} from "./comparePaired.js";
 
 /** The document printed by `equilibre comparer --json`: the first scenario against each of the others. */
@@ -14,6 +15,8 @@ export interface Comparaison {
     readonly title: string;
     readonly digest: string;
     readonly inputs: {readonly [path: string]: string};
+    /** What the user's own files replaced; absent where nothing was. */
+    readonly replaced?: readonly ReplacedData[];
   }[];
   readonly comparisons: readonly {
     readonly reference: string;

@@ -1,4 +1,5 @@
 import type {Bracket, Fragilite} from "../vocabulary.js";
+import type {ReplacedData} from "./replacedData.js";
 
 /** Mean over replicates, standard error of that mean (sd/√n), quantiles 5 % and 95 % of type 7. */
 export interface Estimate {
@@ -82,6 +83,8 @@ export interface Resultat {
   readonly scenario: {readonly id: string; readonly title: string};
   readonly engine: {readonly version: string};
   readonly inputs: {readonly [path: string]: string};
+  /** What the user's own files replaced; absent where nothing was. */
+  readonly replaced?: readonly ReplacedData[];
   readonly seed: string;
   readonly replications: number;
   readonly incertitudes: false | readonly string[];

@@ -16,8 +16,7 @@ import type {FileSurvey} from "./surveyFile.js";
 import type {TableSource} from "./tableRecords.js";
 import {xlsxSource} from "./xlsxSource.js";
 
-const keptAside =
-  "Ces données sont vérifiées et conservées ; le territoire n’est pas reconstruit à partir d’elles.";
+const keptAside = "Contrôlé et conservé ; les simulations ne s’en servent pas encore.";
 
 export interface TableImportOptions {
   readonly reference: Reference;

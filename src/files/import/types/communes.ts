@@ -4,7 +4,7 @@ import type {ImportedRow, ImportSpec, RowProblem} from "../importSpec.js";
 export const communes: ImportSpec = {
   type: "communes",
   title: "Classe de fragilité des communes (article 6.2) et résidences principales",
-  use: "Le territoire s’en sert dès la prochaine projection, qui le dit.",
+  use: "Le territoire change, donc le calage est à refaire : « npx equilibre calibrer » (une à deux minutes). Ensuite chaque projection s’en sert et le dit.",
   columns: [
     {
       name: "insee",

@@ -4,7 +4,7 @@ import type {ImportedRow, ImportSpec, RowProblem} from "../importSpec.js";
 export const quartiers: ImportSpec = {
   type: "quartiers",
   title: "Classe de fragilité des quartiers (article 5.1)",
-  use: "Le territoire s’en sert dès la prochaine projection, qui le dit.",
+  use: "Le territoire change, donc le calage est à refaire : « npx equilibre calibrer » (une à deux minutes). Ensuite chaque projection s’en sert et le dit.",
   columns: [
     {
       name: "quartier",

@@ -1,0 +1,11 @@
+import type {ReplacedData} from "../core/indicateurs/replacedData.js";
+import type {Replacement} from "./territoireImports.js";
+
+/** What documents and pages say of each replacement: the user's own file, or the imported one where its origin was not noted. */
+export function replacedData(replacements: readonly Replacement[]): ReplacedData[] {
+  return replacements.map(({what, path, sha256, original}) => ({
+    what,
+    file: original?.fichier ?? path,
+    sha256: original?.sha256 ?? sha256
+  }));
+}
