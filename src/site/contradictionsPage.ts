@@ -1,5 +1,5 @@
 import type {Contradiction, Convention} from "../core/convention/convention.js";
-import {articleMarkup, badgeMarkup, escapeText} from "./markup.js";
+import {articleMarkup, badgeMarkup, escapeText, idMarkup} from "./markup.js";
 
 /** What does not add up in the text, its readings and the one followed, as a page of Markdown. */
 export function contradictionsPage({contradictions}: Convention): string {
@@ -25,5 +25,5 @@ function section({id, title, articles, readings, default: followed, why, paramet
 <ul>${readings.map((reading) => `<li>${escapeText(reading)}</li>`).join("")}</ul>
 <p><b>Lecture suivie :</b> ${escapeText(followed)}.</p>
 <p><b>Pourquoi :</b> ${escapeText(why)}.</p>
-<p><small>Paramètres concernés : ${parameters.map((parameter) => `<code>${parameter}</code>`).join(", ")}</small></p>`;
+<p><small>Paramètres concernés : ${parameters.map(idMarkup).join(", ")}</small></p>`;
 }

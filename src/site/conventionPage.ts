@@ -2,7 +2,7 @@ import {articleAnchor, articlesIn} from "../components/articles.js";
 import {formatNumber} from "../components/format.js";
 import {formatParameter} from "../components/formatParameter.js";
 import type {Convention, Parameter} from "../core/convention/convention.js";
-import {articleMarkup, badgeMarkup, escapeText, tableMarkup} from "./markup.js";
+import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
 
 /**
  * Every parameter of the convention under its article, with its dated values and its status, as a page of Markdown.
@@ -17,10 +17,12 @@ export function conventionPage(
   for (const entry of Object.entries(parameters)) {
     const articles = articlesIn(entry[1].article);
     for (const article of articles) named.add(article);
-    const home = articles[0] ?? "";
+    const home = articles[0] ?? (isLater(entry[1].article) ? later : "");
     byArticle.set(home, [...(byArticle.get(home) ?? []), entry]);
   }
-  const articles = [...byArticle.keys()].sort(compareArticles);
+  const articles = [...byArticle.keys()].sort(
+    (a, b) => Number(a === later) - Number(b === later) || compareArticles(a, b)
+  );
   const bare = [...named].filter((article) => !byArticle.has(article)).sort(compareArticles);
   return `---
 title: La convention, article par article
@@ -47,20 +49,31 @@ ${bare.map((article) => `<li id="${articleAnchor(article)}">Article ${article} :
 }
 
 function section(article: string, parameters: readonly [string, Parameter][]): string {
-  const heading =
-    article === ""
-      ? `<h2 id="preambule">Préambule et signataires</h2>`
-      : `<h2 id="${articleAnchor(article)}">Article ${article}</h2>`;
+  const {anchor, name} = headingOf(article);
   const rows = parameters.map(([id, parameter]) => [
-    `${escapeText(parameter.description)}<br><code>${id}</code>`,
+    `${escapeText(parameter.description)}<br>${idMarkup(id)}`,
     dated(parameter),
     escapeText(parameter.unit === "/1" ? "part" : parameter.unit),
     badgeMarkup(parameter.status),
     notes(parameter)
   ]);
-  const caption =
-    article === "" ? "Préambule et signataires" : `Article ${article} : valeurs par date d’effet`;
-  return `${heading}\n\n${tableMarkup(caption, ["Chiffre ou règle", "Valeur", "Unité", "Statut", "Précisions"], rows)}`;
+  const caption = `${name} : valeurs par date d’effet`;
+  return `<h2 id="${anchor}">${name}</h2>
+
+${tableMarkup(caption, ["Chiffre ou règle", "Valeur", "Unité", "Statut", "Précisions"], rows)}`;
+}
+
+/** Laws voted after the convention: a second lens, under no article of it. */
+const later = "textes";
+
+function isLater(reference: string): boolean {
+  return /\bL\. ?\d|\bloi\b|\bCCH\b/.test(reference);
+}
+
+function headingOf(article: string): {anchor: string; name: string} {
+  if (article === "") return {anchor: "preambule", name: "Préambule et signataires"};
+  if (article === later) return {anchor: "textes-posterieurs", name: "Textes postérieurs à la convention"};
+  return {anchor: articleAnchor(article), name: `Article ${article}`};
 }
 
 function dated({values, unit}: Parameter): string {

@@ -1,7 +1,7 @@
 import {formatParameter} from "../components/formatParameter.js";
 import type {Hypotheses, Hypothesis} from "../core/convention/hypotheses.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
-import {articleMarkup, badgeMarkup, escapeText, tableMarkup} from "./markup.js";
+import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
 
 /** Every hypothesis with its value, range, status, source and whether it calls for a new fit, as a page of Markdown. */
 export function hypothesesPage(hypotheses: Hypotheses): string {
@@ -20,7 +20,7 @@ par quartier. Voici ce que l’on suppose à sa place, avec la fourchette jugée
 d’une source publiée ; une ${badgeMarkup("hypothese")} est un choix, que l’on peut contester et changer.
 
 Les intervalles affichés sur les autres pages disent le hasard des attributions. Ils ne disent pas ce que changerait une autre
-hypothèse, sauf pour une simulation lancée avec <code>--incertitudes</code>, dont la page le précise.
+hypothèse, sauf pour une simulation lancée avec \`--incertitudes\`, dont la page le précise.
 
 ## Ce que la convention ne décide pas, à partir de 2017
 
@@ -39,7 +39,7 @@ ${table("Hypothèses de l’année de base", base)}
 
 function table(caption: string, entries: readonly (readonly [string, Hypothesis])[]): string {
   const rows = entries.map(([id, hypothesis]) => [
-    `${escapeText(hypothesis.description)}<br><code>${id}</code>`,
+    `${escapeText(hypothesis.description)}<br>${idMarkup(id)}`,
     escapeText(formatParameter(hypothesis.value, hypothesis.unit)),
     escapeText(hypothesis.unit === "/1" ? "part" : hypothesis.unit),
     range(hypothesis),

@@ -1,4 +1,4 @@
-import {articleAnchor, articlesIn} from "../components/articles.js";
+import {articleAnchor, articlePattern} from "../components/articles.js";
 import {type Statut, statuts} from "../components/statuts.js";
 import {typography} from "../components/typography.js";
 
@@ -21,9 +21,9 @@ export function badgeMarkup(statut: Statut): string {
 
 /** A reference to articles where each number links to the page of the convention. */
 export function articleMarkup(reference: string, page = "./convention"): string {
-  const linked = articlesIn(reference);
-  return escapeText(reference).replace(/\d+(?:\.\d+)?/g, (article) =>
-    linked.includes(article) ? `<a href="${page}#${articleAnchor(article)}">${article}</a>` : article
+  return escapeText(reference).replace(
+    articlePattern,
+    (article) => `<a href="${page}#${articleAnchor(article)}">${article}</a>`
   );
 }
 
@@ -46,4 +46,9 @@ export function tableMarkup(
 <tbody>
 ${body}
 </tbody></table></div>`;
+}
+
+/** The id of a parameter or hypothesis, which may break after its dots. */
+export function idMarkup(id: string): string {
+  return `<code>${id.replaceAll(".", ".<wbr>")}</code>`;
 }
