@@ -55,15 +55,15 @@ function linesRead({lines, missing, unusable, convention}: Bilan): string[] {
   const avenants =
     convention.avenants.length > 0 ? `avenants ${convention.avenants.join(", ")}` : "sans avenant";
   return [
-    `${formatNumber(read)} lignes lues, ${formatNumber(used)} dans la période (${halves.join(", ")}), ` +
-      `${formatNumber(outsidePeriod)} hors période, ${formatNumber(lines.unusable)} inutilisables.`,
+    `${formatNumber(read)} ligne${read > 1 ? "s lues" : " lue"}, ${formatNumber(used)} dans la période (${halves.join(", ")}), ` +
+      `${formatNumber(outsidePeriod)} hors période, ${formatNumber(lines.unusable)} inutilisable${lines.unusable > 1 ? "s" : ""}.`,
     ...unusable.slice(0, 10).map(({file, line, reason}) => `  ${file}:${line} ${reason}`),
     ...(unusable.length > 10
       ? [`  … et ${formatNumber(unusable.length - 10)} autres, dans lignes-inutilisables.csv (--sortie).`]
       : []),
     ...missing
       .filter((each) => each.lines > 0)
-      .map(({what, lines: n}) => `  Non dit par ${formatNumber(n)} lignes : ${what}.`),
+      .map(({what, lines: n}) => `  Non dit par ${formatNumber(n)} ligne${n > 1 ? "s" : ""} : ${what}.`),
     ...(emptyMonths.length > 0
       ? [`  Aucune attribution en ${emptyMonths.join(", ")} : bilan incomplet ?`]
       : []),

@@ -16,7 +16,9 @@ export async function checkTotals(
   const text = await readFile(path, "utf8").catch(() => {
     throw new DataError([{file: path, message: "Fichier de totaux introuvable ou illisible."}]);
   });
-  const {data} = Papa.parse<string[]>(text.replace(/^\ufeff/, ""));
+  const bare = text.replace(/^\ufeff/, "");
+  const delimiter = [";", "\t"].find((mark) => bare.split("\n", 1)[0].includes(mark)) ?? ",";
+  const {data} = Papa.parse<string[]>(bare, {delimiter});
   const [titles = [], ...body] = data;
   const places = columns.map((column) => titles.findIndex((title) => plainText(title) === column));
   if (places.includes(-1))
@@ -27,8 +29,8 @@ export async function checkTotals(
         message: `Titres trouvés : ${titles.join(", ") || "aucun"} ; attendus : ${columns.join(", ")}.`
       }
     ]);
-  const counted = new Map<string, number>();
-  for (const {bailleur} of rows) counted.set(bailleur, (counted.get(bailleur) ?? 0) + 1);
+  const found = new Map<string, number>();
+  for (const {bailleur} of rows) found.set(bailleur, (found.get(bailleur) ?? 0) + 1);
   const ids = idsByName(bailleurs);
   const announced = new Set<string>();
   const problems: Problem[] = [];
@@ -55,22 +57,26 @@ export async function checkTotals(
       });
     else {
       announced.add(id);
-      const lines = counted.get(id) ?? 0;
+      const lines = found.get(id) ?? 0;
       if (lines !== number)
         problems.push({
           file: path,
           line,
-          message: `${name} : ${number} attributions annoncées, ${lines} lignes utilisables dans la période (écart ${Math.abs(lines - number)}).`
+          message: `${name} : ${number} annoncées, ${counted(lines)} dans la période (écart ${Math.abs(lines - number)}).`
         });
     }
   });
-  for (const [id, lines] of counted)
+  for (const [id, lines] of found)
     if (!announced.has(id))
       problems.push({
         file: path,
-        message: `${bailleurs.get(id)} : ${lines} lignes dans la période, aucun total annoncé.`
+        message: `${bailleurs.get(id)} : ${counted(lines)} dans la période, aucun total annoncé.`
       });
   if (problems.length > 0) throw new DataError(problems);
+}
+
+function counted(lines: number): string {
+  return `${lines} ligne${lines > 1 ? "s utilisables" : " utilisable"}`;
 }
 
 function unknown(name: string, bailleurs: ReadonlyMap<string, string>): string {
