@@ -1,0 +1,65 @@
+import {resolve} from "node:path";
+import {Command} from "commander";
+import {DataError} from "../../files/dataError.js";
+import {displayPath} from "../../files/displayPath.js";
+import {readDate} from "../../files/import/readDate.js";
+import {freezeRun} from "../../files/review/freezeRun.js";
+import {projectionsFolder, writeProjection} from "../../files/review/projectionFile.js";
+import {runToFreeze} from "../../files/review/runToFreeze.js";
+
+interface Options {
+  readonly date?: string;
+  readonly sortie?: string;
+  readonly json: boolean;
+}
+
+const examples = `
+Exemples :
+  $ npx equilibre geler resultats/ciet --date 2017-12-15
+  $ npx equilibre geler ciet-0123456789ab --date 2018-06-30 --sortie projections
+
+Une projection gelée ne parle que des semestres qui commencent à sa date ou après : elle sera jugée sur ce qu’elle ne savait pas.
+Enregistrez-la dans git le jour même : l’empreinte dit qu’elle n’a pas changé, git dit depuis quand.`;
+
+/** `equilibre geler`: a run set down as a projection, to be judged later by the facts. */
+export function gelerCommand(): Command {
+  return new Command("geler")
+    .description("fige une projection datée, à confronter plus tard aux attributions observées")
+    .argument("<resultats>", "dossier de résultats, par son chemin ou par son nom dans .equilibre/runs")
+    .option(
+      "--date <AAAA-MM-JJ>",
+      "jour où la projection est gelée (obligatoire : l’horloge n’est jamais lue)"
+    )
+    .option("--sortie <dossier>", "dossier où la ranger (par défaut : data/projections)")
+    .option("--json", "écrit aussi la projection sur la sortie standard", false)
+    .addHelpText("after", examples)
+    .action(async (reference: string, {date, sortie, json}: Options) => {
+      const day = readDay(date);
+      const projection = freezeRun(await runToFreeze(reference), day);
+      const folder = sortie === undefined ? projectionsFolder() : resolve(sortie);
+      const {path, already} = await writeProjection(folder, projection);
+      if (json) {
+        process.stdout.write(`${JSON.stringify(projection)}\n`);
+        return;
+      }
+      const [{predictions}] = projection.indicators;
+      process.stdout.write(
+        `${already ? "Déjà gelée à l’identique" : "Projection gelée"} : ${displayPath(path)}\n` +
+          `${projection.scenario.title}, au ${day} : ${predictions.length} semestres, de ${predictions[0].halfYear} à ` +
+          `${predictions[predictions.length - 1].halfYear}, ${projection.indicators.length} indicateurs, ` +
+          `${projection.replications} réplications.\nEmpreinte : ${projection.sha256}\n`
+      );
+    });
+}
+
+function readDay(text: string | undefined): string {
+  if (text === undefined)
+    throw new DataError([
+      {file: "--date", message: ": manque. Donnez le jour où la projection est gelée, comme 2017-12-15."}
+    ]);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? readDate(text) : undefined;
+  if (typeof day === "string") return day;
+  throw new DataError([
+    {file: "--date", message: `: « ${text} » trouvé ; attendu : un jour qui existe, écrit AAAA-MM-JJ.`}
+  ]);
+}
