@@ -15,7 +15,12 @@ const against = layers.flatMap((layer, i) => {
 module.exports = {
   forbidden: [
     ...against,
-    {name: "no-circular", severity: "error", from: {}, to: {circular: true, viaOnly: {dependencyTypesNot: ["type-only"]}}},
+    {
+      name: "no-circular",
+      severity: "error",
+      from: {},
+      to: {circular: true, viaOnly: {dependencyTypesNot: ["type-only"]}}
+    },
     {
       name: "core-is-pure",
       severity: "error",
@@ -41,6 +46,10 @@ module.exports = {
     doNotFollow: {path: "node_modules"},
     tsPreCompilationDeps: true,
     tsConfig: {fileName: "tsconfig.json"},
-    enhancedResolveOptions: {extensions: [".ts", ".js"], exportsFields: ["exports"], conditionNames: ["import", "node"]}
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node"]
+    }
   }
 };

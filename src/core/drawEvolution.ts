@@ -1,5 +1,5 @@
 import type {Evolution, Plan, Range} from "./plan.js";
-import {decisions, type Draws} from "./random.js";
+import {type Draws, decisions} from "./random.js";
 
 /** What may be drawn, in the order of the keys: add at the end. */
 const drawn: readonly (keyof Evolution)[] = [
@@ -21,7 +21,8 @@ export function drawEvolution(plan: Plan, draws: Draws): Evolution {
   const evolution: {-readonly [key in keyof Evolution]: number} = {...plan.evolution};
   drawn.forEach((name, i) => {
     const range = plan.ranges?.[name];
-    if (range !== undefined) evolution[name] = triangular(range, draws.draw(decisions.hypothesis, 0, i, 0) / 0x100000000);
+    if (range !== undefined)
+      evolution[name] = triangular(range, draws.draw(decisions.hypothesis, 0, i, 0) / 0x100000000);
   });
   return evolution;
 }

@@ -98,7 +98,7 @@ function capacityOf(plan: Plan): {deliveries: number; arrivals: number} {
   const mutations = plan.peuplement.mutationRate * 160_000;
   return {
     deliveries: Math.ceil(production * deliveryRate + demolitions) + 100,
-    arrivals: Math.ceil((inflow * Math.max(1, highest) * 1.05 + mutations * 1.1) * plan.steps + demolitions) + 2000
+    arrivals:
+      Math.ceil((inflow * Math.max(1, highest) * 1.05 + mutations * 1.1) * plan.steps + demolitions) + 2000
   };
 }
-

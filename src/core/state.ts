@@ -1,6 +1,6 @@
+import {type Commission, createCommission} from "./attribution/commission.js";
 import {DemandePool} from "./demande/demandePool.js";
 import type {Population} from "./demande/population.js";
-import {type Commission, createCommission} from "./attribution/commission.js";
 import {type Columns, resolveColumns} from "./indicateurs/columns.js";
 import {type CounterLayout, counterLayout} from "./indicateurs/layout.js";
 import type {OffreSchedule} from "./offre/schedule.js";
@@ -57,7 +57,10 @@ export interface State {
 /** What a decision shows to who asks why: `state.commission` holds the logement, its candidates and what binds. */
 export interface DecisionObserver {
   /** The CAL chose a candidate, who accepts or refuses. */
-  onOffer(state: State, offer: {readonly session: number; readonly chosen: number; readonly accepted: boolean}): void;
+  onOffer(
+    state: State,
+    offer: {readonly session: number; readonly chosen: number; readonly accepted: boolean}
+  ): void;
   /** No candidate may have the logement at this session: others are asked for. */
   onDeferred(state: State, session: number): void;
   /** The logement stays vacant until the next half-year. */
@@ -139,7 +142,11 @@ export interface SteeringState {
 }
 
 /** Allocates an arena for the replicates of a model. */
-export function createState(model: Model, draws: Draws, capacity: {deliveries: number; arrivals: number}): State {
+export function createState(
+  model: Model,
+  draws: Draws,
+  capacity: {deliveries: number; arrivals: number}
+): State {
   const {territoire, population, plan} = model;
   const layout = counterLayout(territoire.communes.insee, territoire.bailleurs.ids);
   const stock = territoire.logements.count + capacity.deliveries;
@@ -244,7 +251,12 @@ export function resetState(state: State): void {
   logements.key.set(initial.key);
   logements.occupant.set(population.occupantBracket);
   logements.occupantSize.set(population.occupantSize);
-  for (const array of [logements.condemned, logements.delivered, logements.integration, logements.availableFrom])
+  for (const array of [
+    logements.condemned,
+    logements.delivered,
+    logements.integration,
+    logements.availableFrom
+  ])
     array.fill(0);
   logements.demande.fill(-1);
   vacancies.depth.fill(0);

@@ -23,7 +23,8 @@ export function prepareWeights(state: State): void {
         bracketWeights[index] =
           share === 0
             ? practice
-            : deterministicPower(practice, 1 - share) * deterministicPower(objectiveWeights[step][g][k], share);
+            : deterministicPower(practice, 1 - share) *
+              deterministicPower(objectiveWeights[step][g][k], share);
       }
     }
   }

@@ -1,7 +1,7 @@
 import {demandeFlags} from "../demande/population.js";
 import {demolish} from "../peuplement/openVacancy.js";
-import {largestRemainder} from "../statistics/largestRemainder.js";
 import type {State} from "../state.js";
+import {largestRemainder} from "../statistics/largestRemainder.js";
 import type {Commission} from "./commission.js";
 import {house} from "./house.js";
 
@@ -89,14 +89,21 @@ function suits(state: State, commission: Commission, demande: number, withinQuot
     return false;
   }
   const {flags} = pool;
-  if (!sameCommune && ((flags[demande] & demandeFlags.interCommunal) === 0 || npru.communeQuota[commission.commune] <= 0))
+  if (
+    !sameCommune &&
+    ((flags[demande] & demandeFlags.interCommunal) === 0 || npru.communeQuota[commission.commune] <= 0)
+  )
     return false;
   // New logements are put in common: local groups receive the list of all coming deliveries (article 8).
   if (sameBailleur || isNew(state, l)) return true;
   return (flags[demande] & demandeFlags.interBailleur) !== 0 && npru.bailleurQuota[commission.bailleur] > 0;
 }
 
-function countRelogement(state: State, commission: Commission, {demande, neuf}: {demande: number; neuf: boolean}): void {
+function countRelogement(
+  state: State,
+  commission: Commission,
+  {demande, neuf}: {demande: number; neuf: boolean}
+): void {
   const {npru, pool, logements, counters, row, columns, model} = state;
   const home = pool.home[demande];
   if (neuf) npru.neufQuota--;

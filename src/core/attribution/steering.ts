@@ -39,7 +39,10 @@ export function allowedBrackets(state: State, quartier: number, fragilite: numbe
   return allBrackets;
 }
 
-function shortBrackets(state: State, {base, next, rounding}: {base: number; next: number; rounding: number}): number {
+function shortBrackets(
+  state: State,
+  {base, next, rounding}: {base: number; next: number; rounding: number}
+): number {
   const reference = state.model.plan.attribution.reference[state.step];
   let mask = 0;
   for (let k = 0; k < brackets.length; k++)
@@ -54,7 +57,8 @@ function shortBrackets(state: State, {base, next, rounding}: {base: number; next
 export function aciNeed(state: State, commune: number, bailleur: number): number {
   const {aci} = state.model.plan;
   if (aci.mode === "aucun") return 0;
-  const {communePremier, communeAci, communeRounding, bailleurPremier, bailleurAci, bailleurRounding} = state.steering;
+  const {communePremier, communeAci, communeRounding, bailleurPremier, bailleurAci, bailleurRounding} =
+    state.steering;
   const objective = aci.objective[state.step];
   const communeQuota = Math.floor(objective * (communePremier[commune] + 1) + communeRounding[commune]);
   const bailleurQuota = Math.floor(objective * (bailleurPremier[bailleur] + 1) + bailleurRounding[bailleur]);
@@ -65,7 +69,11 @@ export function aciNeed(state: State, commune: number, bailleur: number): number
 }
 
 /** Counts an attribution in the sliding window of its quartier and, on first access, in the ACI accounts. */
-export function countAttribution({steering, step, pool}: State, commission: Commission, demande: number): void {
+export function countAttribution(
+  {steering, step, pool}: State,
+  commission: Commission,
+  demande: number
+): void {
   const {quartier, commune, bailleur} = commission;
   const bracket = pool.bracket[demande];
   steering.quartier[(quartier * steering.slots + (step % steering.slots)) * brackets.length + bracket]++;
@@ -79,7 +87,12 @@ export function countAttribution({steering, step, pool}: State, commission: Comm
 }
 
 /** Index in `complies` of what a CAL does for a class of quartier; the last entry of the four is article 6. */
-export function complianceIndex(communes: number, bailleur: number, commune: number, fragilite: number): number {
+export function complianceIndex(
+  communes: number,
+  bailleur: number,
+  commune: number,
+  fragilite: number
+): number {
   return (bailleur * communes + commune) * (fragilites.length + 1) + fragilite;
 }
 
@@ -103,7 +116,8 @@ function drawCompliance(state: State): void {
       for (let g = 0; g < fragilites.length; g++)
         complies[complianceIndex(communes, bailleur, commune, g)] =
           follows && extensive && u < attribution.effort[step][g] * share ? 1 : 0;
-      complies[complianceIndex(communes, bailleur, commune, fragilites.length)] = uAci < aci.effort[step] * share ? 1 : 0;
+      complies[complianceIndex(communes, bailleur, commune, fragilites.length)] =
+        uAci < aci.effort[step] * share ? 1 : 0;
     }
   }
 }
@@ -113,7 +127,8 @@ function drawRoundings(state: State): void {
   // Half-years of one accounting year share their rounding: the quota is one promise, not two.
   const year = step - (step % 2);
   const fill = (roundings: Float64Array, index: number) => {
-    for (let i = 0; i < roundings.length; i++) roundings[i] = draws.draw(decisions.rounding, year, i, index) / unit;
+    for (let i = 0; i < roundings.length; i++)
+      roundings[i] = draws.draw(decisions.rounding, year, i, index) / unit;
   };
   fill(steering.quartierRounding, 0);
   fill(steering.communeRounding, 1);

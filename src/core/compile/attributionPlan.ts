@@ -125,7 +125,7 @@ function refusals(hypotheses: CompileContext["resolved"]["hypotheses"]): number[
 function sizeWindows(hypotheses: CompileContext["resolved"]["hypotheses"]): [number, number][] {
   const windows = hypothesisTable(hypotheses, "attribution.sizeWindows");
   return typologies.map((t) => {
-    const [smallest, largest] = windows[t].map((persons) => sizes.findIndex((size) => size === persons));
+    const [smallest, largest] = windows[t].map((persons) => (sizes as readonly number[]).indexOf(persons));
     return [smallest, largest];
   });
 }

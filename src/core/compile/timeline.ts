@@ -26,7 +26,8 @@ export function timelineOf({convention, horizon}: ResolvedScenario): Timeline {
     ([1, 2] as const).map((half) => {
       const day = half === 1 ? `${year}-01-01` : `${year}-07-01`;
       // The base year runs before the signature: it reads the text as first signed.
-      return {year, half, date: day < convention.inForce ? convention.inForce : day, base: year === baseYear};
+      const date = [day, convention.inForce].sort()[1];
+      return {year, half, date, base: year === baseYear};
     })
   );
   return {baseYear, steps, years};

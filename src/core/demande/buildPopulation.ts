@@ -92,4 +92,3 @@ function indicesWhere(count: number, holds: (index: number) => boolean): number[
   for (let i = 0; i < count; i++) if (holds(i)) indices.push(i);
   return indices;
 }
-

@@ -47,7 +47,11 @@ function emptyDemandes(count: number): InitialDemandes {
 }
 
 /** Tenants drawn evenly among the occupied logements; returns how many are of each bracket. */
-function fillMutations(demandes: InitialDemandes, territoire: Territoire, context: Context & {count: number}): number[] {
+function fillMutations(
+  demandes: InitialDemandes,
+  territoire: Territoire,
+  context: Context & {count: number}
+): number[] {
   const {plan, seed, count, occupantBracket, occupantSize} = context;
   const draw = drawsOf(seed, "mutations");
   const homes = shuffle(
@@ -86,7 +90,9 @@ function fillPremiersAcces(
   const draw = drawsOf(seed, "premiers-acces");
   const count = demandes.count - first;
   // The hypothesis is on all pending demandes: first accesses make up what the tenants leave of each bracket.
-  const wanted = hypotheses.demandeProfile.map((share, k) => Math.max(0, share * demandes.count - mutations[k]));
+  const wanted = hypotheses.demandeProfile.map((share, k) =>
+    Math.max(0, share * demandes.count - mutations[k])
+  );
   const byBracket = largestRemainder(wanted, count);
   const aciByBracket = fitAci(byBracket, hypotheses);
   const order = shuffle(
@@ -117,7 +123,9 @@ function fitAci(byBracket: readonly number[], {aciByBracket, aciShare}: Populati
   const counts = largestRemainder(weights, Math.round(aciShare * total));
   counts.forEach((aci, k) => {
     if (aci > byBracket[k])
-      throw new RangeError(`more ACI ménages than demandes in bracket ${brackets[k]}: ${aci} > ${byBracket[k]}`);
+      throw new RangeError(
+        `more ACI ménages than demandes in bracket ${brackets[k]}: ${aci} > ${byBracket[k]}`
+      );
   });
   return counts;
 }
@@ -133,7 +141,15 @@ function communeWeights({communes, quartiers, logements}: Territoire): number[] 
 function complete(
   demandes: InitialDemandes,
   {communes}: Territoire,
-  {plan, hypotheses, draw, index, size, bracket, commune}: Context & {
+  {
+    plan,
+    hypotheses,
+    draw,
+    index,
+    size,
+    bracket,
+    commune
+  }: Context & {
     draw: Draw;
     index: number;
     size: number;

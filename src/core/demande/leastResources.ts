@@ -27,7 +27,8 @@ const mostEuros = 12_000;
 export function leastResources(solvency: Solvency): number[][] {
   return rentClasses.map((_, r) =>
     sizes.map((_, s) => {
-      for (let euros = 0; euros < mostEuros; euros += stepEuros) if (canPay(solvency, {r, s, euros})) return euros * 100;
+      for (let euros = 0; euros < mostEuros; euros += stepEuros)
+        if (canPay(solvency, {r, s, euros})) return euros * 100;
       return mostEuros * 100;
     })
   );

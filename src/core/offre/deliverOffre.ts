@@ -19,7 +19,13 @@ export function deliverOffre(state: State): void {
         const rank = rankInQuartier.get(operation.quartier) ?? 0;
         rankInQuartier.set(operation.quartier, rank + 1);
         const rentClass = plai-- > 0 ? plaiClass : plusRecentClass;
-        const l = deliver(state, {quartier: operation.quartier, bailleur: operation.bailleur, typology, rentClass, rank});
+        const l = deliver(state, {
+          quartier: operation.quartier,
+          bailleur: operation.bailleur,
+          typology,
+          rentClass,
+          rank
+        });
         if (rentClass === plaiClass && integration-- > 0) state.logements.integration[l] = 1;
         counters[row + columns.livraisons + rentClass]++;
       }
@@ -30,7 +36,13 @@ export function deliverOffre(state: State): void {
 
 function deliver(
   {logements, vacancies, step}: State,
-  {quartier, bailleur, typology, rentClass, rank}: {
+  {
+    quartier,
+    bailleur,
+    typology,
+    rentClass,
+    rank
+  }: {
     quartier: number;
     bailleur: number;
     typology: number;

@@ -47,7 +47,9 @@ class Owed {
     if (count === 0 || this.shares.every((share) => share === 0)) return this.shares.map(() => 0);
     this.total += count;
     const due = this.shares.map((share, i) => Math.max(0, share * this.total - this.given[i]));
-    const parts = due.some((d) => d > 0) ? largestRemainder(due, count) : largestRemainder(this.shares, count);
+    const parts = due.some((d) => d > 0)
+      ? largestRemainder(due, count)
+      : largestRemainder(this.shares, count);
     for (let i = 0; i < parts.length; i++) this.given[i] += parts[i];
     return parts;
   }
@@ -74,7 +76,9 @@ export function programmingMemory(territoire: Territoire, plan: Plan): Programmi
   return {
     production: new Owed(plan.offre.communeShares),
     reconstitution: new Owed(plan.offre.reconstitutionShares),
-    quartiers: communes.map((c) => new Owed(quartierWeights(territoire, c, {qpvShare: plan.offre.qpvDerogation}))),
+    quartiers: communes.map(
+      (c) => new Owed(quartierWeights(territoire, c, {qpvShare: plan.offre.qpvDerogation}))
+    ),
     reconstitutionQuartiers: communes.map((c) => new Owed(quartierWeights(territoire, c, {exPnru: false}))),
     bailleurs: bailleurWeights(territoire).map((weights) => new Owed(weights)),
     typologies: new Owed(plan.offre.typologyShares)
@@ -110,7 +114,12 @@ function buildings(
     const list = [];
     for (let left = count; left > 0; left -= largestOperation) {
       const size = Math.min(left, largestOperation);
-      list.push({quartier: quartiers[commune].take(size), bailleur: memory.bailleurs[commune].take(size), reconstitution, size});
+      list.push({
+        quartier: quartiers[commune].take(size),
+        bailleur: memory.bailleurs[commune].take(size),
+        reconstitution,
+        size
+      });
     }
     return list;
   });
@@ -122,8 +131,12 @@ function quartierWeights(
   commune: number,
   {qpvShare = 0, exPnru = true}: {qpvShare?: number; exPnru?: boolean}
 ): number[] {
-  const inCommune = quartiers.ids.map((_, q) => (quartiers.commune[q] === commune ? quartiers.population[q] : 0));
-  const outside = inCommune.map((w, q) => (quartiers.qpv[q] === 0 && (exPnru || quartiers.exPnru[q] === 0) ? w : 0));
+  const inCommune = quartiers.ids.map((_, q) =>
+    quartiers.commune[q] === commune ? quartiers.population[q] : 0
+  );
+  const outside = inCommune.map((w, q) =>
+    quartiers.qpv[q] === 0 && (exPnru || quartiers.exPnru[q] === 0) ? w : 0
+  );
   const inside = inCommune.map((w, q) => (quartiers.qpv[q] === 1 ? w : 0));
   const sum = (weights: readonly number[]) => weights.reduce((a, b) => a + b, 0);
   const outsideSum = sum(outside);

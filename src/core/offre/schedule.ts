@@ -1,7 +1,7 @@
 import type {Evolution, Plan} from "../plan.js";
 import type {Territoire} from "../territoire/territoire.js";
-import {type PlaiYear, clipPlaiRate, plaiDue, plaiRateForYear} from "./plaiRule.js";
 import {type Operation, operationsOfStep, programmingMemory} from "./operations.js";
+import {clipPlaiRate, type PlaiYear, plaiDue, plaiRateForYear} from "./plaiRule.js";
 
 /** What comes down and what is delivered, half-year by half-year, and the PLAI rate of each year. */
 export interface OffreSchedule {
@@ -25,7 +25,9 @@ export interface StepOffre {
 export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evolution): OffreSchedule {
   const years = plan.steps / 2;
   const demolitions = yearlyDemolitions(plan, evolution, years);
-  const production = plan.offre.production.map((n, year) => (year === 0 ? n : Math.round(n * evolution.deliveryRate)));
+  const production = plan.offre.production.map((n, year) =>
+    year === 0 ? n : Math.round(n * evolution.deliveryRate)
+  );
   const delay = Math.round(evolution.reconstitutionDelayYears);
   const reconstitution = demolitions.map((_, year) => (year - delay >= 0 ? demolitions[year - delay] : 0));
   const plai = plaiYears(plan, {production, reconstitution});
@@ -35,7 +37,9 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
   return {steps, plai};
 
   function halves(year: number): StepOffre[] {
-    const [produced, rebuilt, down] = [production[year], reconstitution[year], demolitions[year]].map(inHalves);
+    const [produced, rebuilt, down] = [production[year], reconstitution[year], demolitions[year]].map(
+      inHalves
+    );
     const plaiOfHalf = inHalves(Math.round(plai[year].plai));
     return [0, 1].map((half) => ({
       demolitions: down[half],
@@ -93,7 +97,14 @@ function plaiYears(
     const fixedRate = year === 0 ? terms.currentRate : rate[year];
     const plai = fixedRate * operations;
     const required = operations > 0 ? (due + backlog) / operations : terms.currentRate;
-    return {due, required, rate: fixedRate, bound: clipPlaiRate(required, terms).bound, plai, backlog: backlog + due - plai};
+    return {
+      due,
+      required,
+      rate: fixedRate,
+      bound: clipPlaiRate(required, terms).bound,
+      plai,
+      backlog: backlog + due - plai
+    };
   }
 }
 

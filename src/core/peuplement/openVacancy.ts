@@ -13,7 +13,8 @@ export function openVacancy(state: State, l: number, depth: number): void {
   }
   logements.occupant[l] = vacant;
   vacancies.depth[l] = depth;
-  const share = state.step < 2 ? state.model.plan.peuplement.frictionalShare : state.evolution.frictionalShare;
+  const share =
+    state.step < 2 ? state.model.plan.peuplement.frictionalShare : state.evolution.frictionalShare;
   if (draws.draw(decisions.friction, step, logements.key[l], 0) < threshold(share)) carryVacancy(state, l);
   else vacancies.next[vacancies.nextCount++] = l;
 }

@@ -32,7 +32,8 @@ export function updateOccupants(state: State): void {
     const drift = other & 0xffff;
     if (drift < down && bracket > 0) occupant[l] = bracket - 1;
     else if (drift >= two16 - up && bracket < 3) occupant[l] = bracket + 1;
-    if (other >>> 16 < asks && logements.demande[l] < 0 && logements.condemned[l] === 0) askMutation(state, l, false);
+    if (other >>> 16 < asks && logements.demande[l] < 0 && logements.condemned[l] === 0)
+      askMutation(state, l, false);
   }
   state.counters[state.row + state.columns.exits] = exits;
 }
@@ -66,4 +67,3 @@ function driftThresholdsOf(state: State): {down: number; up: number} {
     up: Math.round((1 - Math.sqrt(1 - incomeUp)) * two16)
   };
 }
-

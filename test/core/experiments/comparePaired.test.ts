@@ -4,7 +4,7 @@ import {fakeObjectives, fakeReplicates} from "../indicateurs/fakeReplicates.js";
 
 /** Replicates of one year where so many très modestes and plus élevées entered fragile quartiers. */
 function compared(counts: readonly (readonly [number, number])[]): Compared {
-  const tables = counts.map(([modest, rich]) => [
+  const tables = counts.map(([modest, rich]): {[counter: string]: number}[] => [
     {},
     {},
     {"flux.fragile.tresModestes.premierAcces": modest, "flux.fragile.plusElevees.premierAcces": rich},
