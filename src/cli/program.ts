@@ -6,6 +6,7 @@ import {bilanCommand} from "./commands/bilan.js";
 import {calibrerCommand} from "./commands/calibrer.js";
 import {comparerCommand} from "./commands/comparer.js";
 import {expliquerCommand} from "./commands/expliquer.js";
+import {gelerCommand} from "./commands/geler.js";
 import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
 import {plaiCommand} from "./commands/plai.js";
@@ -51,5 +52,6 @@ export function createProgram(): Command {
   program.addCommand(importerCommand());
   program.addCommand(modeleCommand());
   program.addCommand(bilanCommand());
+  program.addCommand(gelerCommand());
   return frenchCommand(program);
 }
