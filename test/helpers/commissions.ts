@@ -1,5 +1,6 @@
 import {allBrackets, type Commission} from "../../src/core/attribution/commission.js";
-import type {NewDemande} from "../../src/core/demande/demandePool.js";
+import type {NewDemande} from "../../src/core/demande/newDemande.js";
+import {traitsOf} from "../../src/core/demande/traits.js";
 import type {State} from "../../src/core/state.js";
 
 /** A commission on a logement of a state, nobody presented yet and no objective binding. */
@@ -30,9 +31,11 @@ export function present(
   commission: Commission,
   menages: readonly Partial<NewDemande>[]
 ): number[] {
-  const demandes = menages.map((menage, i) => addDemande(state, {key: 900_000 + i, ...menage}));
+  const presented = menages.map((menage, i) => completed(state, {key: 900_000 + i, ...menage}));
+  const demandes = presented.map((menage) => addDemande(state, menage));
   demandes.forEach((demande, i) => {
     commission.candidates[i] = demande;
+    commission.traits[i] = traitsOf(presented[i]);
     commission.open[i] = 1;
   });
   commission.count = demandes.length;
@@ -41,24 +44,14 @@ export function present(
 
 /** A pending demande; by default one person, très modeste, on first access in the first commune. */
 export function addDemande(state: State, menage: Partial<NewDemande>): number {
-  return state.pool.add(
-    {
-      key: 1,
-      size: 0,
-      bracket: 0,
-      reach: 3,
-      aci: 0,
-      status: 0,
-      month: 0,
-      home: -1,
-      flags: 0,
-      wish0: 0,
-      wish1: 255,
-      wish2: 255,
-      ...menage
-    },
-    state.model.plan.steps + 1
-  );
+  return state.pool.add(completed(state, menage), state.model.plan.steps + 1);
+}
+
+function completed({logements}: State, menage: Partial<NewDemande>): NewDemande {
+  const {home = -1} = menage;
+  const homeBailleur = home < 0 ? 255 : logements.bailleur[home];
+  const person = {key: 1, size: 0, bracket: 0, reach: 3, aci: 0, status: 0, month: 0, flags: 0};
+  return {...person, home, homeBailleur, wish0: 0, wish1: 255, wish2: 255, ...menage};
 }
 
 /** The first logement of a state that meets a condition. */

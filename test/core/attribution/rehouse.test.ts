@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {rehouse, shareRelogements} from "../../../src/core/attribution/rehouse.js";
-import type {NewDemande} from "../../../src/core/demande/demandePool.js";
+import type {NewDemande} from "../../../src/core/demande/newDemande.js";
 import {demandeFlags} from "../../../src/core/demande/population.js";
 import {demolished, type State, vacant} from "../../../src/core/state.js";
 import {addDemande, commissionAt, findLogement} from "../../helpers/commissions.js";

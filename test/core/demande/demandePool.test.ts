@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {bucketOf} from "../../../src/core/demande/cells.js";
-import {DemandePool, type NewDemande, type Ranking} from "../../../src/core/demande/demandePool.js";
+import {DemandePool} from "../../../src/core/demande/demandePool.js";
+import type {NewDemande} from "../../../src/core/demande/newDemande.js";
+import type {Ranking} from "../../../src/core/demande/ranking.js";
+import {aciIn, bracketIn, flagsIn, homeBailleurIn, statusIn} from "../../../src/core/demande/traits.js";
 import {rankOf, scatter} from "../../../src/core/random.js";
 
 const none = 255;
@@ -17,12 +20,25 @@ function demande(changes: Partial<NewDemande>): NewDemande {
     status: 0,
     month: 0,
     home: -1,
+    homeBailleur: 255,
     flags: 0,
     wish0: 0,
     wish1: none,
     wish2: none,
     ...changes
   };
+}
+
+/** The demande that comes first in the lane of a bucket, −1 for none; those of the slots taken are passed over. */
+function firstOf(
+  pool: DemandePool,
+  bucket: number,
+  rank: number,
+  ranking: Ranking,
+  taken: readonly number[] = []
+): number {
+  const slot = pool.best(bucket, rank, ranking, Int32Array.from(taken), taken.length);
+  return slot < 0 ? -1 : pool.memberAt(slot);
 }
 
 /** What the pool must answer, by the plainest means: a list, filtered. */
@@ -111,7 +127,6 @@ describe("DemandePool", () => {
           pool.clear();
           const naive = play(ops, pool);
           const ranking: Ranking = {tag, monthNow: 41, seniorityWeight: s * 2 ** 27};
-          const taken = new Int32Array(10);
           for (const bucket of allBuckets()) {
             const members = naive.inBucket(bucket);
             const lanes = new Map<number, number>();
@@ -122,7 +137,7 @@ describe("DemandePool", () => {
             const firsts = [...lanes.values()];
             const found = new Set<number>();
             for (let rank = 0; rank < members.length; rank++) {
-              const index = pool.best(bucket, rank, ranking, taken, 0);
+              const index = firstOf(pool, bucket, rank, ranking);
               const member = members.find((d) => d.index === index);
               expect(member).toBeDefined();
               if (member !== undefined) found.add(naive.score(member, ranking));
@@ -141,8 +156,12 @@ describe("DemandePool", () => {
     const index = pool.add(demande({key: 7}), 99);
     const bucket = bucketOf(0, 0, 0, 0, 0);
     const ranking: Ranking = {tag: 5, monthNow: 0, seniorityWeight: 0};
-    expect(pool.best(bucket, 0, ranking, Int32Array.of(), 0)).toBe(index);
-    expect(pool.best(bucket, 0, ranking, Int32Array.of(index), 1)).toBe(-1);
+    expect(firstOf(pool, bucket, 0, ranking)).toBe(index);
+    const slot = pool.best(bucket, 0, ranking, Int32Array.of(), 0);
+    expect(firstOf(pool, bucket, 0, ranking, [slot])).toBe(-1);
+    expect(
+      [bracketIn, aciIn, statusIn, flagsIn, homeBailleurIn].map((read) => read(pool.traitsAt(slot)))
+    ).toEqual([0, 0, 0, 0, 255]);
   });
 
   test("with a heavy seniority the oldest of a lane comes first, with none chance alone decides", () => {
@@ -155,17 +174,11 @@ describe("DemandePool", () => {
     keys.forEach((key, i) => {
       pool.add(demande({key, month: -i}), 99);
     });
-    const oldest = pool.best(
-      bucket,
-      0,
-      {tag: 9, monthNow: 0, seniorityWeight: 2 ** 33},
-      new Int32Array(0),
-      0
-    );
+    const oldest = firstOf(pool, bucket, 0, {tag: 9, monthNow: 0, seniorityWeight: 2 ** 33});
     expect(pool.month[oldest]).toBe(-39);
     const byChance = new Set(
       Array.from({length: 60}, (_, tag) =>
-        pool.best(bucket, 0, {tag: tag * 7919, monthNow: 0, seniorityWeight: 0}, new Int32Array(0), 0)
+        firstOf(pool, bucket, 0, {tag: tag * 7919, monthNow: 0, seniorityWeight: 0})
       )
     );
     expect(byChance.size).toBeGreaterThan(15);
@@ -178,9 +191,7 @@ describe("DemandePool", () => {
       const pool = new DemandePool(20, communes, 8);
       pool.clear();
       for (const key of order) pool.add(demande({key}), 99);
-      return order.map(
-        (_, rank) => pool.key[pool.best(bucketOf(0, 0, 0, 0, 0), rank, ranking, new Int32Array(0), 0)]
-      );
+      return order.map((_, rank) => pool.key[firstOf(pool, bucketOf(0, 0, 0, 0, 0), rank, ranking)]);
     };
     expect(bestKeys([...keys].reverse())).toEqual(bestKeys(keys));
   });
@@ -204,15 +215,7 @@ describe("DemandePool", () => {
     pool.lengths.forEach((length, bucket) => {
       for (let tag = 0; tag < 40; tag++)
         for (let rank = 0; rank < length; rank++)
-          found.add(
-            pool.best(
-              bucket,
-              rank,
-              {tag: tag * 104_729, monthNow: 0, seniorityWeight: 0},
-              new Int32Array(0),
-              0
-            )
-          );
+          found.add(firstOf(pool, bucket, rank, {tag: tag * 104_729, monthNow: 0, seniorityWeight: 0}));
     });
     for (const index of found) expect(kept.has(index)).toBe(true);
     expect(found.size).toBeGreaterThan(390);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {bracketOf} from "../../../src/core/demande/bracketOf.js";
-import type {NewDemande} from "../../../src/core/demande/demandePool.js";
+import type {NewDemande} from "../../../src/core/demande/newDemande.js";
 import {
   categoryOf,
   completeProfile,
@@ -26,16 +26,11 @@ test("the limits of the helper are the six that article 5.2 prints, rounded", ()
 describe("drawResources", () => {
   test("draws resources that belong to their bracket, for every category", () => {
     fc.assert(
-      fc.property(
-        fc.nat(5),
-        fc.nat(3),
-        fc.double({min: 0, max: 1, maxExcluded: true, noNaN: true}),
-        (c, bracket, u) => {
-          expect(bracketOf(drawResources(publishedLimitsCents[c], bracket, u), publishedLimitsCents[c])).toBe(
-            bracket
-          );
-        }
-      )
+      fc.property(fc.nat(5), fc.nat(3), fc.nat(65_535), (c, bracket, word) => {
+        expect(
+          bracketOf(drawResources(publishedLimitsCents[c], bracket, word / 65_536), publishedLimitsCents[c])
+        ).toBe(bracket);
+      })
     );
   });
 
@@ -85,6 +80,7 @@ describe("completeProfile", () => {
       status: 0,
       month: 0,
       home: -1,
+      homeBailleur: 255,
       flags: 0,
       wish0: 9,
       wish1: 7,

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {policies} from "../../../../src/core/attribution/policies/policies.js";
 import {prepareWeights} from "../../../../src/core/attribution/prepareWeights.js";
-import type {NewDemande} from "../../../../src/core/demande/demandePool.js";
+import type {NewDemande} from "../../../../src/core/demande/newDemande.js";
 import {demandeFlags} from "../../../../src/core/demande/population.js";
 import {type PolicyId, policyIds} from "../../../../src/core/plan.js";
 import {commissionAt, present} from "../../../helpers/commissions.js";
