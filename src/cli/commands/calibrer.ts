@@ -4,6 +4,7 @@ import {displayPath} from "../../files/displayPath.js";
 import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js";
 import {loadStart} from "../../files/inputs.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
+import {parseCounts} from "../parseCounts.js";
 
 /** The scenario whose base year is fitted: any of them would do, none touches it. */
 const reference = "tendanciel";
@@ -14,6 +15,7 @@ export function calibrerCommand(): Command {
     .description(
       "refait le calage de l’année de base (pratique de 2014) si le territoire ou une hypothèse a changé"
     )
+    .option("--passages <nombre>", "passages du calage (14 par défaut) ; moins, pour un essai seulement")
     .option("--force", "refait le calage même s’il est à jour")
     .addHelpText(
       "after",
@@ -23,7 +25,8 @@ export function calibrerCommand(): Command {
     .action(run);
 }
 
-async function run({force = false}: {force?: boolean}): Promise<void> {
+async function run({force = false, ...typed}: {force?: boolean; passages?: string}): Promise<void> {
+  const {passages} = parseCounts({passages: typed.passages});
   const resolved = resolveScenario(reference);
   const start = loadStart(resolved);
   const inputs = fitInputs(resolved, start.territoireDigest);
@@ -41,6 +44,7 @@ async function run({force = false}: {force?: boolean}): Promise<void> {
     population,
     inputs,
     ...(from?.arrivals.length === undefined ? {} : {from}),
+    ...(passages === undefined ? {} : {iterations: passages}),
     onIteration: (iteration, gap) =>
       process.stderr.write(`Passage ${iteration} : plus grand écart aux douze cases, ${french(gap)} point\n`)
   });

@@ -1,45 +1,83 @@
 import {Command} from "commander";
-import {importFile, importTypes} from "../../files/import/importFile.js";
+import {DataError} from "../../files/dataError.js";
+import {importFile} from "../../files/import/importFile.js";
+import {importsText} from "../../files/import/importsText.js";
+import {importTypes} from "../../files/import/importTypes.js";
+import {listImports} from "../../files/import/listImports.js";
+import {removeImport} from "../../files/import/removeImport.js";
 import {reportText} from "../../files/import/reportText.js";
 
 interface Options {
   readonly correspondance?: string;
   readonly feuille?: string;
   readonly accepterRejets: boolean;
+  readonly liste?: boolean;
+  readonly retirer?: boolean;
   readonly json: boolean;
 }
+
+const after = `
+Un modèle de chaque fichier : equilibre modele <type>. Aucun nom ni identifiant de personne n’est conservé.
+
+Exemples :
+  $ npx equilibre importer quartiers diagnostic.xlsx
+  $ npx equilibre importer --liste
+  $ npx equilibre importer quartiers --retirer`;
 
 /** `equilibre importer <type> <fichier>`: the user's own files take the place of the project's figures. */
 export function importerCommand(): Command {
   return new Command("importer")
     .description("remplace une partie des données par un fichier à vous (CSV, XLSX ou GeoJSON)")
-    .argument("<type>", `ce que contient le fichier : ${importTypes.join(", ")}`)
-    .argument("<fichier>", "chemin du fichier")
+    .argument("[type]", `ce que contient le fichier : ${importTypes.join(", ")}`)
+    .argument("[fichier]", "chemin du fichier")
     .option("--correspondance <fichier.yaml>", "titres de colonnes et valeurs propres à votre fichier")
     .option("--feuille <nom>", "feuille du classeur XLSX (la première à défaut)")
     .option("--accepter-rejets", "importe les lignes correctes même si d’autres sont rejetées", false)
+    .option("--liste", "dit quels fichiers importés sont en vigueur")
+    .option("--retirer", "revient aux données du projet pour ce type")
     .option("--json", "écrit le compte rendu en JSON", false)
-    .addHelpText(
-      "after",
-      "\nUn modèle de chaque fichier : equilibre modele <type>. Aucun nom ni identifiant de personne n’est conservé."
-    )
-    .action(async (type: string, path: string, {correspondance, feuille, accepterRejets, json}: Options) => {
-      const showsProgress = process.stderr.isTTY && !json;
-      let shown = 0;
-      const report = await importFile(type, path, {
-        correspondance,
-        sheet: feuille,
-        rejectsAccepted: accepterRejets,
-        onProgress: (lines) => {
-          if (!showsProgress || lines < shown + 20_000) return;
-          shown = lines;
-          process.stderr.write(`\r${lines.toLocaleString("fr-FR")} lignes lues`);
-        }
-      });
-      if (shown > 0) process.stderr.write("\r\u001b[K");
-      process.stdout.write(
-        json ? `${JSON.stringify(report, undefined, 2)}\n` : reportText(report, accepterRejets)
-      );
-      if (!report.done) process.exitCode = 2;
+    .addHelpText("after", after)
+    .action(async (type: string | undefined, path: string | undefined, options: Options) => {
+      if (options.liste) return list(options);
+      if (type === undefined) throw misused("type et fichier attendus, ou --liste");
+      if (options.retirer) return remove(type, options);
+      if (path === undefined) throw misused("fichier attendu après le type, ou --retirer");
+      await importOne(type, path, options);
     });
+}
+
+async function importOne(type: string, path: string, options: Options): Promise<void> {
+  const {correspondance, feuille, accepterRejets, json} = options;
+  const showsProgress = process.stderr.isTTY && !json;
+  let shown = 0;
+  const report = await importFile(type, path, {
+    correspondance,
+    sheet: feuille,
+    rejectsAccepted: accepterRejets,
+    onProgress: (lines) => {
+      if (!showsProgress || lines < shown + 20_000) return;
+      shown = lines;
+      process.stderr.write(`\r${lines.toLocaleString("fr-FR")} lignes lues`);
+    }
+  });
+  if (shown > 0) process.stderr.write("\r\u001b[K");
+  process.stdout.write(json ? jsonText(report) : reportText(report, accepterRejets));
+  if (!report.done) process.exitCode = 2;
+}
+
+async function list({json}: Options): Promise<void> {
+  const imports = await listImports();
+  process.stdout.write(json ? jsonText({imports}) : importsText(imports));
+}
+
+async function remove(type: string, {json}: Options): Promise<void> {
+  const removed = await removeImport(type);
+  const sentence = `Retiré : ${removed.join(", ")}. Les données du projet reprennent leur place.\n`;
+  process.stdout.write(json ? jsonText({removed}) : sentence);
+}
+
+const jsonText = (document: object) => `${JSON.stringify(document, undefined, 2)}\n`;
+
+function misused(message: string): DataError {
+  return new DataError([{file: "importer", message: `: ${message}. Aide : equilibre importer --help`}]);
 }

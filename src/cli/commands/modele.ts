@@ -1,6 +1,6 @@
 import {Command} from "commander";
-import {importTypes} from "../../files/import/importFile.js";
 import {importTemplate} from "../../files/import/importTemplate.js";
+import {importTypes} from "../../files/import/importTypes.js";
 import {readReference} from "../../files/import/reference.js";
 import {drawAttributions} from "../../files/review/drawAttributions.js";
 import {writeWhole} from "../../files/writeWhole.js";

@@ -1,11 +1,10 @@
 import {join} from "node:path";
-import {closest} from "../../core/formats/closest.js";
-import {DataError} from "../dataError.js";
 import {projectRoot} from "../projectFolders.js";
 import {importContours} from "./importContours.js";
 import type {ImportReport} from "./importReport.js";
 import {importSpecs} from "./importSpecs.js";
 import {importTable} from "./importTable.js";
+import {requireImportType} from "./importTypes.js";
 import {readCorrespondance} from "./readCorrespondance.js";
 import {type Reference, readReference} from "./reference.js";
 import {surveyFile} from "./surveyFile.js";
@@ -20,18 +19,9 @@ export interface ImportOptions {
   readonly reference?: Reference;
 }
 
-/** Types that `equilibre importer` takes. */
-export const importTypes: readonly string[] = [...importSpecs.keys(), "contours"];
-
 /** Imports a user's file; throws a DataError when it cannot be read as what it is said to be. */
 export async function importFile(type: string, path: string, options: ImportOptions): Promise<ImportReport> {
-  if (!importTypes.includes(type)) {
-    const near = closest(type, importTypes);
-    const hint = near === undefined ? "" : ` Vouliez-vous dire « ${near} » ?`;
-    throw new DataError([
-      {file: path, message: `Type d’import « ${type} » inconnu. Admis : ${importTypes.join(", ")}.${hint}`}
-    ]);
-  }
+  requireImportType(type, path);
   const root = options.root ?? projectRoot;
   const reference = options.reference ?? readReference(projectRoot);
   if (type === "contours")

@@ -40,7 +40,16 @@ export async function noteImport(
   importsFolder: string,
   {type, imported}: {type: string; imported: ImportedFile}
 ): Promise<void> {
-  const all = {...(await readManifest(importsFolder)), [type]: imported};
-  const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeManifest(importsFolder, {...(await readManifest(importsFolder)), [type]: imported});
+}
+
+/** Forgets an import that was taken away. */
+export async function forgetImport(importsFolder: string, type: string): Promise<void> {
+  const {[type]: _, ...others} = await readManifest(importsFolder);
+  await writeManifest(importsFolder, others);
+}
+
+async function writeManifest(importsFolder: string, manifest: Manifest): Promise<void> {
+  const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeWhole(join(importsFolder, "manifest.json"), `${JSON.stringify(sorted, undefined, 2)}\n`);
 }

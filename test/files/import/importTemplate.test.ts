@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {importFile, importTypes} from "../../../src/files/import/importFile.js";
+import {importFile} from "../../../src/files/import/importFile.js";
 import {importTemplate} from "../../../src/files/import/importTemplate.js";
+import {importTypes} from "../../../src/files/import/importTypes.js";
 import {readReference} from "../../../src/files/import/reference.js";
 import {dataErrorOf, workspace} from "./workspace.js";
 
