@@ -10,6 +10,7 @@ import {gelerCommand} from "./commands/geler.js";
 import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
 import {plaiCommand} from "./commands/plai.js";
+import {pourquoiCommand} from "./commands/pourquoi.js";
 import {sensibiliteCommand} from "./commands/sensibilite.js";
 import {simulerCommand} from "./commands/simuler.js";
 import {territoireCommand} from "./commands/territoire.js";
@@ -43,6 +44,7 @@ export function createProgram(): Command {
   program.addCommand(avenantCommand());
   program.addCommand(viserCommand());
   program.addCommand(atteignableCommand());
+  program.addCommand(pourquoiCommand());
   program.addCommand(expliquerCommand());
   program.addCommand(validerCommand());
   program.addCommand(plaiCommand());

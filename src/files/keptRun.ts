@@ -1,0 +1,66 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {parse} from "yaml";
+import type {Resultat} from "../core/indicateurs/result.js";
+import {DataError} from "./dataError.js";
+import {displayPath} from "./displayPath.js";
+import {fileKind} from "./fileKind.js";
+import {projectRoot} from "./projectFolders.js";
+import type {Manifest} from "./runFolder.js";
+
+/** A run folder as kept on disk: what it says of itself, without its replicates. */
+export interface KeptRun {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly resultat: Resultat;
+}
+
+/** Reads the manifest and the results of a run folder; what is not one is told in French. */
+export function readKeptRun(typed: string): KeptRun {
+  const folder = resolve(typed);
+  const refuse = (message: string): never => {
+    throw new DataError([{file: displayPath(folder), message}]);
+  };
+  if (!existsSync(folder))
+    return refuse("n’existe pas : un dossier de résultats est attendu (« simuler --sortie »).");
+  const read = <T extends {readonly schema: string}>(name: string, schema: string): T => {
+    const file = join(folder, name);
+    if (!existsSync(file)) return refuse(`n’est pas un dossier de résultats : « ${name} » y manque.`);
+    try {
+      const content = JSON.parse(readFileSync(file, "utf8")) as T;
+      if (content?.schema === schema) return content;
+    } catch {
+      // Told below.
+    }
+    return refuse(`« ${name} » est illisible, ou n’est pas de la forme ${schema}.`);
+  };
+  return {
+    folder,
+    manifest: read<Manifest>("manifest.json", "equilibre/manifeste@1"),
+    resultat: read<Resultat>("resultat.json", "equilibre/resultat@1")
+  };
+}
+
+/** Whether an input of a run is an avenant: by its folder, or by what it holds when it is still there. */
+export function isAvenantInput(path: string): boolean {
+  if (!/\.ya?ml$/.test(path)) return false;
+  if (/(^|\/)avenants\//.test(path)) return true;
+  const file = resolve(projectRoot, path);
+  return existsSync(file) && fileKind(file) === "avenant";
+}
+
+/** The scenario file among the inputs of a run, when it is still there under the same id. */
+export function scenarioOfRun({manifest}: KeptRun): string | undefined {
+  return Object.keys(manifest.inputs)
+    .filter((path) => /\.ya?ml$/.test(path))
+    .map((path) => resolve(projectRoot, path))
+    .find((file) => existsSync(file) && idOf(file) === manifest.scenario);
+}
+
+function idOf(file: string): unknown {
+  try {
+    return (parse(readFileSync(file, "utf8")) as {readonly id?: unknown} | null)?.id;
+  } catch {
+    return undefined;
+  }
+}
