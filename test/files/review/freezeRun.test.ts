@@ -1,10 +1,11 @@
 import {cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {beforeAll, describe, expect, test} from "vitest";
+import {beforeAll, describe, expect, test, vi} from "vitest";
+import {gelerCommand} from "../../../src/cli/commands/geler.js";
 import {freezeRun} from "../../../src/files/review/freezeRun.js";
 import {readProjection, writeProjection} from "../../../src/files/review/projectionFile.js";
-import {runToFreeze} from "../../../src/files/review/runToFreeze.js";
+import {type RunToFreeze, runToFreeze} from "../../../src/files/review/runToFreeze.js";
 import {writeRun} from "../../../src/files/runFolder.js";
 import {prepareScenario} from "../../../src/runners/prepareScenario.js";
 import {runScenario} from "../../../src/runners/runScenario.js";
@@ -16,11 +17,14 @@ const runFolder = join(folder, "run");
 beforeAll(async () => {
   process.env.EQUILIBRE_ETAT = join(folder, "etat");
   const prepared = prepareScenario("aci-40-en-2019", {incertitudes: false});
-  const run = await runScenario(prepared, {replications: 2, threads: 1, command: "test"});
-  await writeRun(runFolder, run);
+  await writeRun(runFolder, await runScenario(prepared, {replications: 2, threads: 1, command: "test"}));
 }, 120_000);
 
-const freeze = async (date: string) => freezeRun(await runToFreeze(runFolder), date);
+let run: RunToFreeze | undefined;
+async function freeze(date: string) {
+  run ??= await runToFreeze(runFolder);
+  return freezeRun(run, date);
+}
 /** The same run with one of its files changed. */
 function altered(name: string, change: (text: string) => string): string {
   const copy = join(mkdtempSync(join(tmpdir(), "equilibre-geler-")), "run");
@@ -66,6 +70,31 @@ describe("a projection", () => {
     writeFileSync(path, "{");
     expect(await dataErrorOf(readProjection(path))).toContain("Ce n’est pas une projection gelée");
     expect(readdirSync(out)).toHaveLength(1);
+  });
+});
+
+describe("the command", () => {
+  const run = async (...args: string[]) => {
+    const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    await gelerCommand().parseAsync(args, {from: "user"});
+    const text = write.mock.calls.map(([piece]) => String(piece)).join("");
+    write.mockRestore();
+    return text;
+  };
+
+  test("asks for a day and never reads the clock", async () => {
+    expect(await dataErrorOf(run(runFolder))).toContain("--date : manque");
+    for (const day of ["2018-02-30", "15/12/2017", "demain"])
+      expect(await dataErrorOf(run(runFolder, "--date", day))).toContain(`« ${day} » trouvé`);
+  });
+
+  test("says what was frozen and where, and the same again when nothing changed", async () => {
+    const args = [runFolder, "--date", "2018-12-15", "--sortie", join(folder, "commande")];
+    const text = await run(...args);
+    expect(text).toMatch(/^Projection gelée : .*aci-40-en-2019-2018-12-15\.json/);
+    expect(text).toContain("8 semestres, de 2019-S1 à 2022-S2");
+    expect(text).toContain("2 réplications");
+    expect(await run(...args)).toContain("Déjà gelée à l’identique");
   });
 });
 
