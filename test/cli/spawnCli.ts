@@ -13,11 +13,14 @@ export interface Spawned {
   readonly exit: Promise<Exit>;
 }
 
-/** Starts the real command line, as a user would, in a folder and with a state of its own. */
-export function spawnCli(args: readonly string[], {cwd, state}: {cwd: string; state: string}): Spawned {
+/** Starts the real command line, as a user would, in a folder and with a state of its own; `project` may be a copy. */
+export function spawnCli(
+  args: readonly string[],
+  {cwd, state, project = projectRoot}: {cwd: string; state: string; project?: string}
+): Spawned {
   const env = {...process.env, EQUILIBRE_ETAT: state};
   delete (env as {EQUILIBRE_RUNS?: string}).EQUILIBRE_RUNS;
-  const child = spawn(process.execPath, [join(projectRoot, "bin", "equilibre.js"), ...args], {cwd, env});
+  const child = spawn(process.execPath, [join(project, "bin", "equilibre.js"), ...args], {cwd, env});
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
