@@ -42,58 +42,97 @@ export interface Draws {
 
 /** Draws keyed by a seed of any text. Steps go below 64, indices below 2^20, entities are 32-bit keys. */
 export function createDraws(seed: string): Draws {
-  const [seedLow, seedHigh] = hashSeed(seed);
-  const words = new Uint32Array(2);
-  let key0 = seedLow;
-  let key1 = seedHigh;
+  return new KeyedDraws(seed);
+}
 
-  return {
-    draw(decision, step, entity, index) {
-      threefry2x32(key0, key1, entity, (decision << 26) | (step << 20) | index, words);
-      return words[0];
-    },
-    second: () => words[1],
-    words,
-    useReplicate(replicate) {
-      threefry2x32(seedLow, seedHigh, replicate, 0, words);
-      key0 = words[0];
-      key1 = words[1];
-    }
-  };
+/** A class rather than closures, keys and words in typed arrays, signed integers as arguments: no number is boxed. */
+class KeyedDraws implements Draws {
+  readonly words = new Uint32Array(2);
+  readonly #seed: Int32Array;
+  readonly #key: Int32Array;
+
+  constructor(seed: string) {
+    this.#seed = Int32Array.from(hashSeed(seed));
+    this.#key = this.#seed.slice();
+  }
+
+  draw(decision: Decision, step: number, entity: number, index: number): number {
+    threefry2x32(this.#key[0], this.#key[1], entity | 0, (decision << 26) | (step << 20) | index, this.words);
+    return this.words[0];
+  }
+
+  second(): number {
+    return this.words[1];
+  }
+
+  useReplicate(replicate: number): void {
+    threefry2x32(this.#seed[0], this.#seed[1], replicate | 0, 0, this.words);
+    this.#key.set(this.words);
+  }
 }
 
 /** Writes to `out` the block of Threefry2x32-20 for a key and a counter of two 32-bit words each. */
-export function threefry2x32(key0: number, key1: number, counter0: number, counter1: number, out: Uint32Array): void {
+export function threefry2x32(
+  key0: number,
+  key1: number,
+  counter0: number,
+  counter1: number,
+  out: Uint32Array
+): void {
   const k0 = key0 | 0;
   const k1 = key1 | 0;
   const k2 = 0x1bd11bda ^ k0 ^ k1;
   let a = (counter0 + k0) | 0;
   let b = (counter1 + k1) | 0;
   // Five groups of four rounds; the rotations alternate between two lists, a key word is added after each group.
-  a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a;
-  a = (a + k1) | 0; b = (b + k2 + 1) | 0;
-  a = (a + b) | 0; b = ((b << 17) | (b >>> 15)) ^ a;
-  a = (a + b) | 0; b = ((b << 29) | (b >>> 3)) ^ a;
-  a = (a + b) | 0; b = ((b << 16) | (b >>> 16)) ^ a;
-  a = (a + b) | 0; b = ((b << 24) | (b >>> 8)) ^ a;
-  a = (a + k2) | 0; b = (b + k0 + 2) | 0;
-  a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a;
-  a = (a + k0) | 0; b = (b + k1 + 3) | 0;
-  a = (a + b) | 0; b = ((b << 17) | (b >>> 15)) ^ a;
-  a = (a + b) | 0; b = ((b << 29) | (b >>> 3)) ^ a;
-  a = (a + b) | 0; b = ((b << 16) | (b >>> 16)) ^ a;
-  a = (a + b) | 0; b = ((b << 24) | (b >>> 8)) ^ a;
-  a = (a + k1) | 0; b = (b + k2 + 4) | 0;
-  a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 13) | (b >>> 19)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 15) | (b >>> 17)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 26) | (b >>> 6)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 6) | (b >>> 26)) ^ a;
+  a = (a + k1) | 0;
+  b = (b + k2 + 1) | 0;
+  a = (a + b) | 0;
+  b = ((b << 17) | (b >>> 15)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 29) | (b >>> 3)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 16) | (b >>> 16)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 24) | (b >>> 8)) ^ a;
+  a = (a + k2) | 0;
+  b = (b + k0 + 2) | 0;
+  a = (a + b) | 0;
+  b = ((b << 13) | (b >>> 19)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 15) | (b >>> 17)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 26) | (b >>> 6)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 6) | (b >>> 26)) ^ a;
+  a = (a + k0) | 0;
+  b = (b + k1 + 3) | 0;
+  a = (a + b) | 0;
+  b = ((b << 17) | (b >>> 15)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 29) | (b >>> 3)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 16) | (b >>> 16)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 24) | (b >>> 8)) ^ a;
+  a = (a + k1) | 0;
+  b = (b + k2 + 4) | 0;
+  a = (a + b) | 0;
+  b = ((b << 13) | (b >>> 19)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 15) | (b >>> 17)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 26) | (b >>> 6)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 6) | (b >>> 26)) ^ a;
   out[0] = a + k2;
   out[1] = b + k0 + 5;
 }
@@ -118,9 +157,15 @@ export function rankOf(tag: number, scattered: number): number {
   return Math.imul(scattered ^ tag, 0x9e3779b1) >>> 0;
 }
 
+/** The same chance less 2³¹, as a signed integer: the same order, cheaper to compare. */
+export function signedRankOf(tag: number, scattered: number): number {
+  return Math.imul(scattered ^ tag, 0x9e3779b1) ^ 0x80000000;
+}
+
 /** The threshold below which a 32-bit draw falls with this probability, in [0, 1]. */
 export function threshold(probability: number): number {
-  if (!(probability >= 0 && probability <= 1)) throw new RangeError(`probability must be in [0, 1]: ${probability}`);
+  if (!(probability >= 0 && probability <= 1))
+    throw new RangeError(`probability must be in [0, 1]: ${probability}`);
   return Math.round(probability * 0x100000000);
 }
 

@@ -1,6 +1,7 @@
 import {demandeFlags} from "../demande/population.js";
-import {decisions, threshold} from "../random.js";
+import {bracketIn, flagsIn} from "../demande/traits.js";
 import {carryVacancy, openVacancy} from "../peuplement/openVacancy.js";
+import {decisions, threshold} from "../random.js";
 import {type State, vacant} from "../state.js";
 import {fragilites} from "../vocabulary.js";
 import {allBrackets, type Commission} from "./commission.js";
@@ -89,7 +90,9 @@ function convene(state: State, commission: Commission, l: number): void {
   commission.bailleur = logements.bailleur[l];
   const cal = complianceIndex(communes.insee.length, commission.bailleur, commission.commune, 0);
   commission.complies = steering.complies[cal + commission.fragilite] === 1;
-  commission.mask = commission.complies ? allowedBrackets(state, quartier, commission.fragilite) : allBrackets;
+  commission.mask = commission.complies
+    ? allowedBrackets(state, quartier, commission.fragilite)
+    : allBrackets;
   commission.earmarked = isEarmarked(state, commission);
   const followsAci = steering.complies[cal + fragilites.length] === 1;
   commission.aciNeed = followsAci ? aciNeed(state, commission.commune, commission.bailleur) : 0;
@@ -104,12 +107,12 @@ function isEarmarked({model, step, logements, draws}: State, {logement, fragilit
 
 /** The CAL chooses, the ménage answers, the next candidate is asked; index of who accepts, −1 for nobody. */
 function deliberate(state: State, commission: Commission, session: number): number {
-  const {draws, step, pool, counters, row, columns, model} = state;
+  const {draws, step, counters, row, columns, model} = state;
   const policy = policies[model.plan.attribution.policy];
   const key = state.logements.key[commission.logement];
   const multiplier = step < 2 ? 1 : state.evolution.refusalMultiplier;
   for (let i = 0; i < commission.count; i++)
-    counters[row + columns.presented + commission.fragilite * 4 + pool.bracket[commission.candidates[i]]]++;
+    counters[row + columns.presented + commission.fragilite * 4 + bracketIn(commission.traits[i])]++;
   for (let offer = 0; offer < commission.count; offer++) {
     commission.u = draws.draw(decisions.choice, step, key, session * 16 + offer) / unit;
     // The base year runs on the practice of 2014 whatever the scenario decides afterwards.
@@ -119,7 +122,7 @@ function deliberate(state: State, commission: Commission, session: number): numb
       state.observer?.onDeferred(state, session);
       return -1;
     }
-    const bracket = pool.bracket[commission.candidates[chosen]];
+    const bracket = bracketIn(commission.traits[chosen]);
     const refusal = Math.min(1, model.plan.attribution.refusal[commission.fragilite][bracket] * multiplier);
     const block = row + columns.refus + commission.fragilite * 3;
     counters[block + 1]++;
@@ -133,12 +136,12 @@ function deliberate(state: State, commission: Commission, session: number): numb
 }
 
 /** Index of the first open candidate whose mutation is blocked, when this session gives it precedence; −1 otherwise. */
-function blockedFirst({model, step, draws, logements, pool}: State, commission: Commission, index: number): number {
+function blockedFirst({model, step, draws, logements}: State, commission: Commission, index: number): number {
   const priority = model.plan.attribution.blockedPriority[step];
   if (priority === 0) return -1;
-  const {count, candidates, open, logement} = commission;
+  const {count, traits, open, logement} = commission;
   for (let i = 0; i < count; i++) {
-    if (open[i] === 0 || (pool.flags[candidates[i]] & demandeFlags.blocked) === 0) continue;
+    if (open[i] === 0 || (flagsIn(traits[i]) & demandeFlags.blocked) === 0) continue;
     return draws.draw(decisions.blocked, step, logements.key[logement], index) < threshold(priority) ? i : -1;
   }
   return -1;

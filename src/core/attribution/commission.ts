@@ -24,6 +24,9 @@ export interface Commission {
   count: number;
   /** Demandes presented, and whether each may still be offered the logement. */
   readonly candidates: Int32Array;
+  /** Their traits (demande/traits.ts) and their slots in the pool. */
+  readonly traits: Int32Array;
+  readonly slots: Int32Array;
   readonly open: Uint8Array;
   readonly weights: Float64Array;
   /** Scratch of a rule: 1 for the candidates that it keeps. */
@@ -49,6 +52,8 @@ export function createCommission(): Commission {
     lastSession: false,
     count: 0,
     candidates: new Int32Array(mostCandidates),
+    traits: new Int32Array(mostCandidates),
+    slots: new Int32Array(mostCandidates),
     open: new Uint8Array(mostCandidates),
     weights: new Float64Array(mostCandidates),
     kept: new Uint8Array(mostCandidates),

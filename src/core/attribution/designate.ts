@@ -1,6 +1,7 @@
-import type {Ranking} from "../demande/demandePool.js";
 import {bucketOf, cellsPerSizeAndBracket} from "../demande/cells.js";
 import {demandeFlags} from "../demande/population.js";
+import type {Ranking} from "../demande/ranking.js";
+import {flagsIn, homeBailleurIn} from "../demande/traits.js";
 import {decisions} from "../random.js";
 import type {State} from "../state.js";
 import {brackets} from "../vocabulary.js";
@@ -11,6 +12,7 @@ const unit = 0x100000000;
 const actionLogement = 1;
 const bailleur = 3;
 const plai = 0;
+const noHome = 255;
 
 /** Tries for one place at the commission before it stays empty. */
 const triesPerPlace = 3;
@@ -45,36 +47,40 @@ export function designate(state: State, commission: Commission, session: number)
   ranking.monthNow = step * 6 + 5;
   // A whole spread of chance (2³²) is worth `seniorityWeight` months: 0 leaves the ranking to chance alone.
   ranking.seniorityWeight = plan.seniorityWeight === 0 ? 0 : unit / plan.seniorityWeight;
+  const integration = logements.integration[l] === 1;
   const places = plan.candidates[step];
   const tries = places * triesPerPlace;
   for (let i = 0; i < tries && commission.count < places; i++) {
     const u = draws.draw(decisions.designation, step, key, session * 64 + i) / unit;
     seek(state, commission, u * eligible);
     ranking.tag = (tag + i) | 0;
-    const demande = pool.best(found.bucket, found.rank, ranking, commission.candidates, commission.count);
-    if (demande < 0) continue;
-    if (employeesOnly && (pool.flags[demande] & demandeFlags.salarie) === 0) {
+    const slot = pool.best(found.bucket, found.rank, ranking, commission.slots, commission.count);
+    if (slot < 0) continue;
+    const traits = pool.traitsAt(slot);
+    if (employeesOnly && (flagsIn(traits) & demandeFlags.salarie) === 0) {
       state.counters[state.row + state.columns.rules.contingent]++;
       continue;
     }
-    if (logements.integration[l] === 1 && pool.home[demande] >= 0) {
+    if (integration && homeBailleurIn(traits) !== noHome) {
       state.counters[state.row + state.columns.rules.plaiIntegration]++;
       continue;
     }
-    if (!mayChangeBailleur(state, commission, demande)) {
+    if (!mayChangeBailleur(commission, traits)) {
       state.counters[state.row + state.columns.rules.presentation]++;
       continue;
     }
     commission.open[commission.count] = 1;
-    commission.candidates[commission.count++] = demande;
+    commission.slots[commission.count] = slot;
+    commission.traits[commission.count] = traits;
+    commission.candidates[commission.count++] = pool.memberAt(slot);
   }
   return commission.count;
 }
 
 /** A mutation stays with its bailleur unless its demande says otherwise (article 7.2: inter-bailleurs, CRIB). */
-function mayChangeBailleur({pool, logements}: State, {bailleur: here}: Commission, demande: number): boolean {
-  const home = pool.home[demande];
-  return home < 0 || logements.bailleur[home] === here || (pool.flags[demande] & demandeFlags.interBailleur) !== 0;
+function mayChangeBailleur({bailleur: here}: Commission, traits: number): boolean {
+  const home = homeBailleurIn(traits);
+  return home === noHome || home === here || (flagsIn(traits) & demandeFlags.interBailleur) !== 0;
 }
 
 /** Who proposes: the logement's own contingent, or one drawn by its share when they are managed en flux. */

@@ -1,35 +1,33 @@
-import {rankOf, scatter} from "../random.js";
+import {rankOf, scatter, signedRankOf} from "../random.js";
 import {bucketOf, cellsPerCommune} from "./cells.js";
+import type {NewDemande} from "./newDemande.js";
+import type {Ranking} from "./ranking.js";
+import {traitsOf} from "./traits.js";
 
 /** Wishes of a demande: at most three communes. */
 export const wishesPerDemande = 3;
-const none = 255;
+const placeWords = 4;
+const noWish = 255;
+const freeStatus = 255;
+const none = -1;
 
 /** A bucket is cut in lanes by the demande's key, so that ranking one of them costs an eighth of ranking all. */
 const lanes = 8;
 
-export interface NewDemande {
-  key: number;
-  size: number;
-  bracket: number;
-  reach: number;
-  aci: number;
-  status: number;
-  month: number;
-  home: number;
-  flags: number;
-  wish0: number;
-  wish1: number;
-  wish2: number;
-}
+/** Words of a bucket in `#runs`: the lengths of its lanes, then their starts: one cache line, read at each ranking. */
+const runWords = lanes * 2;
 
 /**
  * The pending demandes, in buckets commune × cell so that a commission reads only those it may house.
- * Demandes are append-only: an index is never reused within a replicate. A bucket is a run of entries, two words
- * each (demande × 4 + wish, scattered key), in one array, so that ranking reads memory in order; it grows by moving
- * to the end. Removal swaps the last entry in.
+ * A bucket is cut in runs of entries: scattered keys in one array, so that ranking reads nothing else and in order;
+ * beside it, two words an entry: demande × 4 + wish, and the traits that a CAL looks at. A run grows by moving to the
+ * end. Removal swaps the last entry in. A miss of the cache costs more here than a hundred draws: what is read
+ * together stands together. The index of a
+ * demande is storage, never a key: it serves again once the demande's date to give up has passed, housed or not, so
+ * that a replicate works on those who are there and not on all who ever came.
  */
 export class DemandePool {
+  /** Indices in use so far; some may be free again (`status` is then 255, `alive` 0). */
   count = 0;
   readonly key: Uint32Array;
   readonly size: Uint8Array;
@@ -47,15 +45,18 @@ export class DemandePool {
   readonly firstToLeave: Int32Array;
   /** Number of demandes in each bucket. */
   readonly lengths: Int32Array;
-  /** The same by lane, [bucket][lane]: runs of entries. */
+  /** The same by lane, then where each lane starts: `runWords` a bucket. */
   readonly #runs: Int32Array;
-
-  readonly #starts: Int32Array;
+  /** Entries that each lane has room for, [bucket][lane]. */
   readonly #capacities: Int32Array;
-  /** Words of the buckets, two an entry; starts, capacities and slots below count entries. */
-  #entries: Int32Array;
+  /** Where each demande stands, four words: slots of its wishes' entries, then its bucket within any commune. */
+  readonly #places: Int32Array;
+  #members: Int32Array;
+  #scattered: Int32Array;
   #end = 0;
-  readonly #slots: Int32Array;
+  /** Indices that serve again, the next one last. */
+  readonly #free: Int32Array;
+  #freeCount = 0;
 
   constructor(capacity: number, communes: number, steps: number) {
     this.key = new Uint32Array(capacity);
@@ -72,26 +73,27 @@ export class DemandePool {
     this.nextToLeave = new Int32Array(capacity);
     this.firstToLeave = new Int32Array(steps + 1);
     this.lengths = new Int32Array(communes * cellsPerCommune);
-    this.#runs = new Int32Array(this.lengths.length * lanes);
-    this.#starts = new Int32Array(this.#runs.length);
-    this.#capacities = new Int32Array(this.#runs.length);
-    this.#entries = new Int32Array(capacity * 8);
-    this.#slots = new Int32Array(capacity * wishesPerDemande);
+    this.#runs = new Int32Array(this.lengths.length * runWords);
+    this.#capacities = new Int32Array(this.lengths.length * lanes);
+    this.#places = new Int32Array(capacity * placeWords);
+    this.#free = new Int32Array(capacity);
+    this.#members = new Int32Array(capacity * wishesPerDemande * 2);
+    this.#scattered = new Int32Array(capacity * wishesPerDemande);
   }
 
   clear(): void {
     this.count = 0;
     this.#end = 0;
+    this.#freeCount = 0;
     this.lengths.fill(0);
     this.#runs.fill(0);
     this.#capacities.fill(0);
-    this.firstToLeave.fill(-1);
+    this.firstToLeave.fill(none);
   }
 
   /** Adds a demande that gives up at the beginning of step `leaveStep` unless housed; returns its index. */
   add(demande: NewDemande, leaveStep: number): number {
-    const index = this.count++;
-    if (index >= this.key.length) throw new RangeError(`too many demandes for the arena: ${this.key.length}`);
+    const index = this.#takeIndex();
     this.key[index] = demande.key;
     this.size[index] = demande.size;
     this.bracket[index] = demande.bracket;
@@ -102,6 +104,14 @@ export class DemandePool {
     this.home[index] = demande.home;
     this.flags[index] = demande.flags;
     this.alive[index] = 1;
+    this.#places[index * placeWords + wishesPerDemande] = bucketOf(
+      0,
+      demande.size,
+      demande.bracket,
+      demande.reach,
+      demande.aci
+    );
+    const traits = traitsOf(demande);
     const wish = index * wishesPerDemande;
     this.wishes[wish] = demande.wish0;
     this.wishes[wish + 1] = demande.wish1;
@@ -111,7 +121,8 @@ export class DemandePool {
       this.nextToLeave[index] = this.firstToLeave[leaveStep];
       this.firstToLeave[leaveStep] = index;
     }
-    for (let j = 0; j < wishesPerDemande; j++) if (this.wishes[wish + j] !== none) this.#enter(index, j);
+    for (let j = 0; j < wishesPerDemande; j++)
+      if (this.wishes[wish + j] !== noWish) this.#enter(index, j, traits);
     return index;
   }
 
@@ -119,112 +130,174 @@ export class DemandePool {
   remove(index: number): void {
     this.alive[index] = 0;
     const wish = index * wishesPerDemande;
-    for (let j = 0; j < wishesPerDemande; j++) if (this.wishes[wish + j] !== none) this.#leave(index, j);
+    for (let j = 0; j < wishesPerDemande; j++) if (this.wishes[wish + j] !== noWish) this.#leave(index, j);
+  }
+
+  /** Frees the indices of all that give up at `step`, which the caller has removed: nothing refers to them any more. */
+  recycle(step: number): void {
+    for (let index = this.firstToLeave[step]; index >= 0; index = this.nextToLeave[index]) {
+      this.status[index] = freeStatus;
+      this.#free[this.#freeCount++] = index;
+    }
+    // In order, so that births write memory from one end to the other.
+    this.#free.subarray(0, this.#freeCount).sort();
+    this.firstToLeave[step] = none;
   }
 
   /**
-   * The demande that ranks first for a logement in the lane of a bucket where `rank` falls: months of seniority ×
-   * weight + chance keyed by (logement, demande), whatever the order of the entries; −1 when all are candidates already.
+   * Slot of the demande that ranks first for a logement in the lane of a bucket where `rank` falls: months of seniority
+   * × weight + chance keyed by (logement, demande), whatever the order of the entries; −1 when the `count` slots of
+   * `taken` hold them all. A demande has one entry a commune, so that slots tell candidates apart.
    */
   best(bucket: number, rank: number, ranking: Ranking, taken: Int32Array, count: number): number {
-    const {tag, seniorityWeight, monthNow} = ranking;
-    let run = bucket * lanes;
-    for (let left = rank - this.#runs[run]; left >= 0; left -= this.#runs[run]) run++;
-    const entries = this.#entries;
-    const start = this.#starts[run] * 2;
-    const end = start + this.#runs[run] * 2;
-    let best = -1;
-    let bestScore = -1;
-    for (let e = start; e < end; e += 2) {
-      let score = rankOf(tag, entries[e + 1]);
-      if (seniorityWeight > 0) score += (monthNow - this.month[entries[e] >>> 2]) * seniorityWeight;
-      if (score <= bestScore) continue;
-      const index = entries[e] >>> 2;
-      let already = false;
-      for (let i = 0; i < count; i++) if (taken[i] === index) already = true;
-      if (already) continue;
-      best = index;
+    const runs = this.#runs;
+    let run = bucket * runWords;
+    for (let left = rank - runs[run]; left >= 0; left -= runs[run]) run++;
+    const start = runs[run + lanes];
+    const end = start + runs[run];
+    return ranking.seniorityWeight > 0
+      ? this.#bestBySeniority(start, end, ranking, taken, count)
+      : this.#bestByChance(start, end, ranking.tag, taken, count);
+  }
+
+  /** The demande of an entry. */
+  memberAt(slot: number): number {
+    return this.#members[slot * 2] >>> 2;
+  }
+
+  /** Its traits (see traits.ts). */
+  traitsAt(slot: number): number {
+    return this.#members[slot * 2 + 1];
+  }
+
+  /** Chance alone: scores stay 32-bit integers, their sign bit flipped so that they compare as unsigned. */
+  #bestByChance(start: number, end: number, tag: number, taken: Int32Array, count: number): number {
+    const scattered = this.#scattered;
+    let best = none;
+    let bestScore = 0;
+    for (let slot = start; slot < end; slot++) {
+      const score = signedRankOf(tag, scattered[slot]);
+      if (best >= 0 && score <= bestScore) continue;
+      if (includes(taken, count, slot)) continue;
+      best = slot;
       bestScore = score;
     }
     return best;
   }
 
-  #bucket(index: number, j: number): number {
-    const commune = this.wishes[index * wishesPerDemande + j];
-    return bucketOf(commune, this.size[index], this.bracket[index], this.reach[index], this.aci[index]);
+  #bestBySeniority(
+    start: number,
+    end: number,
+    {tag, monthNow, seniorityWeight}: Ranking,
+    taken: Int32Array,
+    count: number
+  ): number {
+    let best = none;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (let slot = start; slot < end; slot++) {
+      const months = monthNow - this.month[this.memberAt(slot)];
+      const score = rankOf(tag, this.#scattered[slot]) + months * seniorityWeight;
+      if (score <= bestScore || includes(taken, count, slot)) continue;
+      best = slot;
+      bestScore = score;
+    }
+    return best;
   }
 
-  #enter(index: number, j: number): void {
+  #takeIndex(): number {
+    if (this.#freeCount > 0) return this.#free[--this.#freeCount];
+    if (this.count >= this.key.length)
+      throw new RangeError(`too many demandes for the arena: ${this.key.length}`);
+    return this.count++;
+  }
+
+  #bucket(index: number, j: number): number {
+    const cell = this.#places[index * placeWords + wishesPerDemande];
+    return this.wishes[index * wishesPerDemande + j] * cellsPerCommune + cell;
+  }
+
+  #enter(index: number, j: number, traits: number): void {
     const bucket = this.#bucket(index, j);
     const scattered = scatter(this.key[index]);
-    const run = bucket * lanes + laneOf(scattered);
+    const lane = laneOf(scattered);
+    const run = bucket * runWords + lane;
     const length = this.#runs[run];
-    if (length === this.#capacities[run]) this.#grow(run, length);
-    const slot = this.#starts[run] + length;
-    this.#entries[slot * 2] = (index << 2) | j;
-    this.#entries[slot * 2 + 1] = scattered;
-    this.#slots[index * wishesPerDemande + j] = slot;
+    if (length === this.#capacities[bucket * lanes + lane]) this.#grow(bucket, lane);
+    const slot = this.#runs[run + lanes] + length;
+    this.#members[slot * 2] = (index << 2) | j;
+    this.#members[slot * 2 + 1] = traits;
+    this.#scattered[slot] = scattered;
+    this.#places[index * placeWords + j] = slot;
     this.#runs[run] = length + 1;
     this.lengths[bucket]++;
   }
 
   #leave(index: number, j: number): void {
     const bucket = this.#bucket(index, j);
-    const slot = this.#slots[index * wishesPerDemande + j];
-    const run = bucket * lanes + laneOf(this.#entries[slot * 2 + 1]);
-    const last = this.#starts[run] + --this.#runs[run];
-    this.#entries[slot * 2] = this.#entries[last * 2];
-    this.#entries[slot * 2 + 1] = this.#entries[last * 2 + 1];
-    this.#pointSlot(slot);
+    const slot = this.#places[index * placeWords + j];
+    const run = bucket * runWords + laneOf(this.#scattered[slot]);
+    const last = this.#runs[run + lanes] + --this.#runs[run];
+    this.#members[slot * 2] = this.#members[last * 2];
+    this.#members[slot * 2 + 1] = this.#members[last * 2 + 1];
+    this.#scattered[slot] = this.#scattered[last];
+    this.#pointTo(slot);
     this.lengths[bucket]--;
   }
 
-  #grow(run: number, length: number): void {
+  #grow(bucket: number, lane: number): void {
+    const run = bucket * runWords + lane;
+    const length = this.#runs[run];
     const capacity = length === 0 ? 4 : length * 2;
-    if ((this.#end + capacity) * 2 > this.#entries.length) this.#compact();
+    if (this.#end + capacity > this.#scattered.length) this.#compact(capacity);
+    const from = this.#runs[run + lanes];
     const start = this.#end;
-    this.#entries.copyWithin(start * 2, this.#starts[run] * 2, (this.#starts[run] + length) * 2);
-    this.#starts[run] = start;
-    this.#capacities[run] = capacity;
+    this.#members.copyWithin(start * 2, from * 2, (from + length) * 2);
+    this.#scattered.copyWithin(start, from, from + length);
+    this.#runs[run + lanes] = start;
+    this.#capacities[bucket * lanes + lane] = capacity;
     this.#end = start + capacity;
-    for (let slot = start; slot < start + length; slot++) this.#pointSlot(slot);
+    for (let slot = start; slot < start + length; slot++) this.#pointTo(slot);
   }
 
-  /** Rewrites every run side by side, into twice the room when what is alive fills more than a sixth of it. */
-  #compact(): void {
-    const before = this.#entries;
-    let live = 0;
-    for (let run = 0; run < this.#runs.length; run++) live += this.#runs[run];
-    const after = new Int32Array(live * 12 > before.length ? before.length * 2 : before.length);
-    let end = 0;
-    for (let run = 0; run < this.#runs.length; run++) {
+  /** Rewrites every run side by side with a little slack, in larger arrays when half would not be left free. */
+  #compact(needed: number): void {
+    const slack = 2;
+    let used = needed;
+    for (const length of this.lengths) used += length;
+    for (const capacity of this.#capacities) if (capacity > 0) used += slack;
+    const members = this.#members;
+    const scattered = this.#scattered;
+    const size = Math.max(scattered.length, used * 2);
+    this.#members = new Int32Array(size * 2);
+    this.#scattered = new Int32Array(size);
+    this.#end = 0;
+    for (let i = 0; i < this.#capacities.length; i++) {
+      if (this.#capacities[i] === 0) continue;
+      const run = Math.floor(i / lanes) * runWords + (i % lanes);
       const length = this.#runs[run];
-      after.set(before.subarray(this.#starts[run] * 2, (this.#starts[run] + length) * 2), end * 2);
-      this.#starts[run] = end;
-      this.#capacities[run] = length === 0 ? 0 : length + 2;
-      end += this.#capacities[run];
+      const from = this.#runs[run + lanes];
+      const start = this.#end;
+      this.#members.set(members.subarray(from * 2, (from + length) * 2), start * 2);
+      this.#scattered.set(scattered.subarray(from, from + length), start);
+      this.#runs[run + lanes] = start;
+      this.#capacities[i] = length + slack;
+      this.#end = start + length + slack;
+      for (let slot = start; slot < start + length; slot++) this.#pointTo(slot);
     }
-    this.#entries = after;
-    this.#end = end;
-    for (let run = 0; run < this.#runs.length; run++)
-      for (let i = 0; i < this.#runs[run]; i++) this.#pointSlot(this.#starts[run] + i);
   }
 
-  #pointSlot(slot: number): void {
-    const entry = this.#entries[slot * 2];
-    this.#slots[(entry >>> 2) * wishesPerDemande + (entry & 3)] = slot;
+  /** Tells the demande of an entry where its entry stands. */
+  #pointTo(slot: number): void {
+    const member = this.#members[slot * 2];
+    this.#places[(member >>> 2) * placeWords + (member & 3)] = slot;
   }
-}
-
-/** How one logement ranks demandes; reused for each. */
-export interface Ranking {
-  /** Keyed word of the logement and the session. */
-  tag: number;
-  monthNow: number;
-  /** Points of a month of seniority, on the 2³² spread of chance. */
-  seniorityWeight: number;
 }
 
 function laneOf(scattered: number): number {
   return scattered >>> 29;
+}
+
+function includes(taken: Int32Array, count: number, slot: number): boolean {
+  for (let i = 0; i < count; i++) if (taken[i] === slot) return true;
+  return false;
 }

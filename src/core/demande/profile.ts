@@ -1,7 +1,7 @@
 import type {DemandePlan} from "../plan.js";
-import {decisions, type Draws, threshold} from "../random.js";
+import {type Draws, decisions, threshold} from "../random.js";
 import {rentClasses, sizes} from "../vocabulary.js";
-import type {NewDemande} from "./demandePool.js";
+import type {NewDemande} from "./newDemande.js";
 import {demandeFlags} from "./population.js";
 
 const none = 255;
@@ -24,7 +24,8 @@ export function drawResources(limitsCents: readonly number[], bracket: number, u
 /** Dearest rent class (index in `rentClasses`) that these resources pay for a household of this size. */
 export function reachOf(plan: DemandePlan, resourcesCents: number, size: number): number {
   let reach = 0;
-  for (let r = 1; r < rentClasses.length; r++) if (resourcesCents >= plan.leastResourcesCents[r][size]) reach = r;
+  for (let r = 1; r < rentClasses.length; r++)
+    if (resourcesCents >= plan.leastResourcesCents[r][size]) reach = r;
   return reach;
 }
 
@@ -70,7 +71,13 @@ export function completeProfile(
  */
 export function leaveStepOf(
   key: number,
-  {plan, draws, step, steps, first = step + 1}: {plan: DemandePlan; draws: Draws; step: number; steps: number; first?: number}
+  {
+    plan,
+    draws,
+    step,
+    steps,
+    first = step + 1
+  }: {plan: DemandePlan; draws: Draws; step: number; steps: number; first?: number}
 ): number {
   const u = draws.draw(decisions.arrivalWishes, step, key, 1) / 0x100000000;
   let survival = 1;

@@ -2,15 +2,28 @@ import {decisions} from "../random.js";
 import type {State} from "../state.js";
 import {brackets, sizes} from "../vocabulary.js";
 import {arrivalCell} from "./cells.js";
-import type {NewDemande} from "./demandePool.js";
+import type {NewDemande} from "./newDemande.js";
 import {arrivalKey} from "./population.js";
 import {completeProfile, leaveStepOf} from "./profile.js";
 
 const fixedPoint = 65536;
+const noHome = 255;
 
 /** The scratch demande that every birth goes through: nothing is allocated a ménage. */
 const born: NewDemande = {
-  key: 0, size: 0, bracket: 0, reach: 0, aci: 0, status: 0, month: 0, home: -1, flags: 0, wish0: 255, wish1: 255, wish2: 255
+  key: 0,
+  size: 0,
+  bracket: 0,
+  reach: 0,
+  aci: 0,
+  status: 0,
+  month: 0,
+  home: -1,
+  homeBailleur: noHome,
+  flags: 0,
+  wish0: 255,
+  wish1: 255,
+  wish2: 255
 };
 
 /** Sub-step 2 (MODEL 1.3): demandes that give up leave, then new ones arrive. */
@@ -32,11 +45,18 @@ export function openDemandes(state: State): void {
     born.status = initial.status[i];
     born.month = initial.month[i];
     born.home = initial.home[i];
+    born.homeBailleur = born.home < 0 ? noHome : state.logements.bailleur[born.home];
     born.flags = initial.flags[i];
     born.wish0 = initial.wishes[i * 3];
     born.wish1 = initial.wishes[i * 3 + 1];
     born.wish2 = initial.wishes[i * 3 + 2];
-    const leave = leaveStepOf(born.key, {plan: plan.demande, draws: state.draws, step: 0, steps: plan.steps, first: 0});
+    const leave = leaveStepOf(born.key, {
+      plan: plan.demande,
+      draws: state.draws,
+      step: 0,
+      steps: plan.steps,
+      first: 0
+    });
     const index = state.pool.add(born, leave);
     if (born.home >= 0) state.logements.demande[born.home] = index;
   }
@@ -51,6 +71,7 @@ function abandonDemandes(state: State): void {
     if (home >= 0) logements.demande[home] = -1;
     counters[row + columns.abandons]++;
   }
+  pool.recycle(state.step);
 }
 
 function receiveDemandes(state: State): void {
@@ -75,6 +96,7 @@ function receiveDemandes(state: State): void {
             born.aci = aci;
             born.status = 0;
             born.home = -1;
+            born.homeBailleur = noHome;
             born.flags = 0;
             born.wish0 = commune;
             completeProfile(born, {plan: plan.demande, draws, step, voisines: communes[commune]});

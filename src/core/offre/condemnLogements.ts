@@ -1,4 +1,4 @@
-import type {NewDemande} from "../demande/demandePool.js";
+import type {NewDemande} from "../demande/newDemande.js";
 import {demandeFlags, tenantKey} from "../demande/population.js";
 import {demolish} from "../peuplement/openVacancy.js";
 import {decisions} from "../random.js";
@@ -8,7 +8,19 @@ const relogement = 2;
 const plusRecent = 2;
 const two16 = 65536;
 const born: NewDemande = {
-  key: 0, size: 0, bracket: 0, reach: 0, aci: 0, status: relogement, month: 0, home: 0, flags: 0, wish0: 255, wish1: 255, wish2: 255
+  key: 0,
+  size: 0,
+  bracket: 0,
+  reach: 0,
+  aci: 0,
+  status: relogement,
+  month: 0,
+  home: 0,
+  homeBailleur: 0,
+  flags: 0,
+  wish0: 255,
+  wish1: 255,
+  wish2: 255
 };
 
 /**
@@ -39,6 +51,7 @@ function askRelogement(state: State, l: number): void {
   // ANRU's premium lowers the rent of a relogement in a new logement (article 8): PLUS recent stays within reach.
   born.reach = Math.max(plusRecent, logements.rentClass[l]);
   born.home = l;
+  born.homeBailleur = logements.bailleur[l];
   born.month = step * 6;
   born.flags = 0;
   if ((word >>> 16) / two16 < model.plan.npru.interCommunalShare) born.flags |= demandeFlags.interCommunal;

@@ -1,4 +1,4 @@
-import type {NewDemande} from "../demande/demandePool.js";
+import type {NewDemande} from "../demande/newDemande.js";
 import {demandeFlags, tenantKey} from "../demande/population.js";
 import {completeProfile, leaveStepOf} from "../demande/profile.js";
 import {decisions} from "../random.js";
@@ -6,7 +6,19 @@ import type {State} from "../state.js";
 
 const two16 = 65536;
 const born: NewDemande = {
-  key: 0, size: 0, bracket: 0, reach: 0, aci: 0, status: 1, month: 0, home: 0, flags: 0, wish0: 255, wish1: 255, wish2: 255
+  key: 0,
+  size: 0,
+  bracket: 0,
+  reach: 0,
+  aci: 0,
+  status: 1,
+  month: 0,
+  home: 0,
+  homeBailleur: 0,
+  flags: 0,
+  wish0: 255,
+  wish1: 255,
+  wish2: 255
 };
 
 /**
@@ -25,8 +37,10 @@ export function askMutation(state: State, l: number, blocked: boolean): void {
   born.aci = (word & 0xffff) / two16 < plan.demande.aciMutationShare[born.bracket] ? 1 : 0;
   born.flags = blocked || (word >>> 16) / two16 < plan.demande.blockedShare ? demandeFlags.blocked : 0;
   const crib = (born.flags & demandeFlags.blocked) !== 0 ? plan.demande.cribShare[step] : 0;
-  if ((other >>> 16) / two16 < Math.max(plan.demande.interBailleurShare, crib)) born.flags |= demandeFlags.interBailleur;
+  if ((other >>> 16) / two16 < Math.max(plan.demande.interBailleurShare, crib))
+    born.flags |= demandeFlags.interBailleur;
   born.home = l;
+  born.homeBailleur = logements.bailleur[l];
   born.wish0 = commune;
   completeProfile(born, {plan: plan.demande, draws, step, voisines: territoire.communes.voisines[commune]});
   logements.demande[l] = state.pool.add(

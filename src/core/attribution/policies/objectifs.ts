@@ -1,5 +1,6 @@
-import {statuses} from "../../vocabulary.js";
+import {aciIn, bracketIn, statusIn} from "../../demande/traits.js";
 import type {State} from "../../state.js";
+import {statuses} from "../../vocabulary.js";
 import {type Commission, drawWeighted} from "../commission.js";
 import type {Policy} from "./policy.js";
 import {weigh} from "./pratique2014.js";
@@ -36,20 +37,20 @@ export const quotas: Policy = {
 
 /** Sets aside the candidates whose bracket article 5 excludes; false (and nothing set aside) when none would be left. */
 function keepAllowedBrackets(commission: Commission, state: State): boolean {
-  const {pool, columns} = state;
-  const {count, candidates, kept, mask} = commission;
-  for (let i = 0; i < count; i++) kept[i] = (mask >> pool.bracket[candidates[i]]) & 1;
+  const {columns} = state;
+  const {count, traits, kept, mask} = commission;
+  for (let i = 0; i < count; i++) kept[i] = (mask >> bracketIn(traits[i])) & 1;
   return setAside(commission, state, columns.rules.article5);
 }
 
 /** Sets aside the first accesses that article 6 does not ask for; mutations are outside its accounts. */
 function keepNeededAci(commission: Commission, state: State): void {
   if (commission.aciNeed === 0) return;
-  const {pool, columns} = state;
-  const {count, candidates, kept} = commission;
+  const {columns} = state;
+  const {count, traits, kept} = commission;
   const wanted = commission.aciNeed === 1 ? 1 : 0;
   for (let i = 0; i < count; i++)
-    kept[i] = pool.status[candidates[i]] !== premierAcces || pool.aci[candidates[i]] === wanted ? 1 : 0;
+    kept[i] = statusIn(traits[i]) !== premierAcces || aciIn(traits[i]) === wanted ? 1 : 0;
   setAside(commission, state, columns.rules.aci);
 }
 

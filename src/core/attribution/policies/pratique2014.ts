@@ -1,5 +1,6 @@
-import {statuses} from "../../vocabulary.js";
+import {aciIn, bracketIn, statusIn} from "../../demande/traits.js";
 import type {State} from "../../state.js";
+import {statuses} from "../../vocabulary.js";
 import {type Commission, drawWeighted} from "../commission.js";
 import type {Policy} from "./policy.js";
 
@@ -17,14 +18,14 @@ export const pratique2014: Policy = {
 
 /** Gives each open candidate its fitted weight, moved toward the objective under the intensive reading. */
 export function weigh(commission: Commission, state: State): void {
-  const {pool, bracketWeights, aciChoiceWeights} = state;
+  const {bracketWeights, aciChoiceWeights} = state;
   const {attribution} = state.model.plan;
   const row = (commission.fragilite * attribution.compliance.length + commission.bailleur) * 4;
   for (let i = 0; i < commission.count; i++) {
-    const demande = commission.candidates[i];
-    let weight = commission.open[i] * bracketWeights[row + pool.bracket[demande]];
-    if (pool.status[demande] === mutation) weight *= attribution.mutationWeight;
-    else if (pool.aci[demande] === 1) weight *= aciChoiceWeights[commission.communeFragilite];
+    const traits = commission.traits[i];
+    let weight = commission.open[i] * bracketWeights[row + bracketIn(traits)];
+    if (statusIn(traits) === mutation) weight *= attribution.mutationWeight;
+    else if (aciIn(traits) === 1) weight *= aciChoiceWeights[commission.communeFragilite];
     commission.weights[i] = weight;
   }
 }

@@ -1,0 +1,17 @@
+/** A demande about to join the pool: a scratch object that every birth goes through, so that none is allocated. */
+export interface NewDemande {
+  key: number;
+  size: number;
+  bracket: number;
+  reach: number;
+  aci: number;
+  status: number;
+  month: number;
+  home: number;
+  /** Bailleur of that logement, 255 for none. */
+  homeBailleur: number;
+  flags: number;
+  wish0: number;
+  wish1: number;
+  wish2: number;
+}

@@ -1,0 +1,30 @@
+import type {NewDemande} from "./newDemande.js";
+
+/**
+ * What a CAL looks at in a demande, packed in one word that stands in its bucket beside its rank: bracket (2 bits),
+ * ACI (1), status (2), flags (5), bailleur of the logement that it would free (8, 255 for none).
+ */
+export function traitsOf({bracket, aci, status, flags, homeBailleur}: NewDemande): number {
+  return bracket | (aci << 2) | (status << 3) | (flags << 5) | (homeBailleur << 10);
+}
+
+export function bracketIn(traits: number): number {
+  return traits & 3;
+}
+
+export function aciIn(traits: number): number {
+  return (traits >>> 2) & 1;
+}
+
+export function statusIn(traits: number): number {
+  return (traits >>> 3) & 3;
+}
+
+export function flagsIn(traits: number): number {
+  return (traits >>> 5) & 31;
+}
+
+/** 255 when the demande frees no logement. */
+export function homeBailleurIn(traits: number): number {
+  return traits >>> 10;
+}
