@@ -34,7 +34,7 @@ describe("each named simulation gives what its expected.json says", () => {
       expect(computed.lastYear).toEqual(expected.lastYear);
       expect(computed).toEqual(expected);
     },
-    60_000
+    180_000
   );
 
   test("the two references and the ones that the convention discusses are there", () => {

@@ -9,6 +9,7 @@ import {type Exit, spawnCli} from "./spawnCli.js";
 
 const cwd = mkdtempSync(join(tmpdir(), "equilibre-cli-"));
 const state = join(cwd, "etat");
+const interrupted = join(cwd, "interrompu");
 afterAll(() => rmSync(cwd, {recursive: true}));
 
 const equilibre = (...args: string[]): Promise<Exit> => spawnCli(args, {cwd, state}).exit;
@@ -101,7 +102,7 @@ describe("simuler and comparer", () => {
       "--verifier"
     );
     expect(two.stdout).toBe(one.stdout);
-  }, 60_000);
+  }, 180_000);
 
   test("comparer runs what is missing and gives paired differences", async () => {
     const {code, stdout} = await equilibre(
@@ -126,14 +127,11 @@ describe("simuler and comparer", () => {
     expect(itself.outcomes.every(({years}) => years.every(({difference}) => difference.mean === 0))).toBe(
       true
     );
-  }, 60_000);
+  }, 180_000);
 
   test("Ctrl-C stops at once with 130 and leaves whole blocks only", async () => {
-    const {child, exit} = spawnCli(["simuler", "ciet", "--replications", "500", "--graine", "longue"], {
-      cwd,
-      state
-    });
-    const blocs = join(state, "blocs");
+    const {child, exit} = spawnCli(["simuler", "ciet", "--replications", "500"], {cwd, state: interrupted});
+    const blocs = join(interrupted, "blocs");
     while (
       !existsSync(blocs) ||
       readdirSync(blocs).every((name) => readdirSync(join(blocs, name)).length < 2)
@@ -146,5 +144,5 @@ describe("simuler and comparer", () => {
     const [store] = readdirSync(blocs);
     const sizes = readdirSync(join(blocs, store));
     expect(sizes.every((name) => /^\d+-1\.i32$/.test(name))).toBe(true);
-  }, 60_000);
+  }, 180_000);
 });

@@ -59,7 +59,7 @@ describe("npm start", () => {
     expect(resumed).toBe(kept.length);
     second.child.kill("SIGINT");
     expect((await second.exit).code).toBe(130);
-  }, 90_000);
+  }, 240_000);
 });
 
 /** Processes that a process has started, asked while it lives. */

@@ -7,11 +7,15 @@ import {fakeScenario} from "./fakeScenario.js";
 
 const state = mkdtempSync(join(tmpdir(), "equilibre-run-"));
 const options: RunScenarioOptions = {replications: 3, threads: 1, command: "equilibre simuler essai"};
+// `npm test` gives both to all tests: this file wants a state of its own.
+const given = {EQUILIBRE_ETAT: process.env.EQUILIBRE_ETAT, EQUILIBRE_RUNS: process.env.EQUILIBRE_RUNS};
 beforeAll(() => {
-  process.env.EQUILIBRE_ETAT = state;
+  Object.assign(process.env, {EQUILIBRE_ETAT: state, EQUILIBRE_RUNS: join(state, "runs")});
 });
 afterAll(() => {
-  delete process.env.EQUILIBRE_ETAT;
+  for (const [name, former] of Object.entries(given))
+    if (former === undefined) delete process.env[name];
+    else process.env[name] = former;
   rmSync(state, {recursive: true});
 });
 
