@@ -20,7 +20,10 @@ export default {
     },
     {
       name: "Décider",
-      pages: [{name: "Le taux de PLAI", path: "/plai"}]
+      pages: [
+        {name: "Le taux de PLAI", path: "/plai"},
+        {name: "Et si… ?", path: "/et-si"}
+      ]
     },
     {
       name: "Scénarios",

@@ -1,0 +1,96 @@
+import {
+  aciModes,
+  attributionObjectives,
+  effortReadings,
+  plaiLeverRules
+} from "../../core/convention/levers.js";
+import {type Choice, choiceControl} from "../controls/choiceControl.js";
+import type {Control} from "../controls/control.js";
+import {holdState, type StateElement} from "../controls/holdState.js";
+import {numberControl} from "../controls/numberControl.js";
+import {element} from "../element.js";
+import {formatNumber} from "../format.js";
+import {words} from "../words.js";
+import type {EtSiDocument} from "./etSiDocument.js";
+import {type EtSiState, etSiBounds, etSiDefaults, firstYearOfEffort} from "./etSiState.js";
+
+type Controls = {readonly [K in keyof EtSiState]: Control<EtSiState[K]>};
+
+/** The main levers; the value of the form is the state that they hold. */
+export function etSiControls(document: EtSiDocument, initial: EtSiState): StateElement<EtSiState> {
+  const from = firstYearOfEffort(document);
+  const {min, max} = document.demolitions;
+  const percent = (name: "fragile" | "moyenne" | "sans" | "effortAci" | "taux", label: string, step = 5) =>
+    numberControl({
+      label,
+      min: etSiBounds.share[0],
+      max: etSiBounds.share[1],
+      step,
+      initial: initial[name],
+      unit: "%"
+    });
+  const controls: Controls = {
+    fragile: percent("fragile", `Effort des commissions, quartiers fragiles, à partir de ${from}`),
+    moyenne: percent("moyenne", "Effort, fragilité moyenne"),
+    sans: percent("sans", "Effort, quartiers sans fragilité"),
+    objectif: choiceControl(choices(attributionObjectives), {
+      label: "Objectif poursuivi (article 5.2)",
+      initial: initial.objectif
+    }),
+    lecture: choiceControl(choices(effortReadings), {label: "Lecture de l’effort", initial: initial.lecture}),
+    candidats: numberControl({
+      label: "Candidats présentés pour un logement",
+      min: etSiBounds.candidats[0],
+      max: etSiBounds.candidats[1],
+      step: 1,
+      initial: initial.candidats
+    }),
+    aci: choiceControl(choices(aciModes), {label: "Objectif ACI (article 6.2)", initial: initial.aci}),
+    effortAci: percent("effortAci", "Effort vers l’objectif ACI"),
+    plai: choiceControl(choices(plaiLeverRules), {
+      label: "Règle du taux de PLAI (article 11.4)",
+      initial: initial.plai
+    }),
+    taux: percent("taux", "Taux de PLAI, si la règle est fixe", 1),
+    demolitions: numberControl({
+      label: `Démolitions du NPRU (texte : ${formatNumber(min)} à ${formatNumber(max)})`,
+      min: etSiBounds.demolitions[0],
+      max: etSiBounds.demolitions[1],
+      step: 50,
+      initial: initial.demolitions
+    }),
+    tirages: numberControl({
+      label: "Tirages du hasard",
+      min: etSiBounds.tirages[0],
+      max: etSiBounds.tirages[1],
+      step: 1,
+      initial: initial.tirages
+    })
+  };
+  const reset = element("button", {type: "button"}, "Revenir à la convention");
+  const node = element(
+    "form",
+    {class: "reglages", "aria-label": "Leviers"},
+    Object.values(controls).map((control) => control.node),
+    element("p", {class: "boutons"}, reset)
+  );
+  node.addEventListener("submit", (event) => event.preventDefault());
+  const holder = holdState(
+    node,
+    () =>
+      Object.fromEntries(
+        Object.entries(controls).map(([name, control]) => [name, control.get()])
+      ) as unknown as EtSiState
+  );
+  reset.addEventListener("click", () => {
+    const own: EtSiState = etSiDefaults(document);
+    for (const [name, control] of Object.entries(controls))
+      (control as Control<unknown>).set(own[name as keyof EtSiState]);
+    node.dispatchEvent(new Event("input"));
+  });
+  return holder;
+}
+
+function choices<W extends string>(list: readonly W[]): Choice<W>[] {
+  return list.map((word) => ({word, label: words[word] ?? word}));
+}

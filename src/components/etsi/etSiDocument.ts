@@ -1,0 +1,16 @@
+import type {Fit} from "../../core/calibration/fit.js";
+import type {Levers} from "../../core/convention/levers.js";
+import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
+
+/** What the page needs to compile a scenario of its own, without reading a file. */
+export interface EtSiDocument {
+  readonly version: string;
+  /** The scenario that the others are set against, whole. */
+  readonly reference: ResolvedScenario;
+  /** The levers that the page starts from, and the title of their scenario. */
+  readonly start: {readonly title: string; readonly levers: Levers};
+  readonly baseYear: number;
+  /** Demolitions that the text announces. */
+  readonly demolitions: {readonly min: number; readonly max: number};
+  readonly fit: Fit;
+}

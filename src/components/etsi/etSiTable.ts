@@ -1,0 +1,40 @@
+import type {OutcomeComparison} from "../../core/experiments/comparePaired.js";
+import {dataTable} from "../dataTable.js";
+import {estimate} from "../estimate.js";
+import type {Kind} from "../format.js";
+import {typography} from "../typography.js";
+import type {EtSiResults} from "./etSiResults.js";
+import {intervalOf} from "./etSiSentences.js";
+
+/** Every outcome of the last year beside the reference, with the paired difference and its interval. */
+export function etSiTable({comparison, replicates}: EtSiResults): HTMLElement {
+  const last = (outcome: OutcomeComparison) => outcome.years[outcome.years.length - 1];
+  return dataTable(comparison, {
+    caption: `${last(comparison[0]).year}, ${replicates} tirage${replicates > 1 ? "s" : ""} communs aux deux ; intervalle à 95 % de la différence`,
+    columns: [
+      {title: "Indicateur", cell: ({label}) => typography(label)},
+      {title: "Tendanciel", number: true, cell: (outcome) => estimate(last(outcome).reference, outcome.unit)},
+      {title: "Ces réglages", number: true, cell: (outcome) => estimate(last(outcome).other, outcome.unit)},
+      {
+        title: "Différence",
+        number: true,
+        cell: (outcome) => {
+          const {difference} = last(outcome);
+          if (replicates < 2) return "pas encore connue";
+          if (difference.mean === 0 && difference.se === 0) return "aucune";
+          const kind: Kind = outcome.unit === "share" ? "points" : outcome.unit;
+          return estimate(intervalOf(difference, outcome.unit === "share" ? 100 : 1), kind, {sign: true});
+        }
+      },
+      {
+        title: "Verdict",
+        cell: (outcome) => {
+          const {mean, se, low, high} = last(outcome).difference;
+          if (replicates < 2) return "";
+          if (mean === 0 && se === 0) return "identique";
+          return low <= 0 && high >= 0 ? "indéterminé" : mean > 0 ? "hausse" : "baisse";
+        }
+      }
+    ]
+  });
+}

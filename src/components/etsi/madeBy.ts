@@ -1,0 +1,13 @@
+import {element} from "../element.js";
+import type {EtSiDocument} from "./etSiDocument.js";
+import type {EtSiResults} from "./etSiResults.js";
+
+/** What made the figures of the page: enough to make them again. */
+export function madeBy({replicates, digest}: EtSiResults, {version, reference}: EtSiDocument): HTMLElement {
+  return element(
+    "p",
+    {},
+    `Moteur version ${version}, graine ${reference.seed}, tirages 0 à ${replicates - 1}, empreinte `,
+    element("code", {}, digest)
+  );
+}

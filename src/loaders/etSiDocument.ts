@@ -1,0 +1,22 @@
+import type {EtSiDocument} from "../components/etsi/etSiDocument.js";
+import {numberAt} from "../core/convention/valueAt.js";
+import {engine} from "../files/engine.js";
+import {readFit} from "../files/fitFile.js";
+import {resolveScenario} from "../files/resolveScenario.js";
+import {loadTerritoire} from "../files/territoire.js";
+import {references} from "./runs.js";
+
+/** The two reference scenarios, resolved, and the fit: all that the page needs beside the territoire and its ménages. */
+export function etSiDocument(): EtSiDocument {
+  const [reference, start] = references.map((id) => resolveScenario(id));
+  const {convention} = reference;
+  const figure = (id: string) => numberAt(convention, id, convention.inForce);
+  return {
+    version: engine().version,
+    reference,
+    start: {title: start.scenario.title, levers: start.levers},
+    baseYear: figure("duration.firstYear") - 1,
+    demolitions: {min: figure("npru.demolitionsMin"), max: figure("npru.demolitionsMax")},
+    fit: readFit(reference, loadTerritoire().digest)
+  };
+}

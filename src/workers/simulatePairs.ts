@@ -1,0 +1,59 @@
+import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
+import {digest} from "../core/indicateurs/digest.js";
+import {type CounterLayout, counterLayout} from "../core/indicateurs/layout.js";
+import type {FromSimulation} from "./simulationMessages.js";
+import {type SimulationStart, simulatorOf} from "./simulationStart.js";
+
+export type SimulatedPair = Omit<Extract<FromSimulation, {kind: "replicate"}>, "kind" | "run">;
+
+/**
+ * Runs a scenario and the reference on the same draws, replicate by replicate. Yields undefined where the caller may
+ * stop: before each replicate of either, so that nothing waits for more than one.
+ */
+export function* simulatePairs(
+  start: SimulationStart,
+  {scenario, replicates}: {readonly scenario: ResolvedScenario; readonly replicates: number}
+): Generator<SimulatedPair | undefined> {
+  const {plan, simulator} = simulatorOf(scenario, start);
+  const {firstYear, steps} = plan;
+  const {reference: balance, ceiling, floor} = plan.attribution;
+  const tables: Int32Array[] = [];
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    yield undefined;
+    const began = performance.now();
+    const counters = simulator.run(start.seed, replicate);
+    const milliseconds = performance.now() - began;
+    tables.push(counters);
+    if (start.referenceReplicates[replicate] === undefined) {
+      yield undefined;
+      start.referenceReplicates[replicate] = totals(
+        start.reference.run(start.seed, replicate),
+        start.reference.layout
+      );
+    }
+    yield {
+      replicate,
+      asked: totals(counters, simulator.layout),
+      reference: start.referenceReplicates[replicate],
+      digest: digestOf(simulator.layout, tables),
+      objectives: {firstYear, steps, reference: balance, ceiling, floor},
+      milliseconds
+    };
+  }
+}
+
+/** The counters of the whole Métropole, which come first in each row: those of communes and bailleurs are most of it. */
+function totals(counters: Int32Array, {names}: CounterLayout): Int32Array {
+  const width = counterLayout([], []).names.length;
+  const steps = counters.length / names.length;
+  const kept = new Int32Array(steps * width);
+  for (let step = 0; step < steps; step++)
+    kept.set(counters.subarray(step * names.length, step * names.length + width), step * width);
+  return kept;
+}
+
+function digestOf({names}: CounterLayout, tables: readonly Int32Array[]): string {
+  const all = digest(names);
+  for (const table of tables) all.add(table);
+  return all.value();
+}
