@@ -10,8 +10,8 @@ import {holm} from "../core/statistics/holm.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import type {Laboratory} from "./laboratory.js";
 
-/** Replicates of each run: enough to see a sign, few because each hypothesis takes four runs. */
-const replications = 10;
+/** Most replicates of each run: enough to see a sign, few because each hypothesis takes four runs. */
+const mostReplications = 10;
 
 /** Moves each hypothesis to both ends of its range, alone, and tells the effects that change sign there. */
 export async function avenantSensitivity(
@@ -19,10 +19,18 @@ export async function avenantSensitivity(
     scenario,
     resolved,
     files,
-    effects
-  }: {scenario: string; resolved: ResolvedScenario; files: readonly string[]; effects: readonly Effect[]},
+    effects,
+    replications: asked
+  }: {
+    readonly scenario: string;
+    readonly resolved: ResolvedScenario;
+    readonly files: readonly string[];
+    readonly effects: readonly Effect[];
+    readonly replications: number;
+  },
   {laboratory, ...measure}: {laboratory: Laboratory} & Omit<MeasureOptions, "adjust">
 ): Promise<AvenantSensitivity> {
+  const replications = Math.min(mostReplications, asked);
   const ids = drawnUncertainties(resolved).filter((id) => !resolved.hypotheses[id].refit);
   const hypotheses = ids.map((id) => {
     const [low, high] = resolved.hypotheses[id].range!;

@@ -88,7 +88,10 @@ export async function runAvenant(
     ...(sensitivity
       ? {
           sensitivity: await avenantSensitivity(
-            {scenario, resolved: before, files, effects: effects.outcomes},
+            {
+              ...{scenario, resolved: before, files, effects: effects.outcomes},
+              replications: reference.resultat.replications
+            },
             {laboratory, years, confidence, thresholds}
           )
         }

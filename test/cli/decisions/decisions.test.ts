@@ -1,0 +1,184 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import type {AvenantDocument} from "../../../src/core/experiments/avenantDocument.js";
+import type {FrontierDocument} from "../../../src/core/experiments/frontierDocument.js";
+import type {PourquoiDocument} from "../../../src/core/experiments/pourquoiDocument.js";
+import type {ViserDocument} from "../../../src/core/experiments/viserDocument.js";
+import {spawnCli} from "../spawnCli.js";
+
+const cwd = mkdtempSync(join(tmpdir(), "equilibre-decisions-"));
+const state = join(cwd, "etat");
+const run = (...args: string[]) => spawnCli(args, {cwd, state}).exit;
+afterAll(() => rmSync(cwd, {recursive: true}));
+
+const header = (inForce: string) =>
+  `title: Essai\nsigned: ${inForce}\ninForce: ${inForce}\narticles: ["6.2"]\nmotives: Essai.\nparameters:\n`;
+beforeAll(() => {
+  const clauses =
+    '  aci.objective: {article: "6.2", values: {2021-01-01: 0.3}}\n  offre.production: {article: "11.1", values: {2021-01-01: 2600}}\n';
+  writeFileSync(join(cwd, "deux.yaml"), header("2021-01-01") + clauses);
+  writeFileSync(join(cwd, "ancien.yaml"), header("2015-01-01") + clauses);
+  writeFileSync(
+    join(cwd, "faute.yaml"),
+    `${header("2021-01-01")}  aci.objectif: {article: "6.2", values: {2021-01-01: 1.3}}\n`
+  );
+  writeFileSync(
+    join(cwd, "choc.yaml"),
+    `${header("2021-01-01")}  aci.objective: {article: "6.2", values: {2021-06-01: 0.5}}\n`
+  );
+});
+
+// Two replicates: enough to test the plumbing, far too few to say anything of the convention.
+describe("decisions, at two replicates", () => {
+  test("avenant tells the clauses, their effect and the share of each, and the shares sum to the effect", async () => {
+    const {code, stdout} = await run(
+      "avenant",
+      "ciet",
+      "--avec",
+      "deux.yaml",
+      "--decomposer",
+      "--replications",
+      "2",
+      "--json"
+    );
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout) as AvenantDocument;
+    expect(document).toMatchObject({schema: "equilibre/avenant@1", years: [2021, 2022], replications: 2});
+    expect(document.clauses.map(({parameter, old, new: value}) => [parameter, old, value])).toEqual([
+      ["aci.objective", 0.45, 0.3],
+      ["offre.production", 2000, 2600]
+    ]);
+    expect(document.effects.communes).toHaveLength(90 * 4);
+    const attributions = document.effects.outcomes.find(({id}) => id === "attributions");
+    const {method, coalitions, outcomes} = document.decomposition!;
+    expect({method, coalitions}).toEqual({method: "exact", coalitions: 4});
+    for (const {whole, shares, id} of outcomes) {
+      expect(shares.reduce((sum, {value}) => sum + value, 0)).toBeCloseTo(whole, 6);
+      const effect = document.effects.outcomes.find((one) => one.id === id)?.difference;
+      expect(whole).toBeCloseTo(effect?.mean ?? Number.NaN, 6);
+    }
+    expect(attributions?.difference.mean).toBeGreaterThan(100);
+  }, 240_000);
+
+  test("viser leaves a lever where the objective already holds, and says so with its figures", async () => {
+    const {code, stdout} = await run(
+      "viser",
+      "ciet",
+      "--levier",
+      "plai.rate",
+      "--objectif",
+      "attributions >= 1000",
+      "--replications",
+      "2",
+      "--json"
+    );
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout) as ViserDocument;
+    expect(document).toMatchObject({
+      schema: "equilibre/objectif@1",
+      objective: {outcome: "attributions", year: 2022, confidence: 0.9},
+      confirmation: {confirmed: true, met: 1},
+      reasons: []
+    });
+    expect(document.search.smallest?.value).toBe(document.search.start.value);
+  }, 240_000);
+
+  test("viser says that a lever changes nothing", async () => {
+    const {code, stdout} = await run(
+      "viser",
+      "ciet",
+      "--levier",
+      "plai.rate",
+      "--objectif",
+      "attributions >= 1000000",
+      "--pas",
+      "0,5",
+      "--replications",
+      "2"
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("Hors d’atteinte");
+    expect(stdout).toContain("Ce levier ne change pas ce résultat dans ce scénario");
+  }, 240_000);
+
+  test("atteignable places the scenario under the best that any rule could do", async () => {
+    const {code, stdout} = await run("atteignable", "ciet", "--replications", "2", "--json");
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout) as FrontierDocument;
+    for (const {best, places, practice} of document.measures) {
+      expect(best!.gap).toBeLessThanOrEqual(places[0].gap + 1e-6);
+      expect(best!.gap).toBeLessThanOrEqual(practice + 1e-6);
+    }
+    // 1 − (1 − r)⁶ at the rotation told.
+    expect(document.stock.closed).toBeCloseTo(1 - (1 - document.stock.rotation) ** 6, 9);
+  }, 240_000);
+
+  test("pourquoi splits the difference into steps that sum to it", async () => {
+    await run("simuler", "ciet", "--replications", "2", "--sortie", "avant");
+    await run("simuler", "ciet", "--replications", "2", "--graine", "autre", "--sortie", "apres");
+    const {code, stdout} = await run("pourquoi", "avant", "apres", "--json");
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout) as PourquoiDocument;
+    expect(document.steps).toEqual([{causes: ["hasard"]}]);
+    for (const {unit, before, after, changes} of document.figures) {
+      const scale = unit === "share" ? 100 : 1;
+      expect(changes.reduce((sum, change) => sum + change, 0)).toBeCloseTo(scale * (after - before), 9);
+    }
+  }, 240_000);
+});
+
+describe("mistakes, in French, with exit code 2", () => {
+  test.each([
+    [
+      ["avenant", "ciet", "--avec", "absent.yaml"],
+      "--avec : fichier d'avenant introuvable : « absent.yaml »"
+    ],
+    [
+      ["avenant", "ciet", "--avec", "faute.yaml"],
+      "faute.yaml:7:17 parameters.aci.objectif : « aci.objectif » n'est pas un paramètre de la convention. Vouliez-vous dire « aci.objective » ?"
+    ],
+    [["avenant", "ciet", "--avec", "ancien.yaml"], "précède la convention"],
+    [["avenant", "ciet", "--avec", "deux.yaml", "choc.yaml"], "--avec : "],
+    [
+      ["avenant", "ciet", "--avec", "deux.yaml", "--seuil-points", "-1", "--budget", "3"],
+      "--budget : n’a de sens qu’avec --decomposer."
+    ],
+    [["avenant", "cieet", "--avec", "deux.yaml"], "Vouliez-vous dire « ciet » ?"],
+    [
+      ["viser", "ciet", "--levier", "plai.rat", "--objectif", "aci.metropole >= 0,4"],
+      "levier « plai.rat » inconnu. Vouliez-vous dire « plai.rate » ?"
+    ],
+    [
+      ["viser", "ciet", "--levier", "aci.mode", "--objectif", "aci.metropole >= 0,4"],
+      "« aci.mode » n’est pas un nombre que l’on puisse déplacer pas à pas."
+    ],
+    [
+      ["viser", "ciet", "--levier", "plai.rate", "--objectif", "plus de mixité"],
+      "« plus de mixité » ne se lit pas comme un objectif"
+    ],
+    [
+      ["viser", "ciet", "--levier", "plai.rate", "--objectif", "attributions >= 1", "--en", "2030"],
+      "--en : 2030 trouvé ; la simulation va de 2017 à 2022."
+    ],
+    [
+      ["viser", "ciet", "--levier", "plai.rate", "--objectif", "attributions >= 1", "--bornes", "0,4;0,1"],
+      "deux nombres croissants"
+    ],
+    [
+      ["atteignable", "ciet", "--ecart-admis", "-2"],
+      "--ecart-admis : -2 trouvé ; attendu : de 0 à 100 points."
+    ],
+    [["pourquoi", ".", "nulle-part"], "n’est pas un dossier de résultats : « manifest.json » y manque."]
+  ])(
+    "%j",
+    async (args, message) => {
+      const {code, stdout, stderr} = await run(...args);
+      expect(stderr).toContain(message);
+      expect(stderr).not.toMatch(/^\s+at /m);
+      expect({code, stdout}).toEqual({code: 2, stdout: ""});
+    },
+    60_000
+  );
+});
