@@ -40,7 +40,7 @@ function rules({complies, allowed, aciNeed, under60InWindow, attributionsInWindo
   const lines = [];
   if (complies && allowed.length < 4)
     lines.push(
-      `  Article 5 : sur 24 mois, ${under60InWindow} des ${attributionsInWindow} attributions du quartier vont à des ` +
+      `  Article 5 : sur 24 mois, ${under60InWindow} des ${attributionsInWindow} attributions du quartier par ces commissions vont à des ` +
         `ménages sous 60 % ; ici, seulement : ${allowed.map((k) => brackets[k]).join(", ")}.`
     );
   else if (complies) lines.push("  Article 5 : l’objectif du quartier n’écarte personne ici.");

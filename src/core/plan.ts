@@ -1,3 +1,5 @@
+import type {PlaiTerms} from "./offre/plaiRule.js";
+
 /**
  * A compiled scenario: everything the simulated half-year needs, resolved by step, class, commune and bailleur.
  * Plain numbers and arrays only, so that a plan can be hashed, cloned to a thread or sent to a page. Steps are
@@ -148,10 +150,8 @@ export interface OffrePlan {
     readonly rule: "fixe" | "annuelle" | "prospective";
     /** Rate of the rule "fixe", by year. */
     readonly rate: readonly number[];
-    readonly currentRate: number;
-    readonly reconstitutionShare: number;
-    readonly lower: number;
-    readonly upper: number;
+    /** Terms of article 11.4 in force each year. */
+    readonly terms: readonly PlaiTerms[];
   };
   /** Share of the yearly production by commune, sums to 1. */
   readonly communeShares: readonly number[];

@@ -127,6 +127,9 @@ export interface SteeringState {
   readonly quartier: Int32Array;
   /** Sums of the slots, [quartier][bracket]. */
   readonly quartierSum: Int32Array;
+  /** The same, only those decided by CAL that comply: what they steer on, so that a share of CAL closes that share of the gap. */
+  readonly followed: Int32Array;
+  readonly followedSum: Int32Array;
   readonly slots: number;
   /** First accesses and ACI among them, of the accounting period, by commune then by bailleur. */
   readonly communePremier: Int32Array;
@@ -204,6 +207,8 @@ export function createState(
     steering: {
       quartier: new Int32Array(quartiers * slots * brackets.length),
       quartierSum: new Int32Array(quartiers * brackets.length),
+      followed: new Int32Array(quartiers * slots * brackets.length),
+      followedSum: new Int32Array(quartiers * brackets.length),
       slots,
       communePremier: new Int32Array(communes),
       communeAci: new Int32Array(communes),

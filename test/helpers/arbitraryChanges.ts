@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {policyIds} from "../../src/core/plan.js";
-import type {PlanChanges} from "./smallPlan.js";
+import {type PlanChanges, plaiTerms} from "./smallPlan.js";
 
 const steps = 8;
 const share = fc.double({min: 0, max: 1, noNaN: true});
@@ -66,10 +66,7 @@ export function arbitraryChanges(): fc.Arbitrary<PlanChanges> {
         plai: {
           rule: drawn.rule,
           rate: [0.2, 0.2, 0.25, 0.3],
-          currentRate: 0.2,
-          reconstitutionShare: 0.6,
-          lower: 0.25,
-          upper: 0.3
+          terms: Array.from({length: 4}, () => plaiTerms)
         }
       },
       evolution: {

@@ -10,6 +10,8 @@ export type PlanChanges = {
 };
 
 const communes = 4;
+/** Terms of article 11.4 on the small territoire. */
+export const plaiTerms = {currentRate: 0.2, reconstitutionShare: 0.6, lower: 0.25, upper: 0.3};
 const bailleurs = 3;
 
 export const smallHypotheses: PopulationHypotheses = {
@@ -45,7 +47,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
   const steps = changes.steps ?? 8;
   const years = steps / 2;
   const all = <T>(value: T): T[] => Array.from({length: steps}, () => value);
-  const yearly = (base: number, then: number): number[] =>
+  const yearly = <T>(base: T, then: T): T[] =>
     Array.from({length: years}, (_, year) => (year === 0 ? base : then));
   const evenWeights = [1, 1, 1, 1];
   const plan: Plan = {
@@ -131,10 +133,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       plai: {
         rule: "prospective",
         rate: yearly(0.2, 0.2),
-        currentRate: 0.2,
-        reconstitutionShare: 0.6,
-        lower: 0.25,
-        upper: 0.3
+        terms: yearly(plaiTerms, plaiTerms)
       },
       communeShares: [0.2, 0.4, 0.4, 0],
       reconstitutionShares: [0.3, 0.4, 0.3, 0],

@@ -26,10 +26,10 @@ export function prepareSteering(state: State): void {
  */
 export function allowedBrackets(state: State, quartier: number, fragilite: number): number {
   const {attribution} = state.model.plan;
-  const {quartierSum, quartierRounding} = state.steering;
+  const {followedSum, quartierRounding} = state.steering;
   const base = quartier * brackets.length;
-  const under60 = quartierSum[base] + quartierSum[base + 1];
-  const next = under60 + quartierSum[base + 2] + quartierSum[base + 3] + 1;
+  const under60 = followedSum[base] + followedSum[base + 1];
+  const next = under60 + followedSum[base + 2] + followedSum[base + 3] + 1;
   const rounding = quartierRounding[quartier];
   if (attribution.objective === "quatre-quarts") return shortBrackets(state, {base, next, rounding});
   const ceiling = attribution.ceiling[state.step][fragilite];
@@ -46,7 +46,7 @@ function shortBrackets(
   const reference = state.model.plan.attribution.reference[state.step];
   let mask = 0;
   for (let k = 0; k < brackets.length; k++)
-    if (state.steering.quartierSum[base + k] < reference[k] * next + rounding - 0.5) mask |= 1 << k;
+    if (state.steering.followedSum[base + k] < reference[k] * next + rounding - 0.5) mask |= 1 << k;
   return mask === 0 ? allBrackets : mask;
 }
 
@@ -78,6 +78,10 @@ export function countAttribution(
   const bracket = pool.bracket[demande];
   steering.quartier[(quartier * steering.slots + (step % steering.slots)) * brackets.length + bracket]++;
   steering.quartierSum[quartier * brackets.length + bracket]++;
+  if (commission.complies) {
+    steering.followed[(quartier * steering.slots + (step % steering.slots)) * brackets.length + bracket]++;
+    steering.followedSum[quartier * brackets.length + bracket]++;
+  }
   if (pool.status[demande] !== premierAcces) return;
   const aci = pool.aci[demande];
   steering.communePremier[commune]++;
@@ -141,17 +145,25 @@ function slideWindow(state: State): void {
   const {effort} = state.model.plan.attribution;
   const pursued = (s: number) => effort[s].some((share) => share > 0);
   if (step === 0 || (pursued(step) && !pursued(step - 1))) {
-    steering.quartier.fill(0);
-    steering.quartierSum.fill(0);
+    for (const counts of [steering.quartier, steering.quartierSum, steering.followed, steering.followedSum])
+      counts.fill(0);
     return;
   }
-  const slot = step % steering.slots;
-  const quartiers = steering.quartierSum.length / brackets.length;
-  for (let q = 0; q < quartiers; q++) {
+  forgetSlot(steering.quartier, steering.quartierSum, {slots: steering.slots, slot: step % steering.slots});
+  forgetSlot(steering.followed, steering.followedSum, {slots: steering.slots, slot: step % steering.slots});
+}
+
+/** Takes the counts of one slot, [quartier][slot][bracket], out of their sums. */
+function forgetSlot(
+  counts: Int32Array,
+  sums: Int32Array,
+  {slots, slot}: {slots: number; slot: number}
+): void {
+  for (let q = 0; q < sums.length / brackets.length; q++) {
     for (let k = 0; k < brackets.length; k++) {
-      const index = (q * steering.slots + slot) * brackets.length + k;
-      steering.quartierSum[q * brackets.length + k] -= steering.quartier[index];
-      steering.quartier[index] = 0;
+      const index = (q * slots + slot) * brackets.length + k;
+      sums[q * brackets.length + k] -= counts[index];
+      counts[index] = 0;
     }
   }
 }
@@ -165,7 +177,7 @@ function openAccountingPeriod(state: State): void {
   steering.bailleurAci.fill(0);
   const pooled = aci.pooling === "triennale" && (year - 1) % 3 !== 0;
   for (let c = 0; c < steering.communePremier.length; c++) {
-    if (pooled && steering.communePremier[c] < aci.smallCommune * (((year - 1) % 3) + 1)) continue;
+    if (pooled && steering.communePremier[c] < aci.smallCommune * ((year - 1) % 3)) continue;
     steering.communePremier[c] = 0;
     steering.communeAci[c] = 0;
   }

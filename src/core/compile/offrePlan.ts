@@ -1,6 +1,8 @@
+import type {Convention} from "../convention/convention.js";
 import {datedAt} from "../convention/dated.js";
 import {hypothesisNumber, hypothesisNumbers} from "../convention/hypotheses.js";
 import {numberAt, valueAt} from "../convention/valueAt.js";
+import type {PlaiTerms} from "../offre/plaiRule.js";
 import type {NpruPlan, OffrePlan} from "../plan.js";
 import type {Territoire} from "../territoire/territoire.js";
 import type {CompileContext} from "./compileContext.js";
@@ -30,10 +32,7 @@ export function offrePlan({resolved, territoire}: CompileContext, {years, baseYe
     plai: {
       rule: plai.rule,
       rate: years.map((year) => datedAt(plai.rate, year)),
-      currentRate: number("plai.currentRate"),
-      reconstitutionShare: number("plai.reconstitutionShare"),
-      lower: number("plai.lowerBound"),
-      upper: number("plai.upperBound")
+      terms: years.map((year) => plaiTerms(convention, year === baseYear ? inForce : `${year}-01-01`))
     },
     communeShares: shares(weights),
     reconstitutionShares: shares(
@@ -46,6 +45,15 @@ export function offrePlan({resolved, territoire}: CompileContext, {years, baseYe
       year >= firstWorks && year <= lastWorks ? Math.round(offre.rehabilitationsPerYear) : 0
     ),
     movedShare: hypothesisNumber(hypotheses, "rehabilitation.movedShare")
+  };
+}
+
+function plaiTerms(convention: Convention, date: string): PlaiTerms {
+  return {
+    currentRate: numberAt(convention, "plai.currentRate", date),
+    reconstitutionShare: numberAt(convention, "plai.reconstitutionShare", date),
+    lower: numberAt(convention, "plai.lowerBound", date),
+    upper: numberAt(convention, "plai.upperBound", date)
   };
 }
 

@@ -97,7 +97,7 @@ function view(
   const {territoire, plan} = model;
   const l = commission.logement;
   const window = commission.quartier * brackets.length;
-  const counts = brackets.map((_, k) => steering.quartierSum[window + k]);
+  const counts = brackets.map((_, k) => steering.followedSum[window + k]);
   return {
     halfYear: halfYearName(step, plan.firstYear),
     logement: logementName(territoire, logements.key[l], plan.firstYear),

@@ -70,7 +70,7 @@ function plaiYears(
   plan: Plan,
   {production, reconstitution}: {production: readonly number[]; reconstitution: readonly number[]}
 ): PlaiYear[] {
-  const {rule, rate, ...terms} = plan.offre.plai;
+  const {rule, rate, terms} = plan.offre.plai;
   const years: PlaiYear[] = [];
   let backlog = 0;
   for (let year = 0; year < production.length; year++) {
@@ -83,7 +83,7 @@ function plaiYears(
           production,
           reconstitution,
           backlog,
-          ...terms
+          ...terms[year]
         });
     // The accounts open with the convention: what the base year built neither owes nor advances anything.
     backlog = year === 0 ? 0 : result.backlog;
@@ -92,16 +92,16 @@ function plaiYears(
   return years;
 
   function fixedYear(year: number): PlaiYear {
-    const due = plaiDue(production[year], reconstitution[year], terms);
+    const due = plaiDue(production[year], reconstitution[year], terms[year]);
     const operations = production[year] + reconstitution[year];
-    const fixedRate = year === 0 ? terms.currentRate : rate[year];
+    const fixedRate = year === 0 ? terms[year].currentRate : rate[year];
     const plai = fixedRate * operations;
-    const required = operations > 0 ? (due + backlog) / operations : terms.currentRate;
+    const required = operations > 0 ? (due + backlog) / operations : terms[year].currentRate;
     return {
       due,
       required,
       rate: fixedRate,
-      bound: clipPlaiRate(required, terms).bound,
+      bound: clipPlaiRate(required, terms[year]).bound,
       plai,
       backlog: backlog + due - plai
     };

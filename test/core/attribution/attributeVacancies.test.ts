@@ -133,7 +133,7 @@ describe("attributeVacancies", () => {
     ]) {
       const state = quiet({attribution: {...plain, policy: "quotas", effort: effortFromConvention(effort)}});
       const l = findT1(state, 0);
-      state.steering.quartierSum.set([6, 0, 0, 0], 0);
+      state.steering.followedSum.set([6, 0, 0, 0], 0);
       addDemande(state, {bracket: 0});
       openVacancy(state, l, 0);
       attributeVacancies(state);

@@ -27,7 +27,7 @@ function stateAt(step: number, changes: PlanChanges = {}): State {
 /** What a quartier was attributed over its last 24 months, by bracket, with the rounding of its quota. */
 function quartierWith(state: State, counts: readonly number[], rounding = 0): State {
   counts.forEach((n, k) => {
-    state.steering.quartierSum[k] = n;
+    state.steering.followedSum[k] = n;
   });
   state.steering.quartierRounding[0] = rounding;
   return state;
@@ -78,9 +78,9 @@ describe("allowedBrackets", () => {
           for (let a = 0; a < n; a++) {
             const mask = allowedBrackets(state, 0, g);
             const bracket = ((mask >> wanted) & 1) === 1 ? wanted : otherwise;
-            state.steering.quartierSum[bracket]++;
+            state.steering.followedSum[bracket]++;
           }
-          modest += state.steering.quartierSum[0] + state.steering.quartierSum[1];
+          modest += state.steering.followedSum[0] + state.steering.followedSum[1];
         }
         expect(modest / roundings, `${n} attributions`).toBeCloseTo(bound * n, 2);
       }

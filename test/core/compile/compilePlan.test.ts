@@ -106,6 +106,16 @@ describe("compilePlan", () => {
     for (let step = 0; step < 8; step++) expect(atStep(plan, step)).toEqual(atStep(planOf(ciet), step));
   });
 
+  test("an avenant that narrows the PLAI band in 2020 holds from 2020 on (article 11.4)", () => {
+    const avenant = avenantOf("bande-2020", {
+      signed: "2019-11-15",
+      inForce: "2020-01-01",
+      parameters: {"plai.lowerBound": {"2020-01-01": 0.28}}
+    });
+    const {terms} = planOf(amended(ciet, avenant)).offre.plai;
+    expect(terms.map(({lower}) => lower)).toEqual([0.25, 0.25, 0.25, 0.25, 0.28, 0.28, 0.28]);
+  });
+
   test("the scenario with an avenant asks 40 % of ACI from 2019, 45 % before", () => {
     const {objective} = planOf(resolveScenario("aci-40-en-2019")).aci;
     expect(objective).toEqual([...new Array(6).fill(0.45), ...new Array(8).fill(0.4)]);
