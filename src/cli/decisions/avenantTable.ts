@@ -13,6 +13,7 @@ export function avenantTable(document: AvenantDocument): string {
     `${avenants.map(({title}) => title).join(" ; ")}`,
     `Ajouté au scénario « ${scenario.title} » (${scenario.id}).`,
     clauseTable(document),
+    ...encounters(document),
     ...warnings.map((warning) => `Attention : ${warning}`),
     whoGains(effects.menages),
     effectTable(periodTitle(years), [...effects.outcomes]),
@@ -50,6 +51,14 @@ function clauseTable({clauses}: AvenantDocument): string {
       by
     ]);
   return table.toString();
+}
+
+/** Where two of the avenants speak of one parameter without conflict; a conflict is an error, told before. */
+function encounters({encounters: met}: AvenantDocument): string[] {
+  return met.map(
+    ({parameter, first, second, kind, from}) =>
+      `${parameter} : « ${second} » ${kind === "replaces" ? "remplace" : "prend la suite de"} « ${first} » à partir du ${from}.`
+  );
 }
 
 /** One sentence: whom the avenant houses more, whom less, in ménages a year, told apart from chance. */
