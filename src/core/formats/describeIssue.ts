@@ -100,7 +100,7 @@ function limit(found: unknown, origin: string): string {
 /** 50 for a half is the slip that everyone makes once. */
 function percentHint(found: unknown, maximum: number | bigint): string {
   if (typeof found !== "number" || maximum !== 1 || found > 100) return "";
-  return `. Une part s'écrit de 0 à 1 : ${found / 100} pour ${found} %`;
+  return `. Une part s'écrit de 0 à 1 : ${Number((found / 100).toPrecision(12))} pour ${found} %`;
 }
 
 /** "0,5" is a text in YAML. */
