@@ -1,3 +1,4 @@
+import {setMaxListeners} from "node:events";
 import {Piscina} from "piscina";
 import type {BlockJob, BlockRunner} from "./blockRunner.js";
 import type {BlockAnswer, PoolWorkerData} from "./poolWorker.js";
@@ -13,6 +14,8 @@ export function runPool(threads: number): BlockRunner {
     const pool = startPool(Math.min(threads, blocks.length), job);
     const failed = new AbortController();
     const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+    // Every block listens to the same signal: Node would take more than ten listeners for a leak.
+    setMaxListeners(blocks.length + 1, stop);
     try {
       await Promise.all(
         blocks.map(async (block) => {
