@@ -85,7 +85,7 @@ function chosenBy(given: CommissionCase): number | "personne" {
   );
   const commission = commissionAt(state, l);
   for (const [tranche, n] of Object.entries(given.vingtQuatreMois ?? {}))
-    steering.quartierSum[commission.quartier * 4 + indexOfWord("tranche", tranche)] = n;
+    steering.followedSum[commission.quartier * 4 + indexOfWord("tranche", tranche)] = n;
   const {commune, bailleur, quartier} = commission;
   const {premiersAcces} = given;
   if (premiersAcces !== undefined) {
