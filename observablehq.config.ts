@@ -22,7 +22,8 @@ export default {
       name: "Décider",
       pages: [
         {name: "Le taux de PLAI", path: "/plai"},
-        {name: "Et si… ?", path: "/et-si"}
+        {name: "Et si… ?", path: "/et-si"},
+        {name: "Fiches par commune et par bailleur", path: "/fiches"}
       ]
     },
     {

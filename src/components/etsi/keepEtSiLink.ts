@@ -1,4 +1,4 @@
-import {writeLink} from "../link/writeLink.js";
+import {keepLink} from "../link/keepLink.js";
 import {type EtSiState, etSiFields} from "./etSiState.js";
 
 /** Puts the levers in the address bar; the engine and the digest join them once a replicate has come. */
@@ -6,7 +6,5 @@ export function keepEtSiLink(
   state: EtSiState,
   made: {readonly moteur: string; readonly empreinte: string} | undefined
 ): void {
-  const none = {moteur: undefined, empreinte: undefined};
-  const query = writeLink({...state, ...(made ?? none)}, etSiFields);
-  history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+  keepLink({...state, ...(made ?? {moteur: undefined, empreinte: undefined})}, etSiFields);
 }

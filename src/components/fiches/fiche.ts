@@ -1,0 +1,106 @@
+import {badge} from "../badge.js";
+import {dataTable} from "../dataTable.js";
+import {element} from "../element.js";
+import {estimate} from "../estimate.js";
+import {formatNumber, isKnown, type Kind} from "../format.js";
+import type {UnitYear} from "./fichesDocument.js";
+import type {Fiche} from "./selectFiche.js";
+import type {UnitObjective} from "./unitObjectives.js";
+
+/** The objectives of a unit in whole ménages, with what chance alone makes of each. */
+export function objectivesTable({objectives, year}: Fiche): HTMLElement {
+  return dataTable(objectives, {
+    caption: `Objectifs de ${year}, en ménages entiers, pour les volumes que le scénario attend`,
+    columns: [
+      {title: "Objectif", cell: ({label}) => label},
+      {
+        title: "En ménages",
+        number: true,
+        cell: ({direction, count}) => `${directions[direction]}${formatNumber(count)}`
+      },
+      {
+        title: "Hasard seul, 9 années sur 10",
+        number: true,
+        cell: ({chance}) =>
+          chance === undefined ? "" : `de ${formatNumber(chance.low)} à ${formatNumber(chance.high)}`
+      },
+      {title: "Pour le savoir", cell: whenKnown},
+      {title: "Article", cell: ({article}) => article}
+    ]
+  });
+}
+
+const directions = {atLeast: "au moins ", atMost: "au plus ", none: ""} as const;
+
+/** The horizon beyond which saying a number of years would be pointless. */
+const longest = 30;
+
+function whenKnown({years, over, direction}: UnitObjective): string {
+  if (direction === "none") return "se compte";
+  if (years === undefined || over === 0) return "aucune attribution attendue";
+  return years > longest ? `plus de ${longest} ans` : `${years} an${years > 1 ? "s" : ""}`;
+}
+
+const rows: readonly {
+  readonly label: string;
+  readonly kind: Kind;
+  readonly pick: (year: UnitYear) => UnitYear[keyof UnitYear];
+}[] = [
+  {label: "Attributions", kind: "count", pick: ({attributions}) => attributions},
+  {label: "Part des ménages sous 60 %", kind: "share", pick: ({under60}) => under60},
+  {label: "Premiers accès", kind: "count", pick: ({premierAcces}) => premierAcces},
+  {label: "Part ACI des premiers accès", kind: "share", pick: ({aciShare}) => aciShare},
+  {label: "Mutations", kind: "count", pick: ({mutations}) => mutations},
+  {label: "Ménages relogés du NPRU", kind: "count", pick: ({relogementsNpru}) => relogementsNpru}
+];
+
+/** What the scenario expects of a unit, beside the tendanciel. */
+export function expectedTable({expected, tendanciel, scenario, year}: Fiche): HTMLElement {
+  const shown = (figure: UnitYear[keyof UnitYear], kind: Kind) =>
+    isKnown(figure) ? estimate(figure, kind) : "indéterminé";
+  return dataTable(rows, {
+    caption: `Ce que la simulation attend en ${year} ; entre crochets, neuf tirages sur dix`,
+    columns: [
+      {title: "Dans l’année", cell: ({label}) => label},
+      ...(tendanciel === undefined
+        ? []
+        : [
+            {
+              title: "Tendanciel",
+              number: true,
+              cell: ({pick, kind}: (typeof rows)[number]) => shown(pick(tendanciel), kind)
+            }
+          ]),
+      {title: scenario, number: true, cell: ({pick, kind}) => shown(pick(expected), kind)}
+    ]
+  });
+}
+
+/** What can be said of so small a number, in words. */
+export function chanceNote({unit, expected, objectives}: Fiche): HTMLElement {
+  const premierAcces = expected.premierAcces.mean;
+  const aci = objectives.find(({article}) => article === "6.2");
+  const few =
+    premierAcces < smallVolume
+      ? `Avec ${formatNumber(premierAcces, 1)} premiers accès attendus dans l’année, une seule année ne peut rien montrer : le hasard y décide autant que la pratique. Mieux vaut regrouper trois années, ou plusieurs communes.`
+      : "";
+  const know =
+    aci?.years === undefined
+      ? ""
+      : `Une pratique qui serait dix points sous l’objectif ACI ne se verrait, quatre fois sur cinq, qu’après ${aci.years > longest ? `plus de ${longest} ans` : `${aci.years} an${aci.years > 1 ? "s" : ""}`} de premiers accès.`;
+  const split =
+    unit.logements.filter((count) => count > 0).length > 1
+      ? "Ses attributions sont partagées entre les classes de quartiers comme le sont ses logements"
+      : "";
+  return element(
+    "p",
+    {},
+    [few, know].filter((sentence) => sentence !== "").join(" "),
+    split === "" ? "" : ` ${split} `,
+    split === "" ? undefined : badge("hypothese"),
+    split === "" ? "" : "."
+  );
+}
+
+/** First accesses a year under which a single year says nothing. */
+const smallVolume = 12;

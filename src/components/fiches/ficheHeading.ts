@@ -1,0 +1,44 @@
+import {fragilites} from "../../core/vocabulary.js";
+import {badge} from "../badge.js";
+import {element} from "../element.js";
+import {formatNumber} from "../format.js";
+import {fragiliteLabels} from "../labels.js";
+import {typography} from "../typography.js";
+import type {Fiche} from "./selectFiche.js";
+
+/** Who the sheet is about, and the one sentence to read aloud. */
+export function ficheHeading({unit, year, expected, objectives, scenario, replications}: Fiche): HTMLElement {
+  const {nom, kind, fragilite, logements, npru} = unit;
+  const total = logements.reduce((a, b) => a + b, 0);
+  const aci = objectives.find(({article}) => article === "6.2");
+  const parc = fragilites
+    .map((g, i) => ({label: fragiliteLabels[g].toLowerCase(), count: logements[i]}))
+    .filter(({count}) => count > 0)
+    .map(({label, count}) => `${formatNumber(count)} en ${label}`)
+    .join(", ");
+  const sentence =
+    Math.round(expected.attributions.mean) === 0
+      ? `${nom} : aucune attribution attendue en ${year}.`
+      : `${nom}, ${year} : environ ${formatNumber(Math.round(expected.attributions.mean))} attributions, dont ${formatNumber(Math.round(expected.premierAcces.mean))} premiers accès ; au moins ${formatNumber(aci?.count ?? 0)} pour des ménages ACI.`;
+  return element(
+    "div",
+    {class: "reponse", "aria-live": "polite"},
+    element("p", {class: "titre"}, sentence, " ", badge("simule")),
+    element(
+      "p",
+      {},
+      kind === "commune" && fragilite !== undefined ? `Commune ${communeClasses[fragilite]}. ` : "",
+      total === 0
+        ? "Aucun logement social au départ. "
+        : `${formatNumber(total)} logements sociaux : ${parc}. `,
+      npru ? "Site de renouvellement urbain (NPRU)." : ""
+    ),
+    element("p", {}, `Scénario « ${typography(scenario)} », ${replications} tirages.`)
+  );
+}
+
+const communeClasses = {
+  fragile: "fragile au sens de l’article 6.2",
+  moyenne: "de fragilité moyenne",
+  sans: "sans fragilité"
+} as const;

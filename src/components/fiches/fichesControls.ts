@@ -1,0 +1,30 @@
+import {choiceControl} from "../controls/choiceControl.js";
+import {holdState, type StateElement} from "../controls/holdState.js";
+import {element} from "../element.js";
+import {typography} from "../typography.js";
+import type {FichesDocument} from "./fichesDocument.js";
+import type {FichesState} from "./fichesState.js";
+
+/** Which unit, in which scenario, in which year. */
+export function fichesControls(document: FichesDocument, initial: FichesState): StateElement<FichesState> {
+  const units = document.units.map(({id, kind, nom}) => ({
+    word: id,
+    label: kind === "commune" ? nom : `${nom} (bailleur)`
+  }));
+  const fiche = choiceControl(units, {label: "Commune ou bailleur", initial: initial.fiche});
+  const scenario = choiceControl(
+    document.scenarios.map(({id, title}) => ({word: id, label: typography(title)})),
+    {label: "Scénario", initial: initial.scenario}
+  );
+  const annee = choiceControl(
+    document.years.map((year) => ({word: String(year), label: String(year)})),
+    {label: "Année", initial: initial.annee}
+  );
+  const node = element(
+    "form",
+    {class: "reglages", "aria-label": "Choix de la fiche"},
+    [fiche, scenario, annee].map((control) => control.node)
+  );
+  node.addEventListener("submit", (event) => event.preventDefault());
+  return holdState(node, () => ({fiche: fiche.get(), scenario: scenario.get(), annee: annee.get()}));
+}

@@ -1,0 +1,39 @@
+import type {FichesDocument, FicheUnit, UnitYear} from "./fichesDocument.js";
+import type {FichesState} from "./fichesState.js";
+import {type UnitObjective, unitObjectives} from "./unitObjectives.js";
+
+/** All that one sheet shows. */
+export interface Fiche {
+  readonly unit: FicheUnit;
+  readonly year: number;
+  readonly scenario: string;
+  readonly replications: number;
+  readonly expected: UnitYear;
+  /** The same unit and year without the convention; undefined when that is the scenario shown. */
+  readonly tendanciel?: UnitYear;
+  readonly objectives: readonly UnitObjective[];
+}
+
+/** The sheet of a unit, in a scenario, for a year. Figures that a file gives as null are undefined quantities: NaN. */
+export function selectFiche(document: FichesDocument, {fiche, scenario, annee}: FichesState): Fiche {
+  const unit = document.units.find(({id}) => id === fiche);
+  const header = document.scenarios.find(({id}) => id === scenario);
+  const i = document.years.indexOf(Number(annee));
+  if (unit === undefined || header === undefined || i < 0)
+    throw new RangeError(`no sheet for ${fiche}, ${scenario}, ${annee}`);
+  const expected = document.results[scenario][fiche][i];
+  const tendanciel = scenario === "tendanciel" ? undefined : document.results.tendanciel?.[fiche][i];
+  return {
+    unit,
+    year: document.years[i],
+    scenario: header.title,
+    replications: header.replications,
+    expected,
+    ...(tendanciel === undefined ? {} : {tendanciel}),
+    objectives: unitObjectives(unit, {
+      expected,
+      targets: document.targets[scenario][fiche][i],
+      year: document.objectives[scenario][i]
+    })
+  };
+}
