@@ -11,7 +11,6 @@ import {deliverOffre} from "./offre/deliverOffre.js";
 import {rehabilitate} from "./offre/rehabilitate.js";
 import {offreSchedule} from "./offre/schedule.js";
 import {updateOccupants} from "./peuplement/updateOccupants.js";
-import type {Plan} from "./plan.js";
 import {createDraws} from "./random.js";
 import {createState, type DecisionObserver, type Model, resetState, type State} from "./state.js";
 
@@ -41,7 +40,7 @@ export function createSimulator(model: Model): Simulator {
   function stateFor(seed: string): State {
     const known = states.get(seed);
     if (known !== undefined) return known;
-    const state = createState(model, createDraws(seed), capacityOf(plan));
+    const state = createState(model, createDraws(seed), capacityOf(model));
     states.clear();
     states.set(seed, state);
     return state;
@@ -89,16 +88,22 @@ function simulateHalfYear(state: State): void {
 }
 
 /** Room for what a replicate can deliver and receive at most, with a margin for chance. */
-function capacityOf(plan: Plan): {deliveries: number; arrivals: number} {
+function capacityOf({plan, population, territoire}: Model): {deliveries: number; arrivals: number} {
   const inflow = plan.demande.arrivals.reduce((a, b) => a + b, 0) / 65536;
   const highest = plan.ranges?.inflowMultiplier?.high ?? plan.evolution.inflowMultiplier;
   const demolitions = plan.ranges?.demolitions?.high ?? plan.evolution.demolitions;
   const production = plan.offre.production.reduce((a, b) => a + b, 0);
   const deliveryRate = Math.max(1, plan.ranges?.deliveryRate?.high ?? plan.evolution.deliveryRate);
-  const mutations = plan.peuplement.mutationRate * 160_000;
-  return {
-    deliveries: Math.ceil(production * deliveryRate + demolitions) + 100,
-    arrivals:
-      Math.ceil((inflow * Math.max(1, highest) * 1.05 + mutations * 1.1) * plan.steps + demolitions) + 2000
-  };
+  const deliveries = Math.ceil(production * deliveryRate + demolitions) + 100;
+  const mutations = plan.peuplement.mutationRate * (territoire.logements.count + deliveries);
+  const arrivals = inflow * Math.max(1, highest) * 1.05 + mutations * 1.1;
+  const initial = population.demandes.count;
+  // A demande keeps its place until the date when it would give up, housed or not: room for the most at one time.
+  let held = initial;
+  let most = initial;
+  for (let step = 0; step < plan.steps; step++) {
+    held = held * (1 - plan.demande.abandonment) + arrivals;
+    most = Math.max(most, held);
+  }
+  return {deliveries, arrivals: Math.ceil(most * 1.02 + demolitions) + 2000 - initial};
 }

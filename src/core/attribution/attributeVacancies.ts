@@ -41,7 +41,7 @@ export function recallCarried({vacancies, logements, step}: State): void {
 /** Sorts what is waiting by its keyed draw (packed with the index in one exact double) into the current wave. */
 function openWave({vacancies, logements, draws, step}: State): number {
   const {next, wave, sortKeys, nextCount} = vacancies;
-  const room = 0x40000;
+  const room = 0x200000;
   for (let i = 0; i < nextCount; i++)
     sortKeys[i] = draws.draw(decisions.order, step, logements.key[next[i]], 0) * room + next[i];
   sortKeys.subarray(0, nextCount).sort();

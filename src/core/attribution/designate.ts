@@ -18,7 +18,7 @@ const noHome = 255;
 const triesPerPlace = 3;
 
 /** Scratch of one designation: its ranking, the place found by `seek`, the sums below. */
-const ranking: Ranking = {tag: 0, monthNow: 0, seniorityWeight: 0};
+const ranking: Ranking = {tag: 0, monthNow: 0, seniorityWeight: 0, month: new Int16Array(0)};
 const found = {bucket: 0, rank: 0};
 
 /** Weight of the eligible demandes of each household size, bracket and ACI: scratch of one designation. */
@@ -45,6 +45,7 @@ export function designate(state: State, commission: Commission, session: number)
   if (eligible === 0) return 0;
 
   ranking.monthNow = step * 6 + 5;
+  ranking.month = pool.month;
   // A whole spread of chance (2³²) is worth `seniorityWeight` months: 0 leaves the ranking to chance alone.
   ranking.seniorityWeight = plan.seniorityWeight === 0 ? 0 : unit / plan.seniorityWeight;
   const integration = logements.integration[l] === 1;
@@ -54,9 +55,9 @@ export function designate(state: State, commission: Commission, session: number)
     const u = draws.draw(decisions.designation, step, key, session * 64 + i) / unit;
     seek(state, commission, u * eligible);
     ranking.tag = (tag + i) | 0;
-    const slot = pool.best(found.bucket, found.rank, ranking, commission.slots, commission.count);
+    const slot = pool.buckets.best(found.bucket, found.rank, ranking, commission.slots, commission.count);
     if (slot < 0) continue;
-    const traits = pool.traitsAt(slot);
+    const traits = pool.buckets.traitsAt(slot);
     if (employeesOnly && (flagsIn(traits) & demandeFlags.salarie) === 0) {
       state.counters[state.row + state.columns.rules.contingent]++;
       continue;
@@ -72,7 +73,7 @@ export function designate(state: State, commission: Commission, session: number)
     commission.open[commission.count] = 1;
     commission.slots[commission.count] = slot;
     commission.traits[commission.count] = traits;
-    commission.candidates[commission.count++] = pool.memberAt(slot);
+    commission.candidates[commission.count++] = pool.buckets.memberAt(slot);
   }
   return commission.count;
 }
@@ -102,7 +103,7 @@ function contingentOf(state: State, l: number, session: number): number {
 function weighEligible(state: State, commission: Commission, aciOnly: boolean): number {
   const {logement, commune, earmarked, fragilite, communeFragilite} = commission;
   const {pool, logements, model, counters, row, columns, designationWeights} = state;
-  const {lengths} = pool;
+  const {lengths} = pool.buckets;
   const [smallest, largest] = model.plan.attribution.sizeWindows[logements.typology[logement]];
   const rent = logements.rentClass[logement];
   const aciWeight = designationWeights[aciOffset + communeFragilite];

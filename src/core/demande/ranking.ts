@@ -5,4 +5,6 @@ export interface Ranking {
   monthNow: number;
   /** Points of a month of seniority, on the 2³² spread of chance. */
   seniorityWeight: number;
+  /** Month of each demande, for its seniority. */
+  month: Int16Array;
 }
