@@ -3,6 +3,7 @@ import {z} from "zod";
 import type {Hypotheses} from "../core/convention/hypotheses.js";
 import {avenantFormat} from "../core/formats/avenantFormat.js";
 import {conventionFormat} from "../core/formats/conventionFormat.js";
+import {decisionFormat} from "../core/formats/decisionFormat.js";
 import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
 import {leviersFormat} from "../core/formats/leviersFormat.js";
 import {scenarioFormat} from "../core/formats/scenarioFormat.js";
@@ -29,6 +30,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   const schemas: readonly (readonly [string, SchemaNode])[] = [
     ["convention", toJson(conventionFormat)],
     ["avenant", toJson(avenantFormat)],
+    ["decision", toJson(decisionFormat)],
     ["hypotheses", toJson(hypothesesFormat)],
     ["leviers", toJson(leviersFormat)],
     ["scenario", scenario]

@@ -13,6 +13,7 @@ import {displayPath} from "./displayPath.js";
 import {type FileKind, fileKind} from "./fileKind.js";
 import {projectRoot} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
+import {decisionAvenantFiles, decisionFiles, readDecision} from "./review/decisionFile.js";
 import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
 import {readTerritoireSources} from "./territoireSources.js";
 
@@ -53,7 +54,11 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
     {kind: "convention", file: convention},
     {kind: "leviers", file: leviers},
     {kind: "hypotheses", file: hypotheses},
-    ...avenantFiles(root).map((file) => ({kind: "avenant" as const, file})),
+    ...[...avenantFiles(root), ...decisionAvenantFiles(root)].map((file) => ({
+      kind: "avenant" as const,
+      file
+    })),
+    ...decisionFiles(root).map((file) => ({kind: "decision" as const, file})),
     ...scenarioIds(root).map((id) => ({kind: "scenario" as const, file: scenarioPath(id, root)}))
   ];
 }
@@ -61,9 +66,11 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
 function fileProblems(kind: FileKind, file: string, root: string): readonly Problem[] {
   if (kind === "convention") return readConvention(file).problems;
   if (kind === "leviers") return readLeviers(file).problems;
-  if (kind === "avenant") {
-    const convention = readConvention(conventionPaths(root).convention);
-    return [...convention.problems, ...readAvenant(file, convention.content).problems];
+  if (kind === "avenant" || kind === "decision") {
+    const {content: convention, problems} = readConvention(conventionPaths(root).convention);
+    const reading =
+      kind === "avenant" ? readAvenant(file, convention) : readDecision(file, {convention, root});
+    return [...problems, ...reading.problems];
   }
   if (kind === "scenario") {
     resolveScenario(file, {root});
@@ -80,7 +87,7 @@ function unknownFile(reference: string, root: string): Problem {
   const found = findScenario(reference, {root});
   const message =
     found.message ??
-    "n'est pas un fichier YAML : scénario, avenant, convention, leviers ou hypothèses attendu";
+    "n'est pas un fichier YAML : scénario, avenant, décision de revoyure, convention, leviers ou hypothèses attendu";
   return {file: reference, message};
 }
 

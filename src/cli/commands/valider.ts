@@ -12,7 +12,7 @@ Exemples :
 export function validerCommand(): Command {
   return new Command("valider")
     .description(
-      "vérifie des fichiers (scénario, avenant, convention, hypothèses), ou tout data/ et simulations/"
+      "vérifie des fichiers (scénario, avenant, décision de revoyure, convention, hypothèses), ou tout data/ et simulations/"
     )
     .argument("[fichiers...]", "fichiers à vérifier ; par défaut, tout data/ et simulations/")
     .addHelpText("after", examples)
@@ -31,6 +31,7 @@ const names: {
   hypotheses: "fichier d’hypothèses",
   avenant: "avenant",
   scenario: "scénario",
+  decision: "décision de revoyure",
   territoire: "territoire"
 };
 
