@@ -1,3 +1,4 @@
+import type {MenagePlan} from "./menage/menagePlan.js";
 import type {PlaiTerms} from "./offre/plaiRule.js";
 
 /**
@@ -11,6 +12,7 @@ export interface Plan {
   readonly attribution: AttributionPlan;
   readonly aci: AciPlan;
   readonly demande: DemandePlan;
+  readonly menages: MenagePlan;
   readonly peuplement: PeuplementPlan;
   readonly npru: NpruPlan;
   readonly offre: OffrePlan;
@@ -153,12 +155,12 @@ export interface OffrePlan {
     /** Terms of article 11.4 in force each year. */
     readonly terms: readonly PlaiTerms[];
   };
-  /** Share of the yearly production by commune, sums to 1. */
-  readonly communeShares: readonly number[];
-  /** Share of the reconstitution by commune, sums to 1; zero above the excluded share of social housing. */
-  readonly reconstitutionShares: readonly number[];
-  /** Share of the production allowed in quartiers prioritaires by derogation. */
-  readonly qpvDerogation: number;
+  /** Share of the yearly production by commune, [year][commune], each year sums to 1. */
+  readonly communeShares: readonly (readonly number[])[];
+  /** Share of the reconstitution by commune, the same; zero above the excluded share of social housing. */
+  readonly reconstitutionShares: readonly (readonly number[])[];
+  /** Share of the production allowed in quartiers prioritaires by derogation, by year. */
+  readonly qpvDerogation: readonly number[];
   /** Typologies of what is built, sums to 1. */
   readonly typologyShares: readonly number[];
   /** PLAI intégration among the deliveries, by year (article 11.2). */

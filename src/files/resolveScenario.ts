@@ -94,6 +94,7 @@ function fillIn(
       extends: contents.slice(1).map(({id}) => id)
     },
     levers: levers as unknown as Levers,
+    today,
     uncertainties: mergeLevers(defaultUncertainties(hypotheses), own, baseYear) as unknown as Uncertainties,
     fixedUncertainties: idsIn(own, new Set<string>(uncertaintyIds)),
     hypotheses,

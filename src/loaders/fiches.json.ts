@@ -67,13 +67,13 @@ function objectives({years}: Resultat, {firstYear, aci, attribution}: Plan): Yea
 /** The Métropole's relogements and PLAI of each year, in whole numbers that keep their sum. */
 function targets(run: Resultat, {communes, bailleurs, plan}: Weights, territoire: Territoire) {
   const byUnit: Record<string, UnitTargets[]> = {};
-  for (const {relogementsNpru, offre} of run.years) {
+  for (const {year, relogementsNpru, offre} of run.years) {
     const relogements = Math.round(relogementsNpru.mean);
     const plai = Math.round(offre.plai.mean);
     const rebuilt = Math.round(offre.plaiRate.mean * offre.reconstitution.mean);
     const plaiByCommune = addUp(
-      largestRemainder(plan.offre.communeShares, Math.max(0, plai - rebuilt)),
-      largestRemainder(plan.offre.reconstitutionShares, Math.min(plai, rebuilt))
+      largestRemainder(plan.offre.communeShares[year - plan.firstYear], Math.max(0, plai - rebuilt)),
+      largestRemainder(plan.offre.reconstitutionShares[year - plan.firstYear], Math.min(plai, rebuilt))
     );
     largestRemainder(communes, relogements).forEach((count, c) => {
       const insee = territoire.communes.insee[c];

@@ -133,7 +133,9 @@ describe("more supply outside fragile quartiers, nothing else", () => {
   test("moves who is housed where, the mix of the flow slowly, that of the stock slower still", () => {
     const built = (perYear: number) =>
       tablesOf(
-        smallModel({offre: {production: [34, perYear, perYear, perYear], communeShares: [0, 0, 1, 0]}}),
+        smallModel({
+          offre: {production: [34, perYear, perYear, perYear], communeShares: every([0, 0, 1, 0], 4)}
+        }),
         16
       );
     // Supply four times as large.

@@ -115,6 +115,18 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       cribShare: all(0.1),
       employeeShare: [0.2, 0.4, 0.6, 0.7]
     },
+    menages: {
+      twoRsaCents: [1, 1.5, 1.8, 2.1, 2.5, 2.9].map((n) => Math.round(107_034 * n)),
+      underTwoRsa: [9, 10, 11],
+      employeeAges: [0.4, 0.3, 0.25, 0.05],
+      otherAges: [0.3, 0.25, 0.25, 0.2],
+      actifShare: [0.6, 0.5, 0.4, 0.1],
+      situationWeights: [1, 1, 1, 2, 1, 1, 1, 1, 1, 2, 2, 2, 1],
+      furtherSituations: [0.4, 0.2],
+      criterionWeights: [3, 1, 2, 1, 0, 1, 4],
+      furtherCriteria: [0.3, 0.2],
+      delayMonths: 60
+    },
     peuplement: {
       exits: [0.025, 0.03, 0.032].map((rate) => [1.5, 1.2, 1, 0.8, 0.6].map((ratio) => rate * ratio)),
       mutationRate: 0.02,
@@ -135,9 +147,9 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
         rate: yearly(0.2, 0.2),
         terms: yearly(plaiTerms, plaiTerms)
       },
-      communeShares: [0.2, 0.4, 0.4, 0],
-      reconstitutionShares: [0.3, 0.4, 0.3, 0],
-      qpvDerogation: 0,
+      communeShares: yearly([0.2, 0.4, 0.4, 0], [0.2, 0.4, 0.4, 0]),
+      reconstitutionShares: yearly([0.3, 0.4, 0.3, 0], [0.3, 0.4, 0.3, 0]),
+      qpvDerogation: yearly(0, 0),
       typologyShares: [0.1, 0.25, 0.35, 0.2, 0.1],
       integration: yearly(0, 2),
       rehabilitations: yearly(0, 20),

@@ -3,7 +3,9 @@ import {aciPlan, attributionPlan} from "./attributionPlan.js";
 import type {CompileContext} from "./compileContext.js";
 import {demandePlan} from "./demandePlan.js";
 import {evolutionOf, rangesOf} from "./evolution.js";
-import {npruPlan, offrePlan} from "./offrePlan.js";
+import {menagePlan} from "./menagePlan.js";
+import {npruPlan} from "./npruPlan.js";
+import {offrePlan} from "./offrePlan.js";
 import {peuplementPlan} from "./peuplementPlan.js";
 import {timelineOf} from "./timeline.js";
 
@@ -20,6 +22,7 @@ export function compilePlan(context: CompileContext): Plan {
     attribution: attributionPlan(context, timeline),
     aci: aciPlan(context, timeline),
     demande: demandePlan(context),
+    menages: menagePlan(context),
     peuplement: peuplementPlan(context),
     npru: npruPlan(context, timeline),
     offre: offrePlan(context, timeline),

@@ -51,6 +51,8 @@ export interface Levers {
     readonly production: Dated<number>;
     readonly sruPriority: number;
     readonly qpvDerogation: number;
+    /** Whether the 30 % of each operation are held commune by commune (article 11.1). */
+    readonly socialShareByCommune: boolean;
     readonly rehabilitationsPerYear: number;
   };
   readonly loyers: {readonly earmarkAccessible: number};

@@ -7,6 +7,8 @@ import type {Uncertainties} from "./uncertainties.js";
 export interface ResolvedScenario {
   readonly scenario: ScenarioHeader;
   readonly levers: Levers;
+  /** Levers of a scenario that names none: what the base year runs with, whatever this one decides. */
+  readonly today: Levers;
   readonly uncertainties: Uncertainties;
   /** Uncertainties that the scenario, or one it extends, sets itself, as dotted ids. */
   readonly fixedUncertainties: readonly string[];

@@ -61,6 +61,10 @@ export const leversFormat = z.strictObject({
           (shares) => shares.some((value) => value > 0),
           "il faut au moins une année avec des démolitions"
         )
+        .refine(
+          (shares) => shares.some((value) => value > 1) || shares.reduce((a, b) => a + b, 0) < 1 + 1e-9,
+          "des parts du total ne peuvent pas dépasser 1 à elles toutes (au-dessus de 1, donner des logements)"
+        )
         .optional()
     })
     .optional(),
@@ -69,6 +73,7 @@ export const leversFormat = z.strictObject({
       production: dated(count.max(20000)).optional(),
       sruPriority: share.optional(),
       qpvDerogation: share.optional(),
+      socialShareByCommune: z.boolean().optional(),
       rehabilitationsPerYear: count.max(50000).optional()
     })
     .optional(),

@@ -40,9 +40,13 @@ export function condemnLogements(state: State): void {
 }
 
 function askRelogement(state: State, l: number): void {
-  const {logements, npru, pool, draws, step, model} = state;
+  const {logements, npru, pool, draws, step, model, counters, row, columns} = state;
   const pending = logements.demande[l];
-  if (pending >= 0) pool.remove(pending);
+  if (pending >= 0) {
+    pool.remove(pending);
+    counters[row + columns.radiations]++;
+  }
+  counters[row + columns.relogementsDemandes]++;
   const key = logements.key[l];
   const word = draws.draw(decisions.npruWish, step, key, 0);
   born.key = tenantKey(key, step);

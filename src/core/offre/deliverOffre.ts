@@ -1,5 +1,7 @@
 import {type State, vacant} from "../state.js";
-import {contingents} from "../vocabulary.js";
+import {largestRemainder} from "../statistics/largestRemainder.js";
+import {contingents, typologies} from "../vocabulary.js";
+import type {Operation} from "./operations.js";
 
 const plaiClass = 0;
 const plusRecentClass = 2;
@@ -9,16 +11,14 @@ export function deliverOffre(state: State): void {
   const offre = state.schedule.steps[state.step];
   const {counters, row, columns} = state;
   const rankInQuartier = new Map<number, number>();
-  // Half of the year's PLAI intégration in each half-year, the odd one in the second.
-  const yearly = state.model.plan.offre.integration[Math.floor(state.step / 2)];
-  let integration = state.step % 2 === 0 ? Math.floor(yearly / 2) : yearly - Math.floor(yearly / 2);
-  for (const operation of offre.operations) {
-    let plai = operation.plai;
+  const integration = integrationByTypology(state, offre.operations);
+  for (const [i, operation] of offre.operations.entries()) {
     operation.typologies.forEach((count, typology) => {
-      for (let i = 0; i < count; i++) {
+      const plai = operation.plaiByTypology[typology];
+      for (let n = 0; n < count; n++) {
         const rank = rankInQuartier.get(operation.quartier) ?? 0;
         rankInQuartier.set(operation.quartier, rank + 1);
-        const rentClass = plai-- > 0 ? plaiClass : plusRecentClass;
+        const rentClass = n < plai ? plaiClass : plusRecentClass;
         const l = deliver(state, {
           quartier: operation.quartier,
           bailleur: operation.bailleur,
@@ -26,12 +26,29 @@ export function deliverOffre(state: State): void {
           rentClass,
           rank
         });
-        if (rentClass === plaiClass && integration-- > 0) state.logements.integration[l] = 1;
+        if (n < integration[i * typologies.length + typology]) state.logements.integration[l] = 1;
         counters[row + columns.livraisons + rentClass]++;
       }
     });
   }
   counters[row + columns.reconstitution] += offre.reconstitution;
+}
+
+/**
+ * PLAI intégration of each operation and typology (article 11.2): half of the year's in each half-year, the odd one in
+ * the second, spread over all the PLAI delivered.
+ */
+function integrationByTypology({model, step}: State, operations: readonly Operation[]): number[] {
+  const yearly = model.plan.offre.integration[Math.floor(step / 2)];
+  const due = step % 2 === 0 ? Math.floor(yearly / 2) : yearly - Math.floor(yearly / 2);
+  const plai = operations.flatMap(({plaiByTypology}) => plaiByTypology);
+  return largestRemainder(
+    plai,
+    Math.min(
+      due,
+      plai.reduce((a, b) => a + b, 0)
+    )
+  );
 }
 
 function deliver(

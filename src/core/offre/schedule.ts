@@ -1,6 +1,6 @@
 import type {Evolution, Plan} from "../plan.js";
 import type {Territoire} from "../territoire/territoire.js";
-import {type Operation, operationsOfStep, programmingMemory} from "./operations.js";
+import {type Operation, openProgrammingYear, operationsOfStep, programmingMemory} from "./operations.js";
 import {clipPlaiRate, type PlaiYear, plaiDue, plaiRateForYear} from "./plaiRule.js";
 
 /** What comes down and what is delivered, half-year by half-year, and the PLAI rate of each year. */
@@ -37,6 +37,7 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
   return {steps, plai};
 
   function halves(year: number): StepOffre[] {
+    openProgrammingYear(memory, {territoire, plan, year});
     const [produced, rebuilt, down] = [production[year], reconstitution[year], demolitions[year]].map(
       inHalves
     );

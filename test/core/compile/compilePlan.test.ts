@@ -65,7 +65,13 @@ describe("compilePlan", () => {
       ...ciet.levers,
       attribution: {...ciet.levers.attribution, effort: {fragile: 1, moyenne: 1, sans: 1}, candidates: 7},
       aci: {...ciet.levers.aci, effort: 1},
-      offre: {...ciet.levers.offre, production: 100, rehabilitationsPerYear: 5000},
+      offre: {
+        production: 100,
+        rehabilitationsPerYear: 5000,
+        sruPriority: 1,
+        qpvDerogation: 0.4,
+        socialShareByCommune: true
+      },
       plai: {rule: "fixe", rate: 0.3},
       loyers: {earmarkAccessible: 1},
       mutations: {blockedPriority: 1, cribShare: 1},
@@ -78,9 +84,14 @@ describe("compilePlan", () => {
     for (const of of [
       (p: Plan) => p.offre.production,
       (p: Plan) => p.offre.integration,
-      (p: Plan) => p.offre.rehabilitations
+      (p: Plan) => p.offre.rehabilitations,
+      (p: Plan) => p.offre.communeShares,
+      (p: Plan) => p.offre.reconstitutionShares,
+      (p: Plan) => p.offre.qpvDerogation
     ])
-      expect(of(decided)[0]).toBe(of(plain)[0]);
+      expect(of(decided)[0]).toEqual(of(plain)[0]);
+    expect(decided.offre.communeShares[1]).not.toEqual(plain.offre.communeShares[1]);
+    expect(decided.offre.qpvDerogation).toEqual([0, ...new Array(6).fill(0.4)]);
     expect(decided.npru.cadence[0]).toBe(0);
     expect(decided.offre.production[1]).toBe(100);
   });
@@ -141,7 +152,11 @@ describe("compilePlan", () => {
 
   test("builds nothing anew in communes above half of social housing", () => {
     const crowded = smallTerritoire({logementsPerQuartier: 170});
-    const {reconstitutionShares} = compilePlan({resolved: ciet, territoire: crowded, fit}).offre;
+    const [, reconstitutionShares] = compilePlan({
+      resolved: ciet,
+      territoire: crowded,
+      fit
+    }).offre.reconstitutionShares;
     // Dune: 340 social logements for 600 résidences principales, 57 %; the others at most 23 %.
     expect(reconstitutionShares[3]).toBe(0);
     expect(reconstitutionShares.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
@@ -151,7 +166,7 @@ describe("compilePlan", () => {
     const {communes} = territoire;
     const shares = (sruPriority: number) =>
       planOf({...ciet, levers: {...ciet.levers, offre: {...ciet.levers.offre, sruPriority}}}).offre
-        .communeShares;
+        .communeShares[1];
     const people = [...communes.population].map((n) => n / 23_200);
     shares(0).forEach((share, c) => {
       expect(share).toBeCloseTo(people[c]);
@@ -164,6 +179,55 @@ describe("compilePlan", () => {
   });
 });
 
+describe("what an avenant dates in article 11", () => {
+  const from2019 = (parameters: {readonly [id: string]: number}) =>
+    avenantOf("programmation", {
+      signed: "2018-11-01",
+      inForce: "2019-01-01",
+      parameters: Object.fromEntries(Object.entries(parameters).map(([id, n]) => [id, {"2019-01-01": n}]))
+    });
+
+  test("the SRU threshold moves the production from its year on, not before", () => {
+    const {communeShares} = planOf(amended(ciet, from2019({"offre.sruThreshold": 0.02}))).offre;
+    // At 2 % Aulne (40 logements for 3 000) lacks 20, Bray 20, Claire 18: half of the production follows them.
+    const people = [9000, 7000, 6000, 1200].map((n) => n / 23_200);
+    [20, 20, 18, 0].forEach((n, c) => {
+      expect(communeShares[3][c]).toBeCloseTo(people[c] / 2 + n / 58 / 2);
+    });
+    expect(communeShares.slice(0, 3)).toEqual(planOf(ciet).offre.communeShares.slice(0, 3));
+  });
+
+  test("so does the share of social housing above which nothing is rebuilt", () => {
+    const {reconstitutionShares} = planOf(
+      amended(ciet, from2019({"offre.excludedCommuneShare": 0.013}))
+    ).offre;
+    // Aulne 40/3 000 = 1.33 %, Dune 20/600 = 3.3 %; Bray and Claire 1.2 and 1.25 %.
+    expect(reconstitutionShares[2].every((share) => share > 0)).toBe(true);
+    expect(reconstitutionShares[3].map((share) => share > 0)).toEqual([false, true, true, false]);
+  });
+
+  test("a longer duration spreads what is left of the demolitions over the years that it leaves", () => {
+    const longer = from2019({"npru.durationYearsMin": 8});
+    const {cadence} = planOf({...amended(ciet, longer), horizon: 2024}).npru;
+    // Two sixths are done by 2018; the other four sixths go over 2019 to 2024.
+    const left = 4 / 6 / 6;
+    [0, 1 / 6, 1 / 6, left, left, left, left, left, left].forEach((share, i) => {
+      expect(cadence[i]).toBeCloseTo(share);
+    });
+    expect(planOf({...ciet, horizon: 2024}).npru.cadence).toEqual([0, ...new Array(6).fill(1 / 6), 0, 0]);
+  });
+});
+
+test("the 30 % of each operation, held by commune, leave a tenth of the production to the SRU priority", () => {
+  const offre = {...ciet.levers.offre, sruPriority: 1, socialShareByCommune: true};
+  const {communeShares} = planOf({...ciet, levers: {...ciet.levers, offre}}).offre;
+  // 30 % of 6 000 is 1 800 of the 2 000, by population; the rest goes where logements lack (710, 595 and 570).
+  const people = [9000, 7000, 6000, 1200].map((n) => n / 23_200);
+  [710, 595, 570, 0].forEach((n, c) => {
+    expect(communeShares[1][c]).toBeCloseTo(0.9 * people[c] + (0.1 * n) / 1875);
+  });
+});
+
 describe("evolution", () => {
   test("a cadence in logements is its own total; in shares it is that of the uncertainty", () => {
     const cadenced = (cadence: readonly number[]) =>
@@ -172,6 +236,13 @@ describe("evolution", () => {
     expect(counted.evolution.demolitions).toBe(400);
     expect(counted.npru.cadence).toEqual([0, 0.25, 0.75, 0, 0, 0, 0]);
     expect(cadenced([0.5, 0.5]).evolution.demolitions).toBe(ciet.uncertainties.npru.demolitions);
+  });
+
+  test("a cadence keeps what comes after the horizon for after: it is not crammed in before", () => {
+    const cadence = (given: readonly number[]) =>
+      planOf({...ciet, levers: {...ciet.levers, npru: {...ciet.levers.npru, cadence: given}}}).npru.cadence;
+    expect(cadence([0.25, 0.25])).toEqual([0, 0.25, 0.25, 0, 0, 0, 0]);
+    expect(cadence([100, 100, 100, 100, 100, 100, 200])).toEqual([0, ...new Array(6).fill(0.125)]);
   });
 
   test("draws only what the scenario leaves free, its own value as mode", () => {

@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {deliverOffre} from "../../../src/core/offre/deliverOffre.js";
 import {vacant} from "../../../src/core/state.js";
 import {smallModel} from "../../helpers/smallModel.js";
+import {smallPlan} from "../../helpers/smallPlan.js";
 import {counter, setStep, smallState} from "../../helpers/smallState.js";
 
 test("deliverOffre adds what is programmed, vacant and ready to let, under keys of their own", () => {
@@ -26,6 +27,31 @@ test("deliverOffre adds what is programmed, vacant and ready to let, under keys 
   const keys = state.logements.key.subarray(0, state.logements.count);
   expect(new Set(keys).size).toBe(state.logements.count);
   expect(state.vacancies.nextCount).toBe(state.logements.count - 2040);
+});
+
+test("deliverOffre spreads PLAI, and PLAI intégration among them, over the typologies", () => {
+  const production = [400, 400, 400, 400];
+  const plai = {...smallPlan().offre.plai, rule: "fixe" as const, rate: [0.5, 0.5, 0.5, 0.5]};
+  const state = smallState(smallModel({offre: {production, plai, integration: [0, 100, 100, 100]}}));
+  const given = {all: [0, 0, 0, 0, 0], plai: [0, 0, 0, 0, 0], integration: [0, 0, 0, 0, 0]};
+  // One year: four hundred logements; the arena of a test holds no more than six hundred.
+  for (const step of [2, 3]) {
+    setStep(state, step);
+    deliverOffre(state);
+  }
+  for (let l = 2040; l < state.logements.count; l++) {
+    const typology = state.logements.typology[l];
+    given.all[typology]++;
+    if (state.logements.rentClass[l] === 0) given.plai[typology]++;
+    if (state.logements.integration[l] === 1) given.integration[typology]++;
+  }
+  // 10, 25, 35, 20 and 10 % of four hundred, half of each PLAI, half of those intégration; roundings by building.
+  [40, 100, 140, 80, 40].forEach((n, t) => {
+    expect(Math.abs(given.all[t] - n)).toBeLessThanOrEqual(2);
+    expect(Math.abs(given.plai[t] - n / 2)).toBeLessThanOrEqual(8);
+    expect(Math.abs(given.integration[t] - n / 4)).toBeLessThanOrEqual(8);
+  });
+  expect(given.integration.reduce((a, b) => a + b, 0)).toBe(100);
 });
 
 test("deliverOffre marks the PLAI intégration of the year among the PLAI, half in each half-year", () => {

@@ -13,6 +13,7 @@ function scheduleOf(changes: PlanChanges, evolution: Partial<Evolution> = {}) {
   return offreSchedule(territoire, plan, {...plan.evolution, ...evolution});
 }
 
+const every = <T>(value: T): T[] => [value, value, value, value];
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 describe("offreSchedule", () => {
@@ -85,7 +86,9 @@ describe("offreSchedule", () => {
 
   test("builds no production in quartiers prioritaires, save the share of the derogation", () => {
     const inQpv = (qpvDerogation: number) => {
-      const {steps} = scheduleOf({offre: {production: [900, 900, 900, 900], qpvDerogation}});
+      const {steps} = scheduleOf({
+        offre: {production: [900, 900, 900, 900], qpvDerogation: every(qpvDerogation)}
+      });
       const operations = steps.flatMap((s) => s.operations);
       return (
         sum(operations.filter(({quartier}) => quartiers.qpv[quartier] === 1).map(({size}) => size)) / 3600
@@ -94,6 +97,32 @@ describe("offreSchedule", () => {
     expect(inQpv(0)).toBe(0);
     // Aulne and Bray, six tenths of the production, have quartiers prioritaires: a tenth of that, whole buildings.
     expect(Math.abs(inQpv(0.1) - 0.06)).toBeLessThan(0.02);
+  });
+
+  test("moves from one year to the next what a year decides, keeping what was due before", () => {
+    const {steps} = scheduleOf({
+      offre: {
+        production: [100, 100, 100, 100],
+        communeShares: [
+          [1, 0, 0, 0],
+          [0, 1, 0, 0],
+          [0, 0.5, 0.5, 0],
+          [0, 0, 1, 0]
+        ]
+      }
+    });
+    const built = [0, 1, 2, 3].map((year) => {
+      const communes = [0, 0, 0, 0];
+      for (const {quartier, size} of steps.slice(year * 2, year * 2 + 2).flatMap((s) => s.operations))
+        communes[quartiers.commune[quartier]] += size;
+      return communes;
+    });
+    expect(built).toEqual([
+      [100, 0, 0, 0],
+      [0, 100, 0, 0],
+      [0, 50, 50, 0],
+      [0, 0, 100, 0]
+    ]);
   });
 
   test("rebuilds nothing in quartiers prioritaires, where the PNRU passed, nor in communes already above the limit", () => {
@@ -107,7 +136,7 @@ describe("offreSchedule", () => {
   });
 
   test("keeps the shares of the communes over the years although each half-year is small", () => {
-    const {steps} = scheduleOf({offre: {production: [7, 7, 7, 7], communeShares: [0.5, 0.3, 0.2, 0]}});
+    const {steps} = scheduleOf({offre: {production: [7, 7, 7, 7], communeShares: every([0.5, 0.3, 0.2, 0])}});
     const byCommune = [0, 0, 0, 0];
     for (const {quartier, size} of steps.flatMap(({operations}) => operations))
       byCommune[quartiers.commune[quartier]] += size;

@@ -1,0 +1,50 @@
+import {numberAt} from "../convention/valueAt.js";
+import type {NpruPlan} from "../plan.js";
+import type {CompileContext} from "./compileContext.js";
+import type {Timeline} from "./timeline.js";
+
+/** Article 8, resolved by year: when demolitions come, where the ménages go. */
+export function npruPlan({resolved}: CompileContext, timeline: Timeline): NpruPlan {
+  const {npru} = resolved.levers;
+  const cadence =
+    npru.cadence === undefined ? evenCadence(resolved, timeline) : given(npru.cadence, timeline);
+  return {
+    active: npru.active && cadence.some((share) => share > 0),
+    cadence,
+    neufShare: npru.neufShare,
+    qpvWeight: npru.qpvWeight,
+    interBailleurShare: npru.interBailleurShare,
+    interCommunalShare: npru.interCommunalShare
+  };
+}
+
+/**
+ * The same share each year over the duration of article 8. An avenant that changes the duration spreads what is left
+ * over the years that it leaves.
+ */
+function evenCadence(
+  {convention, uncertainties}: CompileContext["resolved"],
+  {years, baseYear}: Timeline
+): number[] {
+  const first = Math.max(baseYear + 1, uncertainties.npru.firstYear);
+  let done = 0;
+  let share = 0;
+  let duration = 0;
+  return years.map((year) => {
+    if (year < first) return 0;
+    const current = numberAt(convention, "npru.durationYearsMin", `${year}-01-01`);
+    if (current !== duration) {
+      duration = current;
+      share = (1 - done) / Math.max(1, first + duration - year);
+    }
+    const now = done > 1 - share / 2 ? 0 : share;
+    done += now;
+    return now;
+  });
+}
+
+/** A cadence of the scenario: shares of the total as they are, or logements, of which the total is the sum. */
+function given(cadence: readonly number[], {years}: Timeline): number[] {
+  const total = cadence.some((n) => n > 1) ? cadence.reduce((a, b) => a + b, 0) : 1;
+  return years.map((_, i) => (i === 0 ? 0 : (cadence[i - 1] ?? 0) / total));
+}
