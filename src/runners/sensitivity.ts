@@ -1,171 +1,123 @@
 import {createHash} from "node:crypto";
-import {calibrate} from "../core/calibration/calibrate.js";
-import type {Fit} from "../core/calibration/fit.js";
-import {compilePlan} from "../core/compile/compilePlan.js";
-import {demandePlan, populationHypotheses} from "../core/compile/demandePlan.js";
-import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
-import {buildPopulation} from "../core/demande/buildPopulation.js";
-import {type End, withHypothesis} from "../core/experiments/varyHypothesis.js";
-import {createSimulator} from "../core/simulate.js";
-import {brackets, type Fragilite, fragilites, statuses} from "../core/vocabulary.js";
+import {readFile, rm} from "node:fs/promises";
+import {join} from "node:path";
+import {Piscina} from "piscina";
+import {
+  addAnswers,
+  type MainAnswer,
+  meanAnswer,
+  meanDifference,
+  pairedError
+} from "../core/experiments/mainAnswer.js";
 import {engine} from "../files/engine.js";
-import {fitInputs, readFit} from "../files/fitFile.js";
-import {loadStart} from "../files/inputs.js";
+import {stateFolder} from "../files/projectFolders.js";
 import {resolveScenario} from "../files/resolveScenario.js";
-import {defaultTerritoireSeed} from "../files/territoire.js";
+import {
+  type Sensitivity,
+  sensitivityInputs,
+  sensitivityReplicates,
+  sensitivityScenarios
+} from "../files/sensitivityFile.js";
+import {writeWhole} from "../files/writeWhole.js";
+import {type SensitivityTask, sensitivityLaboratory} from "./sensitivityLaboratory.js";
 
-/** What is not identified by any public figure, beside the uncertainties of a scenario: moved one at a time. */
-const structural = [
-  "attribution.classWeights",
-  "attribution.designationShare",
-  "attribution.mutationShare",
-  "attribution.refusal",
-  "attribution.refusalByBracket",
-  "attribution.seniorityMonths",
-  "contingents.prefetMobilisation",
-  "demande.abandonment",
-  "demande.aciByBracket",
-  "demande.profile",
-  "peuplement.initialProfile",
-  "peuplement.rotationByTypology"
-] as const;
-const dynamic = [
-  "rotation.multiplier",
-  "demande.inflowMultiplier",
-  "demande.tresModestesShift",
-  "refus.multiplier",
-  "npru.demolitions",
-  "offre.deliveryRate",
-  "reconstitution.delayYears",
-  "peuplement.incomeDown",
-  "peuplement.incomeUp",
-  "vacance.frictionalShare"
-] as const;
-
-const replicates = 6;
-const refitIterations = 6;
-const reference = "tendanciel";
-const scenario = "ciet";
-
-/** The main answer: what the convention changes in the last year, in points and in ménages a year. */
-export interface MainAnswer {
-  /** Share under 60 % in fragile quartiers, with the convention and without. */
-  readonly fragileUnder60: number;
-  readonly fragileEffect: number;
-  /** Share under 60 % in fragile quartiers minus that of quartiers sans fragilité, with the convention. */
-  readonly gap: number;
-  /** Ménages under 60 % housed a year, with the convention minus without. */
-  readonly modestesEffect: number;
+export interface SensitivityOptions {
+  readonly threads: number;
+  readonly signal?: AbortSignal;
+  readonly onTask?: (progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly resumed: number;
+  }) => void;
 }
 
-export interface Sensitivity {
-  readonly schema: "equilibre/sensibilite@1";
-  readonly inputs: string;
-  readonly engine: {readonly version: string};
-  readonly replicates: number;
-  readonly year: number;
-  readonly central: MainAnswer;
-  readonly rows: readonly {readonly id: string; readonly low: MainAnswer; readonly high: MainAnswer}[];
-}
-
-/** Hash of what the sensitivity was computed from: values and ranges of the hypotheses, territoire, engine version. */
-export function sensitivityInputs(): string {
-  const resolved = resolveScenario(reference);
-  const {territoireDigest} = loadStart(resolved);
-  const values = Object.entries(resolved.hypotheses).map(([id, {value, range}]) => [id, value, range]);
-  const levers = [reference, scenario].map((id) => resolveScenario(id).levers);
-  const content = JSON.stringify({territoireDigest, values, levers, version: engine().version, replicates});
-  return `sha256:${createHash("sha256").update(content).digest("hex")}`;
-}
-
-/** How far the main answer moves when each hypothesis goes to either end of its range, refitted where it must be. */
-export function computeSensitivity(onRow: (id: string, done: number, total: number) => void): Sensitivity {
-  const resolved = [reference, scenario].map((id) => resolveScenario(id));
-  const start = loadStart(resolved[0]);
-  const fit = readFit(resolved[0], start.territoireDigest);
-  const central = answer(resolved, fit);
-  const ids = [...structural, ...dynamic];
-  const rows = ids.map((id, i) => {
-    onRow(id, i, ids.length);
-    const at = (end: End) => {
-      const moved = resolved.map((one) => withHypothesis(one, id, end));
-      return answer(moved, (structural as readonly string[]).includes(id) ? refit(moved[0], fit) : fit);
-    };
-    return {id, low: at("low"), high: at("high")};
-  });
-  return {
-    schema: "equilibre/sensibilite@1",
-    inputs: sensitivityInputs(),
+/**
+ * How far the main answer moves when each hypothesis goes to either end of its range, refitted where it must be. What is
+ * done is kept as it comes, so that a stopped computation goes on where it was.
+ */
+export async function computeSensitivity(options: SensitivityOptions): Promise<Sensitivity> {
+  const inputs = sensitivityInputs();
+  const laboratory = sensitivityLaboratory();
+  const ids = laboratory.ids();
+  const ends = ids.flatMap((id) =>
+    (["low", "high"] as const).map((end) => ({kind: "end", id, end}) as const)
+  );
+  const tasks: SensitivityTask[] = [{kind: "central"}, {kind: "refitted"}, ...ends];
+  const digest = createHash("sha256").update(`${inputs} ${engine().sources} ${ids.join()}`).digest("hex");
+  const folder = join(stateFolder(), "sensibilite", digest.slice(0, 16));
+  const [central, refitted, ...answers] = await runTasks(tasks, folder, options);
+  const middle = meanAnswer(central);
+  const document: Sensitivity = {
+    schema: "equilibre/sensibilite@2",
+    inputs,
     engine: {version: engine().version},
-    replicates,
-    year: resolved[0].horizon,
-    central,
-    rows
+    replicates: sensitivityReplicates,
+    year: resolveScenario(sensitivityScenarios[0]).horizon,
+    central: rounded(middle),
+    rows: ids.map((id, i) => {
+      const base = laboratory.refits(id) ? refitted : central;
+      const [low, high] = [answers[2 * i], answers[2 * i + 1]];
+      const at = (end: readonly MainAnswer[]) => rounded(addAnswers(middle, meanDifference(end, base)));
+      return {
+        id,
+        low: at(low),
+        high: at(high),
+        error: {low: rounded(pairedError(low, base)), high: rounded(pairedError(high, base))}
+      };
+    })
   };
-
-  function refit(moved: ResolvedScenario, from: Fit): Fit {
-    return calibrate({
-      resolved: moved,
-      territoire: start.territoire,
-      population: populationOf(moved),
-      inputs: fitInputs(moved, start.territoireDigest),
-      from,
-      iterations: refitIterations,
-      checkReplicates: 2
-    });
-  }
-
-  function populationOf(moved: ResolvedScenario) {
-    return buildPopulation(start.territoire, {
-      hypotheses: populationHypotheses(moved),
-      plan: demandePlan({resolved: moved, territoire: start.territoire, fit}),
-      seed: defaultTerritoireSeed
-    });
-  }
-
-  function answer([without, withConvention]: readonly ResolvedScenario[], used: Fit): MainAnswer {
-    const population = populationOf(without);
-    const [a, b] = [without, withConvention].map((one) => {
-      const plan = compilePlan({resolved: one, territoire: start.territoire, fit: used});
-      return lastYear(createSimulator({territoire: start.territoire, population, plan}), one.seed);
-    });
-    return {
-      fragileUnder60: b.under60.fragile * 100,
-      fragileEffect: (b.under60.fragile - a.under60.fragile) * 100,
-      gap: (b.under60.fragile - b.under60.sans) * 100,
-      modestesEffect: b.modestes - a.modestes
-    };
-  }
+  await rm(folder, {recursive: true, force: true});
+  return document;
 }
 
-function lastYear(simulator: ReturnType<typeof createSimulator>, seed: string) {
-  const {layout, steps} = simulator;
-  const width = layout.names.length;
-  const under60: {[g in Fragilite]: number} = {fragile: 0, moyenne: 0, sans: 0};
-  let modestes = 0;
-  for (let r = 0; r < replicates; r++) {
-    const counters = simulator.run(seed, r);
-    const count = (g: string, ks: readonly string[]) =>
-      [steps - 2, steps - 1].reduce(
-        (sum, step) =>
-          sum +
-          ks.reduce(
-            (n, k) =>
-              n +
-              statuses.reduce(
-                (m, s) =>
-                  m + counters[step * width + (layout.columns.get(`flux.${g}.${k}.${s}`) ?? Number.NaN)],
-                0
-              ),
-            0
-          ),
-        0
-      );
-    for (const g of fragilites) {
-      const low = count(g, brackets.slice(0, 2));
-      under60[g] += low / count(g, brackets) / replicates;
-      modestes += low / replicates;
-    }
+async function runTasks(
+  tasks: readonly SensitivityTask[],
+  folder: string,
+  {threads, signal, onTask}: SensitivityOptions
+): Promise<MainAnswer[][]> {
+  const path = (task: SensitivityTask) =>
+    join(folder, task.kind === "end" ? `${task.id}.${task.end}.json` : `${task.kind}.json`);
+  const answers = await Promise.all(tasks.map((task) => readAnswers(path(task))));
+  const missing = [...tasks.keys()].filter((i) => answers[i] === undefined);
+  const resumed = tasks.length - missing.length;
+  let done = resumed;
+  onTask?.({done, total: tasks.length, resumed});
+  if (missing.length === 0) return answers as MainAnswer[][];
+  const count = Math.min(threads, missing.length);
+  const pool = new Piscina({
+    filename: new URL("./sensitivityEntry.js", import.meta.url).href,
+    minThreads: count,
+    maxThreads: count,
+    execArgv: []
+  });
+  let next = 0;
+  try {
+    // Each thread takes the next task when it is free: nothing waits in the pool, so a signal has one listener a thread.
+    await Promise.all(
+      Array.from({length: count}, async () => {
+        for (let rank = next++; rank < missing.length; rank = next++) {
+          const i = missing[rank];
+          const answer = (await pool.run(tasks[i], {signal})) as MainAnswer[];
+          await writeWhole(path(tasks[i]), JSON.stringify(answer));
+          answers[i] = answer;
+          onTask?.({done: ++done, total: tasks.length, resumed});
+        }
+      })
+    );
+  } finally {
+    await pool.destroy();
   }
-  return {under60, modestes};
+  return answers as MainAnswer[][];
+}
+
+async function readAnswers(path: string): Promise<MainAnswer[] | undefined> {
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as MainAnswer[]);
+}
+
+/** To the thousandth: more would say what chance alone decides. */
+function rounded(answer: MainAnswer): MainAnswer {
+  return Object.fromEntries(
+    Object.entries(answer).map(([key, figure]) => [key, Math.round(figure * 1000) / 1000])
+  ) as unknown as MainAnswer;
 }

@@ -1,8 +1,14 @@
-import {join} from "node:path";
+import {availableParallelism} from "node:os";
 import {Command} from "commander";
-import {projectRoot} from "../../files/projectFolders.js";
-import {writeWhole} from "../../files/writeWhole.js";
+import {sensitivityReplicates, writeSensitivity} from "../../files/sensitivityFile.js";
 import {computeSensitivity} from "../../runners/sensitivity.js";
+import {interruptible} from "../interruption.js";
+import {parseCounts} from "../parseCounts.js";
+
+const notes = `
+Chaque hypothèse va tour à tour aux deux bouts de sa plage, le calage étant refait quand il le faut ; ${sensitivityReplicates} réplications
+appariées par bout. Arrêté puis relancé, le calcul reprend où il en était.
+Le résultat, data/territoire/sensibilite.json, est montré par la page des hypothèses et vérifié par les tests.`;
 
 /** `equilibre sensibilite`: how far the main answer moves over the range of each hypothesis. */
 export function sensibiliteCommand(): Command {
@@ -10,18 +16,24 @@ export function sensibiliteCommand(): Command {
     .description(
       "recalcule la sensibilité de la réponse principale à chaque hypothèse (une dizaine de minutes)"
     )
-    .addHelpText(
-      "after",
-      "\nChaque hypothèse va tour à tour aux deux bouts de sa plage, le calage étant refait quand il le faut.\n" +
-        "Le résultat, data/territoire/sensibilite.json, est montré par la page des hypothèses et vérifié par les tests."
-    )
-    .action(async () => {
-      const result = computeSensitivity((id, done, total) =>
-        process.stderr.write(`${done + 1}/${total} ${id}\n`)
-      );
-      const rows = result.rows.map((row) => `    ${JSON.stringify(row)}`).join(",\n");
-      const {rows: _, ...head} = result;
-      const text = JSON.stringify(head, undefined, 2).replace(/\n}$/, `,\n  "rows": [\n${rows}\n  ]\n}\n`);
-      await writeWhole(join(projectRoot, "data", "territoire", "sensibilite.json"), text);
-    });
+    .option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
+    .addHelpText("after", notes)
+    .action(run);
+}
+
+async function run({fils}: {fils?: string}): Promise<void> {
+  const {fils: threads = availableParallelism()} = parseCounts({fils});
+  const started = performance.now();
+  const sensitivity = await interruptible((signal) =>
+    computeSensitivity({threads, signal, onTask: ({done, total}) => report(done, total, started)})
+  );
+  await writeSensitivity(sensitivity);
+  process.stderr.write(
+    `Sensibilité de ${sensitivity.rows.length} hypothèses écrite dans data/territoire/sensibilite.json.\n`
+  );
+}
+
+function report(done: number, total: number, started: number): void {
+  const minutes = Math.round((performance.now() - started) / 6000) / 10;
+  process.stderr.write(`${done}/${total} calculs, ${minutes.toLocaleString("fr-FR")} min\n`);
 }

@@ -1,0 +1,77 @@
+import {createHash} from "node:crypto";
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {MainAnswer} from "../core/experiments/mainAnswer.js";
+import {engine} from "./engine.js";
+import {readFit} from "./fitFile.js";
+import {projectRoot} from "./projectFolders.js";
+import {resolveScenario} from "./resolveScenario.js";
+import {loadTerritoire} from "./territoire.js";
+import {writeWhole} from "./writeWhole.js";
+
+/** The two scenarios that the main answer compares. */
+export const sensitivityScenarios = ["tendanciel", "ciet"] as const;
+
+/** Paired replicates of each end: enough to rank hypotheses, their error being kept beside each figure. */
+export const sensitivityReplicates = 4;
+
+export interface SensitivityRow {
+  readonly id: string;
+  readonly low: MainAnswer;
+  readonly high: MainAnswer;
+  /** Standard errors of the paired differences from the central answer. */
+  readonly error: {readonly low: MainAnswer; readonly high: MainAnswer};
+}
+
+/** How far the main answer moves when each hypothesis goes to either end of its range (data/territoire/sensibilite.json). */
+export interface Sensitivity {
+  readonly schema: "equilibre/sensibilite@2";
+  /** See `sensitivityInputs`. */
+  readonly inputs: string;
+  readonly engine: {readonly version: string};
+  readonly replicates: number;
+  readonly year: number;
+  readonly central: MainAnswer;
+  readonly rows: readonly SensitivityRow[];
+}
+
+/**
+ * Hash of what the sensitivity was computed from: values and ranges of the hypotheses, levers, territoire, fit, engine
+ * version. A change of the engine that moves results calls for a new fit, so the fit tells it.
+ */
+export function sensitivityInputs(): string {
+  const [reference, scenario] = sensitivityScenarios.map((id) => resolveScenario(id));
+  const {weights, aciWeights, mutationWeight, exits, mutationRate} = readFit(
+    reference,
+    loadTerritoire().digest
+  );
+  const values = Object.entries(reference.hypotheses).map(([id, {value, range}]) => [id, value, range]);
+  const content = JSON.stringify({
+    values,
+    levers: [reference.levers, scenario.levers],
+    fit: {weights, aciWeights, mutationWeight, exits, mutationRate},
+    version: engine().version,
+    replicates: sensitivityReplicates
+  });
+  return `sha256:${createHash("sha256").update(content).digest("hex")}`;
+}
+
+/** The sensitivity last computed, or undefined before the first time. */
+export function readSensitivity(root: string = projectRoot): Sensitivity | undefined {
+  const path = sensitivityPath(root);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Sensitivity) : undefined;
+}
+
+/** Writes it whole, one hypothesis a line so that a change can be read. */
+export async function writeSensitivity(
+  {rows, ...head}: Sensitivity,
+  root: string = projectRoot
+): Promise<void> {
+  const lines = rows.map((row) => `    ${JSON.stringify(row)}`).join(",\n");
+  const text = JSON.stringify(head, undefined, 2).replace(/\n}$/, `,\n  "rows": [\n${lines}\n  ]\n}\n`);
+  await writeWhole(sensitivityPath(root), text);
+}
+
+function sensitivityPath(root: string): string {
+  return join(root, "data", "territoire", "sensibilite.json");
+}

@@ -1,0 +1,110 @@
+import {calibrate} from "../core/calibration/calibrate.js";
+import type {Fit} from "../core/calibration/fit.js";
+import {calibrationTargets} from "../core/calibration/targets.js";
+import {compilePlan} from "../core/compile/compilePlan.js";
+import {demandePlan, populationHypotheses} from "../core/compile/demandePlan.js";
+import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
+import {buildPopulation} from "../core/demande/buildPopulation.js";
+import {type MainAnswer, mainAnswer} from "../core/experiments/mainAnswer.js";
+import {type End, withHypothesis} from "../core/experiments/varyHypothesis.js";
+import {createSimulator} from "../core/simulate.js";
+import {readFit} from "../files/fitFile.js";
+import {loadStart} from "../files/inputs.js";
+import {resolveScenario} from "../files/resolveScenario.js";
+import {sensitivityReplicates, sensitivityScenarios} from "../files/sensitivityFile.js";
+import {defaultTerritoireSeed} from "../files/territoire.js";
+
+/** A hypothesis at one end of its range; or nothing moved, on the project's fit or on one made again as for a moved hypothesis. */
+export type SensitivityTask =
+  | {readonly kind: "central" | "refitted"}
+  | {readonly kind: "end"; readonly id: string; readonly end: End};
+
+/**
+ * Few passes on few replicates, from the project's fit: what chance this leaves in a fit is the same for all, being drawn
+ * on the same replicates, and goes away in the difference from the "refitted" task.
+ */
+const passes = {iterations: 8, replicates: 4, checkReplicates: 2};
+
+/**
+ * Never moved: whole numbers of persons, of which a fifth means nothing, and the public scales of the aide au logement,
+ * which are simplified rather than unknown.
+ */
+const immovable = [
+  "attribution.sizeWindows",
+  "solvabilite.ceilingRents",
+  "solvabilite.flatCharges",
+  "solvabilite.participationRates",
+  "solvabilite.participationThresholds",
+  "solvabilite.leastParticipation",
+  "solvabilite.consumptionUnits"
+];
+
+/** What answers one task after the other on one territoire, loaded once. */
+export function sensitivityLaboratory() {
+  const resolved = sensitivityScenarios.map((id) => resolveScenario(id));
+  const [reference] = resolved;
+  const {territoire, territoireDigest, population: centralPopulation} = loadStart(reference);
+  const fit = readFit(reference, territoireDigest);
+  return {
+    /** Hypotheses that the model reads and that have a range: the others cannot move the answer. */
+    ids(): string[] {
+      const central = readByModel(resolved);
+      return Object.entries(reference.hypotheses)
+        .filter(
+          ([id, {range, status}]) => range !== undefined && status !== "conflit" && !immovable.includes(id)
+        )
+        .map(([id]) => id)
+        .filter((id) => (["low", "high"] as const).some((end) => readByModel(moved(id, end)) !== central));
+    },
+    /** Whether a fit is made again when this hypothesis moves. */
+    refits(id: string): boolean {
+      return reference.hypotheses[id].refit;
+    },
+    /** The main answer of each replicate. */
+    run(task: SensitivityTask): MainAnswer[] {
+      const scenarios = task.kind === "end" ? moved(task.id, task.end) : resolved;
+      const refits = task.kind === "end" ? reference.hypotheses[task.id].refit : task.kind === "refitted";
+      if (!refits) return answers(scenarios, {fit, population: centralPopulation});
+      const population = populationOf(scenarios[0]);
+      const options = {resolved: scenarios[0], territoire, population, inputs: "", from: fit, ...passes};
+      return answers(scenarios, {fit: calibrate(options), population});
+    }
+  };
+
+  function moved(id: string, end: End): ResolvedScenario[] {
+    return resolved.map((one) => withHypothesis(one, id, end));
+  }
+
+  function readByModel(scenarios: readonly ResolvedScenario[]): string {
+    return JSON.stringify([
+      scenarios.map((one) => compilePlan({resolved: one, territoire, fit})),
+      populationHypotheses(scenarios[0]),
+      calibrationTargets(scenarios[0])
+    ]);
+  }
+
+  function populationOf(scenario: ResolvedScenario) {
+    return buildPopulation(territoire, {
+      hypotheses: populationHypotheses(scenario),
+      plan: demandePlan({resolved: scenario, territoire, fit}),
+      seed: defaultTerritoireSeed
+    });
+  }
+
+  function answers(
+    scenarios: readonly ResolvedScenario[],
+    start: {fit: Fit; population: typeof centralPopulation}
+  ): MainAnswer[] {
+    const simulators = scenarios.map((one) =>
+      createSimulator({
+        territoire,
+        population: start.population,
+        plan: compilePlan({resolved: one, territoire, fit: start.fit})
+      })
+    );
+    return Array.from({length: sensitivityReplicates}, (_, r) => {
+      const [without, withConvention] = simulators.map((simulator) => simulator.run(reference.seed, r));
+      return mainAnswer(simulators[0].layout, {without, withConvention});
+    });
+  }
+}
