@@ -7,6 +7,9 @@ export interface Column<Row> {
   readonly number?: boolean;
 }
 
+/** More columns than this are set closer together. */
+const many = 7;
+
 /** A full table with a caption; the first column heads its row. Wide tables scroll inside their frame. */
 export function dataTable<Row>(
   rows: readonly Row[],
@@ -15,7 +18,12 @@ export function dataTable<Row>(
   const align = (column: Column<Row>) => (column.number ? "number" : undefined);
   return element(
     "div",
-    {class: "table-frame", tabindex: 0, role: "region", "aria-label": caption},
+    {
+      class: columns.length > many ? "table-frame serre" : "table-frame",
+      tabindex: 0,
+      role: "region",
+      "aria-label": caption
+    },
     element(
       "table",
       {},

@@ -26,7 +26,7 @@ export function observedUnder60({observed}: RepereClasse): number {
 
 /** The bound of a class as the charts name it. */
 export function boundOf({ceiling, floor}: RepereClasse): {at: number; label: string} | undefined {
-  if (ceiling !== undefined) return {at: ceiling, label: `au plus ${Math.round(100 * ceiling)}\u00a0%`};
-  if (floor !== undefined) return {at: floor, label: `au moins ${Math.round(100 * floor)}\u00a0%`};
+  if (ceiling !== undefined) return {at: ceiling, label: `max. ${Math.round(100 * ceiling)}\u00a0%`};
+  if (floor !== undefined) return {at: floor, label: `min. ${Math.round(100 * floor)}\u00a0%`};
   return undefined;
 }

@@ -48,6 +48,7 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
   const domain = options.domain?.map((at) => at * factor) ?? padded([...all, ...extra], options.from);
   const last = Math.max(...rows.map((row) => row.year));
   const first = Math.min(observed?.year ?? Number.POSITIVE_INFINITY, ...rows.map((row) => row.year));
+  const lastMeans = rows.filter((row) => row.year === last).map((row) => row.mean);
   const ends = spread(
     rows.filter((row) => row.year === last),
     {at: (row) => row.mean, gap: (domain[1] - domain[0]) * (labelHeight / (height - 50))}
@@ -126,7 +127,8 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
               x: "year",
               y: observed.at * factor,
               text: () => `observé\u00a0: ${formatNumber(observed.at * factor)}`,
-              dy: -13,
+              // On the side that the lines leave.
+              dy: observed.at * factor < lastMeans.reduce((a, b) => a + b, 0) / lastMeans.length ? 14 : -13,
               dx: -5,
               textAnchor: "start",
               fill: "#1c1c22",

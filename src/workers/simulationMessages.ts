@@ -9,6 +9,8 @@ export type ToSimulation =
       readonly population: ArrayBuffer;
       readonly fit: Fit;
       readonly reference: ResolvedScenario;
+      /** Replicates of the reference that were run before, from the first on; see `packReplicates`. */
+      readonly referenceReplicates: ArrayBuffer;
     }
   | {
       readonly kind: "run";

@@ -6,6 +6,7 @@ import {unpackPopulation} from "../core/demande/unpackPopulation.js";
 import {createSimulator, type Simulator} from "../core/simulate.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import {unpackTerritoire} from "../core/territoire/unpackTerritoire.js";
+import {unpackReplicates} from "./packReplicates.js";
 import type {ToSimulation} from "./simulationMessages.js";
 
 /** What every scenario of the page starts from, and the reference, whose replicates are kept once done. */
@@ -29,7 +30,7 @@ export function simulationStart(loaded: Extract<ToSimulation, {kind: "load"}>): 
     fit,
     seed: reference.seed,
     reference: simulatorOf(reference, {territoire, population, fit}).simulator,
-    referenceReplicates: []
+    referenceReplicates: unpackReplicates(loaded.referenceReplicates)
   };
 }
 

@@ -9,6 +9,7 @@ import {packTerritoire} from "../../src/core/territoire/packTerritoire.js";
 import {loadModel, loadStart} from "../../src/files/inputs.js";
 import {resolveScenario} from "../../src/files/resolveScenario.js";
 import {etSiDocument} from "../../src/loaders/etSiDocument.js";
+import {packReplicates, unpackReplicates} from "../../src/workers/packReplicates.js";
 import {simulatePairs} from "../../src/workers/simulatePairs.js";
 import {simulationStart} from "../../src/workers/simulationStart.js";
 
@@ -19,6 +20,7 @@ const sent = structuredClone({
   kind: "load" as const,
   territoire: packTerritoire(loaded.territoire),
   population: packPopulation(loaded.population),
+  referenceReplicates: packReplicates([]),
   fit: document.fit,
   reference: document.reference
 });
@@ -65,5 +67,20 @@ describe("what the page asks of the engine", () => {
     expect(start.referenceReplicates).toHaveLength(1);
     const again = simulatePairs(start, {scenario: document.reference, replicates: 1});
     expect([again.next().value, again.next().value?.reference]).toEqual([undefined, first?.reference]);
+  });
+
+  it("does not run again a reference replicate that came with the start", () => {
+    const known = new Int32Array([1, 2, 3]);
+    const start = simulationStart({...sent, referenceReplicates: packReplicates([known])});
+    const replicates = simulatePairs(start, {scenario: document.reference, replicates: 1});
+    expect([replicates.next().value, replicates.next().value?.reference]).toEqual([undefined, known]);
+  });
+});
+
+describe("packReplicates", () => {
+  it("gives back the tables it was given, none included", () => {
+    const tables = [new Int32Array([1, -2]), new Int32Array([3, 2_000_000_000])];
+    expect(unpackReplicates(packReplicates(tables))).toEqual(tables);
+    expect(unpackReplicates(packReplicates([]))).toEqual([]);
   });
 });

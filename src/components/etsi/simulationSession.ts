@@ -18,20 +18,29 @@ export interface SimulationSession {
   listen(notify: (progress: SimulationProgress) => void): () => void;
 }
 
+/** What the loaders made for the engine. */
+export interface SimulationBytes {
+  readonly territoire: ArrayBuffer;
+  readonly population: ArrayBuffer;
+  readonly referenceReplicates: ArrayBuffer;
+}
+
 /** How long a lever rests before the engine starts: a slider on its way asks for nothing. */
-const rest = 200;
+const rest = 120;
 
 /** Starts the engine on the bytes that the loaders made. */
 export function simulationSession(
   document: EtSiDocument,
-  {territoire, population}: {readonly territoire: ArrayBuffer; readonly population: ArrayBuffer}
+  {territoire, population, referenceReplicates}: SimulationBytes
 ): SimulationSession {
   const worker = new Worker(import.meta.resolve("../../workers/simulation.worker.js"), {type: "module"});
   const send = (message: ToSimulation, transfer: Transferable[] = []) =>
     worker.postMessage(message, transfer);
-  send({kind: "load", territoire, population, fit: document.fit, reference: document.reference}, [
+  const {fit, reference} = document;
+  send({kind: "load", territoire, population, referenceReplicates, fit, reference}, [
     territoire,
-    population
+    population,
+    referenceReplicates
   ]);
   let run = 0;
   let progress: SimulationProgress = {wanted: 0, replicates: []};

@@ -1,0 +1,4 @@
+import {emitBytes} from "../emitBytes.js";
+import {keptReference} from "../keptReference.js";
+
+await emitBytes(keptReference);
