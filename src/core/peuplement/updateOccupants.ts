@@ -2,6 +2,7 @@ import {decisions, threshold} from "../random.js";
 import {demolished, type State} from "../state.js";
 import {fragilites, typologies} from "../vocabulary.js";
 import {askMutation} from "./askMutation.js";
+import {driftIncome} from "./driftIncome.js";
 import {openVacancy} from "./openVacancy.js";
 
 const two16 = 65536;
@@ -30,8 +31,8 @@ export function updateOccupants(state: State): void {
       continue;
     }
     const drift = other & 0xffff;
-    if (drift < down && bracket > 0) occupant[l] = bracket - 1;
-    else if (drift >= two16 - up && bracket < 3) occupant[l] = bracket + 1;
+    if (drift < down && bracket > 0) driftIncome(state, l, bracket - 1);
+    else if (drift >= two16 - up && bracket < 3) driftIncome(state, l, bracket + 1);
     if (other >>> 16 < asks && logements.demande[l] < 0 && logements.condemned[l] === 0)
       askMutation(state, l, false);
   }
