@@ -1,91 +1,59 @@
-import {rankOf, scatter, signedRankOf} from "../random.js";
+import {rankOf, signedRankOf} from "../random.js";
 import {cellsPerCommune} from "./cells.js";
 import type {Ranking} from "./ranking.js";
 
 /** A bucket is cut in lanes by the demande's key, so that ranking one of them costs an eighth of ranking all. */
 const lanes = 8;
 
-/** Words of a bucket in `#runs`: the lengths of its lanes, then their starts: one cache line, read at each ranking. */
+/** Words of a bucket in `#runs`: who is left in each lane, then where each lane starts: one cache line. */
 const runWords = lanes * 2;
-
-/** Words of a demande in `#places`: slots of its three wishes' entries, then its bucket within any commune. */
-const placeWords = 4;
-const cellWord = 3;
 const none = -1;
-/** Entries to make room for: a demande wishes at most three communes, most of them fewer, and runs keep slack. */
-const entriesPerDemande = 3;
+const noWish = 255;
+
+/** What the buckets read of the demandes: columns of the pool, `wishes` three a demande. */
+export interface QueuedDemandes {
+  readonly count: number;
+  readonly alive: Uint8Array;
+  /** Cell within any commune (see cells.ts). */
+  readonly cell: Uint8Array;
+  readonly wishes: Uint8Array;
+  readonly scattered: Int32Array;
+  readonly traits: Int32Array;
+}
 
 /**
- * Pending demandes by commune × cell, so that a commission reads only those it may house. A bucket is cut in runs of
- * entries: scattered keys in one array, so that ranking reads nothing else and in order; beside it two words an entry,
- * demande × 4 + wish and the traits that a CAL looks at. A run grows by moving to the end; removal swaps the last
- * entry in. Reading memory out of order costs more here than drawing chance: what is read together stands together.
+ * Pending demandes by commune × cell, so that a commission reads only those it may house. Sorted afresh when the CAL
+ * open (`fill`, a counting sort): nobody enters while they sit, and whoever leaves stays in place, its lane one
+ * shorter, until the ranking meets it. Scattered keys stand alone in one array, so that ranking reads nothing else and in order;
+ * beside it two words an entry, its demande and the traits that a CAL looks at.
  */
 export class DemandeBuckets {
-  /** Number of demandes in each bucket. */
+  /** Number of pending demandes in each bucket. */
   readonly lengths: Int32Array;
-  /** The same by lane, then where each lane starts: `runWords` a bucket. */
+  /** Pending demandes of each lane, then where each lane starts: `runWords` a bucket, one more to close the last. */
   readonly #runs: Int32Array;
-  /** Entries that each lane has room for, [bucket][lane]. */
-  readonly #capacities: Int32Array;
-  readonly #places: Int32Array;
-  #members: Int32Array;
-  #scattered: Int32Array;
-  #end = 0;
+  #members = new Int32Array(0);
+  #scattered = new Int32Array(0);
+  #alive: Uint8Array = new Uint8Array(0);
 
-  constructor(capacity: number, communes: number) {
+  constructor(communes: number) {
     this.lengths = new Int32Array(communes * cellsPerCommune);
-    this.#runs = new Int32Array(this.lengths.length * runWords);
-    this.#capacities = new Int32Array(this.lengths.length * lanes);
-    this.#places = new Int32Array(capacity * placeWords);
-    this.#members = new Int32Array(capacity * entriesPerDemande * 2);
-    this.#scattered = new Int32Array(capacity * entriesPerDemande);
+    this.#runs = new Int32Array((this.lengths.length + 1) * runWords);
   }
 
-  clear(): void {
-    this.#end = 0;
-    this.lengths.fill(0);
-    this.#runs.fill(0);
-    this.#capacities.fill(0);
+  /** Sorts the pending demandes into their buckets. */
+  fill(demandes: QueuedDemandes): void {
+    this.#alive = demandes.alive;
+    this.#makeRoom(this.#count(demandes));
+    this.#openLanes();
+    this.#place(demandes);
   }
 
-  /** Tells which cell a demande belongs to, in each commune that it wishes. */
-  place(index: number, cell: number): void {
-    this.#places[index * placeWords + cellWord] = cell;
-  }
-
-  /** Enters wish `j` of a demande for a commune. */
-  enter(
-    index: number,
-    j: number,
-    {commune, key, traits}: {commune: number; key: number; traits: number}
-  ): void {
-    const bucket = this.#bucket(index, commune);
-    const scattered = scatter(key);
-    const lane = laneOf(scattered);
-    const run = bucket * runWords + lane;
-    const length = this.#runs[run];
-    if (length === this.#capacities[bucket * lanes + lane]) this.#grow(bucket, lane);
-    const slot = this.#runs[run + lanes] + length;
-    this.#members[slot * 2] = (index << 2) | j;
-    this.#members[slot * 2 + 1] = traits;
-    this.#scattered[slot] = scattered;
-    this.#places[index * placeWords + j] = slot;
-    this.#runs[run] = length + 1;
-    this.lengths[bucket]++;
-  }
-
-  /** Takes it out of there. */
-  leave(index: number, j: number, commune: number): void {
-    const bucket = this.#bucket(index, commune);
-    const slot = this.#places[index * placeWords + j];
-    const run = bucket * runWords + laneOf(this.#scattered[slot]);
-    const last = this.#runs[run + lanes] + --this.#runs[run];
-    this.#members[slot * 2] = this.#members[last * 2];
-    this.#members[slot * 2 + 1] = this.#members[last * 2 + 1];
-    this.#scattered[slot] = this.#scattered[last];
-    this.#pointTo(slot);
+  /** Takes a demande out of the bucket of a cell, in a commune. */
+  leave(scattered: number, commune: number, cell: number): void {
+    const bucket = commune * cellsPerCommune + cell;
     this.lengths[bucket]--;
+    this.#runs[bucket * runWords + laneOf(scattered)]--;
   }
 
   /**
@@ -95,10 +63,12 @@ export class DemandeBuckets {
    */
   best(bucket: number, rank: number, ranking: Ranking, taken: Int32Array, count: number): number {
     const runs = this.#runs;
-    let run = bucket * runWords;
-    for (let left = rank - runs[run]; left >= 0; left -= runs[run]) run++;
-    const start = runs[run + lanes];
-    const end = start + runs[run];
+    const first = bucket * runWords;
+    let lane = 0;
+    for (let left = rank - runs[first]; left >= 0; left -= runs[first + lane]) lane++;
+    const start = runs[first + lanes + lane];
+    // The lane after the last one is the first of the next bucket.
+    const end = lane === lanes - 1 ? runs[first + runWords + lanes] : runs[first + lanes + lane + 1];
     return ranking.seniorityWeight > 0
       ? this.#bestBySeniority(start, end, ranking, taken, count)
       : this.#bestByChance(start, end, ranking.tag, taken, count);
@@ -106,7 +76,7 @@ export class DemandeBuckets {
 
   /** The demande of an entry. */
   memberAt(slot: number): number {
-    return this.#members[slot * 2] >>> 2;
+    return this.#members[slot * 2];
   }
 
   /** Its traits (see traits.ts). */
@@ -114,15 +84,28 @@ export class DemandeBuckets {
     return this.#members[slot * 2 + 1];
   }
 
-  /** Chance alone: scores stay 32-bit integers, their sign bit flipped so that they compare as unsigned. */
+  /** Chance alone, as signed integers. The first of all is nearly always free: others are looked at when it is not. */
   #bestByChance(start: number, end: number, tag: number, taken: Int32Array, count: number): number {
     const scattered = this.#scattered;
+    let best = start;
+    let bestScore = signedRankOf(tag, scattered[start]);
+    for (let slot = start + 1; slot < end; slot++) {
+      const score = signedRankOf(tag, scattered[slot]);
+      if (score > bestScore) {
+        best = slot;
+        bestScore = score;
+      }
+    }
+    return this.#isFree(best, taken, count) ? best : this.#bestFree(start, end, tag, taken, count);
+  }
+
+  #bestFree(start: number, end: number, tag: number, taken: Int32Array, count: number): number {
     let best = none;
     let bestScore = 0;
     for (let slot = start; slot < end; slot++) {
-      const score = signedRankOf(tag, scattered[slot]);
+      const score = signedRankOf(tag, this.#scattered[slot]);
       if (best >= 0 && score <= bestScore) continue;
-      if (includes(taken, count, slot)) continue;
+      if (!this.#isFree(slot, taken, count)) continue;
       best = slot;
       bestScore = score;
     }
@@ -141,71 +124,78 @@ export class DemandeBuckets {
     for (let slot = start; slot < end; slot++) {
       const months = monthNow - month[this.memberAt(slot)];
       const score = rankOf(tag, this.#scattered[slot]) + months * seniorityWeight;
-      if (score <= bestScore || includes(taken, count, slot)) continue;
+      if (score <= bestScore || !this.#isFree(slot, taken, count)) continue;
       best = slot;
       bestScore = score;
     }
     return best;
   }
 
-  #bucket(index: number, commune: number): number {
-    return commune * cellsPerCommune + this.#places[index * placeWords + cellWord];
+  /** Still pending, and not among the candidates of this commission. */
+  #isFree(slot: number, taken: Int32Array, count: number): boolean {
+    for (let i = 0; i < count; i++) if (taken[i] === slot) return false;
+    return this.#alive[this.#members[slot * 2]] === 1;
   }
 
-  #grow(bucket: number, lane: number): void {
-    const run = bucket * runWords + lane;
-    const length = this.#runs[run];
-    const capacity = length === 0 ? 4 : length * 2;
-    if (this.#end + capacity > this.#scattered.length) this.#compact(capacity);
-    const from = this.#runs[run + lanes];
-    const start = this.#end;
-    this.#members.copyWithin(start * 2, from * 2, (from + length) * 2);
-    this.#scattered.copyWithin(start, from, from + length);
-    this.#runs[run + lanes] = start;
-    this.#capacities[bucket * lanes + lane] = capacity;
-    this.#end = start + capacity;
-    for (let slot = start; slot < start + length; slot++) this.#pointTo(slot);
+  /** Counts the entries of each bucket and lane; returns how many there are. */
+  #count({count, alive, cell, wishes, scattered}: QueuedDemandes): number {
+    const runs = this.#runs;
+    const {lengths} = this;
+    lengths.fill(0);
+    runs.fill(0);
+    let entries = 0;
+    for (let index = 0; index < count; index++) {
+      if (alive[index] === 0) continue;
+      const lane = laneOf(scattered[index]);
+      for (let wish = index * 3; wish < index * 3 + 3; wish++) {
+        if (wishes[wish] === noWish) continue;
+        const bucket = wishes[wish] * cellsPerCommune + cell[index];
+        lengths[bucket]++;
+        runs[bucket * runWords + lane]++;
+        entries++;
+      }
+    }
+    return entries;
   }
 
-  /** Rewrites every run side by side with a little slack, in larger arrays when half would not be left free. */
-  #compact(needed: number): void {
-    const slack = 2;
-    let used = needed;
-    for (const length of this.lengths) used += length;
-    for (const capacity of this.#capacities) if (capacity > 0) used += slack;
-    const members = this.#members;
-    const scattered = this.#scattered;
-    const size = Math.max(scattered.length, used * 2);
-    this.#members = new Int32Array(size * 2);
-    this.#scattered = new Int32Array(size);
-    this.#end = 0;
-    for (let i = 0; i < this.#capacities.length; i++) {
-      if (this.#capacities[i] === 0) continue;
-      const run = Math.floor(i / lanes) * runWords + (i % lanes);
-      const length = this.#runs[run];
-      const from = this.#runs[run + lanes];
-      const start = this.#end;
-      this.#members.set(members.subarray(from * 2, (from + length) * 2), start * 2);
-      this.#scattered.set(scattered.subarray(from, from + length), start);
-      this.#runs[run + lanes] = start;
-      this.#capacities[i] = length + slack;
-      this.#end = start + length + slack;
-      for (let slot = start; slot < start + length; slot++) this.#pointTo(slot);
+  #makeRoom(entries: number): void {
+    if (entries <= this.#scattered.length) return;
+    const room = Math.ceil(entries * 1.1);
+    this.#scattered = new Int32Array(room);
+    this.#members = new Int32Array(room * 2);
+  }
+
+  /** Sets each lane's start to where it ends: placing its entries brings it back. */
+  #openLanes(): void {
+    const runs = this.#runs;
+    let end = 0;
+    for (let bucket = 0; bucket <= this.lengths.length; bucket++) {
+      const first = bucket * runWords;
+      if (this.lengths[bucket] > 0)
+        for (let run = first; run < first + lanes; run++) {
+          end += runs[run];
+          runs[run + lanes] = end;
+        }
+      else runs[first + lanes] = end;
     }
   }
 
-  /** Tells the demande of an entry where its entry stands. */
-  #pointTo(slot: number): void {
-    const member = this.#members[slot * 2];
-    this.#places[(member >>> 2) * placeWords + (member & 3)] = slot;
+  #place({count, alive, cell, wishes, scattered, traits}: QueuedDemandes): void {
+    const runs = this.#runs;
+    for (let index = count - 1; index >= 0; index--) {
+      if (alive[index] === 0) continue;
+      const lane = laneOf(scattered[index]);
+      for (let wish = index * 3; wish < index * 3 + 3; wish++) {
+        if (wishes[wish] === noWish) continue;
+        const slot = --runs[(wishes[wish] * cellsPerCommune + cell[index]) * runWords + lanes + lane];
+        this.#scattered[slot] = scattered[index];
+        this.#members[slot * 2] = index;
+        this.#members[slot * 2 + 1] = traits[index];
+      }
+    }
   }
 }
 
 function laneOf(scattered: number): number {
   return scattered >>> 29;
-}
-
-function includes(taken: Int32Array, count: number, slot: number): boolean {
-  for (let i = 0; i < count; i++) if (taken[i] === slot) return true;
-  return false;
 }

@@ -1,3 +1,4 @@
+import {scatter} from "../random.js";
 import {bucketOf} from "./cells.js";
 import {DemandeBuckets} from "./demandeBuckets.js";
 import type {NewDemande} from "./newDemande.js";
@@ -28,10 +29,16 @@ export class DemandePool {
   readonly flags: Uint8Array;
   readonly wishes: Uint8Array;
   readonly alive: Uint8Array;
+  /** What the buckets read: cell within any commune, scattered key, traits (see demandeBuckets.ts). */
+  readonly cell: Uint8Array;
+  readonly scattered: Int32Array;
+  readonly traits: Int32Array;
   /** Next demande that gives up at the same step, −1 at the end of the list. */
   readonly nextToLeave: Int32Array;
   readonly firstToLeave: Int32Array;
-  readonly buckets: DemandeBuckets;
+  readonly #buckets: DemandeBuckets;
+  /** Whether somebody came since the buckets were filled. */
+  #stale = true;
   /** Indices that serve again, the next one last. */
   readonly #free: Int32Array;
   #freeCount = 0;
@@ -48,17 +55,29 @@ export class DemandePool {
     this.flags = new Uint8Array(capacity);
     this.wishes = new Uint8Array(capacity * wishesPerDemande);
     this.alive = new Uint8Array(capacity);
+    this.cell = new Uint8Array(capacity);
+    this.scattered = new Int32Array(capacity);
+    this.traits = new Int32Array(capacity);
     this.nextToLeave = new Int32Array(capacity);
     this.firstToLeave = new Int32Array(steps + 1);
-    this.buckets = new DemandeBuckets(capacity, communes);
+    this.#buckets = new DemandeBuckets(communes);
     this.#free = new Int32Array(capacity);
   }
 
   clear(): void {
     this.count = 0;
     this.#freeCount = 0;
-    this.buckets.clear();
+    this.#stale = true;
     this.firstToLeave.fill(none);
+  }
+
+  /** The buckets, with all who came since they were last asked for. */
+  get buckets(): DemandeBuckets {
+    if (this.#stale) {
+      this.#stale = false;
+      this.#buckets.fill(this);
+    }
+    return this.#buckets;
   }
 
   /** Number of demandes in each bucket. */
@@ -69,6 +88,7 @@ export class DemandePool {
   /** Adds a demande that gives up at the beginning of step `leaveStep` unless housed; returns its index. */
   add(demande: NewDemande, leaveStep: number): number {
     const index = this.#takeIndex();
+    this.#stale = true;
     this.key[index] = demande.key;
     this.size[index] = demande.size;
     this.bracket[index] = demande.bracket;
@@ -79,8 +99,9 @@ export class DemandePool {
     this.home[index] = demande.home;
     this.flags[index] = demande.flags;
     this.alive[index] = 1;
-    this.buckets.place(index, bucketOf(0, demande.size, demande.bracket, demande.reach, demande.aci));
-    const traits = traitsOf(demande);
+    this.cell[index] = bucketOf(0, demande.size, demande.bracket, demande.reach, demande.aci);
+    this.scattered[index] = scatter(demande.key);
+    this.traits[index] = traitsOf(demande);
     const wish = index * wishesPerDemande;
     this.wishes[wish] = demande.wish0;
     this.wishes[wish + 1] = demande.wish1;
@@ -90,21 +111,17 @@ export class DemandePool {
       this.nextToLeave[index] = this.firstToLeave[leaveStep];
       this.firstToLeave[leaveStep] = index;
     }
-    const {key} = demande;
-    for (let j = 0; j < wishesPerDemande; j++) {
-      const commune = this.wishes[wish + j];
-      if (commune !== noWish) this.buckets.enter(index, j, {commune, key, traits});
-    }
     return index;
   }
 
   /** Takes a demande out of every bucket: housed, given up, or its ménage gone. */
   remove(index: number): void {
     this.alive[index] = 0;
+    if (this.#stale) return;
     const wish = index * wishesPerDemande;
     for (let j = 0; j < wishesPerDemande; j++) {
       const commune = this.wishes[wish + j];
-      if (commune !== noWish) this.buckets.leave(index, j, commune);
+      if (commune !== noWish) this.#buckets.leave(this.scattered[index], commune, this.cell[index]);
     }
   }
 
@@ -117,6 +134,11 @@ export class DemandePool {
     // In order, so that births write memory from one end to the other.
     this.#free.subarray(0, this.#freeCount).sort();
     this.firstToLeave[step] = none;
+  }
+
+  /** Says that the CAL no longer sit: until they do again, nobody needs to be looked for in the buckets. */
+  adjourn(): void {
+    this.#stale = true;
   }
 
   #takeIndex(): number {

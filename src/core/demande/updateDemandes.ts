@@ -63,6 +63,7 @@ export function openDemandes(state: State): void {
 }
 
 function abandonDemandes(state: State): void {
+  state.pool.adjourn();
   const {pool, logements, counters, row, columns} = state;
   for (let index = pool.firstToLeave[state.step]; index >= 0; index = pool.nextToLeave[index]) {
     if (pool.alive[index] === 0) continue;
