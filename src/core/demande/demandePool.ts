@@ -2,7 +2,7 @@ import {scatter} from "../random.js";
 import {bucketOf} from "./cells.js";
 import {DemandeBuckets} from "./demandeBuckets.js";
 import type {NewDemande} from "./newDemande.js";
-import {traitsOf} from "./traits.js";
+import {traitsOf, withBracket} from "./traits.js";
 
 /** Wishes of a demande: at most three communes. */
 export const wishesPerDemande = 3;
@@ -112,6 +112,15 @@ export class DemandePool {
       this.firstToLeave[leaveStep] = index;
     }
     return index;
+  }
+
+  /** The resources of a demande changed: its bracket and the rents that it can pay, hence its buckets. */
+  changeResources(index: number, bracket: number, reach: number): void {
+    this.bracket[index] = bracket;
+    this.reach[index] = reach;
+    this.cell[index] = bucketOf(0, this.size[index], bracket, reach, this.aci[index]);
+    this.traits[index] = withBracket(this.traits[index], bracket);
+    this.#stale = true;
   }
 
   /** Takes a demande out of every bucket: housed, given up, or its ménage gone. */

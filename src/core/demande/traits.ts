@@ -8,6 +8,10 @@ export function traitsOf({bracket, aci, status, flags, homeBailleur}: NewDemande
   return bracket | (aci << 2) | (status << 3) | (flags << 5) | (homeBailleur << 10);
 }
 
+export function withBracket(traits: number, bracket: number): number {
+  return (traits & ~3) | bracket;
+}
+
 export function bracketIn(traits: number): number {
   return traits & 3;
 }
