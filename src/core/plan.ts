@@ -145,9 +145,20 @@ export interface NpruPlan {
   readonly interCommunalShare: number;
 }
 
+/** A building whose place is known beforehand, by the user's own file. */
+export interface ProgrammedOperation {
+  readonly commune: number;
+  readonly quartier?: number;
+  readonly bailleur?: number;
+  readonly size: number;
+  readonly plai?: number;
+}
+
 export interface OffrePlan {
   /** PLUS and PLAI programmed, reconstitution apart, by year from `firstYear`. */
   readonly production: readonly number[];
+  /** Part of the production whose place is known, by step: delivered whole, the rest being placed by the model. */
+  readonly programme?: readonly (readonly ProgrammedOperation[])[];
   readonly plai: {
     readonly rule: "fixe" | "annuelle" | "prospective";
     /** Rate of the rule "fixe", by year. */

@@ -5,12 +5,14 @@ import {numberAt, valueAt} from "../convention/valueAt.js";
 import type {PlaiTerms} from "../offre/plaiRule.js";
 import type {OffrePlan} from "../plan.js";
 import type {CompileContext} from "./compileContext.js";
+import {programmePlan} from "./programmePlan.js";
 import {type ProgrammingTerms, productionShares, reconstitutionShares} from "./programmingShares.js";
 import type {Timeline} from "./timeline.js";
 
 /** Article 11, resolved by year: production, PLAI rule, where to build. */
-export function offrePlan(context: CompileContext, {years, baseYear}: Timeline): OffrePlan {
+export function offrePlan(context: CompileContext, timeline: Timeline): OffrePlan {
   const {resolved, territoire} = context;
+  const {years, baseYear} = timeline;
   const {levers, hypotheses, convention} = resolved;
   const {offre, plai} = levers;
   const inForce = convention.inForce;
@@ -26,8 +28,14 @@ export function offrePlan(context: CompileContext, {years, baseYear}: Timeline):
   const terms = years.map((year) =>
     programmingTerms(context, {year, day: day(year), base: year === baseYear})
   );
+  const programme = resolved.programme && programmePlan(resolved.programme, {territoire, timeline});
+  // What is programmed is delivered: a year never counts on less.
+  const named = (year: number) => programmedIn(programme, year - baseYear);
   return {
-    production: ofYear(Math.round(baseProduction), (year) => datedAt(offre.production, year)),
+    production: ofYear(Math.round(baseProduction), (year) =>
+      Math.max(datedAt(offre.production, year), named(year))
+    ),
+    ...(programme && {programme}),
     plai: {
       rule: plai.rule,
       rate: years.map((year) => datedAt(plai.rate, year)),
@@ -41,6 +49,11 @@ export function offrePlan(context: CompileContext, {years, baseYear}: Timeline):
     rehabilitations: ofYear(0, (year) => (works(year) ? Math.round(offre.rehabilitationsPerYear) : 0)),
     movedShare: hypothesisNumber(hypotheses, "rehabilitation.movedShare")
   };
+}
+
+function programmedIn(programme: OffrePlan["programme"], year: number): number {
+  const steps = programme?.slice(2 * year, 2 * year + 2) ?? [];
+  return steps.flat().reduce((sum, {size}) => sum + size, 0);
 }
 
 /** Terms of article 11.1 in a year; the base year programmes as one does when no scenario decides. */

@@ -1,6 +1,7 @@
 import type {Convention} from "./convention.js";
 import type {Hypotheses} from "./hypotheses.js";
 import type {Levers} from "./levers.js";
+import type {ProgrammedDelivery} from "./programmedDelivery.js";
 import type {Uncertainties} from "./uncertainties.js";
 
 /** A scenario with all that it extends, its avenants and every default filled in: what a plan is compiled from. */
@@ -13,6 +14,8 @@ export interface ResolvedScenario {
   /** Uncertainties that the scenario, or one it extends, sets itself, as dotted ids. */
   readonly fixedUncertainties: readonly string[];
   readonly hypotheses: Hypotheses;
+  /** Operations of the user's own file; absent where none was imported. */
+  readonly programme?: readonly ProgrammedDelivery[];
   readonly convention: Convention;
   /** Last year simulated. */
   readonly horizon: number;

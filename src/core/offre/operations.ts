@@ -1,4 +1,4 @@
-import type {Plan} from "../plan.js";
+import type {Plan, ProgrammedOperation} from "../plan.js";
 import {largestRemainder} from "../statistics/largestRemainder.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {Owed} from "./owed.js";
@@ -59,30 +59,73 @@ export function openProgrammingYear(
   });
 }
 
-/** Operations of a half-year: communes by what they are owed, then buildings of at most thirty logements. */
+/** Operations of a half-year: those of the user's own file, then communes by what they are owed, in buildings of at most thirty. */
 export function operationsOfStep(
   memory: ProgrammingMemory,
-  {production, reconstitution, plai}: {production: number; reconstitution: number; plai: number}
+  {
+    production,
+    reconstitution,
+    plai,
+    programme = []
+  }: {
+    production: number;
+    reconstitution: number;
+    plai: number;
+    programme?: readonly ProgrammedOperation[];
+  }
 ): Operation[] {
-  const built = [
-    ...buildings(memory.production.split(production), {memory, reconstitution: false}),
+  const named = programme.map((operation) => place(operation, memory));
+  const left = production - programme.reduce((sum, {size}) => sum + size, 0);
+  const built: Site[] = [
+    ...named,
+    ...buildings(memory.production.split(left), {memory, reconstitution: false}),
     ...buildings(memory.reconstitution.split(reconstitution), {memory, reconstitution: true})
   ];
-  const plaiShares = largestRemainder(
-    built.map(({size}) => size),
-    Math.min(plai, production + reconstitution)
-  );
-  return built.map((operation, i) => {
-    const typologies = memory.typologies.split(operation.size);
+  const plaiShares = sharePlai(built, plai);
+  return built.map(({quartier, bailleur, reconstitution, size}, i) => {
+    const typologies = memory.typologies.split(size);
     const plaiByTypology = largestRemainder(typologies, plaiShares[i]);
-    return {...operation, plai: plaiShares[i], plaiByTypology, typologies};
+    return {quartier, bailleur, reconstitution, size, plai: plaiShares[i], plaiByTypology, typologies};
   });
+}
+
+/** Where a building stands; `plai` where it is known beforehand. */
+interface Site {
+  readonly quartier: number;
+  readonly bailleur: number;
+  readonly reconstitution: boolean;
+  readonly size: number;
+  readonly plai?: number;
+}
+
+/** An operation of the file, its commune credited with it; what the file leaves open goes where the most is owed. */
+function place(
+  {commune, quartier, bailleur, size, plai}: ProgrammedOperation,
+  memory: ProgrammingMemory
+): Site {
+  memory.production.credit(commune, size);
+  return {
+    quartier: quartier ?? memory.quartiers[commune].take(size),
+    bailleur: bailleur ?? memory.bailleurs[commune].take(size),
+    reconstitution: false,
+    size,
+    ...(plai === undefined ? {} : {plai})
+  };
+}
+
+/** PLAI of each building: those known, and the rest of the due in proportion to the others. */
+function sharePlai(built: readonly Site[], due: number): number[] {
+  const known = built.reduce((sum, {plai}) => sum + (plai ?? 0), 0);
+  const open = built.map(({size, plai}) => (plai === undefined ? size : 0));
+  const most = open.reduce((a, b) => a + b, 0);
+  const shared = largestRemainder(open, Math.max(0, Math.min(due - known, most)));
+  return built.map(({plai}, i) => plai ?? shared[i]);
 }
 
 function buildings(
   byCommune: readonly number[],
   {memory, reconstitution}: {memory: ProgrammingMemory; reconstitution: boolean}
-): {quartier: number; bailleur: number; reconstitution: boolean; size: number}[] {
+): Site[] {
   const quartiers = reconstitution ? memory.reconstitutionQuartiers : memory.quartiers;
   return byCommune.flatMap((count, commune) => {
     const list = [];

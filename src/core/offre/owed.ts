@@ -39,6 +39,12 @@ export class Owed {
     return best;
   }
 
+  /** Counts what `index` received by another decision than this one. */
+  credit(index: number, count: number): void {
+    this.#owe(count);
+    this.#due[index] -= count;
+  }
+
   #owe(count: number): void {
     for (let i = 0; i < this.#shares.length; i++) this.#due[i] += this.#shares[i] * count;
   }

@@ -25,8 +25,10 @@ export interface StepOffre {
 export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evolution): OffreSchedule {
   const years = plan.steps / 2;
   const demolitions = yearlyDemolitions(plan, evolution, years);
+  const programme = (step: number) => plan.offre.programme?.[step] ?? [];
+  const named = (step: number) => programme(step).reduce((sum, {size}) => sum + size, 0);
   const production = plan.offre.production.map((n, year) =>
-    year === 0 ? n : Math.round(n * evolution.deliveryRate)
+    year === 0 ? n : Math.max(Math.round(n * evolution.deliveryRate), named(2 * year) + named(2 * year + 1))
   );
   const delay = Math.round(evolution.reconstitutionDelayYears);
   const reconstitution = demolitions.map((_, year) => (year - delay >= 0 ? demolitions[year - delay] : 0));
@@ -41,12 +43,16 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
     const [produced, rebuilt, down] = [production[year], reconstitution[year], demolitions[year]].map(
       inHalves
     );
+    // Each half delivers at least what is programmed in it.
+    const first = Math.max(named(2 * year), Math.min(produced[0], production[year] - named(2 * year + 1)));
+    const built = [first, production[year] - first];
     const plaiOfHalf = inHalves(Math.round(plai[year].plai));
     return [0, 1].map((half) => ({
       demolitions: down[half],
       reconstitution: rebuilt[half],
       operations: operationsOfStep(memory, {
-        production: produced[half],
+        production: built[half],
+        programme: programme(2 * year + half),
         reconstitution: rebuilt[half],
         plai: plaiOfHalf[half]
       })
