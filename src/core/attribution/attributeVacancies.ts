@@ -135,13 +135,17 @@ function deliberate(state: State, commission: Commission, session: number): numb
   return -1;
 }
 
-/** Index of the first open candidate whose mutation is blocked, when this session gives it precedence; −1 otherwise. */
+/**
+ * Index of the first open candidate whose mutation is blocked, when this session gives it precedence; −1 otherwise.
+ * Article 5 stands above it: a bracket that the CAL may not house here has no precedence.
+ */
 function blockedFirst({model, step, draws, logements}: State, commission: Commission, index: number): number {
   const priority = model.plan.attribution.blockedPriority[step];
   if (priority === 0) return -1;
-  const {count, traits, open, logement} = commission;
+  const {count, traits, open, logement, mask} = commission;
   for (let i = 0; i < count; i++) {
     if (open[i] === 0 || (flagsIn(traits[i]) & demandeFlags.blocked) === 0) continue;
+    if (((mask >> bracketIn(traits[i])) & 1) === 0) continue;
     return draws.draw(decisions.blocked, step, logements.key[logement], index) < threshold(priority) ? i : -1;
   }
   return -1;

@@ -4,9 +4,13 @@ import type {State} from "../state.js";
 import {largestRemainder} from "../statistics/largestRemainder.js";
 import type {Commission} from "./commission.js";
 import {house} from "./house.js";
+import {policies} from "./policies/policies.js";
 
 /** Half-years after which the bailleur of the demolition must rehouse in its own stock, wherever it is (article 8). */
 const lastResort = 2;
+
+/** Half-years after which, in that stock, article 5 yields rather than hold up the demolition; never under quotas. */
+const article5Yields = 4;
 
 /**
  * Sets what each commune and bailleur owes to the ménages of the NPRU this half-year (article 8): those waiting,
@@ -75,8 +79,24 @@ function isLate({pool, step}: State, demande: number): boolean {
   return step * 6 - pool.month[demande] >= lastResort * 6;
 }
 
+/** Whether the ménage may go there, and article 5 lets it (articles 5.2 and 8: it holds for relogements too). */
 function suits(state: State, commission: Commission, demande: number, withinQuota: boolean): boolean {
-  const {pool, logements, npru, model, counters, row, columns} = state;
+  const {pool, counters, row, columns} = state;
+  if (!mayGo(state, commission, demande, withinQuota)) return false;
+  if (((commission.mask >> pool.bracket[demande]) & 1) === 1) return true;
+  const yields = mayYield(state, commission, demande);
+  counters[row + columns.rules.npru + (yields ? 1 : 0)]++;
+  return yields;
+}
+
+function mayYield({pool, logements, step, model}: State, {bailleur}: Commission, demande: number): boolean {
+  if (policies[model.plan.attribution.policy].strict) return false;
+  const sameBailleur = logements.bailleur[pool.home[demande]] === bailleur;
+  return sameBailleur && step * 6 - pool.month[demande] >= article5Yields * 6;
+}
+
+function mayGo(state: State, commission: Commission, demande: number, withinQuota: boolean): boolean {
+  const {pool, logements, npru, model} = state;
   const l = commission.logement;
   if (logements.rentClass[l] > pool.reach[demande]) return false;
   const home = pool.home[demande];
@@ -84,10 +104,6 @@ function suits(state: State, commission: Commission, demande: number, withinQuot
   const sameCommune = model.territoire.quartiers.commune[logements.quartier[home]] === commission.commune;
   if (sameBailleur && isLate(state, demande)) return true;
   if (!withinQuota) return false;
-  if (((commission.mask >> pool.bracket[demande]) & 1) === 0) {
-    counters[row + columns.rules.npru]++;
-    return false;
-  }
   const {flags} = pool;
   if (
     !sameCommune &&

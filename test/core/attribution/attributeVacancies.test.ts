@@ -170,6 +170,31 @@ describe("attributeVacancies", () => {
     }
   });
 
+  test.each(["objectifs", "quotas"] as const)(
+    "that precedence never overrides article 5, policy %s",
+    (policy) => {
+      const attribution = {
+        ...plain,
+        policy,
+        commissions: 1,
+        effort: effortFromConvention(1),
+        ceiling: every([0, null, null]),
+        blockedPriority: every(1),
+        candidates: every(10)
+      };
+      const state = quiet({attribution});
+      const l = findT1(state, 0);
+      const home = findT1(state, 8, (i) => state.logements.bailleur[i] === state.logements.bailleur[l]);
+      openVacancy(state, l, 0);
+      addDemande(state, {key: 10, bracket: 2});
+      const blocked = {key: 99, status: 1, home, bracket: 1, flags: demandeFlags.blocked};
+      state.logements.demande[home] = addDemande(state, blocked);
+      attributeVacancies(state);
+      expect(state.logements.occupant[l]).toBe(2);
+      expect(counter(state, "mutationsBloquees")).toBe(0);
+    }
+  );
+
   test("the queue follows keyed draws, not the order in which vacancies open", () => {
     const order = (reverse: boolean): number[] => {
       const state = quiet({attribution: plain});

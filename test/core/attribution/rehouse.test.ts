@@ -158,9 +158,24 @@ describe("rehouse", () => {
     const state = stateAt();
     waiting(state, {month: (step - 2) * 6, bracket: 0});
     shareRelogements(state);
-    expect(offer(state, emptyLogement(state, {quartier: 8, bailleur: 1}), {mask: 0b1100})).toBe(false);
-    expect(offer(state, emptyLogement(state, {quartier: 8, bailleur: 0}), {mask: 0b1100})).toBe(true);
+    expect(offer(state, emptyLogement(state, {quartier: 8, bailleur: 1}))).toBe(false);
+    expect(offer(state, emptyLogement(state, {quartier: 8, bailleur: 0}))).toBe(true);
     expect(state.npru.lateCount).toBe(0);
+  });
+
+  test("even then article 5 holds; it yields after two years, in the stock of that bailleur, never under quotas", () => {
+    const offered = (waited: number, policy: "objectifs" | "quotas", bailleur = 0) => {
+      const npru = {active: true, neufShare: 0.4, qpvWeight: 0.5};
+      const state = smallState(smallModel({npru, attribution: {policy}}), {step});
+      waiting(state, {month: (step - waited) * 6, bracket: 0});
+      shareRelogements(state);
+      const housed = offer(state, emptyLogement(state, {quartier: 8, bailleur}), {mask: 0b1100});
+      return [housed, counter(state, "rule.npru.excluded"), counter(state, "rule.npru.yielded")];
+    };
+    expect(offered(2, "objectifs")).toEqual([false, 1, 0]);
+    expect(offered(4, "objectifs")).toEqual([true, 0, 1]);
+    expect(offered(4, "quotas")).toEqual([false, 1, 0]);
+    expect(offered(4, "objectifs", 1)).toEqual([false, 0, 0]);
   });
 
   test("keeps the share of new logements: once given, the others wait for older ones", () => {

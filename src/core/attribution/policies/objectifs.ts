@@ -17,7 +17,8 @@ export const objectifs: Policy = {
   strict: false,
   choose(commission, state) {
     weigh(commission, state);
-    if (!keepAllowedBrackets(commission, state) && !commission.lastSession) return -1;
+    const mayYield = commission.lastSession;
+    if (!keepAllowedBrackets(commission, state, {mayYield}) && !mayYield) return -1;
     keepNeededAci(commission, state);
     return drawWeighted(commission);
   }
@@ -29,18 +30,18 @@ export const quotas: Policy = {
   strict: true,
   choose(commission, state) {
     weigh(commission, state);
-    if (!keepAllowedBrackets(commission, state)) return -1;
+    if (!keepAllowedBrackets(commission, state, {mayYield: false})) return -1;
     keepNeededAci(commission, state);
     return drawWeighted(commission);
   }
 };
 
 /** Sets aside the candidates whose bracket article 5 excludes; false (and nothing set aside) when none would be left. */
-function keepAllowedBrackets(commission: Commission, state: State): boolean {
+function keepAllowedBrackets(commission: Commission, state: State, {mayYield}: {mayYield: boolean}): boolean {
   const {columns} = state;
   const {count, traits, kept, mask} = commission;
   for (let i = 0; i < count; i++) kept[i] = (mask >> bracketIn(traits[i])) & 1;
-  return setAside(commission, state, columns.rules.article5);
+  return setAside(commission, state, {rule: columns.rules.article5, mayYield});
 }
 
 /** Sets aside the first accesses that article 6 does not ask for; mutations are outside its accounts. */
@@ -51,11 +52,18 @@ function keepNeededAci(commission: Commission, state: State): void {
   const wanted = commission.aciNeed === 1 ? 1 : 0;
   for (let i = 0; i < count; i++)
     kept[i] = statusIn(traits[i]) !== premierAcces || aciIn(traits[i]) === wanted ? 1 : 0;
-  setAside(commission, state, columns.rules.aci);
+  setAside(commission, state, {rule: columns.rules.aci, mayYield: true});
 }
 
-/** Weighs out the candidates not `kept`, unless that would leave nobody: then the rule yields. Counts both. */
-function setAside({count, weights, kept}: Commission, {counters, row}: State, rule: number): boolean {
+/**
+ * Weighs out the candidates not `kept`, unless that would leave nobody. Then the rule yields if it may (counted once);
+ * otherwise all of them are excluded and the logement waits. An exclusion is counted for each candidate at each choice.
+ */
+function setAside(
+  {count, weights, kept}: Commission,
+  {counters, row}: State,
+  {rule, mayYield}: {rule: number; mayYield: boolean}
+): boolean {
   let stay = 0;
   let excluded = 0;
   for (let i = 0; i < count; i++) {
@@ -64,11 +72,12 @@ function setAside({count, weights, kept}: Commission, {counters, row}: State, ru
     excluded += 1 - kept[i];
   }
   if (excluded === 0) return stay > 0;
-  if (stay === 0) {
+  if (stay === 0 && mayYield) {
     counters[row + rule + 1]++;
     return false;
   }
   counters[row + rule] += excluded;
+  if (stay === 0) return false;
   for (let i = 0; i < count; i++) weights[i] *= kept[i];
   return true;
 }

@@ -87,6 +87,13 @@ describe("objectifs", () => {
     const last = choices("objectifs", {menages: [tm, m], mask: 0b1100, lastSession: true});
     expect(last.nobody).toBe(0);
     expect(counter(last.state, "rule.article5.yielded")).toBe(last.draws);
+    expect(counter(last.state, "rule.article5.excluded")).toBe(0);
+  });
+
+  test("counts as excluded, not as yielded, those for whom it only asks for others", () => {
+    const {state, draws} = choices("objectifs", {menages: [tm, m], mask: 0b1100});
+    expect(counter(state, "rule.article5.yielded")).toBe(0);
+    expect(counter(state, "rule.article5.excluded")).toBe(2 * draws);
   });
 
   test("takes the ACI ménage that article 6 lacks, or another one above the band; mutations stay", () => {
@@ -132,8 +139,10 @@ describe("objectifs", () => {
 
 describe("quotas", () => {
   test("leaves the logement vacant rather than yield on article 5", () => {
-    const {nobody} = choices("quotas", {menages: [tm, m], mask: 0b1100, lastSession: true});
+    const {nobody, state, draws} = choices("quotas", {menages: [tm, m], mask: 0b1100, lastSession: true});
     expect(nobody).toBeCloseTo(1);
+    expect(counter(state, "rule.article5.yielded")).toBe(0);
+    expect(counter(state, "rule.article5.excluded")).toBe(2 * draws);
     expect(choices("quotas", {menages: [tm, m, pe], mask: 0b1100}).shares[2]).toBeCloseTo(1);
   });
 });
