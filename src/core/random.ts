@@ -25,7 +25,8 @@ export const decisions = {
   delivery: 17,
   earmark: 18,
   candidate: 19,
-  blocked: 20
+  blocked: 20,
+  menage: 21
 } as const;
 export type Decision = (typeof decisions)[keyof typeof decisions];
 

@@ -121,10 +121,8 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       employeeAges: [0.4, 0.3, 0.25, 0.05],
       otherAges: [0.3, 0.25, 0.25, 0.2],
       actifShare: [0.6, 0.5, 0.4, 0.1],
-      situationWeights: [1, 1, 1, 2, 1, 1, 1, 1, 1, 2, 2, 2, 1],
-      furtherSituations: [0.4, 0.2],
-      criterionWeights: [3, 1, 2, 1, 0, 1, 4],
-      furtherCriteria: [0.3, 0.2],
+      situations: {weights: [1, 1, 1, 2, 1, 1, 1, 1, 1, 2, 2, 2, 1], further: [0.4, 0.2]},
+      criteria: {weights: [3, 1, 2, 1, 0, 1, 4], further: [0.3, 0.2]},
       delayMonths: 60
     },
     peuplement: {

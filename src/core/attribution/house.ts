@@ -1,5 +1,6 @@
 import {demandeFlags} from "../demande/population.js";
 import {chainDepths} from "../indicateurs/layout.js";
+import {readMenage} from "../menage/readMenage.js";
 import type {State} from "../state.js";
 import {statuses} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
@@ -39,12 +40,29 @@ function record(state: State, commission: Commission, demande: number): void {
     counters[block] += aci;
     counters[block + 1]++;
   }
-  if (status === mutation && (pool.flags[demande] & demandeFlags.blocked) !== 0)
-    counters[row + columns.mutationsBloquees]++;
+  recordMenage(state, demande);
   if (status === relogement) return;
   const delay = row + columns.housed + (bracket * 2 + (1 - aci)) * 2;
   counters[delay]++;
   counters[delay + 1] += Math.max(0, step * 6 + 5 - pool.month[demande]);
+}
+
+/** Who moves in: age, activity, resources, ACI situations of the first accesses, criteria of the mutations. */
+function recordMenage(state: State, demande: number): void {
+  const {pool, counters, row, columns} = state;
+  const {age, actif, underTwoRsa, situations, criteria} = readMenage(state, demande);
+  counters[row + columns.ages + age]++;
+  if (actif) counters[row + columns.actifs]++;
+  const status = pool.status[demande];
+  if (underTwoRsa) counters[row + columns.sousDeuxRsa + status * 2 + 1 - pool.aci[demande]]++;
+  if (status === premierAcces) recordBits(counters, row + columns.situations, situations);
+  recordBits(counters, row + columns.criteres, criteria);
+  const blocked = (pool.flags[demande] & demandeFlags.blocked) !== 0;
+  if (criteria !== 0 || (blocked && status === mutation)) counters[row + columns.mutationsBloquees]++;
+}
+
+function recordBits(counters: Int32Array, block: number, bits: number): void {
+  for (let rest = bits, i = 0; rest !== 0; rest >>>= 1, i++) if ((rest & 1) === 1) counters[block + i]++;
 }
 
 /** Adds an attribution to the block of a commune or of a bailleur, in the order of `unitCounters`. */

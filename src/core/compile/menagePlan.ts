@@ -20,10 +20,8 @@ export function menagePlan({resolved: {convention, hypotheses}}: CompileContext)
     employeeAges: ages.salaries,
     otherAges: ages.autres,
     actifShare: hypothesisNumbers(hypotheses, "menages.actifShare"),
-    situationWeights: weightsOf(situations, aciSituations),
-    furtherSituations: [second, third],
-    criterionWeights: weightsOf(criteria, mutationCriteria),
-    furtherCriteria: [otherCriterion, thirdCriterion],
+    situations: {weights: weightsOf(situations, aciSituations), further: [second, third]},
+    criteria: {weights: weightsOf(criteria, mutationCriteria), further: [otherCriterion, thirdCriterion]},
     delayMonths: 12 * numberAt(convention, "mutations.delayYears", date)
   };
 }

@@ -4,11 +4,13 @@ import {type Draw, drawsOf, exactShares, shuffle} from "../territoire/draws.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {brackets} from "../vocabulary.js";
 import {arrivalCell} from "./cells.js";
+import {initialWord} from "./initialWord.js";
 import {demandeFlags, type InitialDemandes, initialKey, tenantKey} from "./population.js";
 import type {PopulationHypotheses} from "./populationHypotheses.js";
 import {categoryOf, drawResources, reachOf} from "./profile.js";
 
 const none = 255;
+const two16 = 65536;
 const premierAcces = 0;
 const mutation = 1;
 
@@ -157,12 +159,14 @@ function complete(
     commune: number;
   }
 ): void {
-  const limits = plan.limitsCents[categoryOf(plan, size, draw())];
+  const word = initialWord(demandes.key[index]);
+  const limits = plan.limitsCents[categoryOf(plan, size, (word >>> 16) / two16)];
   demandes.size[index] = size;
   demandes.bracket[index] = bracket;
-  demandes.reach[index] = reachOf(plan, drawResources(limits, bracket, draw()), size);
+  demandes.reach[index] = reachOf(plan, drawResources(limits, bracket, (word & 0xffff) / two16), size);
   if (draw() < plan.employeeShare[bracket]) demandes.flags[index] |= demandeFlags.salarie;
-  demandes.month[index] = -monthsPending(hypotheses.meanAgeMonths, draw());
+  // Before the base year: the last ones asked in the month before its first day.
+  demandes.month[index] = -1 - monthsPending(hypotheses.meanAgeMonths - 1, draw());
   demandes.wishes[index * 3] = commune;
   const near = communes.voisines[commune];
   const wishes = draw();

@@ -26,6 +26,17 @@ export function resolveColumns(layout: CounterLayout) {
     exits: at("exits"),
     arrivals: at("arrivals"),
     abandons: at("abandons"),
+    mutationsDemandees: at("mutationsDemandees"),
+    relogementsDemandes: at("relogementsDemandes"),
+    renouvellements: at("renouvellements"),
+    radiations: at("radiations"),
+    /** [situation], [critere] and [age], in the order of menage/situations.ts */
+    situations: at("situation.nonDecent"),
+    criteres: at("critere.sousOccupation"),
+    ages: at("age.jeunes"),
+    actifs: at("actifs"),
+    /** [status][aci, autres] */
+    sousDeuxRsa: at("sousDeuxRsa.premierAcces.aci"),
     mutationsBloquees: at("mutationsBloquees"),
     relogementsDansNeuf: at("relogementsDansNeuf"),
     relogementsInterCommunaux: at("relogementsInterCommunaux"),

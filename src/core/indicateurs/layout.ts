@@ -1,3 +1,4 @@
+import {aciSituations, ageGroups, mutationCriteria} from "../menage/situations.js";
 import {brackets, fragilites, rentClasses, statuses} from "../vocabulary.js";
 
 /**
@@ -53,6 +54,12 @@ export function counterLayout(communes: readonly string[], bailleurs: readonly s
     "relogementsInterCommunaux"
   );
   names.push("relogementsInterBailleurs", "end.relogementsEnAttente");
+  names.push("mutationsDemandees", "relogementsDemandes", "renouvellements", "radiations");
+  for (const s of aciSituations) names.push(`situation.${s}`);
+  for (const c of mutationCriteria) names.push(`critere.${c}`);
+  for (const a of ageGroups) names.push(`age.${a}`);
+  names.push("actifs");
+  for (const s of statuses) names.push(`sousDeuxRsa.${s}.aci`, `sousDeuxRsa.${s}.autres`);
   for (const r of rentClasses) names.push(`livraisons.${r}`);
   names.push("reconstitution", "demolitions", "end.plaiBacklogMilli");
   for (const g of fragilites) {

@@ -4,6 +4,9 @@ import {brackets} from "../vocabulary.js";
 /** Attributions in 24 months under which a quartier is not counted as meeting its bound or not. */
 const fewestAttributions = 5;
 
+const yearly = 12;
+const halfYearly = 6;
+
 /** Sub-step 9: what stands and who waits on the last day of the half-year. */
 export function recordStep(state: State): void {
   recordStock(state);
@@ -31,14 +34,19 @@ function recordStock({logements, model, counters, row, columns}: State): void {
   }
 }
 
+/** Who waits, for how many months; a demande still there whose anniversary fell in the half-year was renewed. */
 function recordPending({pool, counters, row, columns, step}: State): void {
   const month = step * 6 + 6;
+  let renewed = 0;
   for (let i = 0; i < pool.count; i++) {
     if (pool.alive[i] === 0) continue;
     const block = row + columns.pending + (pool.bracket[i] * 2 + (1 - pool.aci[i])) * 2;
+    const months = month - pool.month[i];
     counters[block]++;
-    counters[block + 1] += month - pool.month[i];
+    counters[block + 1] += months;
+    if (months >= yearly && months % yearly < halfYearly) renewed++;
   }
+  counters[row + columns.renouvellements] = renewed;
 }
 
 /** Quartiers whose last 24 months meet the bound of their class (2x ≤ n, or 2x ≥ n where a floor holds). */

@@ -43,6 +43,7 @@ export function askMutation(state: State, l: number, blocked: boolean): void {
   born.homeBailleur = logements.bailleur[l];
   born.wish0 = commune;
   completeProfile(born, {plan: plan.demande, draws, step, voisines: territoire.communes.voisines[commune]});
+  state.counters[state.row + state.columns.mutationsDemandees]++;
   logements.demande[l] = state.pool.add(
     born,
     leaveStepOf(born.key, {plan: plan.demande, draws, step, steps: plan.steps})

@@ -44,6 +44,7 @@ function leave(state: State, l: number): void {
   if (demande >= 0) {
     state.pool.remove(demande);
     state.logements.demande[l] = -1;
+    state.counters[state.row + state.columns.radiations]++;
   }
   openVacancy(state, l, 0);
 }

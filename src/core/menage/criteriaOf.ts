@@ -1,0 +1,46 @@
+import {demandeFlags} from "../demande/population.js";
+import {decisions} from "../random.js";
+import type {State} from "../state.js";
+import {brackets, statuses} from "../vocabulary.js";
+import {bitsOf} from "./bits.js";
+import {isCrowded, isTooLarge} from "./crowding.js";
+import {pickEach} from "./pickEach.js";
+import {mutationCriteria} from "./situations.js";
+
+const all = bitsOf(mutationCriteria, mutationCriteria);
+const delai = bitsOf(mutationCriteria, ["delai"]);
+const sousOccupation = bitsOf(mutationCriteria, ["sousOccupation"]);
+const suroccupation = bitsOf(mutationCriteria, ["suroccupation"]);
+const insolvabilite = bitsOf(mutationCriteria, ["insolvabilite"]);
+const modestes = brackets.indexOf("modestes");
+const mutation = statuses.indexOf("mutation");
+
+/**
+ * Criteria of a mutation bloquée ou complexe (article 7.1), as bits: one to three for a blocked one, the delay alone
+ * for another that has waited too long, none for the rest.
+ */
+export function criteriaOf(state: State, demande: number): number {
+  const {pool, draws, model, step} = state;
+  if (pool.status[demande] !== mutation) return 0;
+  const {criteria, delayMonths} = model.plan.menages;
+  if ((pool.flags[demande] & demandeFlags.blocked) === 0)
+    return step * 6 + 5 - pool.month[demande] > delayMonths ? delai : 0;
+  const key = pool.key[demande];
+  draws.draw(decisions.menage, 0, key, 2);
+  const first = draws.second();
+  const second = draws.draw(decisions.menage, 0, key, 3);
+  const third = draws.second();
+  return pickEach(criteria, eligibleOf(state, demande), first, second, third);
+}
+
+/** What its logement and its resources allow: who lacks no room is not in sur-occupation. */
+function eligibleOf({pool, logements, model}: State, demande: number): number {
+  const home = pool.home[demande];
+  const size = pool.size[demande];
+  const window = model.plan.attribution.sizeWindows[logements.typology[home]];
+  let eligible = all & ~delai;
+  if (!isTooLarge(window, size)) eligible &= ~sousOccupation;
+  if (!isCrowded(window, size)) eligible &= ~suroccupation;
+  const canPay = pool.reach[demande] >= logements.rentClass[home];
+  return canPay && pool.bracket[demande] > modestes ? eligible & ~insolvabilite : eligible;
+}

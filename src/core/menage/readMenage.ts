@@ -1,0 +1,88 @@
+import {initialWord} from "../demande/initialWord.js";
+import {demandeFlags} from "../demande/population.js";
+import {categoryOf, drawResources} from "../demande/profile.js";
+import {decisions} from "../random.js";
+import type {State} from "../state.js";
+import {statuses} from "../vocabulary.js";
+import {criteriaOf} from "./criteriaOf.js";
+import {situationsOf} from "./situationsOf.js";
+
+/** Who a ménage is, beyond what the half-year needs to know of its demande. */
+export interface Menage {
+  /** Category of the household scale, from 0. */
+  category: number;
+  /** Where its resources stand in their bracket, in [0, 1). */
+  place: number;
+  resourcesCents: number;
+  /** At or under the criterion of article 6.1. */
+  underTwoRsa: boolean;
+  /** Index in `ageGroups`. */
+  age: number;
+  employee: boolean;
+  /** Employed, self-employed or looking for work. */
+  actif: boolean;
+  /** ACI situations, a bit each in the order of `aciSituations`; 0 for who is not ACI. */
+  situations: number;
+  /** Criteria of a mutation bloquée ou complexe, a bit each in the order of `mutationCriteria`; 0 for the others. */
+  criteria: number;
+}
+
+const two16 = 65536;
+const relogement = statuses.indexOf("relogementNpru");
+
+const menage: Menage = {
+  category: 0,
+  place: 0,
+  resourcesCents: 0,
+  underTwoRsa: false,
+  age: 0,
+  employee: false,
+  actif: false,
+  situations: 0,
+  criteria: 0
+};
+
+/**
+ * Reads a demande as a ménage: keyed by its stable key, so that nobody else's draws move and whoever asks finds the
+ * same ménage again. One scratch object, overwritten by the next call: nothing is allocated.
+ */
+export function readMenage(state: State, demande: number): Menage {
+  const {plan} = state.model;
+  readResources(state, demande);
+  menage.underTwoRsa = menage.resourcesCents <= plan.menages.twoRsaCents[state.pool.size[demande]];
+  readOccupation(state, demande);
+  menage.situations = situationsOf(state, demande, menage);
+  menage.criteria = criteriaOf(state, demande);
+  return menage;
+}
+
+/** The resources that decided what rents it can pay: the same word, drawn again. */
+function readResources({model, draws, pool}: State, demande: number): void {
+  const {demande: plan} = model.plan;
+  const key = pool.key[demande];
+  const month = pool.month[demande];
+  const size = pool.size[demande];
+  const bracket = pool.bracket[demande];
+  const word =
+    month < 0 ? initialWord(key) : draws.draw(decisions.arrivalProfile, Math.floor(month / 6), key, 0);
+  menage.category = categoryOf(plan, size, (word >>> 16) / two16);
+  menage.place = (word & 0xffff) / two16;
+  menage.resourcesCents = drawResources(plan.limitsCents[menage.category], bracket, menage.place);
+}
+
+/** Age group and activity. Nobody asked a ménage of the NPRU whether it has employees: drawn here as for the others. */
+function readOccupation({model, draws, pool}: State, demande: number): void {
+  const {menages, demande: plan} = model.plan;
+  const word = draws.draw(decisions.menage, 0, pool.key[demande], 0);
+  const other = draws.second();
+  menage.employee =
+    pool.status[demande] === relogement
+      ? (other >>> 16) / two16 < plan.employeeShare[pool.bracket[demande]]
+      : (pool.flags[demande] & demandeFlags.salarie) !== 0;
+  const shares = menage.employee ? menages.employeeAges : menages.otherAges;
+  let rest = (word >>> 16) / two16;
+  let age = 0;
+  while (age < shares.length - 1 && rest >= shares[age]) rest -= shares[age++];
+  menage.age = age;
+  menage.actif = menage.employee || (word & 0xffff) / two16 < menages.actifShare[age];
+}
