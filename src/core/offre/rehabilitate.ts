@@ -1,13 +1,12 @@
 import {askMutation} from "../peuplement/askMutation.js";
+import {works, worksWhenFreed} from "../peuplement/openVacancy.js";
 import {decisions, threshold} from "../random.js";
 import {demolished, type State, vacant} from "../state.js";
 
-/** Half-years of works on an empty logement. */
-const works = 2;
-
 /**
- * Works of the half-year (article 11.5), residence by residence: an empty logement comes back after the works, a share
- * of the ménages in place ask to move, with the priority of a blocked mutation.
+ * Works of the half-year (article 11.5), residence by residence: an empty logement comes back after the works; a share
+ * of the ménages in place ask to move, with the priority of a blocked mutation, and the works on their logement begin
+ * when they leave it. The others stay during theirs.
  */
 export function rehabilitate(state: State): void {
   const {model, step, logements, draws, rehabilitation} = state;
@@ -22,7 +21,9 @@ export function rehabilitate(state: State): void {
     else if (
       logements.demande[l] < 0 &&
       draws.draw(decisions.rehabilitation, step, logements.key[l], 0) < threshold(movedShare)
-    )
+    ) {
       askMutation(state, l, true);
+      logements.availableFrom[l] = worksWhenFreed;
+    }
   }
 }

@@ -1,9 +1,16 @@
 import {decisions, threshold} from "../random.js";
 import {demolished, type State, vacant} from "../state.js";
 
+/** Half-years of works on an empty logement (article 11.5). */
+export const works = 2;
+
+/** `availableFrom` of an occupied logement whose works begin when its ménage leaves. */
+export const worksWhenFreed = 255;
+
 /**
- * Empties a logement. One that is condemned comes down; the others join the queue of the half-year, or of the
- * next one for the share that works and notices keep empty. `depth`: place in the chain of vacancies.
+ * Empties a logement. One that is condemned comes down, one that awaits works closes for them; the others join the
+ * queue of the half-year, or of the next one for the share that works and notices keep empty. `depth`: place in the
+ * chain of vacancies.
  */
 export function openVacancy(state: State, l: number, depth: number): void {
   const {logements, vacancies, draws, step} = state;
@@ -13,6 +20,11 @@ export function openVacancy(state: State, l: number, depth: number): void {
   }
   logements.occupant[l] = vacant;
   vacancies.depth[l] = depth;
+  if (logements.availableFrom[l] === worksWhenFreed) {
+    logements.availableFrom[l] = step + works;
+    carryVacancy(state, l);
+    return;
+  }
   const share =
     state.step < 2 ? state.model.plan.peuplement.frictionalShare : state.evolution.frictionalShare;
   if (draws.draw(decisions.friction, step, logements.key[l], 0) < threshold(share)) carryVacancy(state, l);

@@ -1,0 +1,81 @@
+import {describe, expect, test} from "vitest";
+import {recallCarried} from "../../../src/core/attribution/attributeVacancies.js";
+import {demandeFlags} from "../../../src/core/demande/population.js";
+import {rehabilitate} from "../../../src/core/offre/rehabilitate.js";
+import {openVacancy} from "../../../src/core/peuplement/openVacancy.js";
+import {type State, vacant} from "../../../src/core/state.js";
+import {smallModel} from "../../helpers/smallModel.js";
+import {setStep, smallState} from "../../helpers/smallState.js";
+
+const step = 2;
+
+/** A half-year with twenty logements to rehabilitate, all occupied by ménages who have asked for nothing. */
+function stateWith(movedShare: number): {state: State; treated: number[]} {
+  const rehabilitations = [0, 40, 40, 40];
+  const state = smallState(
+    smallModel({offre: {rehabilitations, movedShare}, evolution: {frictionalShare: 0}}),
+    {
+      step
+    }
+  );
+  const treated = [...state.model.population.rehabilitationOrder.subarray(0, 20)];
+  for (const l of treated) {
+    if (state.logements.demande[l] >= 0) state.pool.remove(state.logements.demande[l]);
+    state.logements.demande[l] = -1;
+    state.logements.occupant[l] = 1;
+  }
+  state.vacancies.carriedCount = state.vacancies.nextCount = 0;
+  return {state, treated};
+}
+
+describe("rehabilitate", () => {
+  test("treats half of the year's logements, in their order, none twice", () => {
+    const {state} = stateWith(0);
+    rehabilitate(state);
+    expect(state.rehabilitation.done).toBe(20);
+    setStep(state, step + 1);
+    rehabilitate(state);
+    expect(state.rehabilitation.done).toBe(40);
+  });
+
+  test("closes an empty logement for two half-years, then returns it", () => {
+    const {state, treated} = stateWith(0);
+    state.logements.occupant[treated[0]] = vacant;
+    state.vacancies.carried[state.vacancies.carriedCount++] = treated[0];
+    rehabilitate(state);
+    const offered = [3, 4].map((later) => {
+      setStep(state, later);
+      recallCarried(state);
+      return state.vacancies.nextCount;
+    });
+    expect(offered).toEqual([0, 1]);
+  });
+
+  test("ménages who move ask with the priority of a blocked mutation; works begin when they leave", () => {
+    const {state, treated} = stateWith(1);
+    rehabilitate(state);
+    for (const l of treated) {
+      const demande = state.logements.demande[l];
+      expect(state.pool.flags[demande] & demandeFlags.blocked).toBe(demandeFlags.blocked);
+      expect(state.logements.occupant[l]).toBe(1);
+    }
+    setStep(state, 3);
+    openVacancy(state, treated[0], 1);
+    expect(state.vacancies.nextCount).toBe(0);
+    const offered = [4, 5].map((later) => {
+      setStep(state, later);
+      recallCarried(state);
+      return state.vacancies.nextCount;
+    });
+    expect(offered).toEqual([0, 1]);
+    // Its next ménage may leave it without works.
+    openVacancy(state, treated[0], 0);
+    expect(state.vacancies.carriedCount).toBe(0);
+  });
+
+  test("nobody moves when works are done with the ménages in place", () => {
+    const {state, treated} = stateWith(0);
+    rehabilitate(state);
+    expect(treated.every((l) => state.logements.demande[l] < 0)).toBe(true);
+  });
+});
