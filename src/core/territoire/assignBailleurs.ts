@@ -1,39 +1,33 @@
+import {bailleurQuotas} from "./bailleurQuotas.js";
 import {drawsOf, shuffle} from "./draws.js";
-import {fitTable} from "./fitTable.js";
 import type {QuartierPlan} from "./planQuartiers.js";
 import type {ResidencePlan} from "./planResidences.js";
+import type {ParcCell} from "./territoireOverrides.js";
 import type {TerritoireSources} from "./territoireSources.js";
 
 /**
- * The bailleur of each residence. Bailleur × commune × QPV stays unpublished (annexe 2): shares of the stock
- * and communes d'ancrage are hypotheses, fitted together, then residences are drawn within those quotas, the largest first.
+ * The bailleur of each residence, within the quotas of bailleur × commune × QPV, the largest first: drawn where they are
+ * supposed; where the user's own file gives them, to whom is furthest from its count.
  */
 export function assignBailleurs(
   sources: TerritoireSources,
   {
     quartiers,
     residences,
+    parc,
     seed
-  }: {quartiers: readonly QuartierPlan[]; residences: readonly ResidencePlan[]; seed: string}
+  }: {
+    quartiers: readonly QuartierPlan[];
+    residences: readonly ResidencePlan[];
+    parc?: readonly ParcCell[];
+    seed: string;
+  }
 ): Uint8Array {
-  const {bailleurs, communes, hypotheses} = sources;
   const zoneOf = ({quartier}: ResidencePlan) =>
     quartiers[quartier].commune * 2 + (quartiers[quartier].qpv ? 1 : 0);
-  const sizes = new Array<number>(communes.length * 2).fill(0);
+  const sizes = new Array<number>(sources.communes.length * 2).fill(0);
   for (const residence of residences) sizes[zoneOf(residence)] += residence.typologies.length;
-  const total = sizes.reduce((a, b) => a + b, 0);
-  const parts = bailleurs.reduce((sum, bailleur) => sum + bailleur.partParc, 0);
-
-  const quotas = fitTable(
-    sizes.map((size, zone) =>
-      bailleurs.map(({partParc, presentQpv, ancrage}) => {
-        const anchored = ancrage.includes(communes[zone >> 1].insee) ? hypotheses.ancrageBailleur : 1;
-        return zone & 1 && !presentQpv ? 0 : size * partParc * anchored;
-      })
-    ),
-    sizes,
-    bailleurs.map(({partParc}) => (partParc / parts) * total)
-  );
+  const quotas = bailleurQuotas(sources, {sizes, parc});
   const draw = drawsOf(seed, "bailleurs");
   const order = shuffle(
     residences.map((_, r) => r),
@@ -42,7 +36,7 @@ export function assignBailleurs(
   const assigned = new Uint8Array(residences.length);
   for (const r of order) {
     const quota = quotas[zoneOf(residences[r])];
-    assigned[r] = drawBailleur(quota, draw());
+    assigned[r] = parc === undefined ? drawBailleur(quota, draw()) : quota.indexOf(Math.max(...quota));
     quota[assigned[r]] -= residences[r].typologies.length;
   }
   return assigned;

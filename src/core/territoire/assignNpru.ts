@@ -2,6 +2,8 @@ import {largestRemainder} from "../statistics/largestRemainder.js";
 import {drawsOf, shuffle} from "./draws.js";
 import type {QuartierPlan} from "./planQuartiers.js";
 import type {ResidencePlan} from "./planResidences.js";
+import {renewalSites} from "./renewalSites.js";
+import type {RenewalProject} from "./territoireOverrides.js";
 import type {TerritoireSources} from "./territoireSources.js";
 
 export interface Renouvellement {
@@ -16,18 +18,26 @@ export interface Renouvellement {
 
 /**
  * NPRU sites stand in the quartiers prioritaires of the communes of article 11.4 and hold about 15 % of the
- * stock; which quartiers is drawn (annexe 3 is not published), as are those of the first programme.
+ * stock; which quartiers is drawn (annexe 3 is not published) unless the user's own projects say, as are those of the
+ * first programme.
  */
 export function assignNpru(
-  {communes, npruSites, hypotheses}: TerritoireSources,
+  sources: TerritoireSources,
   {
     quartiers,
     residences,
+    renewal,
     seed
-  }: {quartiers: readonly QuartierPlan[]; residences: readonly ResidencePlan[]; seed: string}
+  }: {
+    quartiers: readonly QuartierPlan[];
+    residences: readonly ResidencePlan[];
+    renewal?: readonly RenewalProject[];
+    seed: string;
+  }
 ): Renouvellement {
+  const {communes, npruSites, hypotheses} = sources;
   const draw = drawsOf(seed, "npru");
-  const inNpru = communes.map(({insee}) => npruSites.some((site) => site.insee === insee));
+  const inNpru = communes.map(({insee}) => (renewal ?? npruSites).some((site) => site.insee === insee));
   const qpvStock = communes.map((_, c) =>
     sumLogements(quartiers.filter((q) => q.qpv && q.commune === c && inNpru[c]))
   );
@@ -44,7 +54,7 @@ export function assignNpru(
   residences.forEach(({quartier}, r) => {
     byQuartier[quartier].push(r);
   });
-  const flagged = new Uint8Array(residences.length);
+  const drawn = new Uint8Array(residences.length);
   communes.forEach((_, c) => {
     const order = shuffle(
       quartiers.flatMap((q, i) => (q.qpv && q.commune === c ? [i] : [])),
@@ -54,10 +64,12 @@ export function assignNpru(
     for (const r of order.flatMap((q) => byQuartier[q])) {
       const size = residences[r].typologies.length;
       if (left < size / 2) break;
-      flagged[r] = 1;
+      drawn[r] = 1;
       left -= size;
     }
   });
+  const flagged =
+    renewal === undefined ? drawn : renewalSites(renewal, {communes, quartiers, residences, seed});
   const npru = new Uint8Array(quartiers.length);
   residences.forEach(({quartier}, r) => {
     if (flagged[r]) npru[quartier] = 1;

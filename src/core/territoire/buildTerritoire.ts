@@ -36,7 +36,7 @@ export function buildTerritoire(
   );
   const quartiers = planQuartiers(sources, zonesOf(sources, total), {seed, residencesPrincipales: inhabited});
   const residences = planResidences(sources, quartiers, {seed});
-  const npru = assignNpru(sources, {quartiers, residences, seed});
+  const npru = assignNpru(sources, {quartiers, residences, renewal: overrides.renewal, seed});
   const diagnostic = diagnoseQuartiers(sources, {quartiers, seed});
   const synthetic = classByStock(
     quartiers.map(({qpv, logements}, q) => ({note: diagnostic.note[q], logements, alwaysFragile: qpv})),
@@ -76,7 +76,7 @@ export function buildTerritoire(
       quartiers,
       residences,
       npru: npru.residences,
-      bailleurs: assignBailleurs(sources, {quartiers, residences, seed}),
+      bailleurs: assignBailleurs(sources, {quartiers, residences, parc: overrides.parc, seed}),
       seed
     })
   };
