@@ -1,5 +1,5 @@
 import type {ScenarioDifferences} from "./comparaisonDocument.js";
-import {sign} from "./difference.js";
+import {fewerOf, sign} from "./difference.js";
 import {formatEstimate, formatMean} from "./format.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
@@ -66,8 +66,7 @@ function modestes({tendanciel, ciet, differences}: Opposed): string {
         `${formatEstimate(change, "count", {sign: true})} ménages d’écart.`
       );
     case -1: {
-      const fewer = {mean: -change.mean, se: change.se, q05: -change.q95, q95: -change.q05};
-      return `Cet équilibre a un prix : ${formatEstimate(fewer, "count")} ménages sous 60 % de moins seraient logés en ${after.year}, pour ${total}.`;
+      return `Cet équilibre a un prix : ${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${after.year}, pour ${total}.`;
     }
     default:
       return (

@@ -1,7 +1,7 @@
 import type {Estimate} from "../core/indicateurs/result.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
 import {dataTable} from "./dataTable.js";
-import {sign} from "./difference.js";
+import {scaled, sign} from "./difference.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
 import type {Kind} from "./format.js";
@@ -44,7 +44,7 @@ export function differencesTable(
 
 function shownDifference(outcome: Estimate | undefined, kind: Kind): HTMLElement | string {
   if (outcome === undefined) return "non mesurée";
-  const difference = kind === "points" ? inPoints(outcome) : outcome;
+  const difference = kind === "points" ? scaled(outcome, 100) : outcome;
   const shownFigure = estimate(difference, kind, {sign: true});
   if (sign(outcome) !== 0) return shownFigure;
   return element(
@@ -53,9 +53,4 @@ function shownDifference(outcome: Estimate | undefined, kind: Kind): HTMLElement
     "indéterminée ",
     element("small", {class: "estimate"}, shownFigure.querySelector("small") ?? "")
   );
-}
-
-/** A difference of shares, in points. */
-function inPoints({mean, se, q05, q95}: Estimate): Estimate {
-  return {mean: 100 * mean, se: 100 * se, q05: 100 * q05, q95: 100 * q95};
 }

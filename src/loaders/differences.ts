@@ -2,12 +2,12 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {ScenarioDifferences} from "../components/comparaisonDocument.js";
 import {difference} from "../components/difference.js";
-import {outcomes} from "../core/experiments/outcomes.js";
 import {estimate} from "../core/indicateurs/estimate.js";
 import {periodView} from "../core/indicateurs/periodView.js";
 import type {Replicates} from "../core/indicateurs/replicates.js";
 import type {Estimate, Resultat} from "../core/indicateurs/result.js";
 import {pairedInterval} from "../core/statistics/pairedInterval.js";
+import {comparedOutcomes} from "./comparedOutcomes.js";
 import {readTotals} from "./readTotals.js";
 import {readRun, runFolder} from "./runs.js";
 
@@ -16,9 +16,6 @@ export interface Compared {
   /** One array an outcome: its value in each replicate, the last year; absent where the run kept no replicate. */
   readonly values?: {readonly [id: string]: Float64Array};
 }
-
-/** Outcomes that need nothing but the counters; gaps to the objectives are in the result document. */
-const compared = outcomes.filter(({id}) => !id.startsWith("ecart."));
 
 /** The newest run of a simulation, with its replicates if they were kept. */
 export async function readCompared(id: string): Promise<Compared> {
@@ -39,7 +36,7 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
   return {
     paired,
     outcomes: Object.fromEntries(
-      compared.flatMap(({id}) => {
+      comparedOutcomes.flatMap(({id}) => {
         if (before === undefined || after === undefined) return [];
         const [was, is] = [before[id], after[id]];
         return [[id, paired ? pairedDifference(was, is) : difference(estimate(is), estimate(was))]];
@@ -57,5 +54,5 @@ function lastYear(replicates: Replicates): {readonly [id: string]: Float64Array}
   const {steps} = replicates;
   const view = periodView(replicates, [steps - 2, steps - 1]);
   const none = {firstYear: 0, tolerance: 0, confidence: 0, reference: [], ceiling: [], floor: []};
-  return Object.fromEntries(compared.map(({id, values}) => [id, values(view, none)]));
+  return Object.fromEntries(comparedOutcomes.map(({id, values}) => [id, values(view, none)]));
 }

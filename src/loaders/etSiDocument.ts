@@ -2,6 +2,7 @@ import type {EtSiDocument} from "../components/etsi/etSiDocument.js";
 import {numberAt} from "../core/convention/valueAt.js";
 import {engine} from "../files/engine.js";
 import {readFit} from "../files/fitFile.js";
+import {replacedData} from "../files/replacedData.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {loadTerritoire} from "../files/territoire.js";
 import {references} from "./runs.js";
@@ -10,6 +11,7 @@ import {references} from "./runs.js";
 export function etSiDocument(): EtSiDocument {
   const [reference, start] = references.map((id) => resolveScenario(id));
   const {convention} = reference;
+  const {digest, replaced} = loadTerritoire();
   const figure = (id: string) => numberAt(convention, id, convention.inForce);
   return {
     version: engine().version,
@@ -17,6 +19,7 @@ export function etSiDocument(): EtSiDocument {
     start: {title: start.scenario.title, levers: start.levers},
     baseYear: figure("duration.firstYear") - 1,
     demolitions: {min: figure("npru.demolitionsMin"), max: figure("npru.demolitionsMax")},
-    fit: readFit(reference, loadTerritoire().digest)
+    fit: readFit(reference, digest),
+    replaced: replacedData(replaced)
   };
 }

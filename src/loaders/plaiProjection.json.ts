@@ -1,5 +1,6 @@
-import type {ComparaisonDocument} from "../components/comparaisonDocument.js";
-import type {ScenarioDocument} from "../components/scenarioDocument.js";
+import type {ScenarioDifferences} from "../components/comparaisonDocument.js";
+import type {PlaiProjection} from "../components/plai/plaiProjection.js";
+import {estimate} from "../core/indicateurs/estimate.js";
 import {differencesTo, readCompared} from "./differences.js";
 import {emit} from "./emit.js";
 import {listRuns} from "./runs.js";
@@ -7,22 +8,27 @@ import {listRuns} from "./runs.js";
 /** The simulated rates, the first being the one that the others are set against. */
 const rates = ["plai-20", "plai-25", "plai-30"];
 
-await emit(
-  async (): Promise<{
-    comparaison?: ComparaisonDocument;
-    scenarios: readonly Pick<ScenarioDocument, "scenario">[];
-  }> => {
-    const [reference, ...others] = rates.filter((id) => listRuns().includes(id));
-    if (reference !== rates[0]) return {scenarios: []};
-    const before = await readCompared(reference);
-    const scenarios: Record<string, ComparaisonDocument["scenarios"][string]> = {};
-    const headers = [];
-    for (const id of others) {
-      const after = await readCompared(id);
-      scenarios[id] = differencesTo(before, after);
-      headers.push({scenario: after.document.scenario});
-    }
-    const {years} = before.document;
-    return {comparaison: {reference, year: years[years.length - 1].year, scenarios}, scenarios: headers};
+await emit(async (): Promise<PlaiProjection> => {
+  const [reference, ...others] = rates.filter((id) => listRuns().includes(id));
+  if (reference !== rates[0]) return {scenarios: []};
+  const before = await readCompared(reference);
+  const scenarios: Record<string, ScenarioDifferences> = {};
+  const headers = [];
+  for (const id of others) {
+    const after = await readCompared(id);
+    scenarios[id] = differencesTo(before, after);
+    headers.push({scenario: after.document.scenario});
   }
-);
+  const {years, scenario, replaced} = before.document;
+  return {
+    reference: {
+      scenario,
+      levels: Object.fromEntries(
+        Object.entries(before.values ?? {}).map(([id, values]) => [id, estimate(values)])
+      )
+    },
+    comparaison: {reference, year: years[years.length - 1].year, scenarios},
+    scenarios: headers,
+    ...(replaced === undefined ? {} : {replaced})
+  };
+});

@@ -1,6 +1,7 @@
 import type {Fit} from "../../core/calibration/fit.js";
 import type {Levers} from "../../core/convention/levers.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
+import type {ReplacedData} from "../../core/indicateurs/replacedData.js";
 
 /** What the page needs to compile a scenario of its own, without reading a file. */
 export interface EtSiDocument {
@@ -13,4 +14,6 @@ export interface EtSiDocument {
   /** Demolitions that the text announces. */
   readonly demolitions: {readonly min: number; readonly max: number};
   readonly fit: Fit;
+  /** What the user's own files replaced. */
+  readonly replaced: readonly ReplacedData[];
 }

@@ -1,13 +1,24 @@
+import type {ReplacedData} from "../../core/indicateurs/replacedData.js";
+import type {Estimate} from "../../core/indicateurs/result.js";
 import type {ComparaisonDocument} from "../comparaisonDocument.js";
 import {dataTable} from "../dataTable.js";
-import {sign} from "../difference.js";
+import {scaled, sign} from "../difference.js";
 import {element} from "../element.js";
-import {formatEstimate, type Kind} from "../format.js";
+import {estimate} from "../estimate.js";
+import type {Kind} from "../format.js";
 import {typography} from "../typography.js";
 
+interface Header {
+  readonly scenario: {readonly id: string; readonly title: string};
+}
+
 export interface PlaiProjection {
+  /** The lowest rate simulated, with its level of each outcome the last year. */
+  readonly reference?: Header & {readonly levels: {readonly [id: string]: Estimate}};
   readonly comparaison?: ComparaisonDocument;
-  readonly scenarios: readonly {readonly scenario: {readonly id: string; readonly title: string}}[];
+  readonly scenarios: readonly Header[];
+  /** What the user's own files replaced. */
+  readonly replaced?: readonly ReplacedData[];
 }
 
 const shown: readonly {readonly id: string; readonly label: string; readonly kind: Kind}[] = [
@@ -15,35 +26,56 @@ const shown: readonly {readonly id: string; readonly label: string; readonly kin
   {id: "tresModestesLoges", label: "Ménages très modestes logés", kind: "count"},
   {id: "menagesModestesLoges", label: "Ménages sous 60 % logés", kind: "count"},
   {id: "delai.loges", label: "Attente des ménages logés", kind: "months"},
-  {id: "under60.fragile", label: "Part sous 60 %, quartiers fragiles", kind: "points"},
-  {id: "under60.moyenne", label: "Part sous 60 %, fragilité moyenne", kind: "points"},
-  {id: "under60.sans", label: "Part sous 60 %, sans fragilité", kind: "points"}
+  {id: "delai.tresModestes", label: "Attente des très modestes logés", kind: "months"},
+  {id: "tresModestes.fragile", label: "Part des très modestes, quartiers fragiles", kind: "share"},
+  {id: "tresModestes.moyenne", label: "Part des très modestes, fragilité moyenne", kind: "share"},
+  {id: "tresModestes.sans", label: "Part des très modestes, sans fragilité", kind: "share"},
+  {id: "under60.fragile", label: "Part sous 60 %, quartiers fragiles", kind: "share"},
+  {id: "under60.moyenne", label: "Part sous 60 %, fragilité moyenne", kind: "share"},
+  {id: "under60.sans", label: "Part sous 60 %, sans fragilité", kind: "share"}
 ];
 
 /** What a higher rate changes in the simulation, against the lowest simulated, on the same draws. */
-export function plaiProjection({comparaison, scenarios}: PlaiProjection): HTMLElement {
-  if (comparaison === undefined || scenarios.length === 0)
+export function plaiProjection({reference, comparaison, scenarios}: PlaiProjection): HTMLElement {
+  if (reference === undefined || comparaison === undefined || scenarios.length === 0)
     return element(
       "p",
       {},
       "Les scénarios plai-20, plai-25 et plai-30 n’ont pas été calculés : lancez « npm start »."
     );
   return dataTable(shown, {
-    caption: `Différence avec le scénario à 20 % en ${comparaison.year}, intervalle à 95 % entre crochets`,
+    caption: `Ce que donne le premier taux en ${comparaison.year} (neuf tirages sur dix entre crochets), puis la différence qu’y fait chacun des autres (intervalle à 95 %)`,
     columns: [
       {title: "Dans l’année", cell: ({label}) => typography(label)},
-      ...scenarios.map(({scenario}) => ({
-        title: element("a", {href: `./scenarios/${scenario.id}.html`}, typography(scenario.title)),
+      {
+        title: link(reference),
+        number: true,
+        cell: ({id, kind}) => {
+          const level = reference.levels[id];
+          return level === undefined ? "non mesurée" : estimate(level, kind);
+        }
+      },
+      ...scenarios.map((header) => ({
+        title: link(header),
         number: true,
         cell: ({id, kind}: (typeof shown)[number]) => {
-          const found = comparaison.scenarios[scenario.id].outcomes[id];
-          if (found === undefined) return "non mesurée";
-          const scale = kind === "points" ? 100 : 1;
-          const {mean, se, q05, q95} = found;
-          const scaled = {mean: scale * mean, se: scale * se, q05: scale * q05, q95: scale * q95};
-          return `${formatEstimate(scaled, kind, {sign: true})}${sign(found) === 0 ? " : indéterminée" : ""}`;
+          const found = comparaison.scenarios[header.scenario.id].outcomes[id];
+          return found === undefined ? "non mesurée" : difference(found, kind);
         }
       }))
     ]
   });
+}
+
+function link({scenario: {id, title}}: Header): HTMLElement {
+  return element("a", {href: `./scenarios/${id}.html`}, typography(title));
+}
+
+/** A difference of shares is told in points; one that chance explains is told as such. */
+function difference(found: Estimate, kind: Kind): HTMLElement {
+  const cell = estimate(kind === "share" ? scaled(found, 100) : found, kind === "share" ? "points" : kind, {
+    sign: true
+  });
+  if (sign(found) === 0) cell.append(element("small", {}, "indéterminée"));
+  return cell;
 }

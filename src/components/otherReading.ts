@@ -1,0 +1,35 @@
+import type {ComparaisonDocument} from "./comparaisonDocument.js";
+import {fewerOf, sign} from "./difference.js";
+import {element} from "./element.js";
+import {formatEstimate} from "./format.js";
+
+/**
+ * What following the text's other reading would do to the ménages under 60 % housed, so that the price of balance is
+ * not read from one reading alone; undefined where that reading was not simulated.
+ */
+export function otherReading(scenario: string, comparaison: ComparaisonDocument): HTMLElement | undefined {
+  const sentence = otherPrice(scenario, comparaison);
+  if (sentence === undefined) return undefined;
+  const name = "25 % de chaque tranche dans chaque classe";
+  return element(
+    "p",
+    {},
+    "L’autre lecture de l’article 5.2, ",
+    element("a", {href: `./scenarios/${scenario}.html`}, name),
+    `, n’a pas le même prix : ${sentence}`
+  );
+}
+
+/** The end of the sentence: how many fewer or more are housed, or that chance could explain the difference. */
+export function otherPrice(scenario: string, {year, scenarios}: ComparaisonDocument): string | undefined {
+  const change = scenarios[scenario]?.outcomes.menagesModestesLoges;
+  if (change === undefined) return undefined;
+  switch (sign(change)) {
+    case 0:
+      return `${formatEstimate(change, "count", {sign: true})} ménages sous 60 % logés en ${year} par rapport au tendanciel, effet indéterminé.`;
+    case -1:
+      return `${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${year} que dans le tendanciel.`;
+    default:
+      return `${formatEstimate(change, "count")} ménages sous 60 % de plus seraient logés en ${year} que dans le tendanciel.`;
+  }
+}

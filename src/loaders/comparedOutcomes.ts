@@ -1,0 +1,31 @@
+import {type Outcome, outcomes} from "../core/experiments/outcomes.js";
+import {fluxOf} from "../core/indicateurs/fluxOf.js";
+import {ratio} from "../core/indicateurs/periodView.js";
+import {brackets, fragilites} from "../core/vocabulary.js";
+
+const statuts = ["aci", "autres"];
+
+/** What pages compare scenarios on: the common outcomes that counters alone give, then waits and flows by bracket. */
+export const comparedOutcomes: readonly Outcome[] = [
+  ...outcomes.filter(({id}) => !id.startsWith("ecart.")),
+  ...brackets.map(
+    (k): Outcome => ({
+      id: `delai.${k}`,
+      label: `Attente des ménages logés, ${k}`,
+      unit: "months",
+      values: (view) =>
+        ratio(
+          view.sum(statuts.map((a) => `waitedMonths.${k}.${a}`)),
+          view.sum(statuts.map((a) => `housed.${k}.${a}`))
+        )
+    })
+  ),
+  ...fragilites.map(
+    (g): Outcome => ({
+      id: `tresModestes.${g}`,
+      label: `Part des ménages très modestes, ${g}`,
+      unit: "share",
+      values: (view) => fluxOf(view, g).shares[0]
+    })
+  )
+];
