@@ -65,6 +65,10 @@ export interface AttributionPlan {
   /** Reference balance, [step][bracket]. */
   readonly reference: readonly (readonly number[])[];
   readonly windowHalfYears: number;
+  /** Whether the count of a quartier is read as it runs, or as it stood at the opening of the half-year (article 10.1). */
+  readonly preconisations: "continues" | "semestrielles";
+  /** Share of the CAL that did not follow which the instance of each half-year brings back for good (article 10.3). */
+  readonly regulation: readonly number[];
   /** Weights of the brackets in the CAL's choice, [class][bracket]: practice of 2014 as fitted. */
   readonly weights: readonly (readonly number[])[];
   /** The same if the objective were fully pursued by choice alone (intensive reading), [step][class][bracket]. */

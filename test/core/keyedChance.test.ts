@@ -21,6 +21,8 @@ function differingFrom(step: number, base: PlanChanges, later: PlanChanges): Pla
     attribution: {
       ...base.attribution,
       effort: spliced(before.attribution.effort, after.attribution.effort),
+      preconisations: before.attribution.preconisations,
+      regulation: spliced(before.attribution.regulation, after.attribution.regulation),
       candidates: spliced(before.attribution.candidates, after.attribution.candidates),
       earmarkAccessible: spliced(before.attribution.earmarkAccessible, after.attribution.earmarkAccessible),
       blockedPriority: spliced(before.attribution.blockedPriority, after.attribution.blockedPriority),

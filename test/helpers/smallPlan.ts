@@ -39,7 +39,7 @@ export const smallHypotheses: PopulationHypotheses = {
 
 /** Monthly limits in cents at 40, 60, 80 and 100 % of the PLUS scale of 2016, from one to six persons. */
 export const publishedLimitsCents = [20111, 26856, 32297, 38990, 45867, 51692].map((yearly) =>
-  [0.4, 0.6, 0.8, 1].map((rate) => Math.round((rate * yearly * 100) / (12 * 0.9)))
+  [0.4, 0.6, 0.8, 1].map((rate) => Math.round((rate * yearly) / (12 * 0.9)) * 100)
 );
 
 /** The practice of 2014 on the small territoire, eight half-years, no objective, no NPRU: laid over by `changes`. */
@@ -64,6 +64,8 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       floor: all([null, null, 0.5]),
       reference: all([0.25, 0.25, 0.25, 0.25]),
       windowHalfYears: 4,
+      preconisations: "continues",
+      regulation: all(0),
       weights: [
         [1.3, 1.1, 0.8, 0.8],
         [1, 1.1, 0.9, 1],

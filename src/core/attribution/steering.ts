@@ -26,12 +26,12 @@ export function prepareSteering(state: State): void {
  */
 export function allowedBrackets(state: State, quartier: number, fragilite: number): number {
   const {attribution} = state.model.plan;
-  const {followedSum, quartierRounding} = state.steering;
-  const base = quartier * brackets.length;
-  const under60 = followedSum[base] + followedSum[base + 1];
-  const next = under60 + followedSum[base + 2] + followedSum[base + 3] + 1;
+  const {quartierRounding} = state.steering;
+  const counts = seenCounts(state, quartier);
+  const under60 = counts[0] + counts[1];
+  const next = under60 + counts[2] + counts[3] + 1;
   const rounding = quartierRounding[quartier];
-  if (attribution.objective === "quatre-quarts") return shortBrackets(state, {base, next, rounding});
+  if (attribution.objective === "quatre-quarts") return shortBrackets(state, {counts, next, rounding});
   const ceiling = attribution.ceiling[state.step][fragilite];
   if (ceiling !== null && under60 + 1 > Math.floor(ceiling * next + rounding)) return above60Mask;
   const floor = attribution.floor[state.step][fragilite];
@@ -39,14 +39,27 @@ export function allowedBrackets(state: State, quartier: number, fragilite: numbe
   return allBrackets;
 }
 
+/** Scratch: what a CAL knows of the last attributions of a quartier, by bracket. */
+const seen = new Int32Array(brackets.length);
+
+/** As they run, or without those of the half-year when the instance only counts at its opening (article 10.1). */
+function seenCounts({steering, step, model}: State, quartier: number): Int32Array {
+  const {followed, followedSum, slots} = steering;
+  const closed = model.plan.attribution.preconisations === "semestrielles";
+  const slot = (quartier * slots + (step % slots)) * brackets.length;
+  for (let k = 0; k < brackets.length; k++)
+    seen[k] = followedSum[quartier * brackets.length + k] - (closed ? followed[slot + k] : 0);
+  return seen;
+}
+
 function shortBrackets(
   state: State,
-  {base, next, rounding}: {base: number; next: number; rounding: number}
+  {counts, next, rounding}: {counts: Int32Array; next: number; rounding: number}
 ): number {
   const reference = state.model.plan.attribution.reference[state.step];
   let mask = 0;
   for (let k = 0; k < brackets.length; k++)
-    if (state.steering.followedSum[base + k] < reference[k] * next + rounding - 0.5) mask |= 1 << k;
+    if (counts[k] < reference[k] * next + rounding - 0.5) mask |= 1 << k;
   return mask === 0 ? allBrackets : mask;
 }
 
@@ -68,14 +81,16 @@ export function aciNeed(state: State, commune: number, bailleur: number): number
   return 0;
 }
 
-/** Counts an attribution in the sliding window of its quartier and, on first access, in the ACI accounts. */
-export function countAttribution(
-  {steering, step, pool}: State,
-  commission: Commission,
-  demande: number
-): void {
+/**
+ * Counts an attribution in the sliding window of its quartier and, on first access, in the ACI accounts; and, where a
+ * CAL does not follow, what it decides against the preconisation (article 10.3).
+ */
+export function countAttribution(state: State, commission: Commission, demande: number): void {
+  const {steering, step, pool} = state;
   const {quartier, commune, bailleur} = commission;
   const bracket = pool.bracket[demande];
+  if (isIgnored(state, commission, bracket))
+    state.counters[state.row + state.columns.rules.preconisation + 1]++;
   steering.quartier[(quartier * steering.slots + (step % steering.slots)) * brackets.length + bracket]++;
   steering.quartierSum[quartier * brackets.length + bracket]++;
   if (commission.complies) {
@@ -88,6 +103,19 @@ export function countAttribution(
   steering.bailleurPremier[bailleur]++;
   steering.communeAci[commune] += aci;
   steering.bailleurAci[bailleur] += aci;
+}
+
+/** Whether a CAL that does not follow houses a bracket that the preconisation of the quartier leaves out. */
+function isIgnored(state: State, {complies, quartier, fragilite}: Commission, bracket: number): boolean {
+  const {attribution} = state.model.plan;
+  if (complies || attribution.effort[state.step][fragilite] === 0 || !steersByCal(state)) return false;
+  return ((allowedBrackets(state, quartier, fragilite) >> bracket) & 1) === 0;
+}
+
+/** Whether each CAL follows article 5 or not; under the intensive reading all of them move a little. */
+function steersByCal({model}: State): boolean {
+  const {policy, reading} = model.plan.attribution;
+  return policy === "quotas" || (policy === "objectifs" && reading === "extensive");
 }
 
 /** Index in `complies` of what a CAL does for a class of quartier; the last entry of the four is article 6. */
@@ -110,20 +138,38 @@ function drawCompliance(state: State): void {
   const {draws, step} = state;
   const {complies} = state.steering;
   const communes = state.model.territoire.communes.insee.length;
-  const follows = attribution.policy === "objectifs" || attribution.policy === "quotas";
-  const extensive = attribution.reading === "extensive" || attribution.policy === "quotas";
+  const follows = steersByCal(state);
   for (let bailleur = 0; bailleur < attribution.compliance.length; bailleur++) {
     for (let commune = 0; commune < communes; commune++) {
       const u = draws.draw(decisions.compliance, 0, calKey(bailleur, commune), 0) / unit;
       const uAci = draws.second() / unit;
       const share = attribution.compliance[bailleur];
+      const regulated = isRegulated(state, calKey(bailleur, commune));
       for (let g = 0; g < fragilites.length; g++)
         complies[complianceIndex(communes, bailleur, commune, g)] =
-          follows && extensive && u < attribution.effort[step][g] * share ? 1 : 0;
+          follows &&
+          (u < attribution.effort[step][g] * share || (regulated && attribution.effort[step][g] > 0))
+            ? 1
+            : 0;
       complies[complianceIndex(communes, bailleur, commune, fragilites.length)] =
-        uAci < aci.effort[step] * share ? 1 : 0;
+        uAci < aci.effort[step] * share || (regulated && aci.effort[step] > 0) ? 1 : 0;
     }
   }
+}
+
+/**
+ * Whether an instance has brought this CAL back since the objectives are pursued: one draw at the opening of each
+ * half-year that follows one in which it did not follow, of no effect on those who follow by themselves.
+ */
+function isRegulated({model, draws, step}: State, cal: number): boolean {
+  const {attribution, aci} = model.plan;
+  for (let s = 1; s <= step; s++) {
+    if (attribution.regulation[s] === 0) continue;
+    const pursued = aci.effort[s - 1] > 0 || attribution.effort[s - 1].some((share) => share > 0);
+    if (pursued && draws.draw(decisions.compliance, s, cal, 1) / unit < attribution.regulation[s])
+      return true;
+  }
+  return false;
 }
 
 function drawRoundings(state: State): void {

@@ -40,6 +40,8 @@ export function attributionPlan(
     floor,
     reference,
     windowHalfYears: attribution.windowHalfYears,
+    preconisations: attribution.preconisations,
+    regulation: lever(0, ({year}) => datedAt(attribution.regulation, year)),
     weights,
     objectiveWeights: steps.map((_, s) =>
       fragilites.map((_, g) =>
@@ -59,7 +61,10 @@ export function attributionPlan(
     contingentFlux: lever<readonly number[] | null>(null, () =>
       contingentLevers.enFlux ? hypothesisNumbers(hypotheses, "contingents.shares") : null
     ),
-    mobilisation: lever(base, () => [contingentLevers.prefetMobilisation, ...base.slice(1)]),
+    mobilisation: lever(base, () => {
+      const {prefetMobilisation: prefet, metropoleMobilisation: metropole} = contingentLevers;
+      return contingents.map((c, i) => (c === "prefet" ? prefet : c === "metropole" ? metropole : base[i]));
+    }),
     earmarkAccessible: lever(0, () => loyers.earmarkAccessible),
     blockedPriority: lever(0, () => mutations.blockedPriority)
   };

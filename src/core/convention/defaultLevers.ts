@@ -15,6 +15,7 @@ const datedLevers = new Set([
   "attribution.effort.fragile",
   "attribution.effort.moyenne",
   "attribution.effort.sans",
+  "attribution.regulation",
   "aci.effort",
   "plai.rate",
   "offre.production"

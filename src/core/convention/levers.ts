@@ -12,6 +12,7 @@ export const attributionPolicies = [
 export const attributionObjectives = ["bornes", "quatre-quarts"] as const;
 export const effortReadings = ["intensive", "extensive"] as const;
 export const floorReadings = ["sans", "sans-et-moyenne"] as const;
+export const preconisationRhythms = ["continues", "semestrielles"] as const;
 export const aciModes = ["aucun", "plancher", "bande"] as const;
 export const aciPoolings = ["annuelle", "triennale"] as const;
 export const plaiLeverRules = ["fixe", "annuelle", "prospective"] as const;
@@ -31,6 +32,10 @@ export interface Levers {
     /** By id of bailleur; 1 for those not named. */
     readonly complianceByBailleur: {readonly [bailleur: string]: number};
     readonly windowHalfYears: number;
+    /** Whether CAL read the running count of a quartier, or what the instance saw at the opening of the half-year. */
+    readonly preconisations: (typeof preconisationRhythms)[number];
+    /** Share of the CAL that do not follow which each instance brings back (article 10.3). */
+    readonly regulation: Dated<number>;
   };
   readonly aci: {
     readonly mode: (typeof aciModes)[number];
@@ -57,5 +62,9 @@ export interface Levers {
   };
   readonly loyers: {readonly earmarkAccessible: number};
   readonly mutations: {readonly blockedPriority: number; readonly cribShare: number};
-  readonly contingents: {readonly enFlux: boolean; readonly prefetMobilisation: number};
+  readonly contingents: {
+    readonly enFlux: boolean;
+    readonly prefetMobilisation: number;
+    readonly metropoleMobilisation: number;
+  };
 }

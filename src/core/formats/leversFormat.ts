@@ -6,7 +6,8 @@ import {
   attributionPolicies,
   effortReadings,
   floorReadings,
-  plaiLeverRules
+  plaiLeverRules,
+  preconisationRhythms
 } from "../convention/levers.js";
 
 const share = z.number().min(0).max(1);
@@ -35,7 +36,9 @@ export const leversFormat = z.strictObject({
       floorAppliesTo: z.enum(floorReadings).optional(),
       candidates: z.number().int().min(1).max(10).optional(),
       complianceByBailleur: z.record(z.string(), share).optional(),
-      windowHalfYears: z.number().int().min(1).max(12).optional()
+      windowHalfYears: z.number().int().min(1).max(12).optional(),
+      preconisations: z.enum(preconisationRhythms).optional(),
+      regulation: dated(share).optional()
     })
     .optional(),
   aci: z
@@ -80,7 +83,11 @@ export const leversFormat = z.strictObject({
   loyers: z.strictObject({earmarkAccessible: share.optional()}).optional(),
   mutations: z.strictObject({blockedPriority: share.optional(), cribShare: share.optional()}).optional(),
   contingents: z
-    .strictObject({enFlux: z.boolean().optional(), prefetMobilisation: share.optional()})
+    .strictObject({
+      enFlux: z.boolean().optional(),
+      prefetMobilisation: share.optional(),
+      metropoleMobilisation: share.optional()
+    })
     .optional()
 });
 

@@ -37,6 +37,7 @@ function atStep(plan: Plan, step: number): unknown {
     attribution.mobilisation,
     attribution.earmarkAccessible,
     attribution.blockedPriority,
+    attribution.regulation,
     aci.effort,
     aci.objective,
     demande.cribShare
@@ -63,7 +64,12 @@ describe("compilePlan", () => {
   test("takes from levers nothing that is dated in the base year", () => {
     const levers: ResolvedScenario["levers"] = {
       ...ciet.levers,
-      attribution: {...ciet.levers.attribution, effort: {fragile: 1, moyenne: 1, sans: 1}, candidates: 7},
+      attribution: {
+        ...ciet.levers.attribution,
+        effort: {fragile: 1, moyenne: 1, sans: 1},
+        candidates: 7,
+        regulation: 1
+      },
       aci: {...ciet.levers.aci, effort: 1},
       offre: {
         production: 100,
@@ -75,7 +81,7 @@ describe("compilePlan", () => {
       plai: {rule: "fixe", rate: 0.3},
       loyers: {earmarkAccessible: 1},
       mutations: {blockedPriority: 1, cribShare: 1},
-      contingents: {enFlux: true, prefetMobilisation: 1},
+      contingents: {enFlux: true, prefetMobilisation: 1, metropoleMobilisation: 1},
       npru: {...ciet.levers.npru, active: true, cadence: [1]}
     };
     const [plain, decided] = [planOf(tendanciel), planOf({...ciet, levers})];
