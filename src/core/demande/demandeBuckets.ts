@@ -1,5 +1,5 @@
 import {rankOf, signedRankOf} from "../random.js";
-import {cellsPerCommune} from "./cells.js";
+import {cellsPerCommune, cellsPerSizeAndBracket} from "./cells.js";
 import type {Ranking} from "./ranking.js";
 
 /** A bucket is cut in lanes by the demande's key, so that ranking one of them costs an eighth of ranking all. */
@@ -30,6 +30,8 @@ export interface QueuedDemandes {
 export class DemandeBuckets {
   /** Number of pending demandes in each bucket. */
   readonly lengths: Int32Array;
+  /** Number of pending demandes that can pay the rent of a bucket's cell: those of its reach and of the dearer ones. */
+  readonly payers: Int32Array;
   /** Pending demandes of each lane, then where each lane starts: `runWords` a bucket, one more to close the last. */
   readonly #runs: Int32Array;
   #members = new Int32Array(0);
@@ -38,6 +40,7 @@ export class DemandeBuckets {
 
   constructor(communes: number) {
     this.lengths = new Int32Array(communes * cellsPerCommune);
+    this.payers = new Int32Array(this.lengths.length);
     this.#runs = new Int32Array((this.lengths.length + 1) * runWords);
   }
 
@@ -45,6 +48,7 @@ export class DemandeBuckets {
   fill(demandes: QueuedDemandes): void {
     this.#alive = demandes.alive;
     this.#makeRoom(this.#count(demandes));
+    this.#countPayers();
     this.#openLanes();
     this.#place(demandes);
   }
@@ -53,6 +57,8 @@ export class DemandeBuckets {
   leave(scattered: number, commune: number, cell: number): void {
     const bucket = commune * cellsPerCommune + cell;
     this.lengths[bucket]--;
+    const first = bucket - (cell % cellsPerSizeAndBracket);
+    for (let paid = first + (cell & 1); paid <= bucket; paid += 2) this.payers[paid]--;
     this.#runs[bucket * runWords + laneOf(scattered)]--;
   }
 
@@ -156,6 +162,15 @@ export class DemandeBuckets {
       }
     }
     return entries;
+  }
+
+  /** Sums each block of cells from its dearest reach down. */
+  #countPayers(): void {
+    const {lengths, payers} = this;
+    payers.set(lengths);
+    for (let first = 0; first < payers.length; first += cellsPerSizeAndBracket)
+      for (let cell = first + cellsPerSizeAndBracket - 3; cell >= first; cell--)
+        payers[cell] += payers[cell + 2];
   }
 
   #makeRoom(entries: number): void {

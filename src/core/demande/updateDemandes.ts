@@ -36,6 +36,7 @@ export function updateDemandes(state: State): void {
 export function openDemandes(state: State): void {
   const {population, plan} = state.model;
   const initial = population.demandes;
+  const birth = {plan: plan.demande, draws: state.draws, step: 0, steps: plan.steps, first: 0};
   for (let i = 0; i < initial.count; i++) {
     born.key = initial.key[i];
     born.size = initial.size[i];
@@ -50,13 +51,7 @@ export function openDemandes(state: State): void {
     born.wish0 = initial.wishes[i * 3];
     born.wish1 = initial.wishes[i * 3 + 1];
     born.wish2 = initial.wishes[i * 3 + 2];
-    const leave = leaveStepOf(born.key, {
-      plan: plan.demande,
-      draws: state.draws,
-      step: 0,
-      steps: plan.steps,
-      first: 0
-    });
+    const leave = leaveStepOf(born.key, birth);
     const index = state.pool.add(born, leave);
     if (born.home >= 0) state.logements.demande[born.home] = index;
   }
@@ -80,8 +75,10 @@ function receiveDemandes(state: State): void {
   const {draws, pool, step} = state;
   const multiplier = step < 2 ? 1 : state.evolution.inflowMultiplier;
   const communes = territoire.communes.voisines;
+  const birth = {plan: plan.demande, draws, step, steps: plan.steps, voisines: communes[0]};
   let arrivals = 0;
   for (let commune = 0; commune < communes.length; commune++) {
+    birth.voisines = communes[commune];
     for (let size = 0; size < sizes.length; size++) {
       for (let bracket = 0; bracket < brackets.length; bracket++) {
         for (let aci = 0; aci < 2; aci++) {
@@ -100,8 +97,8 @@ function receiveDemandes(state: State): void {
             born.homeBailleur = noHome;
             born.flags = 0;
             born.wish0 = commune;
-            completeProfile(born, {plan: plan.demande, draws, step, voisines: communes[commune]});
-            pool.add(born, leaveStepOf(born.key, {plan: plan.demande, draws, step, steps: plan.steps}));
+            completeProfile(born, birth);
+            pool.add(born, leaveStepOf(born.key, birth));
           }
           arrivals += count;
         }

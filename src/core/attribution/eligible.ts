@@ -1,0 +1,94 @@
+import {bucketOf} from "../demande/cells.js";
+import type {State} from "../state.js";
+import {brackets} from "../vocabulary.js";
+import type {Commission} from "./commission.js";
+import {aciOffset} from "./prepareWeights.js";
+
+const unit = 0x100000000;
+const plai = 0;
+const mostBlocks = 6 * 4 * 2;
+
+/**
+ * The eligible demandes of one logement, by blocks (household size, bracket, ACI) that weigh something: a scratch filled
+ * by `weighEligible`, in which `seekEligible` finds who a draw falls on.
+ */
+const blocks = {
+  count: 0,
+  total: 0,
+  weights: new Float64Array(mostBlocks),
+  /** Demandes of the block that can pay the rent, and the bucket of those who pay it and nothing dearer. */
+  demandes: new Int32Array(mostBlocks),
+  buckets: new Int32Array(mostBlocks)
+};
+
+/** Where `seekEligible` falls: a bucket, and a rank among its demandes. */
+export const found = {bucket: 0, rank: 0};
+
+/**
+ * Weighs the eligible demandes and returns the sum: each has the weight of its bracket for the class of the quartier
+ * and, in an ACI situation, of ACI for the class of the commune. Counts those whom the screen kept out.
+ */
+export function weighEligible(state: State, commission: Commission, aciOnly: boolean): number {
+  const {logement, commune, earmarked, fragilite, communeFragilite} = commission;
+  const {pool, logements, model, counters, row, columns, designationWeights} = state;
+  const {payers} = pool.buckets;
+  const window = model.plan.attribution.sizeWindows[logements.typology[logement]];
+  const rent = logements.rentClass[logement];
+  const aciWeight = designationWeights[aciOffset + communeFragilite];
+  let screened = 0;
+  let kept = 0;
+  blocks.count = 0;
+  blocks.total = 0;
+  for (let size = window[0]; size <= window[1]; size++) {
+    for (let k = 0; k < brackets.length; k++) {
+      const all = bucketOf(commune, size, k, 0, 0);
+      const bucket = all + rent * 2;
+      const others = payers[bucket];
+      const aci = payers[bucket + 1];
+      screened += payers[all] + payers[all + 1] - others - aci;
+      if (k >= 2 && earmarked) kept += others + aci;
+      else if (k >= 2 && rent === plai) screened += others + aci;
+      else {
+        const weight = designationWeights[fragilite * brackets.length + k];
+        if (!aciOnly) addBlock(bucket, others, others * weight);
+        addBlock(bucket + 1, aci, aci * weight * aciWeight);
+      }
+    }
+  }
+  counters[row + columns.rules.plafond] += screened;
+  counters[row + columns.rules.accessible] += kept;
+  return blocks.total;
+}
+
+function addBlock(bucket: number, demandes: number, weight: number): void {
+  if (weight === 0) return;
+  const {count} = blocks;
+  blocks.buckets[count] = bucket;
+  blocks.demandes[count] = demandes;
+  blocks.weights[count] = weight;
+  blocks.count = count + 1;
+  blocks.total += weight;
+}
+
+/** Finds where a 32-bit draw falls among the eligible, in the order of the cells; the answer is in `found`. */
+export function seekEligible({pool}: State, word: number): void {
+  const {weights} = blocks;
+  let left = (word / unit) * blocks.total;
+  let block = 0;
+  for (let next = 0; next < blocks.count; next++) {
+    block = next;
+    if (left < weights[block]) break;
+    left -= weights[block];
+  }
+  const count = blocks.demandes[block];
+  // What is left of the draw, back in demandes; rounding may leave it at the very end of the last block.
+  let rank = Math.min(count - 1, Math.floor((left / weights[block]) * count));
+  const {lengths} = pool.buckets;
+  let bucket = blocks.buckets[block];
+  while (rank >= lengths[bucket]) {
+    rank -= lengths[bucket];
+    bucket += 2;
+  }
+  found.bucket = bucket;
+  found.rank = rank;
+}
