@@ -160,6 +160,7 @@ function isRehoused({menage, logement}: RelogementCase): boolean {
   }
   shareRelogements(state);
   const commune = indexOfWord("commune", logement.commune);
+  const contingent = indexOfWord("contingent", logement.contingent ?? "bailleur");
   const l = findLogement(
     state,
     (i) =>
@@ -167,7 +168,8 @@ function isRehoused({menage, logement}: RelogementCase): boolean {
       logements.quartier[i] > 1 &&
       (logements.bailleur[i] === logements.bailleur[home]) === logement.memeBailleur &&
       logements.typology[i] === 1 &&
-      logements.rentClass[i] === 1
+      logements.rentClass[i] === 1 &&
+      logements.contingent[i] === contingent
   );
   logements.occupant[l] = vacant;
   logements.delivered[l] = logement.neuf ? step + 1 : 0;

@@ -60,6 +60,7 @@ export interface RelogementCase extends Case {
     readonly memeBailleur: boolean;
     readonly neuf?: boolean;
     readonly quartierAuPlafond?: boolean;
+    readonly contingent?: string;
   };
   readonly attendu: "relogé" | "attend";
 }

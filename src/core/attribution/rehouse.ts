@@ -2,9 +2,12 @@ import {demandeFlags} from "../demande/population.js";
 import {demolish} from "../peuplement/openVacancy.js";
 import type {State} from "../state.js";
 import {largestRemainder} from "../statistics/largestRemainder.js";
+import {contingents} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
 import {house} from "./house.js";
 import {policies} from "./policies/policies.js";
+
+const prefet = contingents.indexOf("prefet");
 
 /** Half-years after which the bailleur of the demolition must rehouse in its own stock, wherever it is (article 8). */
 const lastResort = 2;
@@ -45,6 +48,7 @@ export function rehouse(state: State, commission: Commission): boolean {
   const neuf = isNew(state, l);
   const withinQuota = neuf ? npru.neufQuota > 0 : npru.ancienQuota > 0;
   if (!withinQuota && npru.lateCount === 0) return false;
+  if (isKeptByPrefet(state, l)) return false;
   const place = chooseRelogement(state, commission, withinQuota);
   if (place < 0) return false;
   const demande = npru.waiting[place];
@@ -55,6 +59,14 @@ export function rehouse(state: State, commission: Commission): boolean {
   if (home >= 0) demolish(state, home);
   counters[row + columns.relogementsDansNeuf] += neuf ? 1 : 0;
   return true;
+}
+
+/**
+ * Article 8 mobilises the contingents of the bailleur, of the métropole and of Action Logement: not the préfet's. When
+ * contingents are managed en flux no logement belongs to one.
+ */
+function isKeptByPrefet({logements, model, step}: State, l: number): boolean {
+  return model.plan.attribution.contingentFlux[step] === null && logements.contingent[l] === prefet;
 }
 
 /** Place in the waiting list, oldest first, of the first ménage that the logement suits; −1 for none. */

@@ -9,6 +9,7 @@ import {counter, setStep, smallState} from "../../helpers/smallState.js";
 
 const step = 4;
 const relogement = 2;
+const prefet = 0;
 
 /** A ménage of the NPRU site (first quartier, first commune) who waits, and the logement it must leave. */
 function waiting(
@@ -44,7 +45,10 @@ function waiting(
 }
 
 /** An empty T2 of PLUS rent in a quartier, of a bailleur. */
-function emptyLogement(state: State, {quartier = 2, bailleur = 0, neuf = false} = {}): number {
+function emptyLogement(
+  state: State,
+  {quartier = 2, bailleur = 0, neuf = false, duPrefet = false} = {}
+): number {
   const {logements} = state;
   const l = findLogement(
     state,
@@ -52,7 +56,8 @@ function emptyLogement(state: State, {quartier = 2, bailleur = 0, neuf = false} 
       logements.quartier[i] === quartier &&
       logements.bailleur[i] === bailleur &&
       logements.typology[i] === 1 &&
-      logements.rentClass[i] === 1
+      logements.rentClass[i] === 1 &&
+      (logements.contingent[i] === prefet) === duPrefet
   );
   logements.occupant[l] = vacant;
   logements.delivered[l] = neuf ? step + 1 : 0;
@@ -152,6 +157,20 @@ describe("rehouse", () => {
     shareRelogements(state);
     expect(offer(state, emptyLogement(state), {mask: 0b1100})).toBe(true);
     expect(counter(state, "flux.moyenne.intermediaires.relogementNpru")).toBe(1);
+  });
+
+  test("leaves the préfet's contingent to its own public, unless contingents are managed en flux", () => {
+    const state = stateAt();
+    for (let i = 0; i < 4; i++) waiting(state);
+    shareRelogements(state);
+    expect(offer(state, emptyLogement(state, {duPrefet: true}))).toBe(false);
+    expect(offer(state, emptyLogement(state))).toBe(true);
+    const contingentFlux = Array.from({length: 8}, () => [0.3, 0.2, 0.2, 0.3]);
+    const npru = {active: true, neufShare: 0.4, qpvWeight: 0.5};
+    const flux = smallState(smallModel({npru, attribution: {contingentFlux}}), {step});
+    for (let i = 0; i < 4; i++) waiting(flux);
+    shareRelogements(flux);
+    expect(offer(flux, emptyLogement(flux, {duPrefet: true}))).toBe(true);
   });
 
   test("after a year, the bailleur of the demolition rehouses in its own stock, wherever it is", () => {
