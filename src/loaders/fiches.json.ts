@@ -2,10 +2,10 @@ import type {
   FichesDocument,
   FicheUnit,
   UnitTargets,
-  UnitYear,
   YearObjectives
 } from "../components/fiches/fichesDocument.js";
-import type {Estimate, Resultat, UnitResult} from "../core/indicateurs/result.js";
+import {packUnitYear} from "../components/fiches/unitYear.js";
+import type {Resultat} from "../core/indicateurs/result.js";
 import type {Plan} from "../core/plan.js";
 import {createDraws} from "../core/random.js";
 import {createState} from "../core/state.js";
@@ -14,8 +14,10 @@ import type {Territoire} from "../core/territoire/territoire.js";
 import {fragilites} from "../core/vocabulary.js";
 import {engine} from "../files/engine.js";
 import {loadModel, loadStart} from "../files/inputs.js";
+import {replacedData} from "../files/replacedData.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {emit} from "./emit.js";
+import {parcByUnit} from "./parcByUnit.js";
 import {listRuns, readRun, references} from "./runs.js";
 
 await emit((): FichesDocument => {
@@ -25,13 +27,14 @@ await emit((): FichesDocument => {
   const prepared = runs.map((run) => ({run, weights: relogementWeights(run, start)}));
   return {
     version: engine().version,
+    replaced: replacedData(start.replaced),
     years: runs[0].years.map(({year}) => year),
     scenarios: runs.map(({scenario: {id, title}, replications}) => ({id, title, replications})),
-    units: [...communes(territoire), ...bailleurs(territoire)],
+    units: units(territoire),
     results: Object.fromEntries(
       runs.map((run) => [
         run.scenario.id,
-        mapValues({...run.communes, ...run.bailleurs}, (years) => years.map(brief))
+        mapValues({...run.communes, ...run.bailleurs}, (years) => years.map(packUnitYear))
       ])
     ),
     objectives: Object.fromEntries(
@@ -87,66 +90,25 @@ function targets(run: Resultat, {communes, bailleurs, plan}: Weights, territoire
   return byUnit;
 }
 
-function communes({communes, quartiers, logements}: Territoire): FicheUnit[] {
-  const counts = communes.insee.map(() => fragilites.map(() => 0));
-  for (let l = 0; l < logements.count; l++) {
-    const quartier = logements.quartier[l];
-    counts[quartiers.commune[quartier]][quartiers.fragilite[quartier]]++;
-  }
-  return communes.insee.map((id, c) => ({
-    id,
-    kind: "commune",
-    nom: communes.noms[c],
-    fragilite: fragilites[communes.fragilite[c]],
-    logements: counts[c],
-    npru: communes.npru[c] === 1
-  }));
-}
-
-function bailleurs({bailleurs, quartiers, logements}: Territoire): FicheUnit[] {
-  const counts = bailleurs.ids.map(() => fragilites.map(() => 0));
-  const npru = bailleurs.ids.map(() => false);
-  for (let l = 0; l < logements.count; l++) {
-    const bailleur = logements.bailleur[l];
-    counts[bailleur][quartiers.fragilite[logements.quartier[l]]]++;
-    if (logements.npru[l] === 1) npru[bailleur] = true;
-  }
-  return bailleurs.ids.map((id, b) => ({
-    id,
-    kind: "bailleur",
-    nom: bailleurs.noms[b],
-    logements: counts[b],
-    npru: npru[b]
-  }));
-}
-
-function brief({
-  attributions,
-  under60,
-  premierAcces,
-  aciShare,
-  mutations,
-  relogementsNpru
-}: UnitResult): UnitYear {
-  return {
-    attributions: short(attributions),
-    under60: short(under60),
-    premierAcces: short(premierAcces),
-    aciShare: short(aciShare),
-    mutations: short(mutations),
-    relogementsNpru: short(relogementsNpru)
-  };
-}
-
-/** Four significant digits: a sheet shows fewer, and there are many of them. */
-function short({mean, se, q05, q95}: Estimate): Estimate {
-  const round = (amount: number) => Number(Number(amount).toPrecision(4));
-  return {
-    mean: round(mean ?? Number.NaN),
-    se: round(se ?? Number.NaN),
-    q05: round(q05 ?? Number.NaN),
-    q95: round(q95 ?? Number.NaN)
-  };
+function units(territoire: Territoire): FicheUnit[] {
+  const {communes, bailleurs} = territoire;
+  const parc = parcByUnit(territoire);
+  return [
+    ...communes.insee.map((id, c) => ({
+      id,
+      kind: "commune" as const,
+      nom: communes.noms[c],
+      fragilite: fragilites[communes.fragilite[c]],
+      logements: parc.communes[c].logements,
+      npru: communes.npru[c] === 1
+    })),
+    ...bailleurs.ids.map((id, b) => ({
+      id,
+      kind: "bailleur" as const,
+      nom: bailleurs.noms[b],
+      ...parc.bailleurs[b]
+    }))
+  ];
 }
 
 function addUp(a: readonly number[], b: readonly number[]): number[] {

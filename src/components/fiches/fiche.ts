@@ -3,20 +3,26 @@ import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {estimate} from "../estimate.js";
 import {formatNumber, isKnown, type Kind} from "../format.js";
-import type {UnitYear} from "./fichesDocument.js";
 import type {Fiche} from "./selectFiche.js";
 import type {UnitObjective} from "./unitObjectives.js";
+import type {UnitYear} from "./unitYear.js";
 
 /** The objectives of a unit in whole ménages, with what chance alone makes of each. */
 export function objectivesTable({objectives, year}: Fiche): HTMLElement {
   return dataTable(objectives, {
-    caption: `Objectifs de ${year}, en ménages entiers, pour les volumes que le scénario attend`,
+    caption: `Objectifs de ${year} en ménages entiers, ce que le scénario attend (neuf tirages sur dix entre crochets), et ce que donnerait le hasard à qui serait juste à l’objectif`,
     columns: [
       {title: "Objectif", cell: ({label}) => label},
       {
-        title: "En ménages",
+        title: "À atteindre",
         number: true,
         cell: ({direction, count}) => `${directions[direction]}${formatNumber(count)}`
+      },
+      {
+        title: "Attendu",
+        number: true,
+        cell: ({expected}) =>
+          expected === undefined || !isKnown(expected) ? "" : estimate(expected, "count")
       },
       {
         title: "Hasard seul, 9 années sur 10",
@@ -24,7 +30,7 @@ export function objectivesTable({objectives, year}: Fiche): HTMLElement {
         cell: ({chance}) =>
           chance === undefined ? "" : `de ${formatNumber(chance.low)} à ${formatNumber(chance.high)}`
       },
-      {title: "Pour le savoir", cell: whenKnown},
+      {title: "Années à réunir", cell: whenKnown},
       {title: "Article", cell: ({article}) => article}
     ]
   });
@@ -36,7 +42,7 @@ const directions = {atLeast: "au moins ", atMost: "au plus ", none: ""} as const
 const longest = 30;
 
 function whenKnown({years, over, direction}: UnitObjective): string {
-  if (direction === "none") return "se compte";
+  if (direction === "none") return "";
   if (years === undefined || over === 0) return "aucune attribution attendue";
   return years > longest ? `plus de ${longest} ans` : `${years} an${years > 1 ? "s" : ""}`;
 }

@@ -1,7 +1,7 @@
 import {fragilites} from "../../core/vocabulary.js";
 import {badge} from "../badge.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
+import {formatMean, formatNumber} from "../format.js";
 import {fragiliteLabels} from "../labels.js";
 import {typography} from "../typography.js";
 import type {Fiche} from "./selectFiche.js";
@@ -19,7 +19,7 @@ export function ficheHeading({unit, year, expected, objectives, scenario, replic
   const sentence =
     Math.round(expected.attributions.mean) === 0
       ? `${nom} : aucune attribution attendue en ${year}.`
-      : `${nom}, ${year} : environ ${formatNumber(Math.round(expected.attributions.mean))} attributions, dont ${formatNumber(Math.round(expected.premierAcces.mean))} premiers accès ; au moins ${formatNumber(aci?.count ?? 0)} pour des ménages ACI.`;
+      : `${nom}, ${year} : environ ${formatMean(expected.attributions, "count")} attributions, dont ${formatMean(expected.premierAcces, "count")} premiers accès ; au moins ${formatNumber(aci?.count ?? 0)} pour des ménages ACI.`;
   return element(
     "div",
     {class: "reponse", "aria-live": "polite"},

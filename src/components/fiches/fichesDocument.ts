@@ -1,5 +1,6 @@
-import type {Estimate} from "../../core/indicateurs/result.js";
+import type {ReplacedData} from "../../core/indicateurs/replacedData.js";
 import type {Fragilite} from "../../core/vocabulary.js";
+import type {PackedUnitYear} from "./unitYear.js";
 
 /** Whole ménages or logements that fall to a unit in one year, out of those of the Métropole. */
 export interface UnitTargets {
@@ -20,16 +21,6 @@ export interface FicheUnit {
   readonly npru: boolean;
 }
 
-/** What a scenario expects of a unit in one year. */
-export interface UnitYear {
-  readonly attributions: Estimate;
-  readonly under60: Estimate;
-  readonly premierAcces: Estimate;
-  readonly aciShare: Estimate;
-  readonly mutations: Estimate;
-  readonly relogementsNpru: Estimate;
-}
-
 /** What the convention asks in one year, with the avenants of the scenario. */
 export interface YearObjectives {
   /** ACI share of the first accesses, in [0, 1] (article 6.2). */
@@ -41,11 +32,13 @@ export interface YearObjectives {
 
 export interface FichesDocument {
   readonly version: string;
+  /** What the user's own files replaced. */
+  readonly replaced: readonly ReplacedData[];
   readonly years: readonly number[];
   readonly scenarios: readonly {readonly id: string; readonly title: string; readonly replications: number}[];
   readonly units: readonly FicheUnit[];
   /** By scenario, then by unit id, one a year. */
-  readonly results: {readonly [scenario: string]: {readonly [unit: string]: readonly UnitYear[]}};
+  readonly results: {readonly [scenario: string]: {readonly [unit: string]: readonly PackedUnitYear[]}};
   /** By scenario, one a year. */
   readonly objectives: {readonly [scenario: string]: readonly YearObjectives[]};
   /** By scenario, then by unit id, one a year. */

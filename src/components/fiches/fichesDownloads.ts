@@ -26,7 +26,10 @@ const head = [
   "Objectif",
   "Article",
   "Sens",
-  "En ménages",
+  "À atteindre",
+  "Attendu, moyenne",
+  "Attendu, 5 %",
+  "Attendu, 95 %",
   "Hasard, au moins",
   "Hasard, au plus",
   "Années pour le savoir"
@@ -34,7 +37,7 @@ const head = [
 const directions = {atLeast: "au moins", atMost: "au plus", none: ""} as const;
 
 function objectiveRows({unit, year, objectives}: Fiche) {
-  return objectives.map(({label, article, direction, count, chance, years}) => [
+  return objectives.map(({label, article, direction, count, expected, chance, years}) => [
     unit.id,
     unit.nom,
     year,
@@ -42,8 +45,15 @@ function objectiveRows({unit, year, objectives}: Fiche) {
     article,
     directions[direction],
     count,
+    tenth(expected?.mean),
+    tenth(expected?.q05),
+    tenth(expected?.q95),
     chance?.low ?? "",
     chance?.high ?? "",
     years ?? ""
   ]);
+}
+
+function tenth(amount: number | undefined): number | string {
+  return amount === undefined || !Number.isFinite(amount) ? "" : Math.round(10 * amount) / 10;
 }

@@ -1,6 +1,7 @@
-import type {FichesDocument, FicheUnit, UnitYear} from "./fichesDocument.js";
+import type {FichesDocument, FicheUnit} from "./fichesDocument.js";
 import type {FichesState} from "./fichesState.js";
 import {type UnitObjective, unitObjectives} from "./unitObjectives.js";
+import {type UnitYear, unpackUnitYear} from "./unitYear.js";
 
 /** All that one sheet shows. */
 export interface Fiche {
@@ -14,15 +15,16 @@ export interface Fiche {
   readonly objectives: readonly UnitObjective[];
 }
 
-/** The sheet of a unit, in a scenario, for a year. Figures that a file gives as null are undefined quantities: NaN. */
+/** The sheet of a unit, in a scenario, for a year. */
 export function selectFiche(document: FichesDocument, {fiche, scenario, annee}: FichesState): Fiche {
   const unit = document.units.find(({id}) => id === fiche);
   const header = document.scenarios.find(({id}) => id === scenario);
   const i = document.years.indexOf(Number(annee));
   if (unit === undefined || header === undefined || i < 0)
     throw new RangeError(`no sheet for ${fiche}, ${scenario}, ${annee}`);
-  const expected = document.results[scenario][fiche][i];
-  const tendanciel = scenario === "tendanciel" ? undefined : document.results.tendanciel?.[fiche][i];
+  const expected = unpackUnitYear(document.results[scenario][fiche][i]);
+  const packed = scenario === "tendanciel" ? undefined : document.results.tendanciel?.[fiche][i];
+  const tendanciel = packed === undefined ? undefined : unpackUnitYear(packed);
   return {
     unit,
     year: document.years[i],

@@ -1,8 +1,12 @@
+import type {Estimate} from "../../core/indicateurs/result.js";
 import {attributionsToKnow, yearsToKnow} from "../../core/review/yearsToKnow.js";
 import {largestRemainder} from "../../core/statistics/largestRemainder.js";
 import {fragilites} from "../../core/vocabulary.js";
+import {scaled} from "../difference.js";
+import {formatNumber} from "../format.js";
 import {type Chance, chanceOf} from "./chanceOf.js";
-import type {FicheUnit, UnitTargets, UnitYear, YearObjectives} from "./fichesDocument.js";
+import type {FicheUnit, UnitTargets, YearObjectives} from "./fichesDocument.js";
+import type {UnitYear} from "./unitYear.js";
 
 /** One objective of a unit for a year, in whole ménages or logements. */
 export interface UnitObjective {
@@ -12,6 +16,8 @@ export interface UnitObjective {
   readonly over?: number;
   readonly direction: "atLeast" | "atMost" | "none";
   readonly count: number;
+  /** What the scenario expects of the same count; undefined where the simulation does not count it. */
+  readonly expected?: Estimate;
   /** What a practice exactly at the objective would give by chance, nine years out of ten. */
   readonly chance?: Chance;
   /** Years before a practice ten points on the wrong side shows; undefined when it never does. */
@@ -29,19 +35,21 @@ export function unitObjectives(
 ): UnitObjective[] {
   const premierAcces = Math.round(expected.premierAcces.mean);
   return [
-    ...balance(unit, {attributions: Math.round(expected.attributions.mean), year}),
-    shareObjective(`Premiers accès ACI, sur ${premierAcces}`, {
+    ...balance(unit, {expected, year}),
+    shareObjective(`Premiers accès ACI, sur ${formatNumber(premierAcces)}`, {
       article: "6.2",
       over: premierAcces,
       direction: "atLeast",
       share: year.aci,
-      perYear: expected.premierAcces.mean
+      perYear: expected.premierAcces.mean,
+      expected: scaled(expected.aciShare, expected.premierAcces.mean)
     }),
     {
       label: "Ménages relogés du NPRU à accueillir",
       article: "8",
       direction: "none",
-      count: targets.relogements
+      count: targets.relogements,
+      expected: expected.relogementsNpru
     },
     ...(targets.plai === undefined
       ? []
@@ -59,21 +67,25 @@ export function unitObjectives(
 /** Article 5.2 in each class of quartiers that the unit has, its attributions shared as its logements are. */
 function balance(
   {logements}: FicheUnit,
-  {attributions, year}: {readonly attributions: number; readonly year: YearObjectives}
+  {expected, year}: {readonly expected: UnitYear; readonly year: YearObjectives}
 ): UnitObjective[] {
+  const attributions = Math.round(expected.attributions.mean);
   if (attributions === 0 || logements.every((count) => count === 0)) return [];
   const byClass = largestRemainder(logements, attributions);
+  // Ménages are simulated by class, but counted by unit as a whole.
+  const isOneClass = byClass.filter((count) => count > 0).length === 1;
   return fragilites.flatMap((g, i) => {
     const [ceiling, floor] = [year.ceiling[i], year.floor[i]];
     const share = ceiling ?? floor;
     if (share === null || byClass[i] === 0) return [];
     return [
-      shareObjective(`Ménages sous 60 %, ${classNames[g]}, sur ${byClass[i]} attributions`, {
+      shareObjective(`Ménages sous 60 %, ${classNames[g]}, sur ${formatNumber(byClass[i])} attributions`, {
         article: "5.2",
         over: byClass[i],
         direction: ceiling === null ? "atLeast" : "atMost",
         share,
-        perYear: byClass[i]
+        perYear: byClass[i],
+        ...(isOneClass ? {expected: scaled(expected.under60, expected.attributions.mean)} : {})
       })
     ];
   });
@@ -86,13 +98,15 @@ function shareObjective(
     over,
     direction,
     share,
-    perYear
+    perYear,
+    expected
   }: {
     readonly article: string;
     readonly over: number;
     readonly direction: "atLeast" | "atMost";
     readonly share: number;
     readonly perYear: number;
+    readonly expected?: Estimate;
   }
 ): UnitObjective {
   // A share in whole ménages: at least rounds up, at most rounds down; 1e-9 keeps 0.45 × 20 at 9.
@@ -105,6 +119,7 @@ function shareObjective(
     over,
     direction,
     count,
+    ...(expected === undefined ? {} : {expected}),
     ...(over > 0 ? {chance: chanceOf(over, share)} : {}),
     ...(years === undefined ? {} : {years})
   };

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {FicheUnit, UnitYear, YearObjectives} from "../../../src/components/fiches/fichesDocument.js";
+import type {FicheUnit, YearObjectives} from "../../../src/components/fiches/fichesDocument.js";
 import {unitObjectives} from "../../../src/components/fiches/unitObjectives.js";
+import type {UnitYear} from "../../../src/components/fiches/unitYear.js";
 
 const sure = (mean: number) => ({mean, se: 0, q05: mean, q95: mean});
 const unit: FicheUnit = {
@@ -61,5 +62,15 @@ describe("unitObjectives", () => {
     expect(of("5.2", objectives({logements: [0, 0, 0]}))).toEqual([]);
     expect(of("11.4", objectives({}, {relogements: 3}))).toEqual([]);
     expect(of("8")).toMatchObject([{count: 3, direction: "none"}]);
+  });
+
+  it("sets what the scenario expects beside: 40 % of 20 first accesses are 8 ménages ACI, and 3 relogements", () => {
+    expect(of("6.2")[0].expected?.mean).toBeCloseTo(8);
+    expect(of("8")[0].expected?.mean).toBe(3);
+  });
+
+  it("expects nothing of one class among two, which the simulation does not count by unit", () => {
+    expect(of("5.2")[0].expected).toBeUndefined();
+    expect(of("5.2", objectives({logements: [0, 0, 80]}))[0].expected?.mean).toBeCloseTo(24.6);
   });
 });
