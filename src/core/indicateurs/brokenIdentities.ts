@@ -1,4 +1,6 @@
+import {ageGroups} from "../menage/situations.js";
 import {brackets, fragilites, rentClasses, statuses} from "../vocabulary.js";
+import {demandeBooks} from "./demandeBooks.js";
 import {type CounterLayout, chainDepths} from "./layout.js";
 import {periodView} from "./periodView.js";
 
@@ -28,6 +30,10 @@ export function brokenIdentities(layout: CounterLayout, steps: number, counters:
       const flow = sum(each("livraisons", rentClasses)) - sum(["demolitions"]);
       const expected = sum(logements, step - 1) + flow;
       if (sum(logements) !== expected) broken.push({label: "stock", left: sum(logements), right: expected});
+      const {entries, attributions, others, pending} = demandeBooks;
+      const waiting = sum(pending, step - 1) + sum(entries) - sum(attributions) - sum(others);
+      if (sum(pending) !== waiting)
+        broken.push({label: "pending demandes", left: sum(pending), right: waiting});
     }
     return broken.map(({label, left, right}) => `step ${step}: ${label}: ${left} is not ${right}`);
   }).flat();
@@ -50,6 +56,7 @@ function identitiesOf({communes, bailleurs}: CounterLayout): readonly Identity[]
     // Ménages to rehouse do not wait: they have no demande of their own.
     {label: "attributions by wait", left: flux(["premierAcces", "mutation"]), right: housed},
     {label: "premiers accès", left: flux(["premierAcces"]), right: each("premierAcces", fragilites)},
+    {label: "attributions by age", left: all, right: each("age", ageGroups)},
     {label: "ACI by commune", left: each("aci", fragilites), right: units("commune", communes, ["aci"])},
     {label: "ACI by bailleur", left: each("aci", fragilites), right: units("bailleur", bailleurs, ["aci"])}
   ];

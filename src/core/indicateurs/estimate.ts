@@ -3,17 +3,12 @@ import {quantileSorted} from "../statistics/quantile.js";
 import {standardError} from "../statistics/standardError.js";
 import type {Estimate} from "./result.js";
 
-/** An estimate and, where some replicates say nothing, the number of those that do. */
-export interface SampleEstimate extends Estimate {
-  readonly n?: number;
-}
-
 /**
  * Estimate of a quantity from its value in each replicate. A replicate where it is undefined (NaN: a share over zero
  * attributions) is left out; `n`, given only then, says how many remain. Where nothing can be said (no value, or one
  * value for `se`) the field is NaN, which JSON writes as null.
  */
-export function estimate(values: ArrayLike<number>): SampleEstimate {
+export function estimate(values: ArrayLike<number>): Estimate {
   const kept = Array.from(values).filter((value) => !Number.isNaN(value));
   kept.sort((a, b) => a - b);
   const numbers = {

@@ -1,12 +1,18 @@
+import type {AciSituation, AgeGroup, MutationCriterion} from "../menage/situations.js";
 import type {Bracket, Fragilite} from "../vocabulary.js";
 import type {ReplacedData} from "./replacedData.js";
 
-/** Mean over replicates, standard error of that mean (sd/√n), quantiles 5 % and 95 % of type 7. */
+/**
+ * Mean over replicates, standard error of that mean (sd/√n), quantiles 5 % and 95 % of type 7. A figure that is not
+ * known (no replicate says anything; `se` of one replicate) is NaN in memory and `null` in the JSON document.
+ */
 export interface Estimate {
   readonly mean: number;
   readonly se: number;
   readonly q05: number;
   readonly q95: number;
+  /** Replicates that say something; given only where some do not (a share over no attribution). */
+  readonly n?: number;
 }
 
 type Four<T> = readonly [T, T, T, T];
@@ -59,16 +65,60 @@ export interface PeriodResult {
     readonly reconstitution: Estimate;
     readonly plaiBacklog: Estimate;
   };
-  /** Mean months between demande and bail of the ménages housed, and age of the pending demandes. */
-  readonly delais: {
-    readonly loges: Estimate;
-    readonly enAttente: Estimate;
-    readonly logesByBracket: {readonly [k in Bracket]: Estimate};
-    readonly logesAci: Estimate;
-  };
+  readonly delais: DelaisResult;
   /** Attributions per vacancy that opened a chain (1 when no mutation). */
   readonly chaines: {readonly longueur: Estimate};
-  readonly demande: {readonly enAttente: Estimate; readonly arrivees: Estimate; readonly abandons: Estimate};
+  readonly demande: DemandeResult;
+  readonly menages: MenagesResult;
+}
+
+/** Mean months between demande and bail of the ménages housed (relogements apart), and age of the pending demandes. */
+export interface DelaisResult {
+  readonly loges: Estimate;
+  readonly enAttente: Estimate;
+  readonly logesByBracket: {readonly [k in Bracket]: Estimate};
+  readonly enAttenteByBracket: {readonly [k in Bracket]: Estimate};
+  readonly logesAci: Estimate;
+  readonly logesHorsAci: Estimate;
+  readonly enAttenteAci: Estimate;
+  readonly enAttenteHorsAci: Estimate;
+}
+
+/**
+ * The books of the demande: `enAttenteDebut` + `entrees` − `abandons` − `attributions` − `radiations` = `enAttente`.
+ * `entrees` are first accesses (`arrivees`), mutations and relogements asked; `radiations`, the demandes of tenants who
+ * leave the social stock or whose logement is condemned; `renouvellements`, anniversaries passed without giving up.
+ */
+export interface DemandeResult {
+  readonly enAttenteDebut: Estimate;
+  readonly entrees: Estimate;
+  readonly arrivees: Estimate;
+  readonly mutationsDemandees: Estimate;
+  readonly relogementsDemandes: Estimate;
+  readonly renouvellements: Estimate;
+  readonly abandons: Estimate;
+  readonly attributions: Estimate;
+  readonly radiations: Estimate;
+  readonly enAttente: Estimate;
+}
+
+/** Who was housed. Situations and criteria add up: their sum exceeds the ménages. */
+export interface MenagesResult {
+  /** First accesses of ACI ménages in each situation of article 6.1. */
+  readonly situations: {readonly [s in AciSituation]: Estimate};
+  /** Mutations bloquées ou complexes by criterion of article 7.1. */
+  readonly criteres: {readonly [c in MutationCriterion]: Estimate};
+  readonly ages: {readonly [a in AgeGroup]: Estimate};
+  readonly actifs: Estimate;
+  readonly inactifs: Estimate;
+  readonly sousDeuxRsa: {
+    /** Share of first accesses, then of all attributions, that go to ménages at or under 2 RSA. */
+    readonly partPremierAcces: Estimate;
+    readonly partAttributions: Estimate;
+    /** Share of ACI ménages among them (article 6.1: two thirds). */
+    readonly aciPremierAcces: Estimate;
+    readonly aciAttributions: Estimate;
+  };
 }
 
 export interface Convergence {

@@ -5,6 +5,9 @@ import {chainDepths} from "./layout.js";
 import type {Objectives} from "./objectives.js";
 import {type PeriodView, ratio} from "./periodView.js";
 import type {Estimate, FluxResult, PeriodResult, StockResult} from "./result.js";
+import {summariseDelais} from "./summariseDelais.js";
+import {summariseDemande} from "./summariseDemande.js";
+import {summariseMenages} from "./summariseMenages.js";
 
 type Four = readonly [Estimate, Estimate, Estimate, Estimate];
 
@@ -38,13 +41,10 @@ export function summarisePeriod(view: PeriodView, objectives: Objectives): Perio
     stock: byClass((g) => stock(view, g)),
     aci: aci(view),
     offre: offre(view),
-    delais: delais(view),
+    delais: summariseDelais(view),
     chaines: {longueur: estimate(ratio(view.sum(chainNames), view.column("chain.0")))},
-    demande: {
-      enAttente: over(brackets.flatMap((k) => [`end.pending.${k}.aci`, `end.pending.${k}.autres`])),
-      arrivees: count("arrivals"),
-      abandons: count("abandons")
-    }
+    demande: summariseDemande(view),
+    menages: summariseMenages(view)
   };
 }
 
@@ -100,22 +100,5 @@ function offre(view: PeriodView): PeriodResult["offre"] {
     demolitions: estimate(view.column("demolitions")),
     reconstitution: estimate(view.column("reconstitution")),
     plaiBacklog: estimate(view.column("end.plaiBacklogMilli").map((milli) => milli / 1000))
-  };
-}
-
-function delais(view: PeriodView): PeriodResult["delais"] {
-  const mean = (months: string, menages: string, cells: readonly string[]) =>
-    estimate(
-      ratio(view.sum(cells.map((c) => `${months}.${c}`)), view.sum(cells.map((c) => `${menages}.${c}`)))
-    );
-  const cells = (suffixes: readonly string[]) => brackets.flatMap((k) => suffixes.map((a) => `${k}.${a}`));
-  const all = cells(["aci", "autres"]);
-  const bracket = (k: string) => mean("waitedMonths", "housed", [`${k}.aci`, `${k}.autres`]);
-  const [tresModestes, modestes, intermediaires, plusElevees] = brackets.map(bracket);
-  return {
-    loges: mean("waitedMonths", "housed", all),
-    enAttente: mean("end.pendingMonths", "end.pending", all),
-    logesByBracket: {tresModestes, modestes, intermediaires, plusElevees},
-    logesAci: mean("waitedMonths", "housed", cells(["aci"]))
   };
 }

@@ -16,6 +16,26 @@ const half: Cells = {
   "waitedMonths.tresModestes.aci": 48,
   "housed.modestes.autres": 2,
   "waitedMonths.modestes.autres": 24,
+  "housed.plusElevees.autres": 1,
+  arrivals: 20,
+  mutationsDemandees: 5,
+  relogementsDemandes: 1,
+  renouvellements: 4,
+  abandons: 6,
+  radiations: 3,
+  "end.pending.modestes.aci": 40,
+  "end.pendingMonths.modestes.aci": 400,
+  "end.pending.modestes.autres": 60,
+  "end.pendingMonths.modestes.autres": 1200,
+  "situation.sansLogement": 2,
+  "situation.handicap": 1,
+  "critere.sante": 1,
+  "age.jeunes": 4,
+  "age.aines": 6,
+  actifs: 3,
+  "sousDeuxRsa.premierAcces.aci": 2,
+  "sousDeuxRsa.premierAcces.autres": 1,
+  "sousDeuxRsa.mutation.autres": 1,
   "chain.0": 8,
   "chain.1": 2,
   "livraisons.plai": 25,
@@ -79,13 +99,48 @@ describe("summarise", () => {
 
   test("measures ACI on 1er accès, waits per ménage housed, chains per opening vacancy, PLAI per delivery", () => {
     expect(year.aci.metropole.mean).toBeCloseTo(1 / 3, 12);
-    expect(year.delais.loges.mean).toBe(18);
-    expect(year.delais.logesAci.mean).toBe(24);
+    // 72 months over two ACI ménages and three others.
+    expect(year.delais.loges.mean).toBe(14.4);
+    expect([year.delais.logesAci.mean, year.delais.logesHorsAci.mean]).toEqual([24, 8]);
     expect(year.delais.logesByBracket.modestes.mean).toBe(12);
+    expect(year.delais.enAttente.mean).toBe(16);
+    expect(year.delais.enAttenteByBracket.modestes.mean).toBe(16);
+    expect(year.delais.enAttenteByBracket.tresModestes).toMatchObject({n: 0});
+    expect([year.delais.enAttenteAci.mean, year.delais.enAttenteHorsAci.mean]).toEqual([10, 20]);
     expect(year.chaines.longueur.mean).toBe(1.25);
     expect([year.offre.livraisons.mean, year.offre.plai.mean, year.offre.plaiRate.mean]).toEqual([
       200, 50, 0.25
     ]);
+  });
+
+  test("keeps the books of the demande: what waits at the end is what waited, entered, left", () => {
+    const means = Object.fromEntries(Object.entries(year.demande).map(([name, {mean}]) => [name, mean]));
+    // Two half-years of 26 entries, 10 attributions, 6 who give up and 3 struck off: 14 more, 100 in the end.
+    expect(means).toEqual({
+      enAttenteDebut: 86,
+      entrees: 52,
+      arrivees: 40,
+      mutationsDemandees: 10,
+      relogementsDemandes: 2,
+      renouvellements: 8,
+      abandons: 12,
+      attributions: 20,
+      radiations: 6,
+      enAttente: 100
+    });
+  });
+
+  test("says who was housed: situations that add up, ages, activity, resources at or under 2 RSA", () => {
+    const {situations, criteres, ages, actifs, inactifs, sousDeuxRsa} = year.menages;
+    expect([situations.sansLogement.mean, situations.handicap.mean, situations.insalubre.mean]).toEqual([
+      4, 2, 0
+    ]);
+    expect([criteres.sante.mean, criteres.delai.mean]).toEqual([2, 0]);
+    expect([ages.jeunes.mean, ages.aines.mean, actifs.mean, inactifs.mean]).toEqual([8, 12, 6, 14]);
+    expect(sousDeuxRsa.partPremierAcces.mean).toBe(0.5);
+    expect(sousDeuxRsa.partAttributions.mean).toBe(0.4);
+    expect(sousDeuxRsa.aciPremierAcces.mean).toBeCloseTo(2 / 3, 12);
+    expect(sousDeuxRsa.aciAttributions.mean).toBe(0.5);
   });
 
   test("follows each commune, bailleur and rule over the years", () => {
