@@ -52,14 +52,17 @@ export function halfYearly(rate: number): number {
   return 1 - Math.sqrt(1 - rate);
 }
 
-/** Monthly limits in cents at 40, 60, 80 and 100 % of the scale, [category][limit] (article 5.2, note 1). */
+/**
+ * Monthly limits in cents at 40, 60, 80 and 100 % of the scale, [category][limit], to the euro as note 1 of article 5.2
+ * prints them: a ménage at 1 117 € is on the other side of "moins de 1 117".
+ */
 export function limitsInCents({convention}: ResolvedScenario): number[][] {
   const date = convention.inForce;
   const scale = numbersAt(convention, "brackets.plusScale", date).slice(0, sizes.length);
   const thresholds = [...numbersAt(convention, "brackets.thresholds", date), 1];
   const abatement = numberAt(convention, "brackets.abatement", date);
   return scale.map((yearly) =>
-    thresholds.map((rate) => Math.round((rate * yearly * 100) / (12 * abatement)))
+    thresholds.map((rate) => Math.round((rate * yearly) / (12 * abatement)) * 100)
   );
 }
 

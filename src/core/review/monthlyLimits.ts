@@ -20,5 +20,6 @@ export function supplementCents(convention: Convention, date: IsoDate): number[]
 function limitsOf(convention: Convention, {yearly, date}: {yearly: number; date: IsoDate}): number[] {
   const thresholds = [...numbersAt(convention, "brackets.thresholds", date), 1];
   const abatement = numberAt(convention, "brackets.abatement", date);
-  return thresholds.map((rate) => Math.round((rate * yearly * 100) / (12 * abatement)));
+  // To the euro: the note prints 745, 1 117, 1 490 and reads resources against them.
+  return thresholds.map((rate) => Math.round((rate * yearly) / (12 * abatement)) * 100);
 }

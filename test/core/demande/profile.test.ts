@@ -16,9 +16,8 @@ const plan = smallPlan().demande;
 const draws = createDraws("profils");
 draws.useReplicate(0);
 
-test("the limits of the helper are the six that article 5.2 prints, rounded", () => {
-  const euros = (category: number) =>
-    publishedLimitsCents[category].slice(0, 3).map((cents) => Math.round(cents / 100));
+test("the limits of the helper are the six that article 5.2 prints", () => {
+  const euros = (category: number) => publishedLimitsCents[category].slice(0, 3).map((cents) => cents / 100);
   expect(euros(0)).toEqual([745, 1117, 1490]);
   expect(euros(3)).toEqual([1444, 2166, 2888]);
 });

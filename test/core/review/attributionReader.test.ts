@@ -52,11 +52,11 @@ test("the bracket follows the scale of the year: 752.00 € is 40 % for one pers
 test("without a category the number of persons gives it, and each person over six adds to the limits", () => {
   const bracket = (resources: string, personnes: string) =>
     read({...blank, ressources_mensuelles: resources, personnes}).bracket;
-  // 40 % of 52 189 € over 10.8 is 1 932.93 €; each person over six adds 215.59 €.
-  expect(bracket("1932.92", "6")).toBe(0);
-  expect(bracket("1932.93", "6")).toBe(1);
-  expect(bracket("2148.51", "7")).toBe(0);
-  expect(bracket("2148.52", "7")).toBe(1);
+  // 40 % of 52 189 € over 10.8 is 1 932.93 €, so 1 933; each person over six adds 215.59 €, so 216.
+  expect(bracket("1932.99", "6")).toBe(0);
+  expect(bracket("1933", "6")).toBe(1);
+  expect(bracket("2148.99", "7")).toBe(0);
+  expect(bracket("2149", "7")).toBe(1);
 });
 
 test("without a quartier, a quartier prioritaire is fragile and a commune of one class outside tells the rest", () => {
