@@ -87,9 +87,23 @@ describe("convergence", () => {
     ).toMatchObject({
       year: null,
       reason:
-        "Objectif jamais tenu : en 2022, 50 % des réplications sont à 2 points ou moins (il en faut 90 %) ; " +
-        "l’écart moyen est de 1,8 point, le plus souvent dans les quartiers fragiles."
+        "Objectif jamais tenu : en 2022, 1 réplication sur 2 est à 2 points ou moins (il en faut 90 %) ; " +
+        "l’écart moyen est d’environ 2 points, le plus souvent dans les quartiers fragiles."
     });
+  });
+
+  test("gives percents and tenths of a point once there are replicates enough for them", () => {
+    const gaps = Array.from({length: 200}, (_, i) => (i % 4 === 0 ? 1.9 : 2.7));
+    expect(convergence(years([gaps]), 2022, objectives).reason).toBe(
+      "Objectif jamais tenu : en 2022, 25 % des réplications sont à 2 points ou moins (il en faut 90 %) ; " +
+        "l’écart moyen est de 2,5 points, le plus souvent dans les quartiers fragiles."
+    );
+  });
+
+  test("one replicate tells whole points: its error is not known", () => {
+    expect(convergence(years([[6.34]]), 2022, objectives).reason).toContain(
+      "0 réplication sur 1 est à 2 points ou moins (il en faut 90 %) ; l’écart moyen est d’environ 6 points,"
+    );
   });
 
   test("says when it was reached, then lost", () => {
