@@ -1,17 +1,15 @@
 import type {State} from "../state.js";
+import {logementKeys} from "../territoire/logementKeys.js";
 import type {Territoire} from "../territoire/territoire.js";
-
-const deliveredBit = 1 << 19;
 
 /**
  * Name of a logement from its stable key: quartier and rank ("59350-Q03/12"), or for one delivered since, quartier,
  * half-year of delivery and rank ("59350-017/2019-S1-4").
  */
 export function logementName({quartiers}: Territoire, key: number, firstYear: number): string {
-  const quartier = quartiers.ids[key >>> 20];
-  if ((key & deliveredBit) === 0) return `${quartier}/${key & 0x7ffff}`;
-  const step = (key >>> 14) & 31;
-  return `${quartier}/${halfYearName(step, firstYear)}-${key & 0x3fff}`;
+  const {quartier, step, rank} = logementKeys(quartiers.ids.length).placeOf(key);
+  const id = quartiers.ids[quartier];
+  return step === undefined ? `${id}/${rank}` : `${id}/${halfYearName(step, firstYear)}-${rank}`;
 }
 
 /** Stable key of a logement from its name; undefined when the name is none. */
@@ -19,11 +17,12 @@ export function logementKey({quartiers}: Territoire, name: string, firstYear: nu
   const [, id, rest] = /^([^/]+)\/(.+)$/.exec(name) ?? [];
   const quartier = quartiers.ids.indexOf(id ?? "");
   if (quartier < 0 || rest === undefined) return undefined;
-  if (/^\d+$/.test(rest)) return ((quartier << 20) | Number(rest)) >>> 0;
+  const keys = logementKeys(quartiers.ids.length);
+  if (/^\d+$/.test(rest)) return keys.find({quartier, rank: Number(rest)});
   const [, year, half, rank] = /^(\d{4})-S([12])-(\d+)$/.exec(rest) ?? [];
   if (year === undefined) return undefined;
   const step = (Number(year) - firstYear) * 2 + Number(half) - 1;
-  return ((quartier << 20) | deliveredBit | (step << 14) | Number(rank)) >>> 0;
+  return keys.find({quartier, step, rank: Number(rank)});
 }
 
 /** Name of a ménage from its stable key: eight hexadecimal digits. */

@@ -1,5 +1,6 @@
 import {type State, vacant} from "../state.js";
 import {largestRemainder} from "../statistics/largestRemainder.js";
+import {type LogementKeys, logementKeys} from "../territoire/logementKeys.js";
 import {contingents, typologies} from "../vocabulary.js";
 import type {Operation} from "./operations.js";
 
@@ -11,6 +12,7 @@ export function deliverOffre(state: State): void {
   const offre = state.schedule.steps[state.step];
   const {counters, row, columns} = state;
   const rankInQuartier = new Map<number, number>();
+  const keys = logementKeys(state.model.territoire.quartiers.ids.length);
   const integration = integrationByTypology(state, offre.operations);
   for (const [i, operation] of offre.operations.entries()) {
     operation.typologies.forEach((count, typology) => {
@@ -24,7 +26,8 @@ export function deliverOffre(state: State): void {
           bailleur: operation.bailleur,
           typology,
           rentClass,
-          rank
+          rank,
+          keys
         });
         if (n < integration[i * typologies.length + typology]) state.logements.integration[l] = 1;
         counters[row + columns.livraisons + rentClass]++;
@@ -58,13 +61,15 @@ function deliver(
     bailleur,
     typology,
     rentClass,
-    rank
+    rank,
+    keys
   }: {
     quartier: number;
     bailleur: number;
     typology: number;
     rentClass: number;
     rank: number;
+    keys: LogementKeys;
   }
 ): number {
   const l = logements.count++;
@@ -74,16 +79,11 @@ function deliver(
   logements.typology[l] = typology;
   logements.rentClass[l] = rentClass;
   logements.contingent[l] = rank % contingents.length;
-  logements.key[l] = deliveredKey({quartier, step, rank});
+  logements.key[l] = keys.keyOf({quartier, step, rank});
   logements.occupant[l] = vacant;
   logements.demande[l] = -1;
   logements.delivered[l] = step + 1;
   vacancies.depth[l] = 0;
   vacancies.next[vacancies.nextCount++] = l;
   return l;
-}
-
-/** Stable key of a delivered logement: (quartier, step, rank in what the quartier receives then). */
-function deliveredKey({quartier, step, rank}: {quartier: number; step: number; rank: number}): number {
-  return ((quartier << 20) | (1 << 19) | (step << 14) | rank) >>> 0;
 }

@@ -1,4 +1,5 @@
 import {drawsOf, exactShares} from "./draws.js";
+import {logementKeys} from "./logementKeys.js";
 import type {QuartierPlan} from "./planQuartiers.js";
 import type {ResidencePlan} from "./planResidences.js";
 import {priceLogements} from "./pricing.js";
@@ -26,12 +27,13 @@ export function buildLogements(
   const typology = new Uint8Array(count);
   const key = new Uint32Array(count);
   const next = quartiers.map(() => 0);
+  const keys = logementKeys(quartiers.length);
   let i = 0;
   residences.forEach(({quartier, typologies}, r) => {
     for (const t of typologies) {
       residence[i] = r;
       typology[i] = t;
-      key[i] = ((quartier << 20) | next[quartier]++) >>> 0;
+      key[i] = keys.keyOf({quartier, rank: next[quartier]++});
       i++;
     }
   });
