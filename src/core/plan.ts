@@ -182,5 +182,7 @@ export interface OffrePlan {
   readonly integration: readonly number[];
   /** Logements rehabilitated, by year (article 11.5), and share of their ménages who ask to move. */
   readonly rehabilitations: readonly number[];
+  /** Private logements conventionnés let to demandeurs, by year (article 11.6); outside the social stock. */
+  readonly priveConventionne: readonly number[];
   readonly movedShare: number;
 }

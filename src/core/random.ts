@@ -26,7 +26,8 @@ export const decisions = {
   earmark: 18,
   candidate: 19,
   blocked: 20,
-  menage: 21
+  menage: 21,
+  prive: 22
 } as const;
 export type Decision = (typeof decisions)[keyof typeof decisions];
 

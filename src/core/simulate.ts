@@ -9,6 +9,7 @@ import {recordStep} from "./indicateurs/recordStep.js";
 import {condemnLogements} from "./offre/condemnLogements.js";
 import {deliverOffre} from "./offre/deliverOffre.js";
 import {rehabilitate} from "./offre/rehabilitate.js";
+import {lodgePrive} from "./offre/lodgePrive.js";
 import {offreSchedule} from "./offre/schedule.js";
 import {updateOccupants} from "./peuplement/updateOccupants.js";
 import {createDraws} from "./random.js";
@@ -84,6 +85,7 @@ function simulateHalfYear(state: State): void {
   deliverOffre(state);
   shareRelogements(state);
   attributeVacancies(state);
+  lodgePrive(state);
   recordStep(state);
 }
 

@@ -29,6 +29,7 @@ export function arbitraryChanges(): fc.Arbitrary<PlanChanges> {
       aciEffort: byStep(share, 0),
       npru: fc.boolean(),
       demolitions: fc.integer({min: 0, max: 170}),
+      prive: fc.nat(60),
       neufShare: share,
       interCommunalShare: share,
       interBailleurShare: share,
@@ -67,6 +68,7 @@ export function arbitraryChanges(): fc.Arbitrary<PlanChanges> {
         interBailleurShare: drawn.interBailleurShare
       },
       offre: {
+        priveConventionne: [0, drawn.prive, drawn.prive, 0],
         plai: {
           rule: drawn.rule,
           rate: [0.2, 0.2, 0.25, 0.3],

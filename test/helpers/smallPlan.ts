@@ -153,6 +153,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       typologyShares: [0.1, 0.25, 0.35, 0.2, 0.1],
       integration: yearly(0, 2),
       rehabilitations: yearly(0, 20),
+      priveConventionne: yearly(0, 0),
       movedShare: 0.3
     },
     evolution: {

@@ -18,7 +18,8 @@ const datedLevers = new Set([
   "attribution.regulation",
   "aci.effort",
   "plai.rate",
-  "offre.production"
+  "offre.production",
+  "offre.priveConventionne"
 ]);
 
 /**

@@ -59,6 +59,7 @@ export interface Levers {
     /** Whether the 30 % of each operation are held commune by commune (article 11.1). */
     readonly socialShareByCommune: boolean;
     readonly rehabilitationsPerYear: number;
+    readonly priveConventionne: Dated<number>;
   };
   readonly loyers: {readonly earmarkAccessible: number};
   readonly mutations: {readonly blockedPriority: number; readonly cribShare: number};

@@ -77,7 +77,8 @@ export const leversFormat = z.strictObject({
       sruPriority: share.optional(),
       qpvDerogation: share.optional(),
       socialShareByCommune: z.boolean().optional(),
-      rehabilitationsPerYear: count.max(50000).optional()
+      rehabilitationsPerYear: count.max(50000).optional(),
+      priveConventionne: dated(count.max(10000)).optional()
     })
     .optional(),
   loyers: z.strictObject({earmarkAccessible: share.optional()}).optional(),

@@ -30,6 +30,7 @@ export function resolveColumns(layout: CounterLayout) {
     relogementsDemandes: at("relogementsDemandes"),
     renouvellements: at("renouvellements"),
     radiations: at("radiations"),
+    priveConventionne: at("priveConventionne"),
     /** [situation], [critere] and [age], in the order of menage/situations.ts */
     situations: at("situation.nonDecent"),
     criteres: at("critere.sousOccupation"),

@@ -54,7 +54,13 @@ export function counterLayout(communes: readonly string[], bailleurs: readonly s
     "relogementsInterCommunaux"
   );
   names.push("relogementsInterBailleurs", "end.relogementsEnAttente");
-  names.push("mutationsDemandees", "relogementsDemandes", "renouvellements", "radiations");
+  names.push(
+    "mutationsDemandees",
+    "relogementsDemandes",
+    "renouvellements",
+    "radiations",
+    "priveConventionne"
+  );
   for (const s of aciSituations) names.push(`situation.${s}`);
   for (const c of mutationCriteria) names.push(`critere.${c}`);
   for (const a of ageGroups) names.push(`age.${a}`);
