@@ -1,4 +1,4 @@
-import {demandeFlags} from "../demande/population.js";
+import {describeMenage, type MenageView} from "../menage/describeMenage.js";
 import type {DecisionObserver, State} from "../state.js";
 
 /** One simulated attribution, as indices in the territoire and in vocabulary.ts. */
@@ -11,7 +11,8 @@ export interface SimulatedAttribution {
   /** Index in `sizes`. */
   readonly size: number;
   readonly aci: boolean;
-  readonly blocked: boolean;
+  /** Who the ménage is: resources, age, activity, ACI situations, criteria of a blocked mutation. */
+  readonly menage: MenageView;
   readonly contingent: number;
   /** Month of the demande, counted from January of the base year; negative before. */
   readonly month: number;
@@ -39,7 +40,8 @@ export function recordAttributions(fromStep: number): {
   };
 }
 
-function attributionOf({commission, logements, pool, step}: State, demande: number): SimulatedAttribution {
+function attributionOf(state: State, demande: number): SimulatedAttribution {
+  const {commission, logements, pool, step} = state;
   return {
     step,
     quartier: commission.quartier,
@@ -48,7 +50,7 @@ function attributionOf({commission, logements, pool, step}: State, demande: numb
     bracket: pool.bracket[demande],
     size: pool.size[demande],
     aci: pool.aci[demande] === 1,
-    blocked: (pool.flags[demande] & demandeFlags.blocked) !== 0,
+    menage: describeMenage(state, demande),
     contingent: logements.contingent[commission.logement],
     month: pool.month[demande]
   };

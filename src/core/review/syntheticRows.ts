@@ -1,4 +1,5 @@
 import seedrandom from "seedrandom";
+import {drawResources} from "../demande/profile.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {contingents, sizes, statuses} from "../vocabulary.js";
 import type {SimulatedAttribution} from "./recordAttributions.js";
@@ -34,7 +35,7 @@ export interface SyntheticContext {
 
 /**
  * Rows of the import format for simulated attributions, sorted by date. What the engine does not hold is drawn within
- * what it holds: the day in the half-year, the resources in the bracket. The activity is not simulated and stays empty.
+ * what it holds: the day in the half-year. Resources keep their place in the bracket, on the scale of the year.
  */
 export function syntheticRows(
   attributions: readonly SimulatedAttribution[],
@@ -47,14 +48,13 @@ export function syntheticRows(
 }
 
 function rowOf(attribution: SimulatedAttribution, context: SyntheticContext, draw: () => number): string[] {
-  const {step, quartier, bailleur, status, size, aci, blocked, contingent, month} = attribution;
+  const {step, quartier, bailleur, status, size, aci, menage, contingent, month} = attribution;
   const {quartiers, communes, bailleurs} = context.territoire;
   const insee = communes.insee[quartiers.commune[quartier]];
   const first = Math.max(step * 6, month);
   const signed = first + Math.floor(draw() * (step * 6 + 6 - first));
   // A day that every month has.
   const day = 1 + Math.floor(draw() * 28);
-  const persons = String(sizes[size]);
   return [
     `${monthText(signed, context.firstYear)}-${String(day).padStart(2, "0")}`,
     quartiers.ids[quartier],
@@ -62,32 +62,20 @@ function rowOf(attribution: SimulatedAttribution, context: SyntheticContext, dra
     quartiers.qpv[quartier] === 1 ? "oui" : "non",
     bailleurs.ids[bailleur],
     statuses[status],
-    resources(attribution, context, draw),
-    persons,
-    persons,
+    resources(attribution, context),
+    String(menage.category),
+    String(sizes[size]),
     aci ? "oui" : "non",
-    blocked && statuses[status] === "mutation" ? "oui" : "non",
-    "",
+    menage.criteria.length > 0 ? "oui" : "non",
+    menage.actif ? "actif" : "inactif",
     context.contingentKnown ? contingents[contingent] : "",
     monthText(month, context.firstYear)
   ];
 }
 
-/** Monthly resources in €, to the cent, inside the bracket: [0, t40) [t40, t60) [t60, t80] (t80, …). */
-function resources(
-  {bracket, size}: SimulatedAttribution,
-  {limitsCents}: SyntheticContext,
-  draw: () => number
-): string {
-  const [t40, t60, t80, t100] = limitsCents[size];
-  const ranges = [
-    [0, t40],
-    [t40, t60],
-    [t60, t80 + 1],
-    [t80 + 1, Math.max(t100, t80 + 2)]
-  ];
-  const [low, high] = ranges[bracket];
-  return ((low + Math.floor(draw() * (high - low))) / 100).toFixed(2);
+/** Monthly resources in €, to the cent, inside the bracket. */
+function resources({bracket, menage}: SimulatedAttribution, {limitsCents}: SyntheticContext): string {
+  return (drawResources(limitsCents[menage.category - 1], bracket, menage.place) / 100).toFixed(2);
 }
 
 function monthText(month: number, firstYear: number): string {

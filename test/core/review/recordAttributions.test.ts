@@ -41,6 +41,28 @@ test("recordAttributions keeps each attribution that the engine counts, and no o
   expect(attributions.length).toBeGreaterThan(100);
 });
 
+test("the ménages kept are those that the engine counted: activity, ages, blocked mutations, situations", () => {
+  const {attributions, counters} = record();
+  const width = simulator.layout.names.length;
+  const counted = (name: string) => {
+    const column = simulator.layout.columns.get(name)!;
+    return counters[fromStep * width + column] + counters[(fromStep + 1) * width + column];
+  };
+  const kept = (holds: (a: (typeof attributions)[number]) => boolean) => attributions.filter(holds).length;
+  expect(kept(({menage}) => menage.actif)).toBe(counted("actifs"));
+  expect(kept(({menage}) => menage.age === "aines")).toBe(counted("age.aines"));
+  expect(kept(({menage}) => menage.criteria.length > 0)).toBe(counted("mutationsBloquees"));
+  expect(kept(({menage}) => menage.criteria.includes("sante"))).toBe(counted("critere.sante"));
+  const premier = statuses.indexOf("premierAcces");
+  expect(kept(({menage, status}) => status === premier && menage.situations.includes("handicap"))).toBe(
+    counted("situation.handicap")
+  );
+  const actifs = syntheticRows(attributions, context).filter(
+    (row) => row[syntheticColumns.indexOf("activite")] === "actif"
+  );
+  expect(actifs).toHaveLength(counted("actifs"));
+});
+
 test("an observed run gives the same counters as an ordinary one", () => {
   const {counters} = record();
   expect(simulator.run("bilan", 0, {steps: fromStep + 2})).toEqual(counters);
