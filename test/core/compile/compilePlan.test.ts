@@ -74,6 +74,7 @@ describe("compilePlan", () => {
       offre: {
         production: 100,
         rehabilitationsPerYear: 5000,
+        priveConventionne: 60,
         sruPriority: 1,
         qpvDerogation: 0.4,
         socialShareByCommune: true
@@ -91,6 +92,7 @@ describe("compilePlan", () => {
       (p: Plan) => p.offre.production,
       (p: Plan) => p.offre.integration,
       (p: Plan) => p.offre.rehabilitations,
+      (p: Plan) => p.offre.priveConventionne,
       (p: Plan) => p.offre.communeShares,
       (p: Plan) => p.offre.reconstitutionShares,
       (p: Plan) => p.offre.qpvDerogation
