@@ -22,7 +22,7 @@ export function compilePlan(context: CompileContext): Plan {
     attribution: attributionPlan(context, timeline),
     aci: aciPlan(context, timeline),
     demande: demandePlan(context),
-    menages: menagePlan(context),
+    menages: menagePlan(resolved),
     peuplement: peuplementPlan(context),
     npru: npruPlan(context, timeline),
     offre: offrePlan(context, timeline),

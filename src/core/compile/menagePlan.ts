@@ -1,11 +1,11 @@
 import {hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
+import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import {numberAt, numbersAt} from "../convention/valueAt.js";
 import type {MenagePlan} from "../menage/menagePlan.js";
 import {aciSituations, mutationCriteria} from "../menage/situations.js";
-import type {CompileContext} from "./compileContext.js";
 
 /** Who the ménages are: the situations and criteria of articles 6.1 and 7.1, and the hypotheses that fill them. */
-export function menagePlan({resolved: {convention, hypotheses}}: CompileContext): MenagePlan {
+export function menagePlan({convention, hypotheses}: ResolvedScenario): MenagePlan {
   const date = convention.inForce;
   const twoRsa =
     numberAt(convention, "aci.rsaMultiple", date) * numberAt(convention, "aci.rsaMonthly", date) * 100;
