@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import {formatEstimate, formatMean, type Kind} from "../components/format.js";
 import type {Comparaison} from "../core/experiments/comparaison.js";
 import type {OutcomeComparison} from "../core/experiments/comparePaired.js";
+import {replacedLines} from "./decisions/replacedLines.js";
 import {withoutRules} from "./tableChars.js";
 
 /** A comparison for a terminal: the last year of each outcome, what differs, and whether chance alone could do it. */
@@ -17,6 +18,7 @@ export function comparisonTable({
     [`${title(other)} (${other}) comparé à ${title(reference)} (${reference})`, tableOf(outcomes)].join("\n")
   );
   return [
+    ...replacedLines(scenarios[0]),
     ...blocks,
     `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} » ; intervalles à ${100 * confidence} %.`,
     ""

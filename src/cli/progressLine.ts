@@ -17,11 +17,11 @@ export function progressLine(
   };
 }
 
-/** "12/20 réplications, 3,1 par seconde, reste 3 s": replicates found in the store do not count in the rate. */
+/** "12/20 réplications, 3,1 par seconde, reste 3 s": replicates found on disk do not count in the rate. */
 export function describe({done, total, resumed}: Progress, seconds: number): string {
   const count = `${done}/${total} réplications`;
   const ran = done - resumed;
-  if (ran === 0) return resumed === 0 ? count : `${count} (reprises d’un calcul arrêté)`;
+  if (ran === 0) return resumed === 0 ? count : `${count} (déjà calculées)`;
   const rate = ran / seconds;
   const left = done === total ? `${whole(seconds)} s` : `reste ${duration((total - done) / rate)}`;
   return `${count}, ${rate.toFixed(1).replace(".", ",")} par seconde, ${left}`;

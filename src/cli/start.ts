@@ -1,7 +1,9 @@
 import {CommanderError} from "commander";
+import {defaultThresholds} from "../core/experiments/defaultThresholds.js";
 import {DataError} from "../files/dataError.js";
 import {validateFiles} from "../files/validateFiles.js";
 import {buildSite} from "../runners/buildSite.js";
+import {runDecisions} from "../runners/runDecisions.js";
 import {runSimulations} from "../runners/runSimulations.js";
 import {frenchCommanderError} from "./frenchCommanderError.js";
 import {Interruption, interruptible} from "./interruption.js";
@@ -34,6 +36,10 @@ async function start({port, replications, threads, serve}: StartOptions, signal:
     onStart: (id, rank, count) => progressLine(`${id} (${rank}/${count})`),
     onReused: (id, rank, count) =>
       process.stderr.write(`${id} (${rank}/${count}) : inchangé, déjà calculé.\n`)
+  });
+  await runDecisions({
+    ...{replications, threads, signal, thresholds: defaultThresholds, progressOf: progressLine},
+    onReused: (label) => process.stderr.write(`${label} : inchangé, déjà calculé.\n`)
   });
   process.stderr.write("Construction du site…\n");
   const folder = await buildSite(signal);

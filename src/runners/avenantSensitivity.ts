@@ -10,9 +10,6 @@ import {holm} from "../core/statistics/holm.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import type {Laboratory} from "./laboratory.js";
 
-/** Most replicates of each run: enough to see a sign, few because each hypothesis takes four runs. */
-const mostReplications = 10;
-
 /** Moves each hypothesis to both ends of its range, alone, and tells the effects that change sign there. */
 export async function avenantSensitivity(
   {
@@ -20,7 +17,7 @@ export async function avenantSensitivity(
     resolved,
     files,
     effects,
-    replications: asked
+    replications
   }: {
     readonly scenario: string;
     readonly resolved: ResolvedScenario;
@@ -30,7 +27,6 @@ export async function avenantSensitivity(
   },
   {laboratory, ...measure}: {laboratory: Laboratory} & Omit<MeasureOptions, "adjust">
 ): Promise<AvenantSensitivity> {
-  const replications = Math.min(mostReplications, asked);
   const ids = drawnUncertainties(resolved).filter((id) => !resolved.hypotheses[id].refit);
   const hypotheses = ids.map((id) => {
     const [low, high] = resolved.hypotheses[id].range!;

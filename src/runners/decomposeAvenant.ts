@@ -2,8 +2,11 @@ import type {Avenant} from "../core/convention/convention.js";
 import type {Compared} from "../core/experiments/comparePaired.js";
 import {decompose} from "../core/experiments/decompose.js";
 import type {Decomposition} from "../core/experiments/decomposition.js";
+import type {EffectThresholds} from "../core/experiments/effect.js";
+import {judgeShares} from "../core/experiments/judgeShares.js";
 import {outcomes} from "../core/experiments/outcomes.js";
 import {mostClauses, planCoalitions} from "../core/experiments/planCoalitions.js";
+import {menagesHoused} from "../core/experiments/whoGains.js";
 import {clausesOf, writeCoalition} from "../files/avenantClauses.js";
 import {DataError} from "../files/dataError.js";
 import {writeVariant} from "../files/scenarioVariant.js";
@@ -14,13 +17,17 @@ export interface DecomposeOptions {
   readonly years: readonly number[];
   /** Coalitions that may be run. */
   readonly budget: number;
+  /** File of the scenario with every clause, already run. */
+  readonly whole: string;
+  readonly confidence: number;
+  readonly thresholds: EffectThresholds;
 }
 
 /** Runs the coalitions of clauses that the budget allows, then shares the effect between the clauses. */
 export async function decomposeAvenant(
   scenario: string,
   avenants: readonly {file: string; avenant: Avenant}[],
-  {laboratory, years, budget}: DecomposeOptions
+  {laboratory, years, budget, whole, ...judgement}: DecomposeOptions
 ): Promise<Decomposition> {
   const clauses = clausesOf(avenants);
   if (clauses.length > mostClauses)
@@ -30,11 +37,14 @@ export async function decomposeAvenant(
   const plan = planCoalitions(clauses.length, {budget, seed: "coalitions"});
   const runs = new Map<number, Compared>();
   for (const mask of plan.masks) {
-    const label = `coalition ${runs.size + 1}/${plan.masks.length}`;
+    const label = `clauses, ensemble ${runs.size + 1}/${plan.masks.length}`;
     const members = clauses.filter((_, i) => ((mask >> i) & 1) === 1);
-    const reference = members.length === 0 ? scenario : await coalitionFile(scenario, members);
+    const known = members.length === 0 ? scenario : members.length === clauses.length ? whole : undefined;
+    const reference = known ?? (await coalitionFile(scenario, members));
     runs.set(mask, (await laboratory.run(reference, label)).compared);
   }
+  const sharesOf = (family: Parameters<typeof decompose>[2]["family"]) =>
+    judgeShares(decompose(plan, runs, {family, years}), judgement);
   return {
     method: plan.method,
     clauses: clauses.map(({avenant, parameter}) => ({
@@ -44,7 +54,8 @@ export async function decomposeAvenant(
     })),
     coalitions: plan.masks.length,
     ...(plan.method === "sampled" ? {pairs: plan.pairs} : {}),
-    outcomes: decompose(plan, runs, {family: outcomes, years})
+    outcomes: sharesOf(outcomes),
+    menages: sharesOf(menagesHoused)
   };
 }
 

@@ -28,19 +28,25 @@ export interface LaboratoryRun {
 /** Runs the scenarios of one experiment on the same draws, each once: kept on disk, so that asking again costs nothing. */
 export interface Laboratory {
   readonly names: UnitNames;
+  /** Hash of every file that the runs so far were made from, "sha256:…" by path. */
+  readonly inputs: ReadonlyMap<string, string>;
   run(
     reference: string,
     label: string,
     changes?: {readonly replications?: number; readonly seed?: string}
   ): Promise<LaboratoryRun>;
   /** What every document says of how it was computed. */
-  header(run: LaboratoryRun): Pick<Resultat, "engine" | "seed" | "replications" | "incertitudes">;
+  header(
+    run: LaboratoryRun
+  ): Pick<Resultat, "engine" | "seed" | "replications" | "incertitudes" | "replaced">;
 }
 
 /** A laboratory on one territoire. */
 export function createLaboratory(start: LoadedStart, options: LaboratoryOptions): Laboratory {
   const {territoire} = start;
+  const inputs = new Map<string, string>();
   return {
+    inputs,
     names: {communes: territoire.communes.noms, bailleurs: territoire.bailleurs.noms},
     async run(reference, label, {replications, seed = options.seed} = {}) {
       const prepared = prepareScenario(reference, {
@@ -48,6 +54,7 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
         start,
         ...(seed === undefined ? {} : {seed})
       });
+      for (const [path, hash] of Object.entries(prepared.inputs)) inputs.set(path, hash);
       const {replicates, resultat} = await runScenario(prepared, {
         ...options,
         replications: replications ?? options.replications ?? prepared.replicates,
@@ -55,11 +62,12 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
       });
       return {compared: {replicates, objectives: prepared.objectives}, resultat, prepared};
     },
-    header: ({resultat: {engine, seed, replications, incertitudes}}) => ({
+    header: ({resultat: {engine, seed, replications, incertitudes, replaced}}) => ({
       engine,
       seed,
       replications,
-      incertitudes
+      incertitudes,
+      ...(replaced === undefined ? {} : {replaced})
     })
   };
 }

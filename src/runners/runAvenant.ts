@@ -25,7 +25,8 @@ export interface AvenantRequest {
   readonly thresholds: EffectThresholds;
   /** Coalitions of clauses that may be run; undefined: no decomposition. */
   readonly budget?: number;
-  readonly sensitivity: boolean;
+  /** Most replicates at each end of a hypothesis; undefined: signs are not sought. */
+  readonly sensitivity?: number;
 }
 
 const confidence = 0.95;
@@ -84,13 +85,18 @@ export async function runAvenant(
     effects,
     ...(budget === undefined
       ? {}
-      : {decomposition: await decomposeAvenant(scenario, avenants, {laboratory, years, budget})}),
-    ...(sensitivity
+      : {
+          decomposition: await decomposeAvenant(scenario, avenants, {
+            ...{laboratory, years, budget, confidence, thresholds},
+            whole: variant.file
+          })
+        }),
+    ...(sensitivity !== undefined
       ? {
           sensitivity: await avenantSensitivity(
             {
               ...{scenario, resolved: before, files, effects: effects.outcomes},
-              replications: reference.resultat.replications
+              replications: Math.min(sensitivity, reference.resultat.replications)
             },
             {laboratory, years, confidence, thresholds}
           )

@@ -1,6 +1,8 @@
 import type {Compared} from "../core/experiments/comparePaired.js";
 import {frontier} from "../core/experiments/frontier.js";
+import {frontierClasses} from "../core/experiments/frontierClasses.js";
 import type {FrontierDocument, FrontierMeasure, FrontierPlace} from "../core/experiments/frontierDocument.js";
+import {frontierEffort} from "../core/experiments/frontierEffort.js";
 import {frontierFigures} from "../core/experiments/frontierFigures.js";
 import {frontierStock} from "../core/experiments/frontierStock.js";
 import {objectiveOutcomes} from "../core/experiments/objectiveOutcomes.js";
@@ -11,12 +13,15 @@ import {loadStart} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import type {Laboratory, LaboratoryRun} from "./laboratory.js";
 import {programmeSolver} from "./programmeSolver.js";
+import {runEffort} from "./runEffort.js";
 
 export interface FrontierQuestion {
   /** The first one sets the volumes, the demande and the rules; all are placed on the frontier. */
   readonly scenarios: readonly string[];
   /** Gap still admitted when asking whether the objective can be held, in points. */
   readonly admitted: number;
+  /** Points under which more effort brings too little to matter; undefined: efforts are not tried. */
+  readonly leastEffortGain?: number;
 }
 
 const gapOutcomes: {readonly [measure in FrontierMeasure["measure"]]: string} = {
@@ -33,10 +38,11 @@ const assumptions = [
 
 /** The best that any rule of attribution could reach under the volumes of a scenario, and where simulated policies stand. */
 export async function runFrontier(
-  {scenarios, admitted}: FrontierQuestion,
+  {scenarios, admitted, leastEffortGain: least}: FrontierQuestion,
   laboratoryOf: (start: ReturnType<typeof loadStart>) => Laboratory
 ): Promise<FrontierDocument> {
-  const laboratory = laboratoryOf(loadStart(resolveScenario(scenarios[0])));
+  const resolved = resolveScenario(scenarios[0]);
+  const laboratory = laboratoryOf(loadStart(resolved));
   const runs: LaboratoryRun[] = [];
   for (const scenario of scenarios) runs.push(await laboratory.run(scenario, scenario));
   const [{compared, prepared, resultat}] = runs;
@@ -50,31 +56,44 @@ export async function runFrontier(
     commissions: plan.attribution.commissions
   };
   const solve = await programmeSolver();
+  const simulated = years.map(({year}) => year);
+  const measures: FrontierMeasure[] = [];
+  for (const measure of ["bornes", "quatre-quarts"] as const) {
+    const classes = frontierClasses(
+      years,
+      {
+        measure,
+        candidates: candidates.perCommission * candidates.commissions,
+        places: runs.map(({compared: place, resultat: {scenario}}) => ({
+          scenario: scenario.id,
+          compared: place
+        }))
+      },
+      solve
+    );
+    const practice = gapsOf(compared, measure, [compared.objectives.firstYear])[0];
+    const places = runs.map((run) => placeOf(run, measure, simulated));
+    const replications = resultat.replications;
+    measures.push({
+      ...frontier(years, {measure, candidates, admitted, practice, places}, solve),
+      classes,
+      ...(least === undefined
+        ? {}
+        : {
+            effort: frontierEffort(
+              await runEffort(scenarios[0], resolved, {measure, laboratory, replications}),
+              {classes, measure, year: simulated[simulated.length - 1], years: simulated, least}
+            )
+          })
+    });
+  }
   return {
     schema: "equilibre/atteignable@1",
     ...laboratory.header(runs[0]),
     scenario: resultat.scenario,
-    years: years.map(({year}) => year),
+    years: simulated,
     candidates,
-    measures: (["bornes", "quatre-quarts"] as const).map((measure) =>
-      frontier(
-        years,
-        {
-          measure,
-          candidates,
-          admitted,
-          practice: gapsOf(compared, measure, [compared.objectives.firstYear])[0],
-          places: runs.map((run) =>
-            placeOf(
-              run,
-              measure,
-              years.map(({year}) => year)
-            )
-          )
-        },
-        solve
-      )
-    ),
+    measures,
     stock: frontierStock(compared),
     assumptions
   };

@@ -1,55 +1,64 @@
 import {setMaxListeners} from "node:events";
 import {Piscina} from "piscina";
-import type {BlockJob, BlockRunner} from "./blockRunner.js";
-import type {BlockAnswer, PoolWorkerData} from "./poolWorker.js";
-import type {ReplicateBlock} from "./replicateBlock.js";
+import type {BlockRunner} from "./blockRunner.js";
+import type {BlockAnswer, PoolTask} from "./poolWorker.js";
 import {shareMemory} from "./shareMemory.js";
 
 /** Times a block is tried when the thread that ran it died. */
 const attempts = 3;
 
+/**
+ * Threads kept from one simulation to the next: an experiment makes dozens of short runs, and a thread that has the
+ * engine compiled is worth a second. Idle threads do not keep the process from ending.
+ */
+const pools = new Map<number, Piscina>();
+let jobs = 0;
+
 /** A runner over n threads. The block of a thread that dies is run again; each block is handed over exactly once. */
 export function runPool(threads: number): BlockRunner {
-  return async (blocks, job, {signal, onBlock}) => {
-    const pool = startPool(Math.min(threads, blocks.length), job);
+  return async (blocks, {model, seed, simulatorModule}, {signal, onBlock}) => {
+    const pool = poolOf(threads);
     const failed = new AbortController();
     const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
     // Every block listens to the same signal: Node would take more than ten listeners for a leak.
     setMaxListeners(blocks.length + 1, stop);
+    const task = {job: ++jobs, simulatorModule, model: shareMemory(model), seed};
     try {
       await Promise.all(
         blocks.map(async (block) => {
-          const counters = await runOnPool(pool, block, stop);
+          const counters = await runOnPool(pool, {...task, block}, stop);
           await onBlock(block, counters);
         })
       );
     } catch (error) {
       failed.abort();
+      pools.delete(threads);
+      await pool.destroy();
       signal?.throwIfAborted();
       throw error;
-    } finally {
-      await pool.destroy();
     }
   };
 }
 
-function startPool(threads: number, {model, seed, simulatorModule}: BlockJob): Piscina {
-  const workerData: PoolWorkerData = {model: shareMemory(model), seed, simulatorModule};
+function poolOf(threads: number): Piscina {
+  const known = pools.get(threads);
+  if (known !== undefined) return known;
   const pool = new Piscina({
     filename: new URL("./poolEntry.js", import.meta.url).href,
-    minThreads: threads,
+    minThreads: 1,
     maxThreads: threads,
-    workerData,
+    idleTimeout: Number.POSITIVE_INFINITY,
     execArgv: []
   });
   // An idle thread that dies has no block to lose: the pool replaces it.
   pool.on("error", () => undefined);
+  pools.set(threads, pool);
   return pool;
 }
 
-async function runOnPool(pool: Piscina, block: ReplicateBlock, signal: AbortSignal): Promise<Int32Array> {
+async function runOnPool(pool: Piscina, task: PoolTask, signal: AbortSignal): Promise<Int32Array> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await pool.run(block, {signal}).then(
+    const answer = await pool.run(task, {signal}).then(
       (result: BlockAnswer) => result,
       (crash: Error) => ({crash})
     );

@@ -4,6 +4,7 @@ import type {Replicates} from "../core/indicateurs/replicates.js";
 import type {Resultat} from "../core/indicateurs/result.js";
 import {summarise} from "../core/indicateurs/summarise.js";
 import {engine} from "../files/engine.js";
+import {keptReplicates} from "../files/keptReplicates.js";
 import {runsFolder, stateFolder} from "../files/projectFolders.js";
 import {type Manifest, type Run, readRun, writeRun} from "../files/runFolder.js";
 import {blocksName, type RunKey, runName} from "../files/runKey.js";
@@ -41,7 +42,8 @@ export async function runScenario(
   const started = performance.now();
   const store = blockStore(join(stateFolder(), "blocs", blocksName(key)));
   if (options.again) await store.clear();
-  const replicates = await simulateReplicates(prepared.simulation, {...options, store});
+  const earlier = options.again ? undefined : await keptReplicates(key, layout);
+  const replicates = await simulateReplicates(prepared.simulation, {...options, known: earlier, store});
   const resultat = resultatOf(prepared, key, replicates);
   const manifest = manifestOf(key, resultat.digest, {
     ...options,

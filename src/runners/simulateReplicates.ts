@@ -14,13 +14,15 @@ export interface Simulation extends BlockJob {
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** Replicates found in the store, done before this run started. */
+  /** Replicates found on disk, done before this run started. */
   readonly resumed: number;
 }
 
 export interface SimulateOptions {
   readonly replications: number;
   readonly threads: number;
+  /** Replicates that an earlier run of the same simulation holds, by rank. */
+  readonly known?: readonly Int32Array[];
   /** Where finished blocks are kept, so that a stopped simulation goes on where it was. */
   readonly store?: BlockStore;
   readonly signal?: AbortSignal;
@@ -32,7 +34,7 @@ export async function simulateReplicates(
   simulation: Simulation,
   options: SimulateOptions
 ): Promise<Replicates> {
-  const {replications, threads, store, signal, onProgress} = options;
+  const {replications, threads, known = [], store, signal, onProgress} = options;
   const {layout, steps} = simulation;
   const width = steps * layout.names.length;
   const counters = new Array<Int32Array | undefined>(replications).fill(undefined);
@@ -47,7 +49,7 @@ export async function simulateReplicates(
 
   const missing: ReplicateBlock[] = [];
   for (const block of replicateBlocks(replications)) {
-    const kept = await store?.read(block, block.count * width);
+    const kept = fromKnown(known, block) ?? (await store?.read(block, block.count * width));
     if (kept === undefined) missing.push(block);
     else take(block, kept);
   }
@@ -66,4 +68,10 @@ export async function simulateReplicates(
     });
   }
   return {layout, steps, counters: counters.filter((table) => table !== undefined)};
+}
+
+function fromKnown(known: readonly Int32Array[], {first, count}: ReplicateBlock): Int32Array | undefined {
+  if (first + count > known.length) return undefined;
+  if (count === 1) return known[first];
+  return Int32Array.from(known.slice(first, first + count).flatMap((table) => [...table]));
 }

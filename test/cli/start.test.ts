@@ -54,8 +54,8 @@ describe("npm start", () => {
     expect(kept.every((name) => name.endsWith(".i32"))).toBe(true);
 
     const second = start("--replications", "40", "--sans-servir");
-    while (!/reprises d’un calcul arrêté/.test(second.said())) await setTimeout(50);
-    const resumed = Number(/(\d+)\/40 réplications \(reprises/.exec(second.said())?.[1]);
+    while (!/déjà calculées/.test(second.said())) await setTimeout(50);
+    const resumed = Number(/(\d+)\/40 réplications \(déjà calculées/.exec(second.said())?.[1]);
     expect(resumed).toBe(kept.length);
     second.child.kill("SIGINT");
     expect((await second.exit).code).toBe(130);

@@ -10,12 +10,17 @@ import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions
 
 interface Options extends TypedRunOptions {
   readonly ecartAdmis: string;
+  readonly effort?: boolean;
 }
+
+/** Points under which more effort brings too little to matter. */
+const leastEffortGain = 0.5;
 
 const examples = `
 Exemples :
   $ npx equilibre atteignable ciet
   $ npx equilibre atteignable ciet tendanciel ciet-quatre-quarts
+  $ npx equilibre atteignable ciet --effort
   $ npx equilibre atteignable npru-3600 --ecart-admis 2 --json > atteignable.json`;
 
 /** `equilibre atteignable`: the best that any rule of attribution could do, and what holds it up. */
@@ -27,6 +32,7 @@ export function atteignableCommand(): Command {
       .argument("[autres...]", "autres politiques simulées à placer sur la frontière")
   )
     .option("--ecart-admis <points>", "écart encore admis pour dire qu’un objectif est tenu", "0")
+    .option("--effort", "cherche aussi où l’effort des commissions cesse de rapporter (plus long)")
     .addHelpText("after", examples)
     .action(atteignable);
 }
@@ -41,8 +47,9 @@ async function atteignable(scenario: string, others: readonly string[], typed: O
   if (admitted === undefined) throw new DataError(reader.problems);
   const run = readRunOptions(typed);
   const document = await interruptible((signal) =>
-    runFrontier({scenarios: [scenario, ...others], admitted}, (start) =>
-      createLaboratory(start, laboratoryOptions(run, signal))
+    runFrontier(
+      {scenarios: [scenario, ...others], admitted, ...(typed.effort ? {leastEffortGain} : {})},
+      (start) => createLaboratory(start, laboratoryOptions(run, signal))
     )
   );
   process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : frontierText(document));

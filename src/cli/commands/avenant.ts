@@ -2,7 +2,9 @@ import {resolve} from "node:path";
 import {Command} from "commander";
 import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
 import {checkAnswerFolder, writeAnswer} from "../../files/answerFolder.js";
-import {createLaboratory} from "../../runners/laboratory.js";
+import {avenantAnswerId} from "../../files/avenantAnswerId.js";
+import {keepAnswer} from "../../files/keptAnswers.js";
+import {createLaboratory, type Laboratory} from "../../runners/laboratory.js";
 import {runAvenant} from "../../runners/runAvenant.js";
 import {type AvenantOptions, readAvenantOptions} from "../decisions/avenantOptions.js";
 import {avenantTable} from "../decisions/avenantTable.js";
@@ -49,9 +51,20 @@ async function avenant(scenario: string, typed: AvenantOptions): Promise<void> {
   const {request, run} = readAvenantOptions(scenario, typed);
   const output = typed.sortie === undefined ? undefined : resolve(typed.sortie);
   if (output !== undefined) await checkAnswerFolder(output, "avenant.json");
+  let laboratory: Laboratory | undefined;
   const document: AvenantDocument = await interruptible((signal) =>
-    runAvenant(request, (start) => createLaboratory(start, laboratoryOptions(run, signal)))
+    runAvenant(request, (start) => {
+      laboratory = createLaboratory(start, laboratoryOptions(run, signal));
+      return laboratory;
+    })
   );
   if (output !== undefined) await writeAnswer(output, "avenant.json", document);
+  const id = avenantAnswerId(
+    document.scenario.id,
+    document.avenants.map((one) => one.id)
+  );
+  const command = `npx equilibre ${process.argv.slice(2).join(" ")}`;
+  await keepAnswer("avenants", id, {command, inputs: Object.fromEntries(laboratory!.inputs), document});
   process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : avenantTable(document));
+  process.stderr.write(`Gardé pour le site : « npm start » en fait la page avenant/${id}.\n`);
 }

@@ -1,3 +1,4 @@
+import {defaultThresholds} from "../../core/experiments/defaultThresholds.js";
 import {DataError} from "../../files/dataError.js";
 import type {AvenantRequest} from "../../runners/runAvenant.js";
 import {parseCounts} from "../parseCounts.js";
@@ -15,7 +16,11 @@ export interface AvenantOptions extends TypedRunOptions {
   readonly sortie?: string;
 }
 
-const defaults = {points: 0.5, menages: 10, months: 0.5, budget: 64};
+/** Coalitions of clauses that may be run. */
+const defaultBudget = 64;
+
+/** Most replicates at each end of a hypothesis: enough to see a sign, few because each hypothesis takes four runs. */
+const sensitivityReplications = 10;
 
 /** Checks the options of `avenant`; every mistake at once. */
 export function readAvenantOptions(
@@ -28,20 +33,20 @@ export function readAvenantOptions(
       ? byDefault
       : (reader.number(option, text, {min: 0, says: "un nombre positif ou nul"}) ?? byDefault);
   const thresholds = {
-    points: threshold("--seuil-points", typed.seuilPoints, defaults.points),
-    menages: threshold("--seuil-menages", typed.seuilMenages, defaults.menages),
-    months: defaults.months
+    ...defaultThresholds,
+    points: threshold("--seuil-points", typed.seuilPoints, defaultThresholds.points),
+    menages: threshold("--seuil-menages", typed.seuilMenages, defaultThresholds.menages)
   };
   if (typed.budget !== undefined && !typed.decomposer)
     reader.refuse("--budget", ": n’a de sens qu’avec --decomposer.");
   if (reader.problems.length > 0) throw new DataError(reader.problems);
-  const {budget = defaults.budget} = parseCounts({budget: typed.budget});
+  const {budget = defaultBudget} = parseCounts({budget: typed.budget});
   return {
     request: {
       scenario,
       avenants: typed.avec,
       thresholds,
-      sensitivity: typed.sensibilite ?? false,
+      ...(typed.sensibilite ? {sensitivity: sensitivityReplications} : {}),
       ...(typed.decomposer ? {budget} : {})
     },
     run: readRunOptions(typed)

@@ -5,6 +5,7 @@ import type {Effect} from "../../core/experiments/effect.js";
 import {withoutRules} from "../tableChars.js";
 import {decompositionTable} from "./decompositionTable.js";
 import {effectTable, formatDifference} from "./effectTable.js";
+import {replacedLines} from "./replacedLines.js";
 
 /** The answer of `equilibre avenant` for a terminal. */
 export function avenantTable(document: AvenantDocument): string {
@@ -12,6 +13,7 @@ export function avenantTable(document: AvenantDocument): string {
   return [
     `${avenants.map(({title}) => title).join(" ; ")}`,
     `Ajouté au scénario « ${scenario.title} » (${scenario.id}).`,
+    ...replacedLines(document),
     clauseTable(document),
     ...encounters(document),
     ...warnings.map((warning) => `Attention : ${warning}`),

@@ -1,11 +1,15 @@
 import Table from "cli-table3";
 import {formatNumber} from "../../components/format.js";
+import {formatPoints} from "../../components/formatPoints.js";
 import type {
   FrontierBinding,
   FrontierDocument,
   FrontierMeasure
 } from "../../core/experiments/frontierDocument.js";
+import {groupBindings} from "../../core/experiments/groupBindings.js";
 import {withoutRules} from "../tableChars.js";
+import {classTable, effortLines} from "./frontierClassText.js";
+import {replacedLines} from "./replacedLines.js";
 
 const measures = {
   bornes: "Bornes de 50 % (article 5.2)",
@@ -27,6 +31,7 @@ export function frontierText(document: FrontierDocument): string {
   const {scenario, measures: answers, years, assumptions, replications, seed} = document;
   return [
     `Ce qui est à portée sous les volumes du scénario « ${scenario.title} » (${scenario.id}), ${years[0]}-${years[years.length - 1]}.`,
+    ...replacedLines(document),
     ...answers.map((answer) => measureText(answer, document)),
     stockText(document),
     "",
@@ -37,26 +42,29 @@ export function frontierText(document: FrontierDocument): string {
   ].join("\n");
 }
 
-function measureText(answer: FrontierMeasure, {candidates}: FrontierDocument): string {
+function measureText(answer: FrontierMeasure, document: FrontierDocument): string {
+  const {candidates} = document;
   const {measure, best, bestOneCommission, practice, clash} = answer;
   const head = `\n${measures[measure]}`;
   const held =
     clash === undefined
       ? "L’objectif peut être tenu chaque année par une règle au moins."
-      : `L’objectif ne peut être tenu chaque année${clash.gap > 0 ? ` à ${points(clash.gap)} près` : ""}. ${clash.text}`;
+      : `L’objectif ne peut être tenu chaque année${clash.gap > 0 ? ` à ${formatPoints(clash.gap)} près` : ""}. ${clash.text}`;
   if (best === undefined) return [head, held].join("\n");
   return [
     head,
     held,
-    `Plus petit écart annuel moyen qu’une règle puisse atteindre : ${points(best.gap)}, avec ${formatNumber(best.modestes)} ménages sous 60 % logés par an (année de référence : ${points(practice)}).`,
+    `Plus petit écart annuel moyen qu’une règle puisse atteindre : ${formatPoints(best.gap)}, avec ${formatNumber(best.modestes)} ménages sous 60 % logés par an (année de référence : ${formatPoints(practice)}).`,
     ...(bestOneCommission === undefined
       ? [
           `Avec les ${candidates.perCommission} candidats d’une seule commission, les règles ne tiennent pas ensemble.`
         ]
       : [
-          `Avec les ${candidates.perCommission} candidats d’une seule commission : ${points(bestOneCommission)}.`
+          `Avec les ${candidates.perCommission} candidats d’une seule commission : ${formatPoints(bestOneCommission)}.`
         ]),
     placeTable(answer),
+    classTable(answer, document),
+    ...effortLines(answer),
     curveTable(answer),
     ...bindingText(best)
   ].join("\n");
@@ -77,7 +85,7 @@ function placeTable({places}: FrontierMeasure): string {
   for (const {title, scenario, gap, modestes, reached} of places)
     table.push([
       `${title} (${scenario})`,
-      points(gap),
+      formatPoints(gap),
       formatNumber(modestes),
       reached === undefined ? "rien à gagner" : `${formatNumber(100 * reached)} %`
     ]);
@@ -86,7 +94,7 @@ function placeTable({places}: FrontierMeasure): string {
 
 function curveTable({curve}: FrontierMeasure): string {
   const table = new Table({
-    head: ["Écart admis", ...curve.map(({gap}) => points(gap))],
+    head: ["Écart admis", ...curve.map(({gap}) => formatPoints(gap))],
     style: {head: [], border: []},
     chars: withoutRules
   });
@@ -99,11 +107,12 @@ function curveTable({curve}: FrontierMeasure): string {
 
 function bindingText({binding, bindingModestes}: NonNullable<FrontierMeasure["best"]>): string[] {
   const told = (list: readonly FrontierBinding[], say: (effect: number) => string) =>
-    [...new Set(list.map(({label}) => label))].slice(0, mostBindings).map((label) => {
-      const same = list.filter((binding) => binding.label === label);
-      const years = same.map(({year}) => year).sort((x, y) => x - y);
-      return `  ${label} (${years.join(", ")}) : ${say(same[0].effect)}`;
-    });
+    groupBindings(list)
+      .slice(0, mostBindings)
+      .map(({label, years, low, high}) => {
+        const range = say(low) === say(high) ? say(high) : `${say(low)} à ${say(high)}`;
+        return `  ${label} (${years.join(", ")}) : ${range}`;
+      });
   const signed = (effect: number, decimals: number) =>
     `${effect > 0 ? "+" : "−"}${formatNumber(Math.abs(effect), decimals)}`;
   return [
@@ -149,8 +158,4 @@ function stockText({stock}: FrontierDocument): string {
     `\nLe parc : ${percent(rotation)} des logements sont attribués chaque année ; en ${years} ans, un flux toujours à l’équilibre ne comblerait que ${percent(closed)} de l’écart du parc.`,
     table.toString()
   ].join("\n");
-}
-
-function points(gap: number): string {
-  return `${formatNumber(gap, 1)} point${Math.round(10 * Math.abs(gap)) >= 20 ? "s" : ""}`;
 }

@@ -4,6 +4,7 @@ import {formatParameter} from "../../components/formatParameter.js";
 import type {Trial} from "../../core/experiments/goalSeek.js";
 import type {ViserDocument} from "../../core/experiments/viserDocument.js";
 import {withoutRules} from "../tableChars.js";
+import {replacedLines} from "./replacedLines.js";
 
 /** The answer of `equilibre viser` for a terminal: a sentence, then every value tried. */
 export function viserText(document: ViserDocument): string {
@@ -17,6 +18,7 @@ export function viserText(document: ViserDocument): string {
       : [`La réponse n’est pas monotone. Objectif tenu pour ${rangesText(document)}.`]),
     "",
     `Scénario « ${scenario.title} » (${scenario.id}). Levier : ${lever.description} (${lever.id})${since}, au pas de ${amount(lever.step, lever.unit)}.`,
+    ...replacedLines(document),
     trialTable(document),
     `${replications} réplications sur les mêmes tirages pour chaque valeur, graine « ${seed} » ; ` +
       (incertitudes === false ? "le hasard seul varie." : `hypothèses tirées : ${incertitudes.join(", ")}.`),

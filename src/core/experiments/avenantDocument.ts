@@ -1,6 +1,7 @@
 import type {AvenantEncounter} from "../convention/avenantConflicts.js";
 import type {AvenantSummary} from "../convention/convention.js";
 import type {ConventionDifference} from "../convention/diffConventions.js";
+import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {Decomposition} from "./decomposition.js";
 import type {Effect, EffectThresholds} from "./effect.js";
 
@@ -31,6 +32,8 @@ export interface AvenantDocument {
   readonly seed: string;
   readonly replications: number;
   readonly incertitudes: false | readonly string[];
+  /** What the user's own files replaced; absent where nothing was. */
+  readonly replaced?: readonly ReplacedData[];
   readonly confidence: number;
   readonly thresholds: EffectThresholds;
   readonly scenario: {readonly id: string; readonly title: string};

@@ -50,6 +50,7 @@ function sharesOf(plan: CoalitionPlan, {id, label, unit}: Outcome, table: Worths
     alone: clauses.map((i) => worth(1 << i) - worth(0)),
     last: clauses.map((i) => worth(all) - worth(all - (1 << i))),
     residual: shares.reduce((sum, {value}) => sum + value, 0) - whole,
+    n: replicates.length,
     ...(strongest === undefined ? {} : {interaction: strongest})
   };
 }

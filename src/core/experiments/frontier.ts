@@ -9,6 +9,7 @@ import {
   frontierProgramme
 } from "./frontierProgramme.js";
 import type {LinearProgramme, ProgrammeSolution, Solve} from "./linearProgramme.js";
+import {reachedShare} from "./reachedShare.js";
 import {smallestClash} from "./smallestClash.js";
 
 export interface FrontierRequest {
@@ -31,7 +32,7 @@ export function frontier(
   years: readonly FrontierYear[],
   {measure, candidates, practice, places, admitted}: FrontierRequest,
   solve: Solve
-): FrontierMeasure {
+): Omit<FrontierMeasure, "classes" | "effort"> {
   const everyCandidate = candidates.perCommission * candidates.commissions;
   const programme = (aim: FrontierOptions["aim"], seen = everyCandidate) =>
     frontierProgramme(years, {measure, candidates: seen, aim});
@@ -75,7 +76,8 @@ function clashOf(families: readonly FrontierFamily[], gap: number): FrontierMeas
 
 /** Nothing to reach where the practice was already as good as any rule. */
 function reachedOf(gap: number, practice: number, best: number): {reached?: number} {
-  return practice - best > 1e-6 ? {reached: (practice - gap) / (practice - best)} : {};
+  const reached = reachedShare(gap, {practice, best});
+  return reached === undefined ? {} : {reached};
 }
 
 function curveOf(

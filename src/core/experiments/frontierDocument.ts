@@ -1,3 +1,5 @@
+import type {ReplacedData} from "../indicateurs/replacedData.js";
+import type {Fragilite} from "../vocabulary.js";
 import type {FrontierFamily} from "./frontierProgramme.js";
 
 /** A rule that binds at the optimum, and what one more unit of it would change. */
@@ -24,6 +26,40 @@ export interface FrontierPlace extends FrontierPoint {
   readonly reached?: number;
 }
 
+/** One class of quartiers: gaps in points, by year where a list; `best` is that of a rule that would care for it alone. */
+export interface FrontierClass {
+  readonly fragilite: Fragilite;
+  readonly practice: number;
+  readonly best: number;
+  readonly bestByYear: readonly number[];
+  readonly places: readonly {
+    readonly scenario: string;
+    readonly gap: number;
+    readonly byYear: readonly number[];
+    readonly reached?: number;
+  }[];
+}
+
+/** What more effort of the commissions brings, class by class, in one year. */
+export interface FrontierEffort {
+  readonly year: number;
+  readonly replications: number;
+  /** Points under which a gain is too small to matter. */
+  readonly least: number;
+  readonly classes: readonly {
+    readonly fragilite: Fragilite;
+    readonly best: number;
+    readonly points: readonly {
+      readonly effort: number;
+      readonly gap: number;
+      readonly se: number;
+      readonly reached?: number;
+    }[];
+    /** Effort beyond which nothing more is gained; absent when each step still pays. */
+    readonly saturation?: number;
+  }[];
+}
+
 /** What any rule could do for one measure of the gap. */
 export interface FrontierMeasure {
   readonly measure: "bornes" | "quatre-quarts";
@@ -40,6 +76,10 @@ export interface FrontierMeasure {
   readonly bestOneCommission?: number;
   /** Gap of the base year, from which the possible is counted. */
   readonly practice: number;
+  /** The classes of which the measure asks something. */
+  readonly classes: readonly FrontierClass[];
+  /** Present when it was asked. */
+  readonly effort?: FrontierEffort;
   /** From the best balance to the most modest ménages. */
   readonly curve: readonly FrontierPoint[];
   readonly places: readonly FrontierPlace[];
@@ -74,6 +114,8 @@ export interface FrontierDocument {
   readonly seed: string;
   readonly replications: number;
   readonly incertitudes: false | readonly string[];
+  /** What the user's own files replaced; absent where nothing was. */
+  readonly replaced?: readonly ReplacedData[];
   readonly scenario: {readonly id: string; readonly title: string};
   readonly years: readonly number[];
   readonly candidates: {readonly perCommission: number; readonly commissions: number};

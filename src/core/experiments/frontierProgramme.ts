@@ -30,8 +30,8 @@ export interface FrontierOptions {
   readonly measure: "bornes" | "quatre-quarts";
   /** Candidates seen for one logement before it is left vacant. */
   readonly candidates: number;
-  readonly aim:
-    | {readonly kind: "least-gap"}
+  readonly aim: /** Least gap of every class, or of `only` one (index in `fragilites`), the others being left to themselves. */
+    | {readonly kind: "least-gap"; readonly only?: number}
     /** Most modest ménages with a mean yearly gap of at most `gap`, in [0, 1]; undefined: whatever the gap. */
     | {readonly kind: "most-modest"; readonly gap?: number}
     /** Whether these rules hold together with a gap of at most `gap` every year. */
@@ -60,7 +60,12 @@ export function frontierProgramme(
     ...objectif(year, t, measure)
   ]);
   const gaps = years.map((_, t) => [gapOf(t), 1] as const);
-  if (aim.kind === "least-gap") return {sense: "minimise", objective: gaps, rows};
+  if (aim.kind === "least-gap") {
+    const {only} = aim;
+    const others = ({info: {family, fragilite}}: Row) => family.startsWith("objectif.") && fragilite !== only;
+    const kept = only === undefined ? rows : rows.filter((row) => !others(row));
+    return {sense: "minimise", objective: gaps, rows: kept};
+  }
   const modest = years.flatMap((_, t) =>
     classes.flatMap((g) => under60.map((k) => [housed(t, g, k), 1] as const))
   );

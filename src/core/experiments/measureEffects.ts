@@ -1,9 +1,10 @@
 import {mean} from "../statistics/mean.js";
 import {pairedInterval} from "../statistics/pairedInterval.js";
-import {studentCdf} from "../statistics/studentCdf.js";
 import type {Compared} from "./comparePaired.js";
-import {type Effect, type EffectThresholds, type EffectVerdict, thresholdOf} from "./effect.js";
+import {type Effect, type EffectThresholds, thresholdOf} from "./effect.js";
 import type {Outcome} from "./outcomes.js";
+import {pairedPValue} from "./pairedPValue.js";
+import {verdictOf} from "./verdictOf.js";
 import {yearlyMean} from "./yearlyMean.js";
 
 export interface MeasureOptions {
@@ -48,26 +49,9 @@ function pairsOf(
 ): Pick<Effect, "difference" | "p"> {
   const both = Array.from(before.keys()).filter((i) => !Number.isNaN(before[i]) && !Number.isNaN(after[i]));
   const pairs = {before: both.map((i) => scale * before[i]), after: both.map((i) => scale * after[i])};
-  const interval = pairedInterval(pairs, confidence);
-  const {mean: middle, standardError: se, low, high} = interval;
-  return {difference: {mean: middle, se, low, high, n: both.length}, p: pValue(middle, se, both.length)};
-}
-
-/** Pairs that do not vary at all leave no doubt either way; fewer than two pairs say nothing. */
-function pValue(middle: number, se: number, n: number): number {
-  if (n < 2 || middle === 0) return 1;
-  return se === 0 ? 0 : 2 * (1 - studentCdf(Math.abs(middle) / se, n - 1));
-}
-
-function verdictOf(
-  {mean: middle, se, n}: Effect["difference"],
-  pAdjusted: number,
-  {level, least}: {level: number; least: number}
-): EffectVerdict {
-  if (n > 0 && middle === 0 && !(se > 0)) return "identique";
-  if (!(pAdjusted <= level)) return "hasard";
-  if (Math.abs(middle) < least) return "negligeable";
-  return middle > 0 ? "hausse" : "baisse";
+  const {mean: middle, standardError: se, low, high} = pairedInterval(pairs, confidence);
+  const difference = {mean: middle, se, low, high, n: both.length};
+  return {difference, p: pairedPValue(difference)};
 }
 
 function meanOfKnown(values: Float64Array): number {

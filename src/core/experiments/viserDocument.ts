@@ -1,3 +1,4 @@
+import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {Interval} from "../statistics/interval.js";
 import type {GoalSeek, Trial} from "./goalSeek.js";
 
@@ -8,6 +9,8 @@ export interface ViserDocument {
   readonly seed: string;
   readonly replications: number;
   readonly incertitudes: false | readonly string[];
+  /** What the user's own files replaced; absent where nothing was. */
+  readonly replaced?: readonly ReplacedData[];
   readonly scenario: {readonly id: string; readonly title: string};
   readonly lever: {
     readonly id: string;

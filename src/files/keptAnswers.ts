@@ -1,0 +1,79 @@
+import {createHash} from "node:crypto";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {engine} from "./engine.js";
+import {projectRoot, stateFolder} from "./projectFolders.js";
+import {writeWhole} from "./writeWhole.js";
+
+/** Decisions whose answers are kept for the site: one folder each. */
+export type AnswerKind = "avenants" | "atteignable";
+
+/** An answer as kept on disk: the document of a decision, and what it takes to know whether it still holds. */
+export interface KeptAnswer<T> {
+  readonly schema: "equilibre/reponse@1";
+  /** Hash of the sources of the engine that made it. */
+  readonly sources: string;
+  readonly command: string;
+  /** "sha256:…" of each file read, by path. */
+  readonly inputs: {readonly [path: string]: string};
+  readonly document: T;
+}
+
+/** Where the answers of a kind are kept. */
+export function answersFolder(kind: AnswerKind): string {
+  return join(stateFolder(), "reponses", kind);
+}
+
+/** Keeps an answer under a name; an earlier one of the same name is replaced. Returns its path. */
+export async function keepAnswer<T>(
+  kind: AnswerKind,
+  id: string,
+  answer: Pick<KeptAnswer<T>, "command" | "inputs" | "document">
+): Promise<string> {
+  const path = join(answersFolder(kind), `${id}.json`);
+  const kept: KeptAnswer<T> = {schema: "equilibre/reponse@1", sources: engine().sources, ...answer};
+  await writeWhole(path, `${JSON.stringify(kept)}\n`);
+  return path;
+}
+
+/** Names of the answers kept, in alphabetical order. */
+export function keptAnswerIds(kind: AnswerKind): string[] {
+  const folder = answersFolder(kind);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
+    .map((name) => name.replace(/\.json$/, ""))
+    .sort();
+}
+
+/** An answer kept under a name; undefined when there is none, or when it cannot be read. */
+export function readKeptAnswer<T>(kind: AnswerKind, id: string): KeptAnswer<T> | undefined {
+  const path = join(answersFolder(kind), `${id}.json`);
+  if (!existsSync(path)) return undefined;
+  try {
+    const kept = JSON.parse(readFileSync(path, "utf8")) as KeptAnswer<T>;
+    return kept.schema === "equilibre/reponse@1" ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why an answer no longer holds, in French: another engine, files that changed since. Empty when nothing did. */
+export function staleReasons({sources, inputs}: Pick<KeptAnswer<unknown>, "sources" | "inputs">): string[] {
+  const changed = Object.entries(inputs).filter(([path, hash]) => !isOurs(path) && hashOf(path) !== hash);
+  return [
+    ...(sources === engine().sources ? [] : ["le moteur a changé depuis"]),
+    ...changed.map(([path]) => `« ${path} » a changé depuis`)
+  ];
+}
+
+/** No file of the user's: the fit, known by its content, and the variants that the tool writes. */
+function isOurs(path: string): boolean {
+  return path === "calage" || /(^|\/)variantes\//.test(path);
+}
+
+function hashOf(path: string): string | undefined {
+  const file = resolve(projectRoot, path);
+  if (!existsSync(file)) return undefined;
+  return `sha256:${createHash("sha256").update(readFileSync(file)).digest("hex")}`;
+}

@@ -1,0 +1,112 @@
+import {basename} from "node:path";
+import type {Avenant} from "../core/convention/convention.js";
+import type {AvenantDocument} from "../core/experiments/avenantDocument.js";
+import type {EffectThresholds} from "../core/experiments/effect.js";
+import type {FrontierDocument} from "../core/experiments/frontierDocument.js";
+import {avenantAnswerId} from "../files/avenantAnswerId.js";
+import {avenantFiles, readAvenant} from "../files/conventionFiles.js";
+import {
+  type AnswerKind,
+  type KeptAnswer,
+  keepAnswer,
+  readKeptAnswer,
+  staleReasons
+} from "../files/keptAnswers.js";
+import {scenarioIds} from "../files/scenarioPaths.js";
+import {createLaboratory, type Laboratory} from "./laboratory.js";
+import {prepareScenario} from "./prepareScenario.js";
+import {runAvenant} from "./runAvenant.js";
+import {runFrontier} from "./runFrontier.js";
+import type {Progress} from "./simulateReplicates.js";
+
+export interface RunDecisionsOptions {
+  /** Undefined: as many as the scenario asks for. */
+  readonly replications?: number;
+  readonly threads: number;
+  readonly signal: AbortSignal;
+  readonly thresholds: EffectThresholds;
+  readonly progressOf: (label: string) => (progress: Progress) => void;
+  readonly onReused: (label: string) => void;
+}
+
+/** The scenario that published avenants change, and that sets the frontier. */
+const scenario = "ciet";
+
+/** Coalitions of clauses that may be run for a page; more clauses are sampled. */
+const budget = 16;
+
+/** Pairs at each end of a hypothesis: enough to see a sign turn, few because each hypothesis takes four runs. */
+const sensitivityReplications = 4;
+
+/** Answers the questions of the decision pages that are not answered yet, or whose answer no longer holds. */
+export async function runDecisions(options: RunDecisionsOptions): Promise<void> {
+  const ids = scenarioIds();
+  if (!ids.includes(scenario)) return;
+  const {inputs, replicates} = prepareScenario(scenario, {incertitudes: false});
+  const now: Now = {...options, inputs, replications: options.replications ?? replicates};
+  await answerFrontier([scenario, ...ids.filter((id) => id !== scenario)], now);
+  for (const file of avenantFiles()) await answerAvenant(file, now);
+}
+
+/** What the answers must have been made from. */
+interface Now extends RunDecisionsOptions {
+  readonly replications: number;
+  readonly inputs: {readonly [path: string]: string};
+}
+
+async function answerFrontier(scenarios: readonly string[], now: Now): Promise<void> {
+  const label = "ce qui est à portée";
+  const kept = readKeptAnswer<FrontierDocument>("atteignable", scenario);
+  const places = kept?.document.measures[0]?.places.map((place) => place.scenario);
+  const samePlaces = JSON.stringify(places) === JSON.stringify(scenarios);
+  if (kept !== undefined && samePlaces && stillHolds(kept, now)) return now.onReused(label);
+  await answer("atteignable", scenario, {
+    ...{label, now},
+    compute: (laboratoryOf) =>
+      runFrontier({scenarios, admitted: 0, leastEffortGain: now.thresholds.points}, laboratoryOf)
+  });
+}
+
+async function answerAvenant(file: string, now: Now): Promise<void> {
+  const {clauses} = readAvenant(file).content as Avenant;
+  const several = Object.keys(clauses).length > 1;
+  const id = avenantAnswerId(scenario, [basename(file).replace(/\.ya?ml$/, "")]);
+  const label = `avenant ${id}`;
+  const kept = readKeptAnswer<AvenantDocument>("avenants", id);
+  const decomposed = !several || kept?.document.decomposition !== undefined;
+  if (kept !== undefined && decomposed && stillHolds(kept, now)) return now.onReused(label);
+  const asked = several ? {budget, sensitivity: sensitivityReplications} : {};
+  await answer("avenants", id, {
+    ...{label, now},
+    compute: (laboratoryOf) =>
+      runAvenant({scenario, avenants: [file], thresholds: now.thresholds, ...asked}, laboratoryOf)
+  });
+}
+
+type LaboratoryOf = Parameters<typeof runAvenant>[1];
+
+async function answer<T>(
+  kind: AnswerKind,
+  id: string,
+  {label, now, compute}: {label: string; now: Now; compute: (laboratoryOf: LaboratoryOf) => Promise<T>}
+): Promise<void> {
+  const {replications, threads, signal, progressOf} = now;
+  let used: Laboratory | undefined;
+  const document = await compute((start) => {
+    used = createLaboratory(start, {
+      ...{replications, threads, signal, incertitudes: false, again: false, command: "npm start"},
+      progressOf: (run) => progressOf(`${label}, ${run}`)
+    });
+    return used;
+  });
+  await keepAnswer(kind, id, {command: "npm start", inputs: Object.fromEntries(used!.inputs), document});
+}
+
+/** Same engine, same files, and at least as many replicates as asked. */
+function stillHolds(kept: KeptAnswer<{readonly replications: number}>, {inputs, replications}: Now): boolean {
+  return (
+    staleReasons(kept).length === 0 &&
+    kept.document.replications >= replications &&
+    Object.entries(inputs).every(([path, hash]) => kept.inputs[path] === hash)
+  );
+}
