@@ -7,6 +7,7 @@ import {buildPopulation} from "../core/demande/buildPopulation.js";
 import {arrivalCellsPerCommune} from "../core/demande/cells.js";
 import type {Population} from "../core/demande/population.js";
 import type {Model} from "../core/state.js";
+import {renewalOrder} from "../core/territoire/renewalOrder.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import {readFit} from "./fitFile.js";
 import {defaultTerritoireSeed, type LoadedTerritoire, loadTerritoire} from "./territoire.js";
@@ -26,18 +27,29 @@ export interface LoadedStart {
   readonly population: Population;
   readonly inputs: LoadedTerritoire["inputs"];
   readonly replaced: LoadedTerritoire["replaced"];
+  readonly projects: LoadedTerritoire["projects"];
 }
 
 /** Builds what a scenario starts from: nothing of it depends on levers or avenants. */
 export function loadStart(resolved: ResolvedScenario): LoadedStart {
-  const {territoire, digest, inputs, replaced} = loadTerritoire();
+  const {territoire, digest, inputs, replaced, projects} = loadTerritoire();
+  const population = startPopulation(resolved, {territoire, projects});
+  return {territoire, territoireDigest: digest, population, inputs, replaced, projects};
+}
+
+/** Ménages of the first day, and the order in which the sites come down: that of the user's projects where they gave some. */
+export function startPopulation(
+  resolved: ResolvedScenario,
+  {territoire, projects}: Pick<LoadedStart, "territoire" | "projects">
+): Population {
   const fit: Fit = startingFit(territoire.communes.insee.length * arrivalCellsPerCommune);
   const population = buildPopulation(territoire, {
     hypotheses: populationHypotheses(resolved),
     plan: demandePlan({resolved, territoire, fit}),
     seed: defaultTerritoireSeed
   });
-  return {territoire, territoireDigest: digest, population, inputs, replaced};
+  if (projects.length === 0) return population;
+  return {...population, demolitionOrder: renewalOrder(territoire, projects, defaultTerritoireSeed)};
 }
 
 /** The model of a scenario, ready for `createSimulator`, with the hash of every file that it comes from. */

@@ -1,5 +1,5 @@
 import type {ReplacedData} from "../core/indicateurs/replacedData.js";
-import type {Replacement} from "./territoireImports.js";
+import type {Replacement} from "./imported/replacement.js";
 
 /** What documents and pages say of each replacement: the user's own file, or the imported one where its origin was not noted. */
 export function replacedData(replacements: readonly Replacement[]): ReplacedData[] {

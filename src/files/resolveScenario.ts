@@ -19,6 +19,7 @@ import {
 } from "./conventionFiles.js";
 import {DataError, type Problem} from "./dataError.js";
 import {inputPath} from "./displayPath.js";
+import {type ImportedAssumptions, readImportedAssumptions} from "./importedAssumptions.js";
 import {projectRoot} from "./projectFolders.js";
 import {readScenarioAvenants} from "./scenarioAvenants.js";
 import {readScenarioChain, type ScenarioLink} from "./scenarioChain.js";
@@ -34,7 +35,16 @@ const runDefaults = {replicates: 20, seed: "ciet-2016"};
  */
 export function resolveScenario(
   reference: string,
-  {root = projectRoot, folder = process.cwd()}: {readonly root?: string; readonly folder?: string} = {}
+  {
+    root = projectRoot,
+    folder = process.cwd(),
+    imports = "user"
+  }: {
+    readonly root?: string;
+    readonly folder?: string;
+    /** "none" leaves the user's own files of data/imports/ aside. */
+    readonly imports?: "user" | "none";
+  } = {}
 ): ResolvedScenario {
   const found = findScenario(reference, {root, folder});
   if (found.message !== undefined) throw new DataError([{file: reference, message: found.message}]);
@@ -56,11 +66,15 @@ export function resolveScenario(
     text.content,
     avenants.readings.flatMap(({content}) => content ?? [])
   );
-  const resolved = fillIn(chain.links, {
-    convention,
-    leviers: leviers.content,
-    hypotheses: hypotheses.content
-  });
+  const assumptions =
+    imports === "none"
+      ? {hypotheses: hypotheses.content, levers: {}}
+      : readImportedAssumptions(root, {
+          convention,
+          hypotheses: hypotheses.content,
+          firstYear: periodOf(chain.links, convention).firstYear
+        });
+  const resolved = fillIn(chain.links, {convention, leviers: leviers.content, assumptions});
   const links = chain.links.map(({file, document}) => ({file, sha256: document.sha256}));
   const read = [text, leviers, hypotheses, ...avenants.readings, ...links.reverse()];
   return {...resolved, files: read.map((reading) => inputFile(reading, root))};
@@ -68,7 +82,11 @@ export function resolveScenario(
 
 function fillIn(
   links: readonly ScenarioLink[],
-  {convention, leviers, hypotheses}: {convention: Convention; leviers: Leviers; hypotheses: Hypotheses}
+  {
+    convention,
+    leviers,
+    assumptions: {hypotheses, levers: imported, programme}
+  }: {convention: Convention; leviers: Leviers; assumptions: ImportedAssumptions}
 ): Omit<ResolvedScenario, "files"> {
   const {firstYear, horizon} = periodOf(links, convention);
   const baseYear = firstYear - 1;
@@ -77,7 +95,7 @@ function fillIn(
   const overlays = [...contents].reverse();
   const levers = overlays.reduce(
     (below, {levers = {}}) => mergeLevers(below, levers, baseYear),
-    today as unknown as LeverTree
+    mergeLevers(today as unknown as LeverTree, imported, baseYear)
   );
   const own = overlays.reduce<LeverTree>(
     (below, {uncertainties = {}}) => mergeLevers(below, uncertainties, baseYear),
@@ -98,6 +116,7 @@ function fillIn(
     uncertainties: mergeLevers(defaultUncertainties(hypotheses), own, baseYear) as unknown as Uncertainties,
     fixedUncertainties: idsIn(own, new Set<string>(uncertaintyIds)),
     hypotheses,
+    ...(programme && {programme}),
     convention,
     horizon,
     replicates: nearest(contents.map(({replicates}) => replicates)) ?? runDefaults.replicates,

@@ -2,14 +2,11 @@ import {createHash} from "node:crypto";
 import {buildTerritoire} from "../core/territoire/buildTerritoire.js";
 import {packTerritoire} from "../core/territoire/packTerritoire.js";
 import type {Territoire} from "../core/territoire/territoire.js";
-import type {TerritoireTotal} from "../core/territoire/territoireSources.js";
+import type {RenewalProject} from "../core/territoire/territoireOverrides.js";
+import type {TerritoireSources, TerritoireTotal} from "../core/territoire/territoireSources.js";
+import type {Replacement} from "./imported/replacement.js";
 import {projectRoot} from "./projectFolders.js";
-import {
-  noTerritoireImports,
-  type Replacement,
-  readTerritoireImports,
-  requireKnownQuartiers
-} from "./territoireImports.js";
+import {readTerritoireImports, requireInTerritoire} from "./territoireImports.js";
 import {type InputFile, readTerritoireSources} from "./territoireSources.js";
 
 /** The seed of the territoire that every simulation shares unless its scenario says otherwise. */
@@ -17,6 +14,7 @@ export const defaultTerritoireSeed = "ciet-2016";
 
 export interface LoadTerritoireOptions {
   readonly seed?: string;
+  /** By default that of cadrage.csv. */
   readonly total?: TerritoireTotal;
   /** Folder that holds data/. */
   readonly root?: string;
@@ -31,29 +29,47 @@ export interface LoadedTerritoire {
   readonly inputs: readonly InputFile[];
   /** What the user's own files replaced; empty where nothing was imported. */
   readonly replaced: readonly Replacement[];
+  /** What it was built from, the user's own counts included, and the total that it was brought to. */
+  readonly sources: TerritoireSources;
+  readonly total: TerritoireTotal;
+  /** Projects of the user's own file; empty where none was imported. */
+  readonly projects: readonly RenewalProject[];
 }
 
 /** Reads data/territoire/ and what the user imported over it, and builds the territoire. */
 export function loadTerritoire({
   seed = defaultTerritoireSeed,
-  total = "convention",
+  total: wanted,
   root = projectRoot,
   imports = "user"
 }: LoadTerritoireOptions = {}): LoadedTerritoire {
-  const {sources, inputs} = readTerritoireSources({root});
-  const imported =
-    imports === "user"
-      ? readTerritoireImports({root, insee: sources.communes.map(({insee}) => insee)})
-      : noTerritoireImports;
-  const territoire = buildTerritoire(sources, {seed, total, overrides: imported.overrides});
-  requireKnownQuartiers(imported, territoire.quartiers.ids);
+  const read = readTerritoireSources({root});
+  const imported = imports === "user" ? readTerritoireImports(root, read.sources) : undefined;
+  const sources = imported?.sources ?? read.sources;
+  const total = wanted ?? totalOf(sources);
+  const territoire = buildTerritoire(sources, {seed, total, overrides: imported?.overrides});
+  if (imported !== undefined) requireInTerritoire(imported, territoire);
   const digest = createHash("sha256")
     .update(new Uint8Array(packTerritoire(territoire)))
     .digest("hex");
+  const {replaced = [], projects = []} = imported ?? {};
   // The user's own file too: two files may be imported as the same rows, and a result names the one it used.
-  const importedInputs = imported.replaced.flatMap(({path, sha256, original}) => [
+  const importedInputs = replaced.flatMap(({path, sha256, original}) => [
     {path, sha256},
     ...(original === undefined ? [] : [{path: `${path} (${original.fichier})`, sha256: original.sha256}])
   ]);
-  return {territoire, digest, inputs: [...inputs, ...importedInputs], replaced: imported.replaced};
+  return {
+    territoire,
+    digest,
+    inputs: [...read.inputs, ...importedInputs],
+    replaced,
+    sources,
+    total,
+    projects
+  };
+}
+
+/** The total that simulations run on: a choice of data/territoire/cadrage.csv. */
+export function totalOf({hypotheses}: TerritoireSources): TerritoireTotal {
+  return hypotheses.totalRpls === 1 ? "rpls" : "convention";
 }

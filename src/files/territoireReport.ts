@@ -1,3 +1,4 @@
+import {basename} from "node:path";
 import {fitTargets} from "../core/calibration/fitTargets.js";
 import type {ReplacedData} from "../core/indicateurs/replacedData.js";
 import {batiTargets} from "../core/territoire/batiTargets.js";
@@ -5,11 +6,16 @@ import {equilibreTargets} from "../core/territoire/equilibreTargets.js";
 import {parcTargets} from "../core/territoire/parcTargets.js";
 import {quartierTargets} from "../core/territoire/quartierTargets.js";
 import type {CadrageFigure, Target, TargetContext, TargetGroup} from "../core/territoire/target.js";
-import type {Territoire} from "../core/territoire/territoire.js";
 import {readFit} from "./fitFile.js";
 import {replacedData} from "./replacedData.js";
 import {resolveScenario} from "./resolveScenario.js";
-import {defaultTerritoireSeed, type LoadTerritoireOptions, loadTerritoire} from "./territoire.js";
+import {
+  defaultTerritoireSeed,
+  type LoadedTerritoire,
+  type LoadTerritoireOptions,
+  loadTerritoire,
+  totalOf
+} from "./territoire.js";
 import {readTerritoireSources} from "./territoireSources.js";
 
 /** The groups of rows, in the order of the report; a group that only needs the territoire joins this list. */
@@ -28,33 +34,58 @@ export function territoireReport(options: LoadTerritoireOptions = {}): {
   targets: Target[];
   replaced: ReplacedData[];
 } {
-  const {sources, cadrage} = readTerritoireSources({root: options.root});
+  const {cadrage} = readTerritoireSources({root: options.root});
+  const loaded = loadTerritoire({seed: defaultTerritoireSeed, ...options});
+  const {territoire, sources, total, replaced} = loaded;
   // Every id is there: the tables were checked when they were read.
-  const figures: {[id: string]: CadrageFigure} = Object.fromEntries(cadrage.map((row) => [row.id, row]));
-  const {territoire, digest, replaced} = loadTerritoire({seed: defaultTerritoireSeed, ...options});
+  const figures: {[id: string]: CadrageFigure} = Object.fromEntries(
+    cadrage.map((row) => [row.id, importedFigure(row, loaded)])
+  );
   const context: TargetContext = {
     territoire,
     sources,
-    total: options.total ?? "convention",
-    cadrage: figures as TargetContext["cadrage"]
+    total,
+    cadrage: figures as TargetContext["cadrage"],
+    imported: new Set(replaced.map(({path}) => basename(path, ".csv")))
   };
   return {
-    targets: [
-      ...targetGroups.flatMap((group) => group(context)),
-      ...fittedTargets(territoire, digest, options)
-    ],
+    targets: [...targetGroups.flatMap((group) => group(context)), ...fittedTargets(loaded, options)],
     replaced: replacedData(replaced)
   };
 }
 
+/** A published figure that the user's own file replaces: its value there, or the gap shown as a conflict. */
+function importedFigure(row: CadrageFigure & {readonly id: string}, loaded: LoadedTerritoire): CadrageFigure {
+  const {sources, replaced} = loaded;
+  const by = (...types: string[]) =>
+    replaced.find(({path}) => types.includes(basename(path, ".csv")))?.original?.fichier;
+  const counts = by("logements", "logements-communes");
+  if (row.id === "partIndividuel" && counts !== undefined) {
+    const individuel = sources.communes.reduce((sum, commune) => sum + commune.individuel, 0);
+    const collectif = sources.communes.reduce((sum, commune) => sum + commune.collectif, 0);
+    return {...row, valeur: individuel / (individuel + collectif), source: `votre fichier ${counts}`};
+  }
+  if (row.id === "loyerMoyen" && sources.hypotheses.loyerMoyen !== row.valeur)
+    return {...row, valeur: sources.hypotheses.loyerMoyen, source: `votre fichier ${by("logements")}`};
+  const sites = by("npru");
+  if (["partNpru", "communesNpru"].includes(row.id) && sites !== undefined)
+    return {...row, statut: "conflit", source: `${row.source} ; vos sites : ${sites}`};
+  const stock = by("parc") ?? by("logements");
+  if (row.id === "parcLmh" && stock !== undefined)
+    return {...row, statut: "conflit", source: `${row.source} ; votre parc : ${stock}`};
+  const residences = by("communes");
+  if (row.id === "residencesPrincipales" && residences !== undefined)
+    return {...row, statut: "conflit", source: `${row.source} ; vos résidences principales : ${residences}`};
+  return row;
+}
+
 /** The rows of the calibration: only for the territoire that the simulations run on, which is the one fitted. */
 function fittedTargets(
-  territoire: Territoire,
-  digest: string,
-  {seed, total}: LoadTerritoireOptions
+  {territoire, digest, sources, total}: LoadedTerritoire,
+  {seed, imports, root}: LoadTerritoireOptions
 ): Target[] {
-  if ((seed ?? defaultTerritoireSeed) !== defaultTerritoireSeed || (total ?? "convention") !== "convention")
-    return [];
-  const resolved = resolveScenario(reference);
-  return fitTargets(readFit(resolved, digest), resolved, territoire.logements.count);
+  if ((seed ?? defaultTerritoireSeed) !== defaultTerritoireSeed || total !== totalOf(sources)) return [];
+  const resolved = resolveScenario(reference, {imports, ...(root === undefined ? {} : {root})});
+  const fit = readFit(resolved, digest, root);
+  return fitTargets(fit, resolved, {stock: territoire.logements.count, total});
 }

@@ -2,17 +2,15 @@ import {calibrate} from "../core/calibration/calibrate.js";
 import type {Fit} from "../core/calibration/fit.js";
 import {calibrationTargets} from "../core/calibration/targets.js";
 import {compilePlan} from "../core/compile/compilePlan.js";
-import {demandePlan, populationHypotheses} from "../core/compile/demandePlan.js";
+import {populationHypotheses} from "../core/compile/demandePlan.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
-import {buildPopulation} from "../core/demande/buildPopulation.js";
 import {type MainAnswer, mainAnswer} from "../core/experiments/mainAnswer.js";
 import {type End, withHypothesis} from "../core/experiments/varyHypothesis.js";
 import {createSimulator} from "../core/simulate.js";
 import {readFit} from "../files/fitFile.js";
-import {loadStart} from "../files/inputs.js";
+import {loadStart, startPopulation} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {sensitivityReplicates, sensitivityScenarios} from "../files/sensitivityFile.js";
-import {defaultTerritoireSeed} from "../files/territoire.js";
 
 /** A hypothesis at one end of its range; or nothing moved, on the project's fit or on one made again as for a moved hypothesis. */
 export type SensitivityTask =
@@ -43,7 +41,7 @@ const immovable = [
 export function sensitivityLaboratory() {
   const resolved = sensitivityScenarios.map((id) => resolveScenario(id));
   const [reference] = resolved;
-  const {territoire, territoireDigest, population: centralPopulation} = loadStart(reference);
+  const {territoire, territoireDigest, population: centralPopulation, projects} = loadStart(reference);
   const fit = readFit(reference, territoireDigest);
   return {
     /** Hypotheses that the model reads and that have a range: the others cannot move the answer. */
@@ -65,7 +63,7 @@ export function sensitivityLaboratory() {
       const scenarios = task.kind === "end" ? moved(task.id, task.end) : resolved;
       const refits = task.kind === "end" ? reference.hypotheses[task.id].refit : task.kind === "refitted";
       if (!refits) return answers(scenarios, {fit, population: centralPopulation});
-      const population = populationOf(scenarios[0]);
+      const population = startPopulation(scenarios[0], {territoire, projects});
       const options = {resolved: scenarios[0], territoire, population, inputs: "", from: fit, ...passes};
       return answers(scenarios, {fit: calibrate(options), population});
     }
@@ -81,14 +79,6 @@ export function sensitivityLaboratory() {
       populationHypotheses(scenarios[0]),
       calibrationTargets(scenarios[0])
     ]);
-  }
-
-  function populationOf(scenario: ResolvedScenario) {
-    return buildPopulation(territoire, {
-      hypotheses: populationHypotheses(scenario),
-      plan: demandePlan({resolved: scenario, territoire, fit}),
-      seed: defaultTerritoireSeed
-    });
   }
 
   function answers(

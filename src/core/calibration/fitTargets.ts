@@ -1,6 +1,7 @@
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import {numberAt} from "../convention/valueAt.js";
 import {atLeast, atMost, equal, type Target, type TargetStatus} from "../territoire/target.js";
+import type {TerritoireTotal} from "../territoire/territoireSources.js";
 import {brackets, fragilites} from "../vocabulary.js";
 import type {Fit, Reached} from "./fit.js";
 
@@ -21,7 +22,11 @@ const cellTolerance = 0.5;
 const volumeTolerance = 0.02;
 
 /** Rows of the calibration in the report of the territoire: what the fitted base year reaches of each target. */
-export function fitTargets(fit: Fit, resolved: ResolvedScenario, stock: number): Target[] {
+export function fitTargets(
+  fit: Fit,
+  resolved: ResolvedScenario,
+  {stock, total}: {stock: number; total: TerritoireTotal}
+): Target[] {
   const {convention} = resolved;
   const reached = (id: string): Reached => {
     const row = fit.reached.find((known) => known.id === id);
@@ -118,7 +123,8 @@ export function fitTargets(fit: Fit, resolved: ResolvedScenario, stock: number):
       target: 8.15,
       reached: ((attributions.reached - deliveries) / stock) * 100,
       tolerance: 0.25,
-      status: "derive",
+      // The range is that of the text's stock: a larger one moves less for the same attributions.
+      status: total === "convention" ? "derive" : "conflit",
       source: "articles 5.1, 8 et 11.1 : de 7,9 à 8,4 %"
     })
   ];

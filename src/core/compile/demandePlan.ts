@@ -56,7 +56,7 @@ export function halfYearly(rate: number): number {
  * Monthly limits in cents at 40, 60, 80 and 100 % of the scale, [category][limit], to the euro as note 1 of article 5.2
  * prints them: a ménage at 1 117 € is on the other side of "moins de 1 117".
  */
-export function limitsInCents({convention}: ResolvedScenario): number[][] {
+export function limitsInCents({convention}: Pick<ResolvedScenario, "convention">): number[][] {
   const date = convention.inForce;
   const scale = numbersAt(convention, "brackets.plusScale", date).slice(0, sizes.length);
   const thresholds = [...numbersAt(convention, "brackets.thresholds", date), 1];

@@ -1,6 +1,6 @@
 import {fitTable} from "./fitTable.js";
 import type {ParcCell} from "./territoireOverrides.js";
-import type {BailleurSource, CommuneSource, TerritoireSources} from "./territoireSources.js";
+import type {BailleurSource, TerritoireSources} from "./territoireSources.js";
 
 /** Logements of each zone (commune × 2, plus 1 in QPV) by bailleur, as real numbers: rows sum to the zones. */
 export function bailleurQuotas(
@@ -9,19 +9,34 @@ export function bailleurQuotas(
 ): number[][] {
   const {bailleurs} = sources;
   const named = new Set(parc.map(({bailleur}) => bailleur));
-  if (named.size === 0) return supposedQuotas(sources, bailleurs, sizes);
+  if (named.size === 0) return supposedQuotas(sources, sizes);
   const own = importedTable(sources, parc, sizes);
   const others = bailleurs.filter(({id}) => !named.has(id));
   if (others.length === 0) return own.map((row, zone) => scaledTo(row, sizes[zone]));
   // A zone that the file fills leaves nothing to the others; within the tolerance, it is brought to its size.
   const kept = own.map((row, zone) => (sum(row) > sizes[zone] ? scaledTo(row, sizes[zone]) : row));
   const left = kept.map((row, zone) => sizes[zone] - sum(row));
-  const supposed = supposedQuotas(sources, others, left);
-  return kept.map((row, zone) => row.map((n, b) => n + (supposed[zone][others.indexOf(bailleurs[b])] ?? 0)));
+  return kept.map((row, zone) => {
+    const supposed = shareLeft(sources, others, {zone, left: left[zone]});
+    return row.map((n, b) => n + (supposed[others.indexOf(bailleurs[b])] ?? 0));
+  });
+}
+
+/** What the named bailleurs leave of a zone, to the others by the same hypotheses. */
+function shareLeft(
+  {communes, hypotheses}: TerritoireSources,
+  others: readonly BailleurSource[],
+  {zone, left}: {zone: number; left: number}
+): number[] {
+  const weights = others.map(({partParc, presentQpv, ancrage}) => {
+    const anchored = ancrage.includes(communes[zone >> 1].insee) ? hypotheses.ancrageBailleur : 1;
+    return zone & 1 && !presentQpv ? 0 : partParc * anchored;
+  });
+  return scaledTo(weights, left);
 }
 
 /** The user's counts by zone and bailleur, brought to the total in use as the published counts are. */
-export function importedTable(
+function importedTable(
   {bailleurs, communes}: TerritoireSources,
   parc: readonly ParcCell[],
   sizes: readonly number[]
@@ -40,8 +55,7 @@ export function importedTable(
 
 /** Shares of the stock and communes d'ancrage are hypotheses (annexe 2 is not published), fitted together to the zones. */
 function supposedQuotas(
-  {communes, hypotheses}: {communes: readonly CommuneSource[]; hypotheses: TerritoireSources["hypotheses"]},
-  bailleurs: readonly BailleurSource[],
+  {bailleurs, communes, hypotheses}: TerritoireSources,
   sizes: readonly number[]
 ): number[][] {
   const total = sum(sizes);

@@ -1,8 +1,11 @@
 import {countLogements} from "./countLogements.js";
 import {equal, figure, type Target, type TargetContext} from "./target.js";
 
+/** Types of the user's own files that count the logements of communes. */
+const ownCounts = ["logements", "logements-communes", "parc"];
+
 /** Totals of the parc, in and outside QPV, and who is present: the text against RPLS 2018. */
-export function parcTargets({territoire, sources, total, cadrage}: TargetContext): Target[] {
+export function parcTargets({territoire, sources, total, cadrage, imported}: TargetContext): Target[] {
   const {communes, quartiers, logements, bailleurs} = territoire;
   const isQpv = (l: number) => quartiers.qpv[logements.quartier[l]] === 1;
   const qpv = countLogements(territoire, isQpv);
@@ -18,7 +21,7 @@ export function parcTargets({territoire, sources, total, cadrage}: TargetContext
   const rpls = (target: number) => ({
     target,
     unit: "logements",
-    source: "RPLS 2018",
+    source: ownCounts.some((type) => imported.has(type)) ? "vos comptes importés" : "RPLS 2018",
     status: total === "rpls" ? ("fait" as const) : ("conflit" as const)
   });
   const textQpv = cadrage.logementsQpv.valeur;
@@ -104,7 +107,7 @@ function lmhTarget({
     target,
     reached: countLogements(territoire, (l) => territoire.logements.bailleur[l] === count),
     tolerance: target * 0.05,
-    status: "derive",
+    status: cadrage.parcLmh.statut === "conflit" ? "conflit" : "derive",
     source: cadrage.parcLmh.source
   });
 }

@@ -94,7 +94,7 @@ function fragiliteTargets({territoire, cadrage}: TargetContext): Target[] {
   ];
 }
 
-function npruTargets({territoire, cadrage}: TargetContext): Target[] {
+function npruTargets({territoire, cadrage, imported}: TargetContext): Target[] {
   const {communes, quartiers, logements} = territoire;
   const inNpru = shareOfLogements(territoire, (l) => logements.npru[l] === 1);
   const inBoth = shareOfLogements(
@@ -116,7 +116,7 @@ function npruTargets({territoire, cadrage}: TargetContext): Target[] {
       target: 1,
       reached: inBoth / inNpru,
       tolerance: 0,
-      status: "hypothese",
+      status: imported.has("npru") ? "conflit" : "hypothese",
       source: "annexe 3 absente : les sites sont pris dans les quartiers prioritaires des communes citées"
     })
   ];

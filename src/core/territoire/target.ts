@@ -31,6 +31,8 @@ export interface TargetContext {
   readonly sources: TerritoireSources;
   readonly total: TerritoireTotal;
   readonly cadrage: {readonly [id in TerritoireParameterId]: CadrageFigure};
+  /** Types of the user's own files in use. */
+  readonly imported: ReadonlySet<string>;
 }
 
 /** A group of rows of the report; the calibration adds its own beside those of the territoire. */

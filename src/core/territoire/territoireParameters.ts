@@ -2,6 +2,7 @@
 export const territoireParameterIds = [
   "logementsQpv",
   "logementsHorsQpv",
+  "totalRpls",
   "communes",
   "communesQpv",
   "bailleurs",

@@ -1,0 +1,101 @@
+import {demandeFigures} from "../core/calibration/demandeFigures.js";
+import {limitsInCents} from "../core/compile/demandePlan.js";
+import type {Convention, ParameterValue} from "../core/convention/convention.js";
+import {type Hypotheses, hypothesisNumber} from "../core/convention/hypotheses.js";
+import type {LeverTree} from "../core/convention/mergeLevers.js";
+import type {ProgrammedDelivery} from "../core/convention/programmedDelivery.js";
+import {yearlyDemolitions} from "../core/territoire/renewalOrder.js";
+import type {RenewalProject} from "../core/territoire/territoireOverrides.js";
+import {DataError} from "./dataError.js";
+import {importedDeliveries} from "./imported/importedDeliveries.js";
+import {importedDemandes} from "./imported/importedDemandes.js";
+import {importedRenewal} from "./imported/importedRenewal.js";
+import {type ImportReader, importReader} from "./imported/importReader.js";
+
+/** What the user's own files put in the place of hypotheses and default levers; a scenario may still say otherwise. */
+export interface ImportedAssumptions {
+  readonly hypotheses: Hypotheses;
+  readonly levers: LeverTree;
+  readonly programme?: readonly ProgrammedDelivery[];
+}
+
+/** Reads demandes, NPRU projects and deliveries programmed under data/imports/; nothing where nothing was imported. */
+export function readImportedAssumptions(
+  root: string,
+  {convention, hypotheses, firstYear}: {convention: Convention; hypotheses: Hypotheses; firstYear: number}
+): ImportedAssumptions {
+  const reader = importReader(root);
+  const demandes = importedDemandes(reader);
+  const renewal = importedRenewal(reader);
+  const programme = importedDeliveries(reader)?.deliveries;
+  if (reader.problems.length > 0) throw new DataError(reader.problems);
+  const figures =
+    demandes === undefined
+      ? {}
+      : demandeFigures(demandes, {
+          limitsCents: limitsInCents({convention}),
+          pending: hypothesisNumber(hypotheses, "demande.pending")
+        });
+  const cadence = renewal === undefined ? undefined : cadenceOf(renewal.projects, firstYear);
+  const replaced = {
+    ...withFigures(hypotheses, figures, sourceOf(reader, "demandes")),
+    ...(cadence === undefined
+      ? {}
+      : withFigures(
+          hypotheses,
+          {"npru.demolitions": cadence.total, "npru.firstYear": cadence.firstYear},
+          sourceOf(reader, "npru")
+        ))
+  };
+  return {
+    hypotheses: {...hypotheses, ...replaced},
+    levers: cadence === undefined ? {} : {npru: {cadence: cadence.shares}},
+    ...(programme && {programme})
+  };
+}
+
+/** Demolitions from the first year of the convention on, as shares of their total. */
+function cadenceOf(
+  projects: readonly RenewalProject[],
+  firstYear: number
+): {shares: number[]; total: number; firstYear: number} | undefined {
+  const byYear = new Map<number, number>();
+  for (const project of projects)
+    for (const [year, count] of yearlyDemolitions(project))
+      if (year >= firstYear && count > 0) byYear.set(year, (byYear.get(year) ?? 0) + count);
+  const total = [...byYear.values()].reduce((a, b) => a + b, 0);
+  if (total === 0) return undefined;
+  const years = Math.max(...byYear.keys()) - firstYear + 1;
+  const shares = Array.from({length: years}, (_, i) => (byYear.get(firstYear + i) ?? 0) / total);
+  return {shares, total, firstYear: Math.min(...byYear.keys())};
+}
+
+function withFigures(
+  hypotheses: Hypotheses,
+  figures: {readonly [id: string]: number | readonly number[]},
+  source: string
+): Hypotheses {
+  return Object.fromEntries(
+    Object.entries(figures).flatMap(([id, value]) => {
+      const known = hypotheses[id];
+      if (known === undefined) return [];
+      const {reason: _, ...kept} = known;
+      const all = [value].flat();
+      const range =
+        known.range && ([Math.min(known.range[0], ...all), Math.max(known.range[1], ...all)] as const);
+      return [
+        [
+          id,
+          {...kept, value: value as ParameterValue, status: "fait" as const, source, ...(range && {range})}
+        ]
+      ];
+    })
+  );
+}
+
+function sourceOf({originals}: ImportReader, type: string): string {
+  const {fichier, sha256} = originals[type] ?? {};
+  return fichier === undefined
+    ? `data/imports/${type}.csv`
+    : `votre fichier ${fichier}, sha256 ${sha256?.slice(0, 12)}`;
+}
