@@ -1,9 +1,14 @@
 import {readFileSync} from "node:fs";
 import {typography} from "./src/components/typography.js";
+import {readRevoyure, revoyureSlugs} from "./src/files/review/revoyureFolder.js";
 import {listRuns, readRun} from "./src/loaders/runs.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
 const simulations = listRuns().map((id) => ({id, title: typography(readRun(id).scenario.title)}));
+const revoyures = revoyureSlugs().map((slug) => {
+  const {revoyure, exercise} = readRevoyure(slug);
+  return {slug, title: typography(`${revoyure.title}${exercise === undefined ? "" : " (exercice)"}`)};
+});
 
 export default {
   root: "src",
@@ -27,6 +32,13 @@ export default {
       ]
     },
     {
+      name: "Revoir",
+      pages: [
+        {name: "Les revoyures", path: "/revoyure/"},
+        ...revoyures.map(({slug, title}) => ({name: title, path: `/revoyure/${slug}`}))
+      ]
+    },
+    {
       name: "Scénarios",
       pages: simulations.map(({id, title}) => ({name: title, path: `/scenarios/${id}`}))
     },
@@ -41,7 +53,10 @@ export default {
       ]
     }
   ],
-  dynamicPaths: simulations.map(({id}) => `/scenarios/${id}`),
+  dynamicPaths: [
+    ...simulations.map(({id}) => `/scenarios/${id}`),
+    ...revoyures.map(({slug}) => `/revoyure/${slug}`)
+  ],
   style: "style.css",
   globalStylesheets: [],
   head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex">`,

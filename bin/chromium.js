@@ -1,15 +1,7 @@
-import {existsSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {run} from "./run.js";
 
-const places = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/snap/bin/chromium",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium"
-];
+const places = JSON.parse(readFileSync(new URL("chromiumPlaces.json", import.meta.url), "utf8"));
 
 /** Path of a Chromium: CHROMIUM_PATH, one that is installed, or Debian's package, installed now when we may. */
 export async function findChromium(root) {

@@ -1,0 +1,115 @@
+import type {Reprojection} from "../../core/review/reprojection.js";
+import {badge} from "../badge.js";
+import {dataTable} from "../dataTable.js";
+import {type Child, element} from "../element.js";
+import {figure} from "../figure.js";
+import {formatNumber} from "../format.js";
+import {smallMultiples} from "../smallMultiples.js";
+import {fanChart} from "./fanChart.js";
+import {formatRange, formatValue} from "./formatValue.js";
+import {mainIndicators} from "./mainIndicators.js";
+import type {RevoyureDocument} from "./revoyureDocument.js";
+import {waterfallFigure} from "./waterfallFigure.js";
+
+/** The frozen projection beside the one taken up again, the chance of each objective, and why the figures moved. */
+export function aheadPart({revoyure: {reprojection}}: RevoyureDocument): readonly Child[] {
+  if (reprojection === undefined)
+    return [element("p", {}, "La convention arrive à son terme : il ne reste rien à projeter.")];
+  return [
+    chancesTable(reprojection),
+    fansFigure(reprojection),
+    waterfallFigure(reprojection),
+    reprojection.notes.length === 0
+      ? undefined
+      : element("p", {class: "panel-note"}, reprojection.notes.join(" "))
+  ];
+}
+
+function chancesTable({chances, horizon, replications}: Reprojection): HTMLElement {
+  return dataTable(chances, {
+    caption: `Chances sur 100 de tenir l’objectif en ${horizon} (n = ${formatNumber(replications)} réplications)`,
+    columns: [
+      {title: "Objectif", cell: ({label}) => label},
+      {title: "Article", cell: ({article}) => article},
+      {title: "Gelée", number: true, cell: ({frozen}) => formatNumber(100 * frozen)},
+      {
+        title: "Reprise",
+        number: true,
+        cell: ({renewed, low, high}) =>
+          `${formatNumber(100 * renewed)} [${formatNumber(100 * low)}\u00a0;\u00a0${formatNumber(100 * high)}]`
+      },
+      {
+        title: "Sans tolérance",
+        number: true,
+        cell: ({renewedStrict, tolerance}) =>
+          tolerance === 0
+            ? "–"
+            : `${formatNumber(100 * renewedStrict)} (sinon à ${formatNumber(tolerance, 1)} pt près)`
+      },
+      {title: "Statut", cell: () => badge("simule")}
+    ]
+  });
+}
+
+function fansFigure({indicators, horizon}: Reprojection): HTMLElement {
+  const main = mainIndicators(indicators).slice(0, 6);
+  const rows = main.flatMap((indicator) =>
+    indicator.renewed.map(({halfYear, fan}) => ({
+      ...indicator,
+      halfYear,
+      fan,
+      before: indicator.frozen.find((each) => each.halfYear === halfYear)?.fan ?? []
+    }))
+  );
+  return figure(
+    smallMultiples(
+      main.map(({label, kind, objective, observed, frozen, renewed}) => {
+        const halfYears = [
+          ...new Set([...observed, ...frozen, ...renewed].map(({halfYear}) => halfYear))
+        ].sort();
+        return {
+          title: label,
+          drawing: fanChart(
+            halfYears.map((halfYear) => ({
+              halfYear,
+              fan: frozen.find((each) => each.halfYear === halfYear)?.fan ?? [],
+              other: renewed.find((each) => each.halfYear === halfYear)?.fan ?? [],
+              observed: observed.find((each) => each.halfYear === halfYear)
+            })),
+            {kind, objective: objective?.target}
+          )
+        };
+      })
+    ),
+    {
+      title: `D’ici à ${horizon} : ce qui était projeté, ce qui l’est maintenant`,
+      caption: element(
+        "span",
+        {},
+        "Gris : projection gelée ; bleu : projection reprise avec ce bilan. Boîte claire, 5 à 95 % ; sombre, 25 à 75 %. Losange : observé. " +
+          "Pointillé : objectif. Ce que feront les commissions n’est pas connu : la reprise suppose qu’elles continuent. ",
+        badge("simule")
+      ),
+      description: main
+        .map(
+          ({label, kind, renewed}) =>
+            `${label} : ${formatValue(renewed.at(-1)?.fan[2], kind)} au dernier semestre`
+        )
+        .join(" ; "),
+      table: dataTable(rows, {
+        caption: "Projection gelée et projection reprise, par semestre",
+        columns: [
+          {title: "Chiffre", cell: ({label, halfYear}) => `${label}, ${halfYear}`},
+          {title: "Gelée, milieu", number: true, cell: ({before, kind}) => formatValue(before[2], kind)},
+          {
+            title: "5 à 95 %",
+            number: true,
+            cell: ({before, kind}) => formatRange(before[0], before[4], kind)
+          },
+          {title: "Reprise, milieu", number: true, cell: ({fan, kind}) => formatValue(fan[2], kind)},
+          {title: "5 à 95 %", number: true, cell: ({fan, kind}) => formatRange(fan[0], fan[4], kind)}
+        ]
+      })
+    }
+  );
+}

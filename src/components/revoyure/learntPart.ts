@@ -1,0 +1,106 @@
+import type {LearntEffort, LearntQuantity} from "../../core/review/learntEffort.js";
+import {badge} from "../badge.js";
+import {dataTable} from "../dataTable.js";
+import {type Child, element} from "../element.js";
+import {figure} from "../figure.js";
+import {formatNumber, formatShare} from "../format.js";
+import {colours} from "../labels.js";
+import {smallMultiples} from "../smallMultiples.js";
+import {posteriorChart} from "./posteriorChart.js";
+import type {RevoyureDocument} from "./revoyureDocument.js";
+
+/** The effort of the commissions as the bilan shows it, under both understandings of the word, and what stays unknown. */
+export function learntPart({revoyure: {learning}, exercise}: RevoyureDocument): readonly Child[] {
+  return [
+    list(learning.learnt),
+    posteriorFigure(learning, exercise?.trueEffort),
+    ...(learning.notLearnt.length === 0
+      ? []
+      : [element("h3", {}, "Ce que ce bilan n’apprend pas"), list(learning.notLearnt)]),
+    element(
+      "p",
+      {class: "panel-note"},
+      `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} réplications simulées. Avant le bilan : ${learning.prior} ` +
+        "Le calage de 2014 reste gelé : seul bouge ce que les données informent. ",
+      badge("hypothese")
+    )
+  ];
+}
+
+function posteriorFigure(learning: LearntEffort, truth: number | undefined): HTMLElement | undefined {
+  const [first] = learning.readings;
+  if (first === undefined) return undefined;
+  const styles = [
+    {colour: colours.ciet, dash: undefined},
+    {colour: colours.fragile, dash: "5,3"}
+  ];
+  const rows = learning.readings.flatMap(({label, probability, quantities}) =>
+    quantities.map((quantity) => ({reading: label, probability, ...quantity}))
+  );
+  return figure(
+    smallMultiples(
+      first.quantities.map(({id, label}) => {
+        const own = learning.readings.flatMap((reading, i) => {
+          const quantity = reading.quantities.find((each) => each.id === id);
+          return quantity === undefined
+            ? []
+            : [{label: reading.label, quantity, ...styles[i % styles.length]}];
+        });
+        const effort = id.startsWith("effort");
+        return {
+          title: label,
+          drawing: posteriorChart(own, {truth: effort ? truth : undefined}),
+          note: own[0].quantity.learnt
+            ? rangeOf(own[0].quantity)
+            : "rien d’appris : la courbe d’avant n’a pas bougé"
+        };
+      })
+    ),
+    {
+      title: "Ce que l’on croyait, ce que l’on croit",
+      caption: element(
+        "span",
+        {},
+        "Aire grise : avant le bilan. Courbes : après, selon que ",
+        learning.readings.map(
+          ({label, probability}, i) =>
+            `${i > 0 ? ", ou que " : ""}${label.charAt(0).toLowerCase()}${label.slice(1)} (${i === 0 ? "trait plein" : "tirets"}, probabilité ${formatShare(probability)})`
+        ),
+        `. Barre : neuf chances sur dix. ${truth === undefined ? "" : "Pointillé : l’effort vrai de cet exercice. "}`,
+        badge("hypothese")
+      ),
+      description: rows.map((row) => `${row.label} : ${rangeOf(row)}`).join(" ; "),
+      table: dataTable(rows, {
+        caption: "Effort et autres grandeurs, après le bilan",
+        columns: [
+          {title: "Grandeur", cell: ({label}) => label},
+          {title: "Lecture", cell: ({reading}) => reading},
+          {title: "Milieu", number: true, cell: ({median, id}) => amount(median, id)},
+          {
+            title: "5 à 95 %",
+            number: true,
+            cell: ({interval90, id}) => `${amount(interval90.low, id)} à ${amount(interval90.high, id)}`
+          },
+          {title: "Resserrement", number: true, cell: ({contraction}) => formatShare(contraction)},
+          {title: "Appris", cell: ({learnt}) => (learnt ? "oui" : "non")}
+        ]
+      })
+    }
+  );
+}
+
+function rangeOf({median, interval90, id}: LearntQuantity): string {
+  return `${amount(median, id)} [${amount(interval90.low, id)}\u00a0;\u00a0${amount(interval90.high, id)}]`;
+}
+
+function amount(value: number, id: string): string {
+  return id === "rotation" ? `× ${formatNumber(value, 2)}` : formatShare(value);
+}
+
+function list(sentences: readonly string[]): HTMLElement {
+  return element(
+    "ul",
+    {},
+    sentences.map((sentence) => element("li", {}, sentence))
+  );
+}

@@ -1,0 +1,60 @@
+import type {ObservedIndicator, ObservedPoint} from "../../core/review/observedIndicator.js";
+import {badge} from "../badge.js";
+import {dataTable} from "../dataTable.js";
+import {element} from "../element.js";
+import {formatNumber} from "../format.js";
+import type {Statut} from "../statuts.js";
+import {formatRange, formatValue} from "./formatValue.js";
+
+/** One row a figure: observed on how many lines, announced between which bounds, within them or not. */
+export function observedTable(indicators: readonly ObservedIndicator[], statut: Statut): HTMLElement {
+  return dataTable(indicators, {
+    caption: "Observé contre annoncé, par semestre",
+    columns: [
+      {title: "Chiffre", cell: ({label}) => label},
+      {
+        title: "Observé, intervalle à 95 %",
+        number: true,
+        cell: ({points, kind}) => lines(points, ({observed}) => observedText(observed, kind))
+      },
+      {
+        title: "n",
+        number: true,
+        cell: ({points}) =>
+          lines(points, ({observed}) => (observed?.n === undefined ? "–" : formatNumber(observed.n)), false)
+      },
+      {
+        title: "Annoncé, 5 à 95 %",
+        number: true,
+        cell: ({points, kind}) => lines(points, ({fan}) => formatRange(fan[0], fan[4], kind), false)
+      },
+      {title: "Dedans", cell: ({points}) => lines(points, within, false)},
+      {title: "Statut", cell: ({points}) => badge(points.some(({observed}) => observed) ? statut : "simule")}
+    ]
+  });
+}
+
+function observedText(observed: ObservedPoint["observed"], kind: "share" | "count"): string {
+  if (observed === undefined) return "non observé";
+  const {value, wilson} = observed;
+  return `${formatValue(value, kind)}${wilson === undefined ? "" : ` ${formatRange(wilson.low, wilson.high, kind)}`}`;
+}
+
+function within({inside90}: ObservedPoint): string {
+  return inside90 === undefined ? "–" : inside90 ? "oui" : "non";
+}
+
+/** One line a half-year, named by its half when asked. */
+function lines(
+  points: readonly ObservedPoint[],
+  text: (point: ObservedPoint) => string,
+  named = true
+): HTMLElement {
+  return element(
+    "span",
+    {},
+    points.map((point) =>
+      element("span", {class: "ligne"}, `${named ? `${point.halfYear.slice(5)} : ` : ""}${text(point)}`)
+    )
+  );
+}

@@ -1,0 +1,73 @@
+import {badge} from "../badge.js";
+import {dataTable} from "../dataTable.js";
+import {type Child, element} from "../element.js";
+import {formatNumber} from "../format.js";
+import {formatObjective, formatRange, formatValue} from "./formatValue.js";
+import {mainIndicators} from "./mainIndicators.js";
+import type {RevoyureDocument} from "./revoyureDocument.js";
+
+/** What the convention asks, what was done in 2014, and what the frozen projection had announced for the period. */
+export function promisedPart(document: RevoyureDocument): readonly Child[] {
+  const {judgement, provenance, decisions, period} = document.revoyure;
+  const {projection} = provenance;
+  const rows = mainIndicators(judgement.indicators);
+  return [
+    element(
+      "p",
+      {},
+      `La projection « ${projection.scenario.title} » a été gelée le ${frenchDate(projection.date)}, avant la période jugée : ` +
+        `${formatNumber(projection.replications)} réplications, ` +
+        (projection.incertitudes === false
+          ? "hasard seul"
+          : `hasard et hypothèses (${projection.incertitudes.join(", ")})`) +
+        ". Elle ne connaissait rien de ce bilan."
+    ),
+    dataTable(rows, {
+      caption: `Objectifs et annonces pour ${period.label}`,
+      columns: [
+        {title: "Chiffre", cell: ({label}) => label},
+        {
+          title: "Objectif",
+          cell: ({objective}) =>
+            objective === undefined
+              ? "suivi sans objectif"
+              : element(
+                  "span",
+                  {},
+                  `${formatObjective(objective)} `,
+                  badge("texte", `art. ${objective.article}`)
+                )
+        },
+        {title: "2014", number: true, cell: ({observed2014}) => formatValue(observed2014, "share")},
+        {
+          title: "Annoncé, 9 chances sur 10",
+          number: true,
+          cell: ({points, kind}) =>
+            element(
+              "span",
+              {},
+              points.map(({halfYear, fan}) =>
+                element(
+                  "span",
+                  {class: "ligne"},
+                  `${halfYear.slice(5)} : ${formatValue(fan[2], kind)} ${formatRange(fan[0], fan[4], kind)}`
+                )
+              )
+            )
+        },
+        {title: "Statut", cell: () => badge("simule")}
+      ]
+    }),
+    element(
+      "p",
+      {},
+      decisions.length === 0
+        ? "Aucun avenant n’était en vigueur."
+        : `En vigueur : ${decisions.map(({title, inForce}) => `${title} (depuis le ${frenchDate(inForce)})`).join(" ; ")}.`
+    )
+  ];
+}
+
+function frenchDate(date: string): string {
+  return date.split("-").reverse().join("/");
+}

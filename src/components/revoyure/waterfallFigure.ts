@@ -1,0 +1,60 @@
+import type {Reprojection, WaterfallFigure} from "../../core/review/reprojection.js";
+import {badge} from "../badge.js";
+import {dataTable} from "../dataTable.js";
+import {element} from "../element.js";
+import {figure} from "../figure.js";
+import {formatNumber} from "../format.js";
+import {smallMultiples} from "../smallMultiples.js";
+import {waterfallChart} from "./waterfallChart.js";
+
+/** Figures drawn; the workbook has all. */
+const most = 4;
+const units = {points: "%", probability: "chances sur 100", count: "nombre"} as const;
+
+/** Why a figure moved from the frozen projection to the new one: data, effort learnt, supply, chance; the steps sum. */
+export function waterfallFigure({causes, waterfall}: Reprojection): HTMLElement | undefined {
+  if (waterfall.length === 0) return undefined;
+  const decimals = ({unit}: WaterfallFigure) => (unit === "points" ? 1 : 0);
+  const drawn = figure(
+    smallMultiples(
+      waterfall.slice(0, most).map((each) => ({
+        title: `${each.label}, ${each.year} (${units[each.unit]})`,
+        drawing: waterfallChart(
+          {
+            before: each.before,
+            after: each.after,
+            steps: causes.map(({label}, i) => ({label, change: each.changes[i]}))
+          },
+          {decimals: decimals(each)}
+        )
+      }))
+    ),
+    {
+      title: "Pourquoi le chiffre a bougé",
+      caption: element(
+        "span",
+        {},
+        causes.map(({label, explanation}, i) => `${i > 0 ? " " : ""}${label} : ${explanation}`),
+        " ",
+        badge("simule")
+      ),
+      description: waterfall
+        .map((each) => `${each.label} : de ${formatNumber(each.before, 1)} à ${formatNumber(each.after, 1)}`)
+        .join(" ; "),
+      table: dataTable(waterfall, {
+        caption: "De la projection gelée à la projection reprise",
+        columns: [
+          {title: "Chiffre", cell: ({label, year}) => `${label}, ${year}`},
+          {title: "Gelée", number: true, cell: (each) => formatNumber(each.before, decimals(each))},
+          ...causes.map(({label}, i) => ({
+            title: label,
+            number: true,
+            cell: (each: WaterfallFigure) => formatNumber(each.changes[i], decimals(each))
+          })),
+          {title: "Reprise", number: true, cell: (each) => formatNumber(each.after, decimals(each))}
+        ]
+      })
+    }
+  );
+  return element("div", {class: "deux"}, drawn);
+}

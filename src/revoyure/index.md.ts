@@ -1,0 +1,5 @@
+import {readRevoyure, revoyureSlugs} from "../files/review/revoyureFolder.js";
+import {emitText} from "../loaders/emit.js";
+import {revoyuresPage} from "../site/revoyuresPage.js";
+
+await emitText(() => revoyuresPage(revoyureSlugs().map(readRevoyure)));
