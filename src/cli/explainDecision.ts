@@ -1,4 +1,6 @@
+import {formatNumber} from "../components/format.js";
 import type {CandidateView, DecisionView} from "../core/explain/collectDecisions.js";
+import {ageLabels, criterionLabels, situationLabels} from "../core/menage/labels.js";
 
 const brackets = {
   tresModestes: "très modeste",
@@ -53,12 +55,15 @@ function rules({complies, allowed, aciNeed, under60InWindow, attributionsInWindo
   return lines;
 }
 
-function candidateLine({menage, bracket, status, aci, blocked, months, weight}: CandidateView): string {
+function candidateLine({menage, bracket, status, profile, months, weight}: CandidateView): string {
+  const {resourcesCents, age, actif, situations, criteria} = profile;
   const traits = [
-    brackets[bracket],
+    `${brackets[bracket]} (${formatNumber(Math.floor(resourcesCents / 100))} € par mois)`,
+    ageLabels[age],
+    actif ? "actif" : "inactif",
     statuses[status],
-    ...(aci ? ["ACI"] : []),
-    ...(blocked ? ["mutation bloquée"] : [])
+    ...(situations.length > 0 ? [`ACI (${situations.map((s) => situationLabels[s]).join(", ")})`] : []),
+    ...(criteria.length > 0 ? [`bloquée (${criteria.map((c) => criterionLabels[c]).join(", ")})`] : [])
   ];
   const weighed =
     weight === 0 ? "écarté ou ayant déjà refusé" : `poids ${weight.toFixed(2).replace(".", ",")}`;

@@ -21,9 +21,16 @@ const rows: readonly Row[] = [
   {label: "  dont relogements NPRU", kind: "count", pick: (p) => p.relogementsNpru},
   {label: "Ménages sous 60 % logés", kind: "count", pick: (p) => p.menagesModestesLoges},
   {label: "Part ACI des premiers accès", kind: "share", pick: (p) => p.aci.metropole},
+  {
+    label: "  parmi ceux sous 2 RSA",
+    kind: "share",
+    pick: (p) => p.menages.sousDeuxRsa.aciPremierAcces
+  },
+  {label: "Mutations bloquées ou complexes logées", kind: "count", pick: (p) => p.mutationsBloquees},
   {label: "Logements livrés", kind: "count", pick: (p) => p.offre.livraisons},
   {label: "Taux de PLAI", kind: "share", pick: (p) => p.offre.plaiRate},
   {label: "Attente des ménages logés", kind: "months", pick: (p) => p.delais.loges},
+  {label: "  dont ménages ACI", kind: "months", pick: (p) => p.delais.logesAci},
   {label: "Demandes en attente", kind: "count", pick: (p) => p.demande.enAttente},
   {label: "Refus de ménages", kind: "count", pick: (p) => p.refus},
   {label: "Logements vacants en fin d’année", kind: "count", pick: (p) => p.vacants}

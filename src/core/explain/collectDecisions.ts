@@ -1,4 +1,5 @@
 import {demandeFlags} from "../demande/population.js";
+import {describeMenage, type MenageView} from "../menage/describeMenage.js";
 import type {DecisionObserver, State} from "../state.js";
 import {brackets, contingents, fragilites, rentClasses, statuses, typologies} from "../vocabulary.js";
 import {halfYearName, logementName, menageName} from "./identify.js";
@@ -17,6 +18,8 @@ export interface CandidateView {
   readonly status: (typeof statuses)[number];
   readonly aci: boolean;
   readonly blocked: boolean;
+  /** Who the ménage is: resources, age, activity, ACI situations, criteria of a blocked mutation. */
+  readonly profile: MenageView;
   readonly months: number;
   /** Weight in the choice; 0 when a rule set the candidate aside or the ménage has already refused. */
   readonly weight: number;
@@ -120,7 +123,8 @@ function view(
   };
 }
 
-function candidate({commission, pool, step}: State, i: number): CandidateView {
+function candidate(state: State, i: number): CandidateView {
+  const {commission, pool, step} = state;
   const demande = commission.candidates[i];
   return {
     menage: menageName(pool.key[demande]),
@@ -128,6 +132,7 @@ function candidate({commission, pool, step}: State, i: number): CandidateView {
     status: statuses[pool.status[demande]],
     aci: pool.aci[demande] === 1,
     blocked: (pool.flags[demande] & demandeFlags.blocked) !== 0,
+    profile: describeMenage(state, demande),
     months: Math.max(0, step * 6 + 5 - pool.month[demande]),
     weight: commission.open[i] === 0 ? 0 : commission.weights[i]
   };

@@ -30,7 +30,7 @@ export const criterionLabels: {readonly [c in MutationCriterion]: string} = {
 /** The bounds of the groups are those of the text for the young (article 6.1), a hypothesis for the others. */
 export const ageLabels: {readonly [a in AgeGroup]: string} = {
   jeunes: "jeune",
-  adultes: "jeune adulte",
-  matures: "âge mûr",
+  adultes: "adulte",
+  matures: "d’âge mûr",
   aines: "âgé"
 };
