@@ -30,8 +30,13 @@ export interface LearntReading {
   readonly quantities: readonly LearntQuantity[];
   /** Probability of this reading once the bilan is seen, 0.5 before. */
   readonly probability: number;
-  /** Spread between commissions (mean squared z over bailleur × commune): observed, and 90 % of what the reading expects. */
-  readonly spread: {readonly observed: number; readonly expected90: Interval};
+  /** Spread between commissions (mean squared z over bailleur × commune) by class: observed, and 90 % of what the reading expects. */
+  readonly spread: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly observed: number;
+    readonly expected90: Interval;
+  }[];
 }
 
 /** Posterior of the effort of the CAL; calibration stays frozen. */

@@ -30,7 +30,7 @@ export function choosePeriod(files: readonly AttributionFile[], asked: string | 
         message: `: « ${asked} » trouvé ; attendu : un semestre, comme 2018-S1, ou une année, comme 2018.`
       }
     ]);
-  const problems = [...twice(files, halfYears), ...absent(files, {present, halfYears, asked})];
+  const problems = [...doubleHalfYears(files, halfYears), ...absent(files, {present, halfYears, asked})];
   if (problems.length > 0) throw new DataError(problems);
   const rows = all.filter((row) => halfYears.includes(halfYearOfRow(row)));
   return {halfYears, rows, emptyMonths: emptyMonths(rows, halfYears)};
@@ -55,8 +55,11 @@ function spanOf(present: readonly HalfYear[]): HalfYear[] {
   return Array.from({length: present[present.length - 1] - first + 1}, (_, i) => first + i);
 }
 
-/** Two files that both speak of a half-year of the period. */
-function twice(files: readonly AttributionFile[], halfYears: readonly HalfYear[]): Problem[] {
+/** Two files that both speak of a half-year. */
+export function doubleHalfYears(
+  files: readonly AttributionFile[],
+  halfYears: readonly HalfYear[]
+): Problem[] {
   return halfYears.flatMap((halfYear) => {
     const holders = files.filter(({rows}) => rows.some(({row}) => halfYearOfRow(row) === halfYear));
     if (holders.length < 2) return [];
