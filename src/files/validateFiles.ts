@@ -11,24 +11,30 @@ import {
 import {type DataError, formatProblem, type Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {type FileKind, fileKind} from "./fileKind.js";
+import {findIdleClauses} from "./idleClauses.js";
 import {projectRoot} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {decisionAvenantFiles, decisionFiles, readDecision} from "./review/decisionFile.js";
 import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
 import {readTerritoireSources} from "./territoireSources.js";
+import {readYamlDocument} from "./yamlDocument.js";
 
 /** What was checked, by kind, and every problem found, each once. */
 export interface Validation {
   readonly counts: ReadonlyMap<FileKind | "territoire", number>;
   readonly problems: readonly Problem[];
+  /** What is no mistake and that the reader would not expect: clauses without effect on simulated results. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Checks the given files (scenarios also by id), or everything under data/ and simulations/ when none is given. */
 export function validateFiles(references: readonly string[], root: string = projectRoot): Validation {
   const counts = new Map<FileKind | "territoire", number>();
   const problems = new Map<string, Problem>();
+  const avenants = new Set<string>();
   const check = (kind: FileKind | "territoire", file: string, faults: () => readonly Problem[]) => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (kind === "avenant") avenants.add(file);
     for (const problem of problemsOf(faults, file)) problems.set(formatProblem(problem), problem);
   };
   if (references.length === 0) {
@@ -45,7 +51,8 @@ export function validateFiles(references: readonly string[], root: string = proj
     if (kind !== undefined) check(kind, file, () => fileProblems(kind, file, root));
     else check("scenario", file, () => [unknownFile(reference, root)]);
   }
-  return {counts, problems: [...problems.values()]};
+  const warnings = problems.size > 0 ? [] : avenantWarnings([...avenants], root);
+  return {counts, problems: [...problems.values()], warnings};
 }
 
 function projectFiles(root: string): {readonly kind: FileKind; readonly file: string}[] {
@@ -61,6 +68,23 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
     ...decisionFiles(root).map((file) => ({kind: "decision" as const, file})),
     ...scenarioIds(root).map((id) => ({kind: "scenario" as const, file: scenarioPath(id, root)}))
   ];
+}
+
+/** Clauses of correct avenants that change no simulated result, where they are written. */
+function avenantWarnings(files: readonly string[], root: string): Problem[] {
+  const {content: convention} = readConvention(conventionPaths(root).convention);
+  const readings = files.map((file) => ({file, avenant: readAvenant(file, convention).content}));
+  const found = readings.flatMap(({file, avenant}) => (avenant === undefined ? [] : [{file, avenant}]));
+  const idle = findIdleClauses(
+    found.map(({avenant}) => avenant),
+    root
+  );
+  return found.flatMap(({file}, i) => {
+    const document = readYamlDocument(file);
+    return idle[i].map(({parameter, message}) =>
+      document.problemAt(["parameters", parameter], message, {onKey: true})
+    );
+  });
 }
 
 function fileProblems(kind: FileKind, file: string, root: string): readonly Problem[] {

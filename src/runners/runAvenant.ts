@@ -10,6 +10,7 @@ import type {Objectives} from "../core/indicateurs/objectives.js";
 import {conventionPaths, readAvenant} from "../files/conventionFiles.js";
 import {DataError} from "../files/dataError.js";
 import {inputPath} from "../files/displayPath.js";
+import {idleWarnings} from "../files/idleClauses.js";
 import {loadStart} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {findAvenant} from "../files/scenarioPaths.js";
@@ -76,12 +77,15 @@ export async function runAvenant(
     clauses,
     encounters: avenantConflicts(avenants.map(({avenant}) => avenant)),
     years,
-    warnings: warningsOf(clauses, {
-      horizon: before.horizon,
-      replications: compared.reference.replicates.counters.length,
-      effects,
-      objectives: [compared.reference.objectives, compared.other.objectives]
-    }),
+    warnings: [
+      ...idleWarnings(avenants),
+      ...warningsOf(clauses, {
+        horizon: before.horizon,
+        replications: compared.reference.replicates.counters.length,
+        effects,
+        objectives: [compared.reference.objectives, compared.other.objectives]
+      })
+    ],
     effects,
     ...(budget === undefined
       ? {}

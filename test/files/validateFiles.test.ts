@@ -1,10 +1,14 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {validateFiles} from "../../src/files/validateFiles.js";
 
 describe("validateFiles", () => {
   it("finds nothing wrong in the project, and looks at all of it", () => {
-    const {counts, problems} = validateFiles([]);
+    const {counts, problems, warnings} = validateFiles([]);
     expect(problems).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(counts.get("scenario")).toBeGreaterThanOrEqual(11);
     expect(counts.get("avenant")).toBeGreaterThanOrEqual(1);
     expect(counts.get("territoire")).toBe(1);
@@ -18,6 +22,34 @@ describe("validateFiles", () => {
     ]);
     expect(problems).toEqual([]);
     expect([...counts.keys()].sort()).toEqual(["convention", "hypotheses", "scenario"]);
+  });
+
+  it("warns of the clauses of an avenant that no simulation can see", () => {
+    const folder = mkdtempSync(join(tmpdir(), "equilibre-avenant-"));
+    const file = join(folder, "instances.yaml");
+    writeFileSync(
+      file,
+      [
+        "title: Instances et plafonds",
+        "signed: 2018-11-01",
+        "inForce: 2019-01-01",
+        'articles: ["10.1", "5.2", "6.2"]',
+        "motives: essai",
+        "parameters:",
+        '  governance.instances: {article: "10.1", values: {2019-01-01: 4}}',
+        '  brackets.abatement: {article: "5.2", values: {2019-01-01: 0.8}}',
+        '  aci.mode: {article: "6.2", values: {2019-01-01: bande}}',
+        '  aci.objective: {article: "6.2", values: {2019-01-01: 0.4}}'
+      ].join("\n")
+    );
+    const {problems, warnings} = validateFiles([file]);
+    expect(problems).toEqual([]);
+    expect(warnings.map(({line, message}) => `${line} ${message}`)).toEqual([
+      "7 parameters.governance.instances : ce paramètre n'est pas lu par le modèle : cette clause ne change aucun résultat simulé",
+      "8 parameters.brackets.abatement : le modèle ne lit ce paramètre qu'au 2016-10-14, avant la date d'effet : cette clause ne change aucun résultat simulé",
+      "9 parameters.aci.mode : ce paramètre n'est pas lu par le modèle : cette clause ne change aucun résultat simulé ; c'est le levier aci.mode du scénario qui décide"
+    ]);
+    rmSync(folder, {recursive: true});
   });
 
   it("says what it does not know", () => {

@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import {DataError} from "../../files/dataError.js";
+import {DataError, formatProblem} from "../../files/dataError.js";
 import {type Validation, validateFiles} from "../../files/validateFiles.js";
 
 const examples = `
@@ -19,6 +19,8 @@ export function validerCommand(): Command {
     .action((files: readonly string[]) => {
       const validation = validateFiles(files);
       if (validation.problems.length > 0) throw new DataError(validation.problems);
+      for (const warning of validation.warnings)
+        process.stderr.write(`Avertissement : ${formatProblem(warning)}\n`);
       process.stdout.write(`${summary(validation)}\n`);
     });
 }

@@ -1,7 +1,7 @@
 import {millionths} from "../calibration/fit.js";
 import {datedAt} from "../convention/dated.js";
 import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
-import {numberAt, numbersAt} from "../convention/valueAt.js";
+import {numberAt, numbersAt, tableAt} from "../convention/valueAt.js";
 import type {AciPlan, AttributionPlan} from "../plan.js";
 import {choiceWeights} from "../statistics/choiceWeights.js";
 import {contingents, type Fragilite, fragilites, sizes, typologies} from "../vocabulary.js";
@@ -72,7 +72,7 @@ export function attributionPlan(
   /** What the objective asks of a class: 25×4, or the profile of 2014 brought within its bound. */
   function objectiveProfile(s: number, g: number): readonly number[] {
     if (attribution.objective === "quatre-quarts") return reference[s];
-    const observed = hypothesisObserved(resolved)[fragilites[g]];
+    const observed = tableAt(convention, "attribution.observed2014", convention.inForce)[fragilites[g]];
     const under60 = observed[0] + observed[1];
     const aimed = Math.max(floor[s][g] ?? 0, Math.min(ceiling[s][g] ?? 1, under60));
     return observed.map((share, k) =>
@@ -92,13 +92,6 @@ export function aciPlan({resolved, fit}: CompileContext, {steps}: Timeline): Aci
     smallCommune: hypothesisNumber(resolved.hypotheses, "aci.smallCommune"),
     weights: fit.aciWeights.map((weight) => weight / millionths)
   };
-}
-
-function hypothesisObserved({convention}: CompileContext["resolved"]): {
-  readonly [g in Fragilite]: readonly number[];
-} {
-  const {values} = convention.parameters["attribution.observed2014"];
-  return values[0].value as unknown as {readonly [g in Fragilite]: readonly number[]};
 }
 
 /** Weights that turn the candidates presented in the base year into the profile, by exact enumeration of the sets. */

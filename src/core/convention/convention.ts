@@ -68,6 +68,8 @@ export interface Convention {
   readonly contradictions: readonly Contradiction[];
   /** Avenants laid over the text, in the order in which they came into force. */
   readonly avenants: readonly AvenantSummary[];
+  /** Told of each value read and of the date asked for: how the model says what it reads (parametersRead.ts). */
+  readonly onRead?: (parameter: string, date: IsoDate) => void;
 }
 
 export interface AvenantSummary {

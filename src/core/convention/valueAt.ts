@@ -10,6 +10,7 @@ export function datedValueAt(convention: Convention, id: string, date: IsoDate):
   const parameter = convention.parameters[id];
   if (parameter === undefined) throw new RangeError(`no such parameter in ${convention.id}: ${id}`);
   const found = parameter.values.findLast(({from}) => from <= date);
+  convention.onRead?.(id, date);
   if (found === undefined) throw new RangeError(`${id} has no value on ${date}`);
   return found;
 }

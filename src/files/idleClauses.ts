@@ -1,0 +1,29 @@
+import type {Avenant} from "../core/convention/convention.js";
+import {type IdleClause, idleClauses} from "../core/convention/idleClauses.js";
+import {conventionPaths, readLeviers} from "./conventionFiles.js";
+import {parametersOfModel} from "./parametersOfModel.js";
+import {projectRoot} from "./projectFolders.js";
+
+/**
+ * Clauses of each avenant that simulations cannot see. Where a lever of the same name decides in the place of the
+ * parameter, the sentence says so.
+ */
+export function findIdleClauses(avenants: readonly Avenant[], root: string = projectRoot): IdleClause[][] {
+  if (avenants.length === 0) return [];
+  const levers = readLeviers(conventionPaths(root).leviers).content ?? {};
+  const reads = parametersOfModel(root);
+  return avenants.map((avenant) =>
+    idleClauses(avenant, reads).map(({parameter, message}) =>
+      levers[parameter] === undefined
+        ? {parameter, message}
+        : {parameter, message: `${message} ; c'est le levier ${parameter} du scénario qui décide`}
+    )
+  );
+}
+
+/** The same as whole sentences. */
+export function idleWarnings(avenants: readonly {readonly avenant: Avenant}[]): string[] {
+  return findIdleClauses(avenants.map(({avenant}) => avenant))
+    .flat()
+    .map(({parameter, message}) => `${parameter} : ${message}.`);
+}

@@ -1,0 +1,20 @@
+import {startingFit} from "../core/calibration/fit.js";
+import {type ParametersRead, parametersRead} from "../core/compile/parametersRead.js";
+import {arrivalCellsPerCommune} from "../core/demande/cells.js";
+import {conventionPaths, readLeviers} from "./conventionFiles.js";
+import {projectRoot} from "./projectFolders.js";
+import {resolveScenario} from "./resolveScenario.js";
+import {scenarioIds} from "./scenarioPaths.js";
+import {loadTerritoire} from "./territoire.js";
+
+/** What simulations read of the convention, whatever their scenario: recorded on one that names few levers. */
+export function parametersOfModel(root: string = projectRoot): ParametersRead {
+  const {territoire} = loadTerritoire({root});
+  const ids = scenarioIds(root);
+  const resolved = resolveScenario(ids.includes("tendanciel") ? "tendanciel" : ids[0], {root});
+  const fit = startingFit(territoire.communes.insee.length * arrivalCellsPerCommune);
+  return parametersRead(
+    {resolved, territoire, fit},
+    readLeviers(conventionPaths(root).leviers).content ?? {}
+  );
+}
