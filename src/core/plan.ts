@@ -142,6 +142,8 @@ export interface NpruPlan {
   readonly active: boolean;
   /** Share of the demolitions in each year from `firstYear`; sums to less than 1 when some come after the horizon. */
   readonly cadence: readonly number[];
+  /** Logements rebuilt for each one demolished, by year of demolition (article 11.4: one for one). */
+  readonly reconstitutionRatio: readonly number[];
   readonly neufShare: number;
   /** Weight of a logement in QPV against one outside in the communes' objectives. */
   readonly qpvWeight: number;

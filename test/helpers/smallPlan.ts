@@ -135,6 +135,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
     npru: {
       active: false,
       cadence: yearly(0, 1 / Math.max(1, years - 1)),
+      reconstitutionRatio: yearly(1, 1),
       neufShare: 0.4,
       qpvWeight: 0.5,
       interBailleurShare: 0.3,

@@ -11,6 +11,13 @@ export function npruPlan({resolved}: CompileContext, timeline: Timeline): NpruPl
   return {
     active: npru.active && cadence.some((share) => share > 0),
     cadence,
+    reconstitutionRatio: timeline.years.map((year) =>
+      numberAt(
+        resolved.convention,
+        "npru.reconstitutionRatio",
+        year === timeline.baseYear ? resolved.convention.inForce : `${year}-01-01`
+      )
+    ),
     neufShare: npru.neufShare,
     qpvWeight: npru.qpvWeight,
     interBailleurShare: npru.interBailleurShare,

@@ -19,7 +19,7 @@ export interface StepOffre {
 
 /**
  * Programme of the whole horizon for one evolution (articles 11.1 to 11.4): yearly production and demolitions,
- * reconstitution one for one after its delay, PLAI rate by the rule in force, operations by commune and quartier.
+ * reconstitution (one for one) after its delay, PLAI rate by the rule in force, operations by commune and quartier.
  * Deterministic: the same for each replicate that shares the evolution.
  */
 export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evolution): OffreSchedule {
@@ -31,7 +31,11 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
     year === 0 ? n : Math.max(Math.round(n * evolution.deliveryRate), named(2 * year) + named(2 * year + 1))
   );
   const delay = Math.round(evolution.reconstitutionDelayYears);
-  const reconstitution = demolitions.map((_, year) => (year - delay >= 0 ? demolitions[year - delay] : 0));
+  const reconstitution = demolitions.map((_, year) =>
+    year - delay >= 0
+      ? Math.round(plan.npru.reconstitutionRatio[year - delay] * demolitions[year - delay])
+      : 0
+  );
   const plai = plaiYears(plan, {production, reconstitution});
   const memory = programmingMemory(territoire, plan);
   const steps: StepOffre[] = [];

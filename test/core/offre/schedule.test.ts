@@ -43,6 +43,12 @@ describe("offreSchedule", () => {
     expect(rebuilt(2)).toEqual([0, 0, 0, 0, 0, 0, 25, 25]);
   });
 
+  test("rebuilds by the ratio in force in the year of the demolition, when an avenant sets another", () => {
+    const npru = {active: true, cadence: [0, 0.5, 0.3, 0.2], reconstitutionRatio: [1, 1, 0.5, 2]};
+    const {steps} = scheduleOf({npru}, {demolitions: 100, reconstitutionDelayYears: 0});
+    expect(steps.map(({reconstitution}) => reconstitution)).toEqual([0, 0, 25, 25, 7, 8, 20, 20]);
+  });
+
   test("builds what it says, whatever the plan: sizes, typologies, PLAI in whole logements", () => {
     fc.assert(
       fc.property(
