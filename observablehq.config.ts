@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {typography} from "./src/components/typography.js";
 import {readRevoyure, revoyureSlugs} from "./src/files/review/revoyureFolder.js";
+import {listAvenantAnswers} from "./src/loaders/avenantAnswers.js";
 import {listRuns, readRun} from "./src/loaders/runs.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
@@ -9,6 +10,11 @@ const revoyures = revoyureSlugs().map((slug) => {
   const {revoyure, exercise} = readRevoyure(slug);
   return {slug, title: typography(`${revoyure.title}${exercise === undefined ? "" : " (exercice)"}`)};
 });
+
+const avenants = listAvenantAnswers().map(({id, document}) => ({
+  id,
+  title: typography(document.avenants.map(({title}) => title).join(" ; "))
+}));
 
 export default {
   root: "src",
@@ -27,6 +33,9 @@ export default {
       name: "Décider",
       pages: [
         {name: "Le taux de PLAI", path: "/plai"},
+        {name: "Les avenants", path: "/avenant/"},
+        ...avenants.map(({id, title}) => ({name: title, path: `/avenant/${id}`})),
+        {name: "Ce qui est à portée", path: "/atteignable"},
         {name: "Et si… ?", path: "/et-si"},
         {name: "Fiches par commune et par bailleur", path: "/fiches"}
       ]
@@ -55,7 +64,8 @@ export default {
   ],
   dynamicPaths: [
     ...simulations.map(({id}) => `/scenarios/${id}`),
-    ...revoyures.map(({slug}) => `/revoyure/${slug}`)
+    ...revoyures.map(({slug}) => `/revoyure/${slug}`),
+    ...avenants.map(({id}) => `/avenant/${id}`)
   ],
   style: "style.css",
   globalStylesheets: [],

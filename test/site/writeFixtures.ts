@@ -62,7 +62,8 @@ function fixture(id: string, effort: number): {document: Resultat; replicates: R
   return {document, replicates};
 }
 
-function column(file: string, name: string): string[] {
+/** A column of a table of the territoire. */
+export function column(file: string, name: string): string[] {
   const text = readFileSync(join("data", "territoire", file), "utf8");
   const {data} = Papa.parse<Record<string, string>>(text, {header: true, skipEmptyLines: true});
   return data.map((row) => row[name]);

@@ -1,0 +1,19 @@
+import type {FrontierDocument} from "../../core/experiments/frontierDocument.js";
+import {element} from "../element.js";
+import {formatNumber} from "../format.js";
+
+/** What the frontier takes as given, how it was computed, and enough to compute it again. */
+export function frontierAssumptions(document: FrontierDocument, command: string): HTMLElement {
+  const {assumptions, candidates, replications, seed, engine} = document;
+  const sentences = [
+    ...assumptions,
+    `Une commission voit ${formatNumber(candidates.perCommission)} candidats par logement, et un logement passe au plus devant ${formatNumber(candidates.commissions)} commissions.`,
+    `La limite est l’optimum d’un programme linéaire (HiGHS) sur les moyennes de ${formatNumber(replications)} réplications ; elle n’a donc pas d’intervalle.`,
+    `Moteur version ${engine.version}, graine « ${seed} », calculé par « ${command} ».`
+  ];
+  return element(
+    "ul",
+    {},
+    sentences.map((sentence) => element("li", {}, sentence))
+  );
+}

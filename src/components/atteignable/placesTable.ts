@@ -1,0 +1,37 @@
+import type {FrontierDocument, FrontierPlace} from "../../core/experiments/frontierDocument.js";
+import {dataTable} from "../dataTable.js";
+import {element} from "../element.js";
+import {formatNumber} from "../format.js";
+import {reachedText} from "./frontierSentences.js";
+
+/** Every simulated policy: gap, share of the possible, modest ménages housed beside it. */
+export function placesTable({measures}: FrontierDocument): HTMLElement {
+  const [first] = measures;
+  const of = (m: number, {scenario}: FrontierPlace) =>
+    measures[m].places.find((place) => place.scenario === scenario)!;
+  return dataTable(first.places, {
+    caption: "Écart annuel moyen en points, part du possible, et ménages sous 60 % logés par an",
+    columns: [
+      {title: "Politique simulée", cell: ({title}) => title},
+      ...measures.flatMap(({measure}, m) => [
+        {
+          title: `Écart, ${short[measure]}`,
+          number: true,
+          cell: (place: FrontierPlace) => formatNumber(of(m, place).gap, 1)
+        },
+        {
+          title: `Part du possible, ${short[measure]}`,
+          number: true,
+          cell: (place: FrontierPlace) => element("b", {}, reachedText(of(m, place).reached))
+        }
+      ]),
+      {
+        title: "Ménages sous 60 % logés",
+        number: true,
+        cell: ({modestes}) => formatNumber(modestes)
+      }
+    ]
+  });
+}
+
+const short = {bornes: "bornes", "quatre-quarts": "quatre quarts"} as const;

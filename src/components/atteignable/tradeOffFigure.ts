@@ -1,0 +1,123 @@
+import * as Plot from "@observablehq/plot";
+import type {FrontierDocument, FrontierMeasure} from "../../core/experiments/frontierDocument.js";
+import {dataTable} from "../dataTable.js";
+import {figure} from "../figure.js";
+import {formatNumber} from "../format.js";
+import {formatPoints} from "../formatPoints.js";
+import {colours} from "../labels.js";
+import {smallMultiples} from "../smallMultiples.js";
+import {spread} from "../spread.js";
+import {measureLabels} from "./measureLabels.js";
+
+/** The most modest ménages that any rule could house for each gap admitted, and where policies stand under it. */
+export function tradeOffFigure(document: FrontierDocument): HTMLElement {
+  const measures = document.measures.filter(({curve}) => curve.length > 1);
+  const panels = measures.map((measure) => ({
+    title: measureLabels[measure.measure],
+    drawing: tradeOffChart(measure, document.scenario.id)
+  }));
+  const rows = measures.flatMap((measure) => measure.curve.map((point) => ({measure, point})));
+  return figure(smallMultiples(panels), {
+    title: "Équilibre ou ménages modestes : ce qu’il faut céder de l’un pour l’autre",
+    caption:
+      "La ligne est une limite : pour chaque écart admis, le plus de ménages sous 60 % qu’une règle puisse loger chaque année. " +
+      "Chaque point est une politique simulée ; en monter une vers la ligne ne coûte pas d’équilibre.",
+    description: measures
+      .map(
+        (measure) =>
+          `${measureLabels[measure.measure]} : ${measure.curve
+            .map(
+              ({gap, modestes}) => `${formatPoints(gap)} d’écart, ${formatNumber(modestes)} ménages au plus`
+            )
+            .join(" ; ")}.`
+      )
+      .join(" "),
+    table: dataTable(rows, {
+      caption: "Limite : ménages sous 60 % logés par an, au plus, pour chaque écart annuel moyen admis",
+      columns: [
+        {title: "Objectif", cell: ({measure}) => measureLabels[measure.measure]},
+        {title: "Écart admis", number: true, cell: ({point}) => formatPoints(point.gap)},
+        {title: "Ménages sous 60 % au plus", number: true, cell: ({point}) => formatNumber(point.modestes)}
+      ]
+    })
+  });
+}
+
+const named: {readonly [scenario: string]: string} = {
+  tendanciel: "tendanciel",
+  ciet: "convention",
+  "ciet-quatre-quarts": "quatre quarts"
+};
+
+const [height, labelHeight] = [270, 17];
+
+function tradeOffChart({curve, places}: FrontierMeasure, own: string): Element {
+  const amounts = [...curve, ...places].map(({modestes}) => modestes);
+  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+  const domain: [number, number] = [low - 0.1 * (high - low), high + 0.08 * (high - low)];
+  const widest = Math.max(...curve.map(({gap}) => gap), ...places.map(({gap}) => gap));
+  const labels = spread(
+    places.filter(({scenario}) => scenario in named),
+    {at: ({modestes}) => modestes, gap: ((domain[1] - domain[0]) * labelHeight) / (height - 60)}
+  );
+  return Plot.plot({
+    width: 440,
+    height,
+    marginLeft: 52,
+    marginRight: 16,
+    marginTop: 24,
+    marginBottom: 38,
+    style: {fontSize: "12.5px", fontFamily: "inherit", overflow: "visible"},
+    x: {
+      domain: [0, 1.05 * widest],
+      label: "écart annuel moyen, en points",
+      labelAnchor: "center",
+      labelArrow: "none",
+      tickFormat: (x: number) => formatNumber(x)
+    },
+    y: {
+      domain,
+      label: "ménages sous 60 % logés par an",
+      labelArrow: "none",
+      grid: true,
+      ticks: 5,
+      tickFormat: (y: number) => formatNumber(y)
+    },
+    marks: [
+      Plot.areaY(curve, {x: "gap", y1: domain[0], y2: "modestes", fill: "#e8eef4"}),
+      Plot.lineY(curve, {x: "gap", y: "modestes", stroke: "#1c1c22", strokeWidth: 2}),
+      Plot.dot(places, {
+        x: "gap",
+        y: "modestes",
+        r: ({scenario}) => (scenario in named ? 5.5 : 3.5),
+        fill: ({scenario}) =>
+          scenario === own ? colours.ciet : scenario === "tendanciel" ? colours.tendanciel : "#6c7684",
+        stroke: "white"
+      }),
+      Plot.text(labels, {
+        x: ({row}) => row.gap,
+        y: "shifted",
+        text: ({row}) => named[row.scenario],
+        textAnchor: "start",
+        dx: 9,
+        fontWeight: 600,
+        fill: "#1c1c22",
+        stroke: "white",
+        strokeWidth: 4,
+        filter: ({row}) => row.gap <= 0.7 * widest
+      }),
+      Plot.text(labels, {
+        x: ({row}) => row.gap,
+        y: "shifted",
+        text: ({row}) => named[row.scenario],
+        textAnchor: "end",
+        dx: -9,
+        fontWeight: 600,
+        fill: "#1c1c22",
+        stroke: "white",
+        strokeWidth: 4,
+        filter: ({row}) => row.gap > 0.7 * widest
+      })
+    ]
+  });
+}

@@ -1,0 +1,26 @@
+import {element} from "../element.js";
+import {formatNumber} from "../format.js";
+import type {AvenantPageDocument} from "./avenantPageDocument.js";
+import {periodText} from "./avenantSentences.js";
+
+/** How the effects were measured, and what is not said when they are. */
+export function avenantAssumptions({document}: AvenantPageDocument): HTMLElement {
+  const {scenario, replications, confidence, thresholds, years, incertitudes} = document;
+  const decimal = (x: number) => formatNumber(x, Number.isInteger(x) ? 0 : 1);
+  const sentences = [
+    `L’avenant est ajouté au scénario « ${scenario.title} » : l’effort des commissions est celui de ce scénario, un levier et non une prévision.`,
+    `${periodText(years)}, moyenne annuelle de ${formatNumber(replications)} paires de réplications sur les mêmes tirages ; ${
+      incertitudes === false
+        ? "seul le hasard varie"
+        : `le hasard et ces hypothèses varient : ${incertitudes.join(", ")}`
+    }.`,
+    `« Indistinct du hasard » : l’effet ne s’écarte pas de zéro au seuil de ${formatNumber(100 * (1 - confidence))} %, une fois compté le nombre de résultats examinés (Holm ; Benjamini-Hochberg pour les communes et les bailleurs).`,
+    `« Trop petit pour compter » : moins de ${decimal(thresholds.points)} point, de ${decimal(thresholds.menages)} ménages par an ou de ${decimal(thresholds.months)} mois.`,
+    "Un écart à l’objectif est mesuré à l’objectif en vigueur de chaque côté : un avenant qui change l’objectif change aussi la mesure."
+  ];
+  return element(
+    "ul",
+    {},
+    sentences.map((sentence) => element("li", {}, sentence))
+  );
+}

@@ -1,0 +1,81 @@
+import type {Effect} from "../../core/experiments/effect.js";
+import type {Cell} from "../downloads/csvText.js";
+import {tableDownloads} from "../downloads/tableDownloads.js";
+import {formatParameter} from "../formatParameter.js";
+import type {AvenantPageDocument} from "./avenantPageDocument.js";
+import {clauseEffects} from "./clauseEffects.js";
+import {verdictWords} from "./verdictWords.js";
+
+const head = ["Identifiant", "Résultat", "Unité", "Sans", "Avec", "Effet", "Au moins", "Au plus", "Verdict"];
+const units = {share: "part (effet en points)", points: "points", count: "par an", months: "mois"} as const;
+
+/** What the page shows, and every commune and bailleur, as files. */
+export function avenantDownloads({id, document}: AvenantPageDocument): HTMLElement {
+  const clauses = clauseEffects(document);
+  const {effects, decomposition} = document;
+  const shares = [...(decomposition?.outcomes ?? []), ...(decomposition?.menages ?? [])];
+  const shareRows = shares.map(({id: outcome, label, whole, shares: own, residual}) => [
+    outcome,
+    label,
+    ...clauses.flatMap(({parameter}): Cell[] => {
+      const place = decomposition!.clauses.findIndex((clause) => clause.parameter === parameter);
+      return [own[place].value, own[place].se];
+    }),
+    whole,
+    residual
+  ]);
+  return tableDownloads({
+    name: `avenant-${id}`,
+    sheets: [
+      {
+        name: "Effets",
+        rows: [head, ...[...effects.outcomes, ...effects.menages, ...effects.parts].map(effectRow)]
+      },
+      {
+        name: "Clauses",
+        rows: [
+          ["N°", "Paramètre", "Description", "Article", "Avant", "Après", "À partir du", "Avant le"],
+          ...clauses.flatMap(({rank, parameter, description, changes}) =>
+            changes.map(({article, old, new: value, unit, from, before}) => [
+              rank,
+              parameter,
+              description,
+              article,
+              formatParameter(old, unit),
+              formatParameter(value, unit),
+              from,
+              before ?? ""
+            ])
+          )
+        ]
+      },
+      ...(shareRows.length === 0
+        ? []
+        : [
+            {
+              name: "Parts par clause",
+              rows: [
+                [
+                  "Identifiant",
+                  "Résultat",
+                  ...clauses.flatMap(({rank}) => [`Clause ${rank}`, `Erreur type ${rank}`]),
+                  "Ensemble",
+                  "Somme moins ensemble"
+                ],
+                ...shareRows
+              ]
+            }
+          ]),
+      {name: "Communes", rows: [head, ...effects.communes.map(effectRow)]},
+      {name: "Bailleurs", rows: [head, ...effects.bailleurs.map(effectRow)]}
+    ],
+    document
+  });
+}
+
+/** JSON has no NaN: what no replicate defines comes back as null, and is left empty. */
+function effectRow({id, label, unit, reference, other, difference, verdict}: Effect): Cell[] {
+  const number = (amount: number | null) => (amount === null || !Number.isFinite(amount) ? "" : amount);
+  const {mean, low, high} = difference;
+  return [id, label, units[unit], ...[reference, other, mean, low, high].map(number), verdictWords[verdict]];
+}

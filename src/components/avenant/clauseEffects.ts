@@ -1,0 +1,62 @@
+import type {ConventionDifference} from "../../core/convention/diffConventions.js";
+import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
+import type {Effect, EffectVerdict} from "../../core/experiments/effect.js";
+
+/** What one clause, or all of them, does to one outcome; shares are in points. */
+export interface ClauseEffect extends Pick<Effect, "id" | "label" | "unit"> {
+  readonly mean: number;
+  readonly se: number;
+  readonly verdict: EffectVerdict;
+}
+
+/** A clause as the page numbers it, with what it does. */
+export interface ClauseOfPage {
+  readonly rank: number;
+  readonly parameter: string;
+  readonly article: string;
+  readonly description: string;
+  /** Its values by period, the first being that of its first day. */
+  readonly changes: readonly ConventionDifference[];
+  /** Undefined when several clauses were measured together only. */
+  readonly effects?: {
+    readonly outcomes: readonly ClauseEffect[];
+    readonly menages: readonly ClauseEffect[];
+  };
+}
+
+/** The clauses of an avenant in the order of its text, each with its share of the effects when it is known. */
+export function clauseEffects({clauses, decomposition, effects}: AvenantDocument): ClauseOfPage[] {
+  const ids = [
+    ...new Set([
+      ...(decomposition?.clauses.map(({parameter}) => parameter) ?? []),
+      ...clauses.map(({parameter}) => parameter)
+    ])
+  ].filter((parameter) => clauses.some((clause) => clause.parameter === parameter));
+  return ids.map((parameter, i) => {
+    const changes = clauses.filter((clause) => clause.parameter === parameter);
+    const place = decomposition?.clauses.findIndex((clause) => clause.parameter === parameter) ?? -1;
+    const shares = (family: NonNullable<typeof decomposition>["outcomes"]) =>
+      family.map(({id, label, unit, shares}): ClauseEffect => {
+        const {value, se, verdict} = shares[place];
+        return {id, label, unit, mean: value, se, verdict};
+      });
+    const alone = ids.length === 1;
+    return {
+      rank: i + 1,
+      parameter,
+      article: changes[0].article,
+      description: changes[0].description,
+      changes,
+      ...(alone
+        ? {effects: {outcomes: effects.outcomes.map(whole), menages: effects.menages.map(whole)}}
+        : decomposition === undefined || place < 0
+          ? {}
+          : {effects: {outcomes: shares(decomposition.outcomes), menages: shares(decomposition.menages)}})
+    };
+  });
+}
+
+/** The effect of all clauses together, in the shape of that of one. */
+export function whole({id, label, unit, difference: {mean, se}, verdict}: Effect): ClauseEffect {
+  return {id, label, unit, mean, se, verdict};
+}

@@ -1,0 +1,61 @@
+import {element} from "../element.js";
+import {formatParameter} from "../formatParameter.js";
+import type {ClauseEffect, ClauseOfPage} from "./clauseEffects.js";
+import {formatSigned} from "./formatEffect.js";
+import {isTold} from "./verdictWords.js";
+
+/** What each clause does and to whom: one paragraph a clause, with only what is told from chance and matters. */
+export function clauseSentences(clauses: readonly ClauseOfPage[]): HTMLElement {
+  return element(
+    "ol",
+    {class: "clauses"},
+    clauses.map((clause) =>
+      element(
+        "li",
+        {},
+        element("b", {}, clause.description),
+        ` (article ${clause.article}) : ${changeText(clause)}. `,
+        doesText(clause)
+      )
+    )
+  );
+}
+
+/** « 50 %, puis 55 % à partir du 01/01/2020 ». */
+export function changeText({changes}: ClauseOfPage): string {
+  return changes
+    .map(
+      ({old, new: value, unit, from, before}) =>
+        `${formatParameter(old, unit)}, puis ${formatParameter(value, unit)} à partir du ${frenchDate(from)}${before === undefined ? "" : ` et avant le ${frenchDate(before)}`}`
+    )
+    .join(" ; ");
+}
+
+/** « 2020-01-01 » as « 01/01/2020 ». */
+export function frenchDate(date: string): string {
+  return date.split("-").reverse().join("/");
+}
+
+function doesText({effects}: ClauseOfPage): string {
+  if (effects === undefined)
+    return "Sa part n’a pas été calculée : relancez la commande avec « --decomposer ».";
+  const outcomes = effects.outcomes.filter(isTold).filter(({id}) => !dropped.has(id));
+  const people = effects.menages.filter(isTold).filter(({id}) => id.startsWith("loges.metropole."));
+  if (outcomes.length + people.length === 0)
+    return "Elle ne change rien qui se distingue du hasard et qui compte.";
+  const list = (told: readonly ClauseEffect[], name: (label: string) => string) =>
+    told.map((effect) => `${name(effect.label)} ${formatSigned(effect)}`).join(", ");
+  return [
+    outcomes.length === 0
+      ? "Aucun résultat d’ensemble ne bouge d’une manière qui compte."
+      : `Ce qu’elle fait : ${list(outcomes, lower)}.`,
+    people.length === 0
+      ? "Aucune tranche de ressources n’y gagne ni n’y perd d’une manière qui compte."
+      : `À qui, en ménages logés par an : ${list(people, (label) => lower(label.replace(/ logés$/, "")))}.`
+  ].join(" ");
+}
+
+/** Told elsewhere in the same paragraph, or twice the same thing. */
+const dropped = new Set(["menagesModestesLoges", "tresModestesLoges", "under60.metropole", "refus"]);
+
+const lower = (text: string) => text[0].toLowerCase() + text.slice(1);

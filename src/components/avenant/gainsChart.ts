@@ -1,0 +1,78 @@
+import * as Plot from "@observablehq/plot";
+import {formatNumber} from "../format.js";
+import {colours} from "../labels.js";
+import type {ClauseEffect} from "./clauseEffects.js";
+import {formatSigned} from "./formatEffect.js";
+import {isTold} from "./verdictWords.js";
+
+const short: {readonly [bracket: string]: string} = {
+  tresModestes: "Très modestes",
+  modestes: "Modestes",
+  intermediaires: "Intermédiaires",
+  plusElevees: "Plus élevées"
+};
+
+/** Bars on both sides of zero, one a bracket, on a scale shared by the panels. */
+export function gainsChart(effects: readonly ClauseEffect[], extent: number): Element {
+  const rows = effects.map((effect) => {
+    const error = Number.isFinite(effect.se) ? 2 * effect.se : 0;
+    return {
+      bracket: short[effect.id.split(".").at(-1) ?? ""] ?? effect.label,
+      mean: effect.mean,
+      low: effect.mean - error,
+      high: effect.mean + error,
+      told: isTold(effect),
+      colour: effect.mean >= 0 ? colours.ciet : colours.fragile,
+      text: isTold(effect) ? formatSigned(effect) : "≈ 0"
+    };
+  });
+  return Plot.plot({
+    width: 330,
+    height: 190,
+    marginLeft: 98,
+    marginRight: 12,
+    marginTop: 6,
+    marginBottom: 30,
+    style: {fontSize: "12.5px", fontFamily: "inherit", overflow: "visible"},
+    // Room for the figure at the end of the longest bar.
+    x: {
+      domain: [-1.35 * extent, 1.35 * extent],
+      label: null,
+      ticks: 5,
+      grid: true,
+      tickFormat: (x: number) => `${x > 0 ? "+" : ""}${formatNumber(x)}`
+    },
+    y: {domain: rows.map(({bracket}) => bracket), label: null, padding: 0.3, tickSize: 0},
+    marks: [
+      Plot.barX(rows, {
+        y: "bracket",
+        x: "mean",
+        fill: ({told, colour}) => (told ? colour : "white"),
+        stroke: "colour",
+        strokeWidth: 1.4
+      }),
+      Plot.ruleY(rows, {y: "bracket", x1: "low", x2: "high", stroke: "#1c1c22", strokeWidth: 1.2}),
+      Plot.ruleX([0], {stroke: "#3d3d46"}),
+      Plot.text(rows, {
+        y: "bracket",
+        x: ({mean, low, high}) => (mean >= 0 ? high : low),
+        text: "text",
+        textAnchor: "start",
+        dx: 5,
+        fill: "#1c1c22",
+        fontWeight: 600,
+        filter: ({mean}) => mean >= 0
+      }),
+      Plot.text(rows, {
+        y: "bracket",
+        x: "low",
+        text: "text",
+        textAnchor: "end",
+        dx: -5,
+        fill: "#1c1c22",
+        fontWeight: 600,
+        filter: ({mean}) => mean < 0
+      })
+    ]
+  });
+}

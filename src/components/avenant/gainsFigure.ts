@@ -1,0 +1,90 @@
+import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
+import {dataTable} from "../dataTable.js";
+import {element} from "../element.js";
+import {figure} from "../figure.js";
+import {smallMultiples} from "../smallMultiples.js";
+import {type ClauseEffect, type ClauseOfPage, whole} from "./clauseEffects.js";
+import {changeText} from "./clauseSentences.js";
+import {formatSigned} from "./formatEffect.js";
+import {gainsChart} from "./gainsChart.js";
+import {isTold, verdictWords} from "./verdictWords.js";
+
+/** Ménages housed more or less each year by bracket, clause by clause then together: who gains and who loses. */
+export function gainsFigure(document: AvenantDocument, clauses: readonly ClauseOfPage[]): HTMLElement {
+  const columns = columnsOf(document, clauses);
+  const extent = Math.max(
+    ...columns.flatMap(({effects}) => effects.map(({mean, se}) => Math.abs(mean) + 2 * finite(se))),
+    10
+  );
+  const panels = columns.map(({title, note, effects}) => ({
+    title,
+    drawing: gainsChart(effects, extent),
+    ...(note === undefined ? {} : {note})
+  }));
+  return figure(smallMultiples(panels), {
+    title: "Ménages logés en plus ou en moins chaque année, par tranche de ressources",
+    caption:
+      "Barre pleine : effet qui se distingue du hasard et qui compte. Barre vide : trop petit pour l’un ou pour l’autre. " +
+      "Le trait fin va à deux erreurs types de part et d’autre. Les clauses d’une même tranche somment à l’ensemble.",
+    description: columns
+      .map(
+        ({title, effects}) =>
+          `${title} : ${effects.map((effect) => `${bracketOf(effect)} ${said(effect)}`).join(", ")}.`
+      )
+      .join(" "),
+    table: dataTable(columns[0].effects, {
+      caption: "Ménages logés par an, avec moins sans ; ± deux erreurs types",
+      columns: [
+        {title: "Tranche", cell: bracketOf},
+        ...columns.map(({title, effects}) => ({
+          title,
+          number: true,
+          cell: (_: ClauseEffect, i: number) => shareCell(effects[i])
+        }))
+      ]
+    })
+  });
+}
+
+interface Column {
+  readonly title: string;
+  readonly note?: string;
+  readonly effects: readonly ClauseEffect[];
+}
+
+function columnsOf({effects}: AvenantDocument, clauses: readonly ClauseOfPage[]): Column[] {
+  const ofMetropole = (family: readonly ClauseEffect[]) =>
+    family.filter(({id}) => id.startsWith("loges.metropole."));
+  const own = clauses.flatMap((clause) =>
+    clause.effects === undefined
+      ? []
+      : [
+          {
+            title: clauses.length === 1 ? clause.description : `${clause.rank}. ${clause.description}`,
+            note: changeText(clause),
+            effects: ofMetropole(clause.effects.menages)
+          }
+        ]
+  );
+  if (clauses.length === 1) return own;
+  return [...own, {title: "Toutes les clauses ensemble", effects: ofMetropole(effects.menages.map(whole))}];
+}
+
+/** A share with its error, and what can be said of it when it is not told. */
+export function shareCell(effect: ClauseEffect): HTMLElement {
+  const error = formatSigned({...effect, mean: 2 * finite(effect.se)}).replace("+", "");
+  return element(
+    "span",
+    {class: "estimate"},
+    isTold(effect) ? element("b", {}, formatSigned(effect)) : formatSigned(effect),
+    effect.se > 0 ? ` ± ${error}` : "",
+    isTold(effect) ? undefined : element("small", {}, verdictWords[effect.verdict])
+  );
+}
+
+function said(effect: ClauseEffect): string {
+  return isTold(effect) ? formatSigned(effect) : verdictWords[effect.verdict];
+}
+
+const bracketOf = ({label}: {readonly label: string}) => label.replace(/ logés$/, "");
+const finite = (se: number) => (Number.isFinite(se) ? se : 0);

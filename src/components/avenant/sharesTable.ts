@@ -1,0 +1,74 @@
+import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
+import type {JudgedShare, OutcomeShares} from "../../core/experiments/decomposition.js";
+import {dataTable} from "../dataTable.js";
+import {formatNumber} from "../format.js";
+import type {ClauseOfPage} from "./clauseEffects.js";
+import {formatSigned} from "./formatEffect.js";
+import {shareCell} from "./gainsFigure.js";
+
+type Row = OutcomeShares<JudgedShare>;
+
+/** Share of each clause in each effect; rows where nothing moves are left out. */
+export function sharesTable(
+  {decomposition}: AvenantDocument,
+  clauses: readonly ClauseOfPage[]
+): HTMLElement | undefined {
+  if (decomposition === undefined || clauses.length < 2) return undefined;
+  const places = clauses.map(({parameter}) =>
+    decomposition.clauses.findIndex((clause) => clause.parameter === parameter)
+  );
+  const rows = [...decomposition.outcomes, ...decomposition.menages].filter(
+    ({whole, shares}) => whole !== 0 || shares.some(({value}) => value !== 0)
+  );
+  return dataTable(rows, {
+    caption: "Part de chaque clause dans l’effet (valeur de Shapley), ± deux erreurs types",
+    columns: [
+      {title: "Résultat", cell: ({label}) => label},
+      ...clauses.map(({rank, article}, i) => ({
+        title: `Clause ${rank} (art. ${article})`,
+        number: true,
+        cell: ({unit, id, label, shares}: Row) => {
+          const {value, se, verdict} = shares[places[i]];
+          return shareCell({id, label, unit, mean: value, se, verdict});
+        }
+      })),
+      {
+        title: "Ensemble",
+        number: true,
+        cell: ({unit, whole, shares}: Row) => formatSigned({mean: whole, se: coarsest(shares), unit})
+      },
+      {
+        title: "Interaction la plus forte",
+        cell: (row: Row) => interactionText(row, places)
+      }
+    ]
+  });
+}
+
+/** How the shares were computed and that they sum; empty without a decomposition. */
+export function sharesNote({decomposition}: AvenantDocument): string {
+  if (decomposition === undefined) return "";
+  const {method, coalitions, pairs, outcomes, menages} = decomposition;
+  const how =
+    method === "exact"
+      ? `exactes, sur les ${coalitions} ensembles de clauses possibles`
+      : `estimées sur ${pairs} paires d’ordres tirés au sort (${coalitions} ensembles de clauses simulés)`;
+  const all = [...outcomes, ...menages];
+  const worst = Math.max(...all.map(({residual}) => Math.abs(residual)));
+  const sum =
+    worst < 1e-6
+      ? `Somme vérifiée : sur les ${all.length} résultats, les parts retombent sur l’ensemble à moins d’un millionième près.`
+      : `Somme vérifiée sur ${all.length} résultats : les parts s’écartent de l’ensemble d’au plus ${formatNumber(worst, 4)}.`;
+  return `Valeurs de Shapley ${how} : la part d’une clause est ce qu’elle ajoute en moyenne selon l’ordre où les clauses entrent en vigueur. ${sum}`;
+}
+
+function interactionText({interaction, unit, shares}: Row, places: readonly number[]): string {
+  if (interaction === undefined || interaction.value === 0) return "";
+  const [a, b] = interaction.pair.map((place) => places.indexOf(place) + 1);
+  return `${a} × ${b} : ${formatSigned({mean: interaction.value, se: coarsest(shares), unit})}`;
+}
+
+/** What sums several shares is no finer than the least certain of them. */
+function coarsest(shares: readonly JudgedShare[]): number {
+  return Math.max(...shares.map(({se}) => (Number.isFinite(se) ? se : 0)));
+}

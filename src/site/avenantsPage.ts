@@ -1,0 +1,37 @@
+import type {AvenantPageDocument} from "../components/avenant/avenantPageDocument.js";
+import {avenantSentences} from "../components/avenant/avenantSentences.js";
+import {escapeText} from "./markup.js";
+
+/** The list of the avenants that were measured, with the answer of each, as a page of Markdown. */
+export function avenantsPage(answers: readonly AvenantPageDocument[]): string {
+  return `---
+title: Les avenants
+toc: false
+---
+
+# Que changerait un avenant, avant de le signer ?
+
+${answers.length === 0 ? "Aucun avenant n’a encore été mesuré : `npm start` mesure ceux du projet." : answers.map(entry).join("\n\n")}
+
+## Mesurer un avenant à soi
+
+Un avenant est un fichier de quelques lignes, ce qu’il change à la convention et à partir de quand : le fichier README du
+projet en donne un exemple à recopier. Puis, dans le dossier du projet :
+
+\`\`\`sh
+npx equilibre avenant ciet --avec mon-avenant.yaml --decomposer
+npm start
+\`\`\`
+
+La première commande le mesure et garde la réponse sur cette machine ; la seconde en fait une page ici. Une erreur dans le fichier
+est dite en français, avec la ligne et ce qui est admis.
+`;
+}
+
+function entry({id, document, stale}: AvenantPageDocument): string {
+  const {avenants, clauses} = document;
+  const count = new Set(clauses.map(({parameter}) => parameter)).size;
+  const title = escapeText(avenants.map((one) => one.title).join(" ; "));
+  const old = stale.length === 0 ? "" : " Chiffres à recalculer.";
+  return `<p><a href="./${id}"><b>${title}</b></a> (${count} clause${count > 1 ? "s" : ""}).${old}<br>${escapeText(avenantSentences(document).headline)}</p>`;
+}
