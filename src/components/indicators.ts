@@ -60,6 +60,7 @@ export const indicators = {
       )
     ),
     indicator("delaiAci", "dont ménages prioritaires (ACI)", "months", (p) => p.delais.logesAci),
+    indicator("delaiHorsAci", "dont autres ménages", "months", (p) => p.delais.logesHorsAci),
     indicator("delaiAttente", "Ancienneté des demandes en attente", "months", (p) => p.delais.enAttente),
     indicator("demandes", "Demandes en attente", "count", (p) => p.demande.enAttente),
     indicator("vacants", "Logements vacants en fin d’année", "count", (p) => p.vacants),

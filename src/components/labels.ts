@@ -1,3 +1,4 @@
+import type {AgeGroup} from "../core/menage/situations.js";
 import type {Bracket, Fragilite} from "../core/vocabulary.js";
 
 /** What pages call the classes of quartiers, the last one being the whole Métropole. */
@@ -14,6 +15,14 @@ export const bracketLabels: {readonly [k in Bracket]: string} = {
   modestes: "Modestes",
   intermediaires: "Intermédiaires",
   plusElevees: "Plus élevées"
+};
+
+/** What pages call the ages of who signs the demande. */
+export const ageLabels: {readonly [a in AgeGroup]: string} = {
+  jeunes: "18 à 30 ans",
+  adultes: "31 à 44 ans",
+  matures: "45 à 64 ans",
+  aines: "65 ans et plus"
 };
 
 /** Colours told apart by colour-blind readers, all at least 4.5:1 on white so that they also serve for text. */

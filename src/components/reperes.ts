@@ -17,6 +17,9 @@ export interface Reperes {
   readonly reference: readonly number[];
   /** ACI share of the first accesses, in [0, 1] (article 6.2). */
   readonly aciObjective: number;
+  /** Wording of the ACI situations (article 6.1) and of the criteria of a mutation (article 7.1), in their order. */
+  readonly aciSituations: readonly string[];
+  readonly mutationCriteria: readonly string[];
 }
 
 /** The observed share under 60 % of the PLUS scale of a class. */

@@ -2,13 +2,18 @@ import {readFile} from "node:fs/promises";
 import {parquetReadObjects} from "hyparquet";
 import {counterLayout} from "../core/indicateurs/layout.js";
 import type {Replicates} from "../core/indicateurs/replicates.js";
+import {DataError} from "../files/dataError.js";
 
 /** The counters of a run for the whole Métropole: without those of communes and bailleurs, which are most of the file. */
 export async function readTotals(path: string): Promise<Replicates> {
   const layout = counterLayout([], []);
   const bytes = await readFile(path);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const rows = await parquetReadObjects({file, columns: ["replicate", ...layout.names]});
+  const rows = await parquetReadObjects({file, columns: ["replicate", ...layout.names]}).catch(() => {
+    const message =
+      "n'a pas les compteurs de ce moteur : cette simulation est à refaire. Lancez « npm start ».";
+    throw new DataError([{file: path, message}]);
+  });
   const replications = 1 + rows.reduce((most, row) => Math.max(most, Number(row.replicate)), -1);
   const steps = rows.length / replications;
   const counters = Array.from({length: replications}, (_, r) =>

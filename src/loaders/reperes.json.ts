@@ -1,4 +1,6 @@
 import type {Reperes} from "../components/reperes.js";
+import {typography} from "../components/typography.js";
+import type {Convention} from "../core/convention/convention.js";
 import {datedValueAt, numberAt, numbersAt, tableAt, valueAt} from "../core/convention/valueAt.js";
 import {fragilites} from "../core/vocabulary.js";
 import {readConvention} from "../files/conventionFiles.js";
@@ -29,6 +31,12 @@ function reperes(): Reperes {
       ])
     ) as unknown as Reperes["classes"],
     reference: numbersAt(convention, "attribution.referenceBalance", date),
-    aciObjective: numberAt(convention, "aci.objective", date)
+    aciObjective: numberAt(convention, "aci.objective", date),
+    aciSituations: textsAt(convention, "aci.situationLabels", date),
+    mutationCriteria: textsAt(convention, "mutations.criteriaLabels", date)
   };
+}
+
+function textsAt(convention: Convention, id: string, date: string): string[] {
+  return (valueAt(convention, id, date) as readonly string[]).map(typography);
 }

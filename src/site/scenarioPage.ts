@@ -6,7 +6,10 @@ export function scenarioPage(scenario: ScenarioText): string {
   const {id, title, question, summary} = scenario;
   return `---
 title: ${JSON.stringify(escapeText(title))}
+toc: false
 ---
+
+<link rel="stylesheet" href="../components/controls/controls.css">
 
 <h1>${escapeText(title)}</h1>
 
@@ -17,6 +20,8 @@ ${block(setUp(id))}
 ${block("display(convergenceBox(resultat));")}
 
 <p>${escapeText(summary)}</p>
+
+${summaryNav()}
 
 <h2 id="changements">Ce que ce scénario change</h2>
 
@@ -34,12 +39,16 @@ ${block("display(modestesFigure(drawn));")}
 
 ${section("aci", "Les ménages prioritaires (ACI)", {
   text: `Part des ménages en accord collectif intercommunal dans les premiers accès, mutations exclues (article ${link("6.2")}).`,
-  code: "display(aciFigure(resultat, reperes));"
+  code: `display(aciFigure(resultat, reperes));
+display(besideTable(drawn, {caption: "Premiers accès de ménages ACI selon leur situation (article 6.1) ; un ménage peut en avoir plusieurs", indicators: situationIndicators(reperes)}));
+display(indicatorTable(resultat, {caption: "Ménages sous deux fois le RSA", indicators: twoRsaIndicators}));`
 })}
 
 ${section("mutations", "Volumes et mutations", {
   text: `Les mutations bloquées ou complexes sont suivies sans objectif (article ${link("7")}).`,
-  code: `display(indicatorTable(resultat, {caption: "Attributions de l’année, selon leur voie d’accès", indicators: indicators.volumes}));`
+  code: `display(indicatorTable(resultat, {caption: "Attributions de l’année, selon leur voie d’accès", indicators: indicators.volumes}));
+display(besideTable(drawn, {caption: "Mutations bloquées ou complexes selon le critère (article 7.1) ; une mutation peut en avoir plusieurs", indicators: criterionIndicators(reperes)}));
+display(besideTable(drawn, {caption: "Ménages logés dans l’année, selon l’âge du titulaire et l’activité", indicators: profileIndicators}));`
 })}
 
 ${section("npru", "Renouvellement urbain (NPRU)", {
@@ -54,7 +63,13 @@ ${section("offre", "L’offre nouvelle et les PLAI", {
 
 ${section("fluidite", "Délais, vacance, refus, chaînes", {
   text: "Ce que l’équilibre coûte ou rapporte en attente, en logements vides et en refus.",
-  code: `display(indicatorTable(resultat, {caption: "Délais, vacance, refus et chaînes de mutation", indicators: indicators.fluidite}));`
+  code: `display(indicatorTable(resultat, {caption: "Délais, vacance, refus et chaînes de mutation", indicators: indicators.fluidite}));
+display(classTable(resultat.parClasse) ?? "");`
+})}
+
+${section("demande", "La demande : qui entre, qui renonce, qui est logé", {
+  text: "Le compte des demandes de l’année, de l’attente du début à celle de la fin.",
+  code: `display(indicatorTable(resultat, {caption: "Entrées et sorties de la demande", indicators: demandeIndicators}));`
 })}
 
 ${section("parc", "Le parc occupé", {
@@ -70,25 +85,52 @@ Ils ne disent rien de ce que feront les commissions : leur effort est un levier 
 [hypothèses](../hypotheses) ${badgeMarkup("hypothese")} et [ce qui ne concorde pas dans le texte](../contradictions) ${badgeMarkup("conflit")}
 pèsent aussi sur ces chiffres.
 
-<h2 id="provenance">D’où viennent ces chiffres</h2>
+<h2 id="provenance">D’où viennent ces chiffres, et les emporter</h2>
 
 ${block("display(provenance(resultat));")}
+
+${block("display(scenarioDownloads(resultat, reperes));")}
 
 <p><a href="../loaders/telechargements/${id}.json" download="${id}.json">Télécharger les résultats complets</a> (JSON : années, semestres, communes, bailleurs, règles)</p>
 `;
 }
 
+const sections = [
+  ["changements", "Ce qui change"],
+  ["equilibre", "Équilibre"],
+  ["aci", "ACI"],
+  ["mutations", "Volumes et mutations"],
+  ["npru", "NPRU"],
+  ["offre", "Offre et PLAI"],
+  ["fluidite", "Délais, vacance, refus"],
+  ["demande", "La demande"],
+  ["parc", "Parc occupé"],
+  ["incertitude", "Incertitude"],
+  ["provenance", "Provenance et fichiers"]
+] as const;
+
+/** A line of links in place of Framework's column, which would narrow tables of seven years. */
+function summaryNav(): string {
+  const links = sections.map(([id, name]) => `<a href="#${id}">${name}</a>`).join(" · ");
+  return `<nav class="sommaire" aria-label="Sur cette page">${links}</nav>`;
+}
+
 function setUp(id: string): string {
   return `import {aciFigure} from "../components/aciFigure.js";
 import {balanceFigure} from "../components/balanceFigure.js";
+import {besideTable} from "../components/besideTable.js";
 import {bracketsFigure} from "../components/bracketsFigure.js";
+import {classTable} from "../components/classTable.js";
 import {convergenceBox} from "../components/convergenceBox.js";
 import {convergenceFigure} from "../components/convergenceFigure.js";
+import {demandeIndicators} from "../components/demandeIndicators.js";
 import {drawnAgainst} from "../components/drawn.js";
+import {criterionIndicators, profileIndicators, situationIndicators, twoRsaIndicators} from "../components/housedIndicators.js";
 import {indicators} from "../components/indicators.js";
 import {indicatorTable} from "../components/indicatorTable.js";
 import {modestesFigure} from "../components/modestesFigure.js";
 import {provenance} from "../components/provenance.js";
+import {scenarioDownloads} from "../components/scenarioDownloads.js";
 import {stockTable} from "../components/stockTable.js";
 import {uncertaintyNote} from "../components/uncertaintyNote.js";
 

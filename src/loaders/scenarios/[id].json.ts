@@ -1,7 +1,10 @@
+import type {ScenarioDocument} from "../../components/scenarioDocument.js";
+import {classPeriods} from "../classPeriods.js";
 import {emit, parameter} from "../emit.js";
 import {readRun} from "../runs.js";
 
-await emit(() => {
-  const {halfYears: _, communes: __, bailleurs: ___, rules: ____, ...document} = readRun(parameter("id"));
-  return document;
+await emit(async (): Promise<ScenarioDocument> => {
+  const run = readRun(parameter("id"));
+  const {halfYears: _, communes: __, bailleurs: ___, rules: ____, ...document} = run;
+  return {...document, parClasse: await classPeriods(run)};
 });

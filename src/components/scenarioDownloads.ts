@@ -1,0 +1,86 @@
+import type {PeriodResult} from "../core/indicateurs/result.js";
+import {brackets, fragilites} from "../core/vocabulary.js";
+import {demandeIndicators} from "./demandeIndicators.js";
+import type {Cell} from "./downloads/csvText.js";
+import {tableDownloads} from "./downloads/tableDownloads.js";
+import {isKnown, type Kind} from "./format.js";
+import {
+  criterionIndicators,
+  profileIndicators,
+  situationIndicators,
+  twoRsaIndicators
+} from "./housedIndicators.js";
+import {type Indicator, indicators} from "./indicators.js";
+import {bracketLabels, fragiliteLabels} from "./labels.js";
+import type {Reperes} from "./reperes.js";
+import {periods, type ScenarioDocument} from "./scenarioDocument.js";
+
+/** The indicators of a scenario as files, one row an indicator and a year, unrounded. */
+export function scenarioDownloads(document: ScenarioDocument, reperes: Reperes): HTMLElement {
+  const {scenario, engine, seed, replications, digest} = document;
+  const made: Cell[][] = [
+    ["Scénario", scenario.id],
+    ["Titre", scenario.title],
+    ["Moteur", engine.version],
+    ["Graine", seed],
+    ["Réplications", replications],
+    ["Empreinte", digest]
+  ];
+  return tableDownloads({
+    name: `scenario-${scenario.id}`,
+    sheets: [
+      {name: "Indicateurs", rows: scenarioRows(document, reperes)},
+      {name: "Origine", rows: [["Quoi", "Valeur"], ...made]}
+    ],
+    document
+  });
+}
+
+const units: {readonly [kind in Kind]: string} = {
+  share: "part, de 0 à 1",
+  points: "points",
+  count: "nombre",
+  months: "mois",
+  ratio: "rapport"
+};
+
+/** A heading, then every indicator of the page in each year: unit, mean, standard error, 5 % and 95 %. */
+export function scenarioRows(document: ScenarioDocument, reperes: Reperes): Cell[][] {
+  const all: readonly Indicator[] = [
+    ...Object.values(indicators).flat(),
+    ...situationIndicators(reperes),
+    ...criterionIndicators(reperes),
+    ...profileIndicators,
+    ...twoRsaIndicators,
+    ...demandeIndicators,
+    ...flows,
+    ...stocks
+  ];
+  return [
+    ["Identifiant", "Indicateur", "Unité", "Année", "Moyenne", "Erreur type", "5 %", "95 %"],
+    ...all.flatMap(({id, label, kind, pick}) =>
+      periods(document).map((period) => {
+        const figure = pick(period);
+        const cells = isKnown(figure) ? [figure.mean, figure.se, figure.q05, figure.q95] : ["", "", "", ""];
+        return [id, label, units[kind], period.year, ...cells];
+      })
+    )
+  ];
+}
+
+const cell = (
+  sort: "flux" | "stock",
+  title: string,
+  pick: (period: PeriodResult, g: (typeof fragilites)[number]) => PeriodResult["flux"]["fragile"]["shares"]
+): Indicator[] =>
+  fragilites.flatMap((g) =>
+    brackets.map((k, i) => ({
+      id: `${sort}-${g}-${k}`,
+      label: `${title}, ${fragiliteLabels[g].toLowerCase()}, ${bracketLabels[k].toLowerCase()}`,
+      kind: "share" as const,
+      pick: (period: PeriodResult) => pick(period, g)[i]
+    }))
+  );
+
+const flows = cell("flux", "Part des attributions", (period, g) => period.flux[g].shares);
+const stocks = cell("stock", "Part des ménages en place", (period, g) => period.stock[g].shares);
