@@ -8,6 +8,7 @@ export function avenantPage({id, document}: AvenantPageDocument): string {
   const several = new Set(clauses.map(({parameter}) => parameter)).size > 1;
   return `---
 title: ${JSON.stringify(escapeText(title))}
+toc: false
 ---
 
 <h1>${escapeText(title)}</h1>
@@ -43,7 +44,7 @@ ${
     ? "<p>L’effet n’a pas été partagé entre les clauses. La commande le fait avec « --decomposer ».</p>"
     : `${block("display(sharesTable(avenant, clauses));")}
 
-${block("display(element('p', {}, sharesNote(avenant)));")}`
+${block("for (const sentence of [untoldShares(avenant), sharesNote(avenant)]) display(element('p', {}, sentence));")}`
 }
 `
     : ""
@@ -92,7 +93,7 @@ import {clauseSentences} from "../components/avenant/clauseSentences.js";
 import {clausesTable, encounterSentences} from "../components/avenant/clausesTable.js";
 import {effectsTable} from "../components/avenant/effectsTable.js";
 import {gainsFigure} from "../components/avenant/gainsFigure.js";
-import {sharesNote, sharesTable} from "../components/avenant/sharesTable.js";
+import {sharesNote, sharesTable, untoldShares} from "../components/avenant/sharesTable.js";
 import {signsNote} from "../components/avenant/signsNote.js";
 import {unitsTable} from "../components/avenant/unitsTable.js";
 import {warningsList} from "../components/avenant/warningsList.js";

@@ -8,6 +8,13 @@ import {measureLabels} from "./measureLabels.js";
 /** Units that a marginal value is told for: one ménage changes too little to be read. */
 const many = 100;
 const mostRows = 8;
+/** What a hundred units must change at least to be told: points, then ménages. */
+const leastPoints = 0.005;
+const leastMenages = 5;
+const heavier =
+  (least: number) =>
+  ({low, high}: BindingGroup) =>
+    Math.max(Math.abs(low), Math.abs(high)) * many >= least;
 
 /** What holds the gap up, then what bounds the modest ménages housed once the gap is at its least. */
 export function bindingsTables(document: FrontierDocument): HTMLElement {
@@ -22,8 +29,8 @@ function tablesOf({measure, best}: FrontierMeasure, {years}: FrontierDocument): 
   const name = measureLabels[measure];
   if (best === undefined)
     return [element("p", {}, `${name} : les règles ne tiennent pas ensemble, aucune valeur n’est définie.`)];
-  const gap = groupBindings(best.binding);
-  const modest = groupBindings(best.bindingModestes);
+  const gap = groupBindings(best.binding).filter(heavier(leastPoints));
+  const modest = groupBindings(best.bindingModestes).filter(heavier(leastMenages));
   return [
     gap.length === 0
       ? element(

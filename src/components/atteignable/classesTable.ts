@@ -1,8 +1,4 @@
-import type {
-  FrontierClass,
-  FrontierDocument,
-  FrontierMeasure
-} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument} from "../../core/experiments/frontierDocument.js";
 import {dataTable} from "../dataTable.js";
 import {formatNumber} from "../format.js";
 import {fragiliteLabels} from "../labels.js";
@@ -11,21 +7,23 @@ import {measureLabels} from "./measureLabels.js";
 /** The gap of each class and year: the least possible, and what the scenario leaves. */
 export function classesTable(document: FrontierDocument): HTMLElement {
   const {measures, years, scenario} = document;
-  const rows = measures.flatMap((measure) =>
-    measure.classes.flatMap((cls) => [
-      {label: label(measure, cls, "au mieux"), practice: cls.practice, byYear: cls.bestByYear},
-      {
-        label: label(measure, cls, "convention suivie"),
-        practice: cls.practice,
-        byYear: cls.places.find((place) => place.scenario === scenario.id)!.byYear
-      }
-    ])
+  const rows = measures.flatMap(({measure, classes}) =>
+    classes.flatMap(({fragilite, practice, bestByYear, places}) => {
+      const own = places.find((place) => place.scenario === scenario.id)!;
+      const row = {measure: measureLabels[measure], name: fragiliteLabels[fragilite], practice};
+      return [
+        {...row, who: "au mieux", byYear: bestByYear},
+        {...row, who: "convention suivie", byYear: own.byYear}
+      ];
+    })
   );
   return dataTable(rows, {
     caption:
-      "Écart en points, classe par classe. « Au mieux » : une règle qui ne se soucierait que de cette classe. Une classe sans borne n’y est pas.",
+      "Écart en points. « Au mieux » : ce que laisserait une règle qui ne se soucierait que de cette classe. Une classe sans borne n’y est pas.",
     columns: [
-      {title: "Objectif et classe", cell: (row) => row.label},
+      {title: "Classe", cell: ({name}) => name},
+      {title: "Objectif", cell: ({measure}) => measure},
+      {title: "Qui", cell: ({who}) => who},
       {title: "Année de base", number: true, cell: ({practice}) => formatNumber(practice, 1)},
       ...years.map((year, t) => ({
         title: String(year),
@@ -34,8 +32,4 @@ export function classesTable(document: FrontierDocument): HTMLElement {
       }))
     ]
   });
-}
-
-function label({measure}: FrontierMeasure, {fragilite}: FrontierClass, who: string): string {
-  return `${measureLabels[measure]}, ${fragiliteLabels[fragilite].toLowerCase()}, ${who}`;
 }

@@ -5,8 +5,8 @@ import {figure} from "../figure.js";
 import {formatNumber, formatShare} from "../format.js";
 import {formatPoints} from "../formatPoints.js";
 import {colours, fragiliteLabels} from "../labels.js";
-import {smallMultiples} from "../smallMultiples.js";
 import {type Spread, spread} from "../spread.js";
+import {widePanels} from "../widePanels.js";
 import {reachedText} from "./frontierSentences.js";
 import {measureLabels} from "./measureLabels.js";
 
@@ -24,7 +24,7 @@ export function effortFigure({measures}: FrontierDocument): HTMLElement | undefi
   const rows = known.flatMap(({measure, effort}) => effort.classes.map((cls) => ({measure, cls})));
   const [{effort: first}] = known;
   return figure(
-    smallMultiples(
+    widePanels(
       known.map(({measure, effort}) => ({
         title: measureLabels[measure],
         drawing: effortChart(effort.classes)
@@ -90,7 +90,7 @@ function effortChart(classes: readonly EffortClass[]): Element {
     {at: ({share}) => share, gap: ((domain[1] - domain[0]) * labelHeight) / (height - 50)}
   );
   return Plot.plot({
-    width: 440,
+    width: 360,
     height,
     marginLeft: 48,
     marginRight: 108,

@@ -11,7 +11,7 @@ export function frontierSentences(document: FrontierDocument): {headline: string
   return {
     headline: headline(first, document),
     details: [
-      ...measures.map((measure) => meansText(measure)),
+      ...meansTexts(measures),
       ...measures.flatMap((measure) => effortText(measure)),
       `Le parc suit plus lentement : ${formatShare(stock.rotation, 1)} des logements sont attribués chaque année, et en ${stock.years} ans un flux toujours à l’équilibre ne comblerait que ${formatShare(stock.closed)} de l’écart du parc.`,
       `Volumes, demande et règles du scénario « ${scenario.title} », ${years[0]} à ${years[years.length - 1]}, année de test comprise.`
@@ -30,19 +30,30 @@ function headline({places, best, measure}: FrontierMeasure, {scenario}: Frontier
     : `La convention suivie atteint ${formatShare(own.reached)} de ce qui est possible sur les ${name} : ${gaps}.`;
 }
 
-/** Whether means are lacking, or only practice. */
-function meansText({measure, best, bestOneCommission, clash}: FrontierMeasure): string {
-  const name = measureLabels[measure];
+/** Whether means are lacking, or only practice; readings of which the same can be said are told together. */
+function meansTexts(measures: readonly FrontierMeasure[]): string[] {
+  const texts = new Map<string, string[]>();
+  for (const measure of measures) {
+    const text = meansText(measure);
+    texts.set(text, [...(texts.get(text) ?? []), measureLabels[measure.measure]]);
+  }
+  return [...texts].map(
+    ([text, names]) =>
+      `${names.join(", ou ").replace(/, ou (.)/, (_, c: string) => `, ou ${c.toLowerCase()}`)} : ${text}`
+  );
+}
+
+function meansText({best, bestOneCommission, clash}: FrontierMeasure): string {
   if (clash !== undefined)
-    return `${name} : l’objectif ne peut être tenu chaque année${clash.gap > 0 ? ` à ${formatPoints(clash.gap)} près` : ""}. ${clash.text}`;
-  if (best === undefined) return `${name} : les règles ne tiennent pas ensemble.`;
+    return `l’objectif ne peut être tenu chaque année${clash.gap > 0 ? ` à ${formatPoints(clash.gap)} près` : ""}. ${clash.text}`;
+  if (best === undefined) return "les règles ne tiennent pas ensemble.";
   const one =
     bestOneCommission === undefined
       ? " Avec les candidats d’une seule commission, les règles ne tiennent pas ensemble."
       : bestOneCommission - best.gap > 0.05
         ? ` Avec les candidats d’une seule commission, il resterait ${formatPoints(bestOneCommission)}.`
         : "";
-  return `${name} : l’objectif peut être tenu chaque année par une règle au moins. Ce ne sont pas les ménages qui manquent, c’est la façon de choisir qui décide.${one}`;
+  return `une règle au moins tiendrait l’objectif chaque année. Sous ces hypothèses, ce ne sont pas les ménages qui manquent : c’est la façon de choisir qui décide.${one}`;
 }
 
 /** Where more effort stops paying; classes where each step still pays are told together. */
@@ -54,7 +65,7 @@ function effortText({measure, effort}: FrontierMeasure): string[] {
     const {gap} = points.find((point) => point.effort === saturation)!;
     return gap < effort.least
       ? `${name}, l’objectif est tenu dès ${formatShare(saturation)} d’effort`
-      : `${name}, l’effort ne rapporte plus rien au-delà de ${formatShare(saturation)} (il reste ${formatPoints(gap)}, faute de candidats)`;
+      : `${name}, l’effort ne rapporte plus rien au-delà de ${formatShare(saturation)} (il reste ${formatPoints(gap)} qu’il ne comble pas)`;
   });
   return [
     `${measureLabels[measure]}, en ${effort.year}, selon l’effort des commissions : ${told.join(" ; ")}.`

@@ -7,8 +7,8 @@ import type {
 import {figure} from "../figure.js";
 import {formatPoints} from "../formatPoints.js";
 import {colours} from "../labels.js";
-import {smallMultiples} from "../smallMultiples.js";
 import {typography} from "../typography.js";
+import {widePanels} from "../widePanels.js";
 import {reachedText} from "./frontierSentences.js";
 import {measureLabels} from "./measureLabels.js";
 import {placesTable} from "./placesTable.js";
@@ -21,7 +21,7 @@ export function reachedFigure(document: FrontierDocument): HTMLElement {
     drawing: reachedChart(sorted(measure), scenario.id),
     note: `100 % : ${formatPoints(measure.best?.gap ?? Number.NaN)} d’écart ; 0 % : les ${formatPoints(measure.practice)} de l’année de base.`
   }));
-  return figure(smallMultiples(panels), {
+  return figure(widePanels(panels), {
     title: "Part du possible que chaque politique atteint",
     caption:
       "Le possible va de l’écart de l’année de base au plus petit écart qu’une règle de choix puisse laisser sous les mêmes volumes, " +
@@ -53,8 +53,8 @@ function reachedChart(places: readonly FrontierPlace[], own: string): Element {
     }));
   const least = Math.min(0, ...rows.map(({share}) => share));
   return Plot.plot({
-    width: 440,
-    height: 30 + 38 * rows.length,
+    width: 360,
+    height: 34 + 44 * rows.length,
     marginLeft: 4,
     marginRight: 46,
     marginTop: 4,
@@ -78,7 +78,7 @@ function reachedChart(places: readonly FrontierPlace[], own: string): Element {
         text: "name",
         textAnchor: "start",
         dy: -15,
-        dx: 2,
+        dx: 4,
         fill: "#1c1c22",
         stroke: "white",
         strokeWidth: 4

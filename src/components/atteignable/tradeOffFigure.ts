@@ -5,8 +5,8 @@ import {figure} from "../figure.js";
 import {formatNumber} from "../format.js";
 import {formatPoints} from "../formatPoints.js";
 import {colours} from "../labels.js";
-import {smallMultiples} from "../smallMultiples.js";
 import {spread} from "../spread.js";
+import {widePanels} from "../widePanels.js";
 import {measureLabels} from "./measureLabels.js";
 
 /** The most modest ménages that any rule could house for each gap admitted, and where policies stand under it. */
@@ -17,7 +17,7 @@ export function tradeOffFigure(document: FrontierDocument): HTMLElement {
     drawing: tradeOffChart(measure, document.scenario.id)
   }));
   const rows = measures.flatMap((measure) => measure.curve.map((point) => ({measure, point})));
-  return figure(smallMultiples(panels), {
+  return figure(widePanels(panels), {
     title: "Équilibre ou ménages modestes : ce qu’il faut céder de l’un pour l’autre",
     caption:
       "La ligne est une limite : pour chaque écart admis, le plus de ménages sous 60 % qu’une règle puisse loger chaque année. " +
@@ -61,7 +61,7 @@ function tradeOffChart({curve, places}: FrontierMeasure, own: string): Element {
     {at: ({modestes}) => modestes, gap: ((domain[1] - domain[0]) * labelHeight) / (height - 60)}
   );
   return Plot.plot({
-    width: 440,
+    width: 360,
     height,
     marginLeft: 52,
     marginRight: 16,

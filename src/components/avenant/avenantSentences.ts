@@ -1,5 +1,6 @@
 import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
 import type {Effect} from "../../core/experiments/effect.js";
+import {lowerFirst} from "../lowerFirst.js";
 import {formatLevel, formatWithInterval} from "./formatEffect.js";
 import {isTold} from "./verdictWords.js";
 
@@ -50,12 +51,14 @@ function bracketText({effects}: AvenantDocument): string {
   const list = (verdict: Effect["verdict"]) =>
     brackets
       .filter((effect) => effect.verdict === verdict)
-      .map((effect) => `${lower(effect.label.replace(/ logés$/, ""))} ${formatWithInterval(effect)}`)
+      .map((effect) => `${lowerFirst(effect.label.replace(/ logés$/, ""))} ${formatWithInterval(effect)}`)
       .join(", ");
   const [more, less] = [list("hausse"), list("baisse")];
   if (more === "" && less === "")
     return "Aucune tranche de ressources n’y gagne ni n’y perd plus que le hasard ou que le seuil retenu.";
-  const rest = brackets.filter((effect) => !isTold(effect)).map(({label}) => lower(label));
+  const rest = brackets
+    .filter((effect) => !isTold(effect))
+    .map(({label}) => lowerFirst(label.replace(/ logés$/, "")));
   return [
     more === "" ? "Aucune tranche n’y gagne" : `Y gagnent, en ménages logés par an : ${more}`,
     less === "" ? "aucune n’y perd" : `y perdent : ${less}`,
@@ -85,7 +88,6 @@ function classText({effects}: AvenantDocument): string {
 }
 
 const place = (label: string) => label.replace(/^.*, /, "");
-const lower = (text: string) => text[0].toLowerCase() + text.slice(1);
 
 function unitText({effects: {communes, bailleurs}}: AvenantDocument): string {
   const count = (effects: readonly Effect[]) => {

@@ -1,5 +1,6 @@
 import {element} from "../element.js";
 import {formatParameter} from "../formatParameter.js";
+import {lowerFirst} from "../lowerFirst.js";
 import type {ClauseEffect, ClauseOfPage} from "./clauseEffects.js";
 import {formatSigned} from "./formatEffect.js";
 import {isTold} from "./verdictWords.js";
@@ -48,14 +49,12 @@ function doesText({effects}: ClauseOfPage): string {
   return [
     outcomes.length === 0
       ? "Aucun résultat d’ensemble ne bouge d’une manière qui compte."
-      : `Ce qu’elle fait : ${list(outcomes, lower)}.`,
+      : `Ce qu’elle fait : ${list(outcomes, lowerFirst)}.`,
     people.length === 0
       ? "Aucune tranche de ressources n’y gagne ni n’y perd d’une manière qui compte."
-      : `À qui, en ménages logés par an : ${list(people, (label) => lower(label.replace(/ logés$/, "")))}.`
+      : `À qui, en ménages logés par an : ${list(people, (label) => lowerFirst(label.replace(/ logés$/, "")))}.`
   ].join(" ");
 }
 
 /** Told elsewhere in the same paragraph, or twice the same thing. */
 const dropped = new Set(["menagesModestesLoges", "tresModestesLoges", "under60.metropole", "refus"]);
-
-const lower = (text: string) => text[0].toLowerCase() + text.slice(1);

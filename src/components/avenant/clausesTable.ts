@@ -12,11 +12,16 @@ export function clausesTable(clauses: readonly ClauseOfPage[], {avenants}: Avena
   return dataTable(rows, {
     caption: "Ce que l’avenant écrit, clause par clause",
     columns: [
-      {title: "N°", cell: ({clause}) => String(clause.rank)},
       {
         title: "Paramètre",
         cell: ({clause}) =>
-          element("span", {}, clause.description, element("br", {}), element("code", {}, clause.parameter))
+          element(
+            "span",
+            {},
+            `${clause.rank}. ${clause.description}`,
+            element("br", {}),
+            element("code", {}, clause.parameter)
+          )
       },
       {title: "Avant", number: true, cell: ({change}) => formatParameter(change.old, change.unit)},
       {title: "Après", number: true, cell: ({change}) => formatParameter(change.new, change.unit)},

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type {EffectVerdict} from "../../core/experiments/effect.js";
 import {formatNumber} from "../format.js";
 import {colours} from "../labels.js";
 import type {ClauseEffect} from "./clauseEffects.js";
@@ -12,6 +13,13 @@ const short: {readonly [bracket: string]: string} = {
   plusElevees: "Plus élevées"
 };
 
+/** What stands at the end of a bar that says nothing by itself. */
+const untold: {readonly [verdict in EffectVerdict]?: string} = {
+  identique: "0",
+  hasard: "hasard",
+  negligeable: "faible"
+};
+
 /** Bars on both sides of zero, one a bracket, on a scale shared by the panels. */
 export function gainsChart(effects: readonly ClauseEffect[], extent: number): Element {
   const rows = effects.map((effect) => {
@@ -23,7 +31,7 @@ export function gainsChart(effects: readonly ClauseEffect[], extent: number): El
       high: effect.mean + error,
       told: isTold(effect),
       colour: effect.mean >= 0 ? colours.ciet : colours.fragile,
-      text: isTold(effect) ? formatSigned(effect) : "≈ 0"
+      text: isTold(effect) ? formatSigned(effect) : untold[effect.verdict]
     };
   });
   return Plot.plot({
@@ -36,9 +44,9 @@ export function gainsChart(effects: readonly ClauseEffect[], extent: number): El
     style: {fontSize: "12.5px", fontFamily: "inherit", overflow: "visible"},
     // Room for the figure at the end of the longest bar.
     x: {
-      domain: [-1.35 * extent, 1.35 * extent],
+      domain: [-1.6 * extent, 1.6 * extent],
       label: null,
-      ticks: 5,
+      ticks: 3,
       grid: true,
       tickFormat: (x: number) => `${x > 0 ? "+" : ""}${formatNumber(x)}`
     },

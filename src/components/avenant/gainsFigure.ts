@@ -2,7 +2,7 @@ import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
-import {smallMultiples} from "../smallMultiples.js";
+import {widePanels} from "../widePanels.js";
 import {type ClauseEffect, type ClauseOfPage, whole} from "./clauseEffects.js";
 import {changeText} from "./clauseSentences.js";
 import {formatSigned} from "./formatEffect.js";
@@ -21,10 +21,10 @@ export function gainsFigure(document: AvenantDocument, clauses: readonly ClauseO
     drawing: gainsChart(effects, extent),
     ...(note === undefined ? {} : {note})
   }));
-  return figure(smallMultiples(panels), {
+  return figure(widePanels(panels), {
     title: "Ménages logés en plus ou en moins chaque année, par tranche de ressources",
     caption:
-      "Barre pleine : effet qui se distingue du hasard et qui compte. Barre vide : trop petit pour l’un ou pour l’autre. " +
+      "Barre pleine : effet qui se distingue du hasard et qui compte. Barre vide : indistinct du hasard, ou trop faible pour compter. " +
       "Le trait fin va à deux erreurs types de part et d’autre. Les clauses d’une même tranche somment à l’ensemble.",
     description: columns
       .map(

@@ -2,13 +2,15 @@ import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
 import type {JudgedShare, OutcomeShares} from "../../core/experiments/decomposition.js";
 import {dataTable} from "../dataTable.js";
 import {formatNumber} from "../format.js";
+import {lowerFirst} from "../lowerFirst.js";
 import type {ClauseOfPage} from "./clauseEffects.js";
 import {formatSigned} from "./formatEffect.js";
 import {shareCell} from "./gainsFigure.js";
+import {isTold} from "./verdictWords.js";
 
 type Row = OutcomeShares<JudgedShare>;
 
-/** Share of each clause in each effect; rows where nothing moves are left out. */
+/** Share of each clause in each effect, where one at least is told from chance and matters. */
 export function sharesTable(
   {decomposition}: AvenantDocument,
   clauses: readonly ClauseOfPage[]
@@ -17,8 +19,8 @@ export function sharesTable(
   const places = clauses.map(({parameter}) =>
     decomposition.clauses.findIndex((clause) => clause.parameter === parameter)
   );
-  const rows = [...decomposition.outcomes, ...decomposition.menages].filter(
-    ({whole, shares}) => whole !== 0 || shares.some(({value}) => value !== 0)
+  const rows = [...decomposition.outcomes, ...decomposition.menages].filter(({shares}) =>
+    shares.some(isTold)
   );
   return dataTable(rows, {
     caption: "Part de chaque clause dans l’effet (valeur de Shapley), ± deux erreurs types",
@@ -43,6 +45,14 @@ export function sharesTable(
       }
     ]
   });
+}
+
+/** The effects left out of the table, where no clause does anything that is told from chance and matters. */
+export function untoldShares({decomposition}: AvenantDocument): string {
+  const left = (decomposition?.outcomes ?? []).filter(({shares}) => !shares.some(isTold));
+  if (left.length === 0) return "";
+  const labels = left.map(({label}) => lowerFirst(label)).join(", ");
+  return `Aucune clause n’a de part qui se distingue du hasard et qui compte dans : ${labels}. Les fichiers à télécharger donnent toutes les parts.`;
 }
 
 /** How the shares were computed and that they sum; empty without a decomposition. */
