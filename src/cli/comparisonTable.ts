@@ -2,17 +2,13 @@ import Table from "cli-table3";
 import {formatEstimate, formatMean, type Kind} from "../components/format.js";
 import type {Comparaison} from "../core/experiments/comparaison.js";
 import type {OutcomeComparison} from "../core/experiments/comparePaired.js";
+import {rankingText} from "./decisions/rankingText.js";
 import {replacedLines} from "./decisions/replacedLines.js";
 import {withoutRules} from "./tableChars.js";
 
 /** A comparison for a terminal: the last year of each outcome, what differs, and whether chance alone could do it. */
-export function comparisonTable({
-  scenarios,
-  comparisons,
-  replications,
-  seed,
-  confidence
-}: Comparaison): string {
+export function comparisonTable(comparaison: Comparaison): string {
+  const {scenarios, comparisons, replications, seed, confidence} = comparaison;
   const title = (id: string) => scenarios.find((scenario) => scenario.id === id)?.title ?? id;
   const blocks = comparisons.map(({reference, other, outcomes}) =>
     [`${title(other)} (${other}) comparé à ${title(reference)} (${reference})`, tableOf(outcomes)].join("\n")
@@ -20,6 +16,7 @@ export function comparisonTable({
   return [
     ...replacedLines(scenarios[0]),
     ...blocks,
+    rankingText(comparaison),
     `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} » ; intervalles à ${100 * confidence} %.`,
     ""
   ].join("\n");

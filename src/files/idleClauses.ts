@@ -20,10 +20,3 @@ export function findIdleClauses(avenants: readonly Avenant[], root: string = pro
     )
   );
 }
-
-/** The same as whole sentences. */
-export function idleWarnings(avenants: readonly {readonly avenant: Avenant}[]): string[] {
-  return findIdleClauses(avenants.map(({avenant}) => avenant))
-    .flat()
-    .map(({parameter, message}) => `${parameter} : ${message}.`);
-}

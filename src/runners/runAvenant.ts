@@ -10,7 +10,7 @@ import type {Objectives} from "../core/indicateurs/objectives.js";
 import {conventionPaths, readAvenant} from "../files/conventionFiles.js";
 import {DataError} from "../files/dataError.js";
 import {inputPath} from "../files/displayPath.js";
-import {idleWarnings} from "../files/idleClauses.js";
+import {findIdleClauses} from "../files/idleClauses.js";
 import {loadStart} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {findAvenant} from "../files/scenarioPaths.js";
@@ -63,6 +63,7 @@ export async function runAvenant(
   const other = await laboratory.run(variant.file, "avec");
   const compared = {reference: reference.compared, other: other.compared};
   const effects = avenantEffects(compared, laboratory.names, {years, confidence, thresholds});
+  const idle = findIdleClauses(avenants.map(({avenant}) => avenant)).flat();
   return {
     schema: "equilibre/avenant@1",
     ...laboratory.header(reference),
@@ -78,7 +79,7 @@ export async function runAvenant(
     encounters: avenantConflicts(avenants.map(({avenant}) => avenant)),
     years,
     warnings: [
-      ...idleWarnings(avenants),
+      ...idle.map(({parameter, message}) => `${parameter} : ${message}.`),
       ...warningsOf(clauses, {
         horizon: before.horizon,
         replications: compared.reference.replicates.counters.length,
@@ -86,6 +87,7 @@ export async function runAvenant(
         objectives: [compared.reference.objectives, compared.other.objectives]
       })
     ],
+    idle,
     effects,
     ...(budget === undefined
       ? {}

@@ -2,15 +2,21 @@ import {Command} from "commander";
 import {compareScenarios} from "../../runners/compareScenarios.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {comparisonTable} from "../comparisonTable.js";
+import {type ComparerOptions, readComparerOptions} from "../decisions/comparerOptions.js";
 import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
-import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
+import {addRunOptions, readRunOptions} from "../runOptions.js";
 
 const examples = `
 Exemples :
   $ npx equilibre comparer tendanciel ciet
   $ npx equilibre comparer ciet plai-20 plai-25 plai-30 --replications 50
-  $ npx equilibre comparer ciet mon-scenario.yaml --json > comparaison.json`;
+  $ npx equilibre comparer ciet ciet-effort-moitie --critere menagesModestesLoges --budget 200
+  $ npx equilibre comparer ciet mon-scenario.yaml --json > comparaison.json
+
+Un gagnant n’est nommé que si le classement est stable : des paires de réplications sont ajoutées jusqu’à ce qu’il le soit,
+ou que le budget soit épuisé (par défaut : cinq fois les réplications du scénario ; celles de --replications, si elles
+sont données). Les critères sont les résultats de « equilibre viser --help ».`;
 
 /** `equilibre comparer`: the first scenario against each of the others, on the same draws. */
 export function comparerCommand(): Command {
@@ -20,19 +26,30 @@ export function comparerCommand(): Command {
       .argument("<reference>", "scénario de référence : nom ou chemin")
       .argument("<autres...>", "scénarios comparés à la référence")
   )
+    .option(
+      "--critere <nom>",
+      "résultat qui classe (par défaut : l’écart aux bornes, convergence.grouped.maxGap)"
+    )
+    .option("--preferer <sens>", "moins ou plus (par défaut : selon le critère)")
+    .option("--confiance <part>", "confiance du classement (par défaut : 0,95)")
+    .option("--budget <n>", "paires de réplications permises pour départager")
     .addHelpText("after", examples)
     .action(comparer);
 }
 
-async function comparer(reference: string, others: readonly string[], typed: TypedRunOptions): Promise<void> {
+async function comparer(reference: string, others: readonly string[], typed: ComparerOptions): Promise<void> {
+  const {budgetOf, ...ranked} = readComparerOptions(typed);
   const options = readRunOptions(typed);
   const first = prepareScenario(reference, options);
   const seed = options.seed ?? first.simulation.seed;
   const prepared = [first, ...others.map((other) => prepareScenario(other, {...options, seed}))];
+  const replications = options.replications ?? first.replicates;
+  const budget = budgetOf(replications);
   const comparaison = await interruptible((signal) =>
     compareScenarios(prepared, {
       ...options,
-      replications: options.replications ?? first.replicates,
+      ...ranked,
+      ...{replications, budget},
       command: `equilibre ${process.argv.slice(2).join(" ")}`,
       signal,
       progressOf: ({id}) => progressLine(id)

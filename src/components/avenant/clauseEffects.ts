@@ -17,6 +17,8 @@ export interface ClauseOfPage {
   readonly description: string;
   /** Its values by period, the first being that of its first day. */
   readonly changes: readonly ConventionDifference[];
+  /** Why no simulation can see it; undefined when one can. */
+  readonly idle?: string;
   /** Undefined when several clauses were measured together only. */
   readonly effects?: {
     readonly outcomes: readonly ClauseEffect[];
@@ -25,7 +27,7 @@ export interface ClauseOfPage {
 }
 
 /** The clauses of an avenant in the order of its text, each with its share of the effects when it is known. */
-export function clauseEffects({clauses, decomposition, effects}: AvenantDocument): ClauseOfPage[] {
+export function clauseEffects({clauses, decomposition, effects, idle = []}: AvenantDocument): ClauseOfPage[] {
   const ids = [
     ...new Set([
       ...(decomposition?.clauses.map(({parameter}) => parameter) ?? []),
@@ -41,12 +43,14 @@ export function clauseEffects({clauses, decomposition, effects}: AvenantDocument
         return {id, label, unit, mean: value, se, verdict};
       });
     const alone = ids.length === 1;
+    const unseen = idle.find((clause) => clause.parameter === parameter)?.message;
     return {
       rank: i + 1,
       parameter,
       article: changes[0].article,
       description: changes[0].description,
       changes,
+      ...(unseen === undefined ? {} : {idle: unseen}),
       ...(alone
         ? {effects: {outcomes: effects.outcomes.map(whole), menages: effects.menages.map(whole)}}
         : decomposition === undefined || place < 0

@@ -37,7 +37,8 @@ export function frenchDate(date: string): string {
   return date.split("-").reverse().join("/");
 }
 
-function doesText({effects}: ClauseOfPage): string {
+function doesText({effects, idle}: ClauseOfPage): string {
+  if (idle !== undefined) return `Elle n’a aucun effet simulé : ${idle}.`;
   if (effects === undefined)
     return "Sa part n’a pas été calculée : relancez la commande avec « --decomposer ».";
   const outcomes = effects.outcomes.filter(isTold).filter(({id}) => !dropped.has(id));

@@ -1,6 +1,7 @@
 import type {AvenantEncounter} from "../convention/avenantConflicts.js";
 import type {AvenantSummary} from "../convention/convention.js";
 import type {ConventionDifference} from "../convention/diffConventions.js";
+import type {IdleClause} from "../convention/idleClauses.js";
 import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {Decomposition} from "./decomposition.js";
 import type {Effect, EffectThresholds} from "./effect.js";
@@ -49,6 +50,8 @@ export interface AvenantDocument {
   /** Years in which the avenants apply, within the simulation. */
   readonly years: readonly number[];
   readonly warnings: readonly string[];
+  /** Clauses that no simulation can see, and why; absent from documents that predate the search. */
+  readonly idle?: readonly IdleClause[];
   readonly effects: {
     readonly outcomes: readonly Effect[];
     /** Ménages housed a year, by bracket then by class and bracket. */

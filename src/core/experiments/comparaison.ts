@@ -1,5 +1,6 @@
 import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {OutcomeComparison} from "./comparePaired.js";
+import type {RankingDocument} from "./rankingDocument.js";
 
 /** The document printed by `equilibre comparer --json`: the first scenario against each of the others. */
 export interface Comparaison {
@@ -23,4 +24,6 @@ export interface Comparaison {
     readonly other: string;
     readonly outcomes: readonly OutcomeComparison[];
   }[];
+  /** Whether a scenario is ahead of the others for good, on one criterion. */
+  readonly ranking: RankingDocument;
 }

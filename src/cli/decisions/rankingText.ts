@@ -1,0 +1,41 @@
+import {formatMean, formatNumber, type Kind} from "../../components/format.js";
+import type {Comparaison} from "../../core/experiments/comparaison.js";
+import type {RankingDocument} from "../../core/experiments/rankingDocument.js";
+
+/** The winner when the ranking is settled, or who cannot be told apart; then how that was decided. */
+export function rankingText({ranking, scenarios}: Comparaison): string {
+  const name = (id: string) => `« ${scenarios.find((one) => one.id === id)?.title ?? id} » (${id})`;
+  const {criterion, prefer, year, confidence, budget, replications, looked, looks, order, pairs} = ranking;
+  const list = order.map(({id, mean}) => `${id} ${amount(mean, ranking)}`).join(", ");
+  const comparisons = (order.length * (order.length - 1)) / 2;
+  return [
+    `${answer(ranking, name)} Critère : ${criterion.label.toLowerCase()} en ${year} (${prefer === "moins" ? "le moins possible" : "le plus possible"}) : ${list}.`,
+    ...pairs
+      .filter(({verdict}) => verdict !== "separes")
+      .map(
+        ({worse, difference: {mean, low, high}, verdict}) =>
+          `  ${worse} : ${amount(mean, ranking, true)} [${amount(low, ranking, true)} ; ${amount(high, ranking, true)}], ${verdict === "equivalents" ? "trop peu pour compter" : "ne se distingue pas encore"}.`
+      ),
+    `Confiance ${formatNumber(100 * confidence, confidence * 100 === Math.round(confidence * 100) ? 0 : 1)} % sur toute la recherche : chaque intervalle est élargi pour ${comparisons} comparaison${comparisons > 1 ? "s" : ""} et ${looks.length} examen${looks.length > 1 ? "s" : ""} possible${looks.length > 1 ? "s" : ""} (Bonferroni, prudent), si bien que s’arrêter dès que c’est clair ne fausse rien. ` +
+      `Examen ${looked} sur ${looks.length}, ${replications} paires sur un budget de ${budget}.`
+  ].join("\n");
+}
+
+function answer(
+  {status, leaders, budget, least, criterion}: RankingDocument,
+  name: (id: string) => string
+): string {
+  const names = leaders.map(name).join(", ");
+  if (status === "decide") return `En tête, classement stable : ${names}.`;
+  if (status === "exaequo")
+    return `Ex æquo, classement stable : ${names} (moins de ${formatMean({mean: least, se: 0, q05: 0, q95: 0}, kindOf(criterion.unit))} d’écart).`;
+  return `Indécis : au bout du budget de ${budget} paires, on ne peut pas départager ${names}.`;
+}
+
+function kindOf(unit: RankingDocument["criterion"]["unit"]): Kind {
+  return unit === "share" ? "points" : unit;
+}
+
+function amount(mean: number, {criterion: {unit}}: RankingDocument, sign = false): string {
+  return formatMean({mean, se: 0, q05: mean, q95: mean}, kindOf(unit), {sign});
+}
