@@ -93,6 +93,14 @@ export function fitTargets(
         source: "article 6.2 : 45 % de la demande"
       })
     ),
+    equal(
+      percent("aci.sousDeuxRsa", {
+        label: "Part ACI des premiers accès sous 2 RSA (deux tiers)",
+        status: "texte",
+        source: "article 6.1",
+        tolerance: 2
+      })
+    ),
     atLeast({
       ...percent("aci.fragile", {
         label: "Part ACI des premiers accès, communes fragiles (« 50 % + »)",

@@ -36,6 +36,10 @@ export function reachedTargets(
       (at) => sum(fragilites.map((g) => at(`premierAcces.${g}`))) / total(at)
     ),
     measure("aci.metropole", targets.aciMetropole, aci(...fragilites)),
+    measure("aci.sousDeuxRsa", targets.aciUnderTwoRsa, (at) => {
+      const [priority, others] = ["aci", "autres"].map((a) => at(`sousDeuxRsa.premierAcces.${a}`));
+      return priority / (priority + others);
+    }),
     measure("aci.moyenne", targets.aciMoyenne, aci("moyenne")),
     measure("aci.sans", targets.aciSans, aci("sans")),
     measure("aci.fragile", Number.NaN, aci("fragile"))

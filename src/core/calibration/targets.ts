@@ -14,6 +14,8 @@ export interface CalibrationTargets {
   readonly aciMoyenne: number;
   readonly aciSans: number;
   readonly aciMetropole: number;
+  /** Share of ACI ménages among the first accesses at or under 2 RSA (article 6.1): reached through a hypothesis. */
+  readonly aciUnderTwoRsa: number;
   readonly mutationShare: number;
 }
 
@@ -28,6 +30,7 @@ export function calibrationTargets({convention, hypotheses}: ResolvedScenario): 
     aciMoyenne: aci.moyenne,
     aciSans: aci.sans,
     aciMetropole: firstValue<number>("aci.objective"),
+    aciUnderTwoRsa: firstValue<number>("aci.shareUnderTwoRsa"),
     mutationShare: hypothesisNumber(hypotheses, "attribution.mutationShare")
   };
 
