@@ -1,3 +1,4 @@
+import {policies} from "../attribution/policies/policies.js";
 import {demandeFlags} from "../demande/population.js";
 import {describeMenage, type MenageView} from "../menage/describeMenage.js";
 import type {DecisionObserver, State} from "../state.js";
@@ -21,7 +22,7 @@ export interface CandidateView {
   /** Who the ménage is: resources, age, activity, ACI situations, criteria of a blocked mutation. */
   readonly profile: MenageView;
   readonly months: number;
-  /** Weight in the choice; 0 when a rule set the candidate aside or the ménage has already refused. */
+  /** Weight in the choice, 1 where the rule of the CAL weighs nobody; 0 when a rule set the candidate aside or the ménage has already refused. */
   readonly weight: number;
 }
 
@@ -123,6 +124,11 @@ function view(
   };
 }
 
+/** The base year draws by the practice of 2014, whatever the policy. */
+function weighs({step, model}: State): boolean {
+  return step < 2 || policies[model.plan.attribution.policy].weighs;
+}
+
 function candidate(state: State, i: number): CandidateView {
   const {commission, pool, step} = state;
   const demande = commission.candidates[i];
@@ -134,6 +140,6 @@ function candidate(state: State, i: number): CandidateView {
     blocked: (pool.flags[demande] & demandeFlags.blocked) !== 0,
     profile: describeMenage(state, demande),
     months: Math.max(0, step * 6 + 5 - pool.month[demande]),
-    weight: commission.open[i] === 0 ? 0 : commission.weights[i]
+    weight: weighs(state) ? commission.open[i] * commission.weights[i] : commission.open[i]
   };
 }

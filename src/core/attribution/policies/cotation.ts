@@ -10,6 +10,7 @@ const points = {aci: 24, blocked: 24, tresModeste: 12, month: 1} as const;
 export const cotation: Policy = {
   id: "cotation",
   strict: false,
+  weighs: false,
   choose: (commission, state) => bestBy(commission, (demande) => pointsOf(state, demande))
 };
 
@@ -17,6 +18,7 @@ export const cotation: Policy = {
 export const file: Policy = {
   id: "file",
   strict: false,
+  weighs: false,
   choose: (commission, state) => bestBy(commission, (demande) => -state.pool.month[demande])
 };
 
@@ -24,6 +26,7 @@ export const file: Policy = {
 export const aleatoire: Policy = {
   id: "aleatoire",
   strict: false,
+  weighs: false,
   choose({count, open, u}) {
     let left = 0;
     for (let i = 0; i < count; i++) left += open[i];

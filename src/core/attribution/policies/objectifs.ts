@@ -15,6 +15,7 @@ const premierAcces = statuses.indexOf("premierAcces");
 export const objectifs: Policy = {
   id: "objectifs",
   strict: false,
+  weighs: true,
   choose(commission, state) {
     weigh(commission, state);
     const mayYield = commission.lastSession;
@@ -28,6 +29,7 @@ export const objectifs: Policy = {
 export const quotas: Policy = {
   id: "quotas",
   strict: true,
+  weighs: true,
   choose(commission, state) {
     weigh(commission, state);
     if (!keepAllowedBrackets(commission, state, {mayYield: false})) return -1;

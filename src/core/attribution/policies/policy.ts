@@ -10,5 +10,7 @@ export interface Policy {
   readonly id: PolicyId;
   /** Whether an article that the policy follows may leave a logement vacant rather than yield. */
   readonly strict: boolean;
+  /** Whether it draws in proportion to `commission.weights`; otherwise those are no part of its choice. */
+  readonly weighs: boolean;
   choose(commission: Commission, state: State): number;
 }

@@ -10,6 +10,7 @@ const mutation = statuses.indexOf("mutation");
 export const pratique2014: Policy = {
   id: "pratique-2014",
   strict: false,
+  weighs: true,
   choose(commission, state) {
     weigh(commission, state);
     return drawWeighted(commission);
