@@ -10,6 +10,7 @@ function slug(text: string): string {
   return (
     text
       .normalize("NFD")
+      .replace(/\p{M}/gu, "")
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-+|-+$/g, "") || "avenant"

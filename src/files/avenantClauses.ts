@@ -3,6 +3,7 @@ import {readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {parse, stringify} from "yaml";
 import type {Avenant} from "../core/convention/convention.js";
+import {upperEndOf} from "../core/convention/upperEndOf.js";
 import {stateFolder} from "./projectFolders.js";
 import {writeWhole} from "./writeWhole.js";
 
@@ -18,6 +19,16 @@ export function clausesOf(avenants: readonly {file: string; avenant: Avenant}[])
   return avenants.flatMap(({file, avenant}) =>
     Object.keys(avenant.clauses).map((parameter) => ({file, avenant, parameter}))
   );
+}
+
+/** The clauses that count as one: those of an avenant that set both ends of one range. The lower end comes first. */
+export function joinedClauses(clauses: readonly ClauseOfFile[]): ClauseOfFile[][] {
+  const upperOf = (clause: ClauseOfFile) =>
+    clauses.find((other) => other.file === clause.file && other.parameter === upperEndOf(clause.parameter));
+  const uppers = new Set(clauses.map(upperOf));
+  return clauses
+    .filter((clause) => !uppers.has(clause))
+    .map((clause) => [clause, upperOf(clause)].flatMap((one) => one ?? []));
 }
 
 /** Writes the avenants with only these clauses, each under its own name; returns their paths. */

@@ -1,4 +1,5 @@
 import type {Convention} from "../core/convention/convention.js";
+import {crossedBounds} from "../core/convention/crossedBounds.js";
 import {defaultLevers} from "../core/convention/defaultLevers.js";
 import type {Hypotheses} from "../core/convention/hypotheses.js";
 import type {Levers} from "../core/convention/levers.js";
@@ -74,6 +75,8 @@ export function resolveScenario(
           hypotheses: hypotheses.content,
           firstYear: periodOf(chain.links, convention).firstYear
         });
+  const crossed = crossedProblems(chain.links, convention);
+  if (crossed.length > 0) throw new DataError(crossed);
   const resolved = fillIn(chain.links, {convention, leviers: leviers.content, assumptions});
   const links = chain.links.map(({file, document}) => ({file, sha256: document.sha256}));
   const read = [text, leviers, hypotheses, ...avenants.readings, ...links.reverse()];
@@ -164,6 +167,17 @@ function frozenProblems(
           `dites par « levers.${id} » la valeur à simuler`
       )
     );
+}
+
+/** Bounds that avenants leave crossed: no value would satisfy both. */
+function crossedProblems(links: readonly ScenarioLink[], convention: Convention): Problem[] {
+  const declared = links.find(({content}) => content.avenants !== undefined) ?? links[0];
+  return crossedBounds(convention).map(({low, high, from, lowValue, highValue}) =>
+    declared.document.problemAt(
+      ["avenants"],
+      `à partir du ${from}, ${low} (${lowValue}) dépasse ${high} (${highValue}) : aucune valeur ne tiendrait entre les deux`
+    )
+  );
 }
 
 function nearest<T>(values: readonly (T | undefined)[]): T | undefined {

@@ -7,7 +7,7 @@ import {judgeShares} from "../core/experiments/judgeShares.js";
 import {outcomes} from "../core/experiments/outcomes.js";
 import {mostClauses, planCoalitions} from "../core/experiments/planCoalitions.js";
 import {menagesHoused} from "../core/experiments/whoGains.js";
-import {clausesOf, writeCoalition} from "../files/avenantClauses.js";
+import {clausesOf, joinedClauses, writeCoalition} from "../files/avenantClauses.js";
 import {DataError} from "../files/dataError.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import type {Laboratory} from "./laboratory.js";
@@ -29,7 +29,7 @@ export async function decomposeAvenant(
   avenants: readonly {file: string; avenant: Avenant}[],
   {laboratory, years, budget, whole, ...judgement}: DecomposeOptions
 ): Promise<Decomposition> {
-  const clauses = clausesOf(avenants);
+  const clauses = joinedClauses(clausesOf(avenants));
   if (clauses.length > mostClauses)
     throw new DataError([
       {file: "--decomposer", message: `: ${clauses.length} clauses trouvées, ${mostClauses} au plus.`}
@@ -40,17 +40,18 @@ export async function decomposeAvenant(
     const label = `clauses, ensemble ${runs.size + 1}/${plan.masks.length}`;
     const members = clauses.filter((_, i) => ((mask >> i) & 1) === 1);
     const known = members.length === 0 ? scenario : members.length === clauses.length ? whole : undefined;
-    const reference = known ?? (await coalitionFile(scenario, members));
+    const reference = known ?? (await coalitionFile(scenario, members.flat()));
     runs.set(mask, (await laboratory.run(reference, label)).compared);
   }
   const sharesOf = (family: Parameters<typeof decompose>[2]["family"]) =>
     judgeShares(decompose(plan, runs, {family, years}), judgement);
   return {
     method: plan.method,
-    clauses: clauses.map(({avenant, parameter}) => ({
+    clauses: clauses.map(([{avenant, parameter}, upper]) => ({
       avenant: avenant.id,
       parameter,
-      article: avenant.clauses[parameter].article
+      article: avenant.clauses[parameter].article,
+      ...(upper === undefined ? {} : {upperEnd: upper.parameter})
     })),
     coalitions: plan.masks.length,
     ...(plan.method === "sampled" ? {pairs: plan.pairs} : {}),

@@ -19,9 +19,19 @@ export function buildFromFixtures(): BuiltSite {
   const folder = join(state, "site");
   const runs = join(state, "runs");
   writeFixtures(runs, fixtureIds);
+  writeAnswerFixtures(state);
   const {status, stderr} = runBuild({EQUILIBRE_RUNS: runs, EQUILIBRE_SITE: folder, EQUILIBRE_ETAT: state});
   if (status !== 0) throw new Error(`the site does not build:\n${stderr}`);
   return {folder, runs, remove: () => rmSync(state, {recursive: true, force: true})};
+}
+
+/** Keeps invented answers of the decision pages; a process of its own, since the solver of frontiers loads asynchronously. */
+function writeAnswerFixtures(state: string): void {
+  const script = join("test", "site", "writeAnswers.ts");
+  const {status, stderr} = spawnSync(process.execPath, ["--import", "tsx", script, state], {
+    encoding: "utf8"
+  });
+  if (status !== 0) throw new Error(`answers cannot be written:\n${stderr}`);
 }
 
 /** Runs `npm run build` as users do, with these variables. */

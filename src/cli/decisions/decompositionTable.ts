@@ -8,7 +8,9 @@ export function decompositionTable({clauses, outcomes, method, coalitions, pairs
   const table = new Table({
     head: [
       "Part de chaque clause",
-      ...clauses.map(({parameter}) => parameter),
+      ...clauses.map(({parameter, upperEnd}) =>
+        upperEnd === undefined ? parameter : `${parameter} et ${upperEnd}`
+      ),
       "Ensemble",
       "Interaction la plus forte"
     ],

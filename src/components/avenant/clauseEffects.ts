@@ -28,15 +28,19 @@ export interface ClauseOfPage {
 
 /** The clauses of an avenant in the order of its text, each with its share of the effects when it is known. */
 export function clauseEffects({clauses, decomposition, effects, idle = []}: AvenantDocument): ClauseOfPage[] {
-  const ids = [
-    ...new Set([
-      ...(decomposition?.clauses.map(({parameter}) => parameter) ?? []),
-      ...clauses.map(({parameter}) => parameter)
-    ])
-  ].filter((parameter) => clauses.some((clause) => clause.parameter === parameter));
+  const joined = new Map(
+    (decomposition?.clauses ?? []).flatMap(({parameter, upperEnd}) =>
+      upperEnd === undefined ? [] : [[upperEnd, parameter] as const]
+    )
+  );
+  const changed = clauses.map(({parameter}) => joined.get(parameter) ?? parameter);
+  const order = decomposition?.clauses.map(({parameter}) => parameter) ?? [];
+  const ids = [...new Set([...order.filter((id) => changed.includes(id)), ...changed])];
   return ids.map((parameter, i) => {
-    const changes = clauses.filter((clause) => clause.parameter === parameter);
-    const place = decomposition?.clauses.findIndex((clause) => clause.parameter === parameter) ?? -1;
+    const changes = clauses.filter(
+      (clause) => (joined.get(clause.parameter) ?? clause.parameter) === parameter
+    );
+    const place = order.indexOf(parameter);
     const shares = (family: NonNullable<typeof decomposition>["outcomes"]) =>
       family.map(({id, label, unit, shares}): ClauseEffect => {
         const {value, se, verdict} = shares[place];
@@ -48,7 +52,7 @@ export function clauseEffects({clauses, decomposition, effects, idle = []}: Aven
       rank: i + 1,
       parameter,
       article: changes[0].article,
-      description: changes[0].description,
+      description: [...new Set(changes.map((change) => change.description))].join(" ; "),
       changes,
       ...(unseen === undefined ? {} : {idle: unseen}),
       ...(alone

@@ -14,13 +14,13 @@ export function clausesTable(clauses: readonly ClauseOfPage[], {avenants}: Avena
     columns: [
       {
         title: "Paramètre",
-        cell: ({clause}) =>
+        cell: ({clause, change}) =>
           element(
             "span",
             {},
-            `${clause.rank}. ${clause.description}`,
+            `${clause.rank}. ${change.description}`,
             element("br", {}),
-            element("code", {}, clause.parameter)
+            element("code", {}, change.parameter)
           )
       },
       {title: "Avant", number: true, cell: ({change}) => formatParameter(change.old, change.unit)},

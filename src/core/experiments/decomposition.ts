@@ -37,6 +37,8 @@ export interface Decomposition {
     readonly avenant: string;
     readonly parameter: string;
     readonly article: string;
+    /** The upper end, where the clause sets both ends of one range: apart, they might cross. */
+    readonly upperEnd?: string;
   }[];
   /** Coalitions of clauses that were run. */
   readonly coalitions: number;

@@ -1,8 +1,9 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {AvenantDocument} from "../../../src/core/experiments/avenantDocument.js";
+import type {Comparaison} from "../../../src/core/experiments/comparaison.js";
 import type {FrontierDocument} from "../../../src/core/experiments/frontierDocument.js";
 import type {PourquoiDocument} from "../../../src/core/experiments/pourquoiDocument.js";
 import type {ViserDocument} from "../../../src/core/experiments/viserDocument.js";
@@ -23,6 +24,18 @@ beforeAll(() => {
   writeFileSync(
     join(cwd, "faute.yaml"),
     `${header("2021-01-01")}  aci.objectif: {article: "6.2", values: {2021-01-01: 1.3}}\n`
+  );
+  writeFileSync(
+    join(cwd, "negatif.yaml"),
+    `${header("2021-01-01")}  offre.production: {article: "11.1", values: {2021-01-01: -100}}\n`
+  );
+  writeFileSync(
+    join(cwd, "croise.yaml"),
+    `${header("2021-01-01")}  plai.lowerBound: {article: "11.4", values: {2021-01-01: 0.4}}\n`
+  );
+  writeFileSync(
+    join(cwd, "sans-effet.yaml"),
+    `${header("2021-01-01")}  aci.rsaMultiple: {article: "6.1", values: {2021-01-01: 3}}\n  offre.production: {article: "11.1", values: {2021-01-01: 2600}}\n`
   );
   writeFileSync(
     join(cwd, "choc.yaml"),
@@ -61,6 +74,69 @@ describe("decisions, at two replicates", () => {
     }
     expect(attributions?.difference.mean).toBeGreaterThan(100);
   }, 240_000);
+
+  test("avenant writes its document in the folder asked, keeps it for the site, and says which clause is idle", async () => {
+    const asked = [
+      "avenant",
+      "ciet",
+      "--avec",
+      "sans-effet.yaml",
+      "--replications",
+      "2",
+      "--sortie",
+      "reponse"
+    ];
+    const {code, stdout, stderr} = await run(...asked);
+    expect(code).toBe(0);
+    expect(stdout).toContain("ne change aucun résultat simulé");
+    expect(stderr).toContain("avenant/sans-effet");
+    const written = JSON.parse(readFileSync(join(cwd, "reponse", "avenant.json"), "utf8")) as AvenantDocument;
+    expect(written.idle?.map(({parameter}) => parameter)).toEqual(["aci.rsaMultiple"]);
+    const kept = JSON.parse(readFileSync(join(state, "reponses", "avenants", "sans-effet.json"), "utf8"));
+    expect(kept.document).toEqual(written);
+    // A second time into the same folder is an update, another folder with something else in it is refused.
+    expect((await run(...asked)).code).toBe(0);
+    const refused = await run(...asked.slice(0, -1), ".");
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("contient déjà autre chose");
+  }, 240_000);
+
+  test("comparer names a winner when all agree, and says when chance has the last word", async () => {
+    const clear = await run("comparer", "tendanciel", "ciet", "--replications", "4", "--json");
+    const {ranking} = JSON.parse(clear.stdout) as Comparaison;
+    // With every commission complying against none, the gap to the bounds differs by ten points or so.
+    expect(ranking).toMatchObject({
+      status: "decide",
+      leaders: ["ciet"],
+      prefer: "moins",
+      looked: 1,
+      replications: 4
+    });
+    // Two pairs leave a t of 12.7 before any correction, and attributions hardly differ.
+    const blurred = await run(
+      ...["comparer", "ciet", "plai-20", "--critere", "delais.loges", "--confiance", "0,999"],
+      ...["--replications", "2", "--budget", "3", "--json"]
+    );
+    const other = (JSON.parse(blurred.stdout) as Comparaison).ranking;
+    expect(other).toMatchObject({looks: [2, 3], budget: 3});
+    expect(other.status === "indecis" ? other.looked : 2).toBe(2);
+  }, 240_000);
+
+  test("viser finds a known root by moving a lever up: the rate fixed is the rate delivered", async () => {
+    const {code, stdout} = await run(
+      ...["viser", "plai-20", "--levier", "plai.rate", "--objectif", "offre.plaiRate >= 25 %"],
+      ...["--bornes", "0,2;0,3", "--pas", "0,01", "--replications", "2", "--json"]
+    );
+    expect(code).toBe(0);
+    const {search, confirmation, reasons} = JSON.parse(stdout) as ViserDocument;
+    expect(search.start).toMatchObject({value: 0.2, met: 0});
+    expect(search.monotone).toBe(true);
+    // Whole PLAI by largest remainder: the share delivered is the rate to a step or so.
+    expect(search.smallest!.value).toBeGreaterThan(0.24);
+    expect(search.smallest!.value).toBeLessThanOrEqual(0.27);
+    expect(confirmation).toMatchObject({confirmed: true, met: 1});
+    expect(reasons).toEqual([]);
+  }, 300_000);
 
   test("viser leaves a lever where the objective already holds, and says so with its figures", async () => {
     const {code, stdout} = await run(
@@ -140,6 +216,21 @@ describe("mistakes, in French, with exit code 2", () => {
       "faute.yaml:7:17 parameters.aci.objectif : « aci.objectif » n'est pas un paramètre de la convention. Vouliez-vous dire « aci.objective » ?"
     ],
     [["avenant", "ciet", "--avec", "ancien.yaml"], "précède la convention"],
+    [["avenant", "ciet", "--avec", "negatif.yaml"], "-100 est hors des bornes : de 0 à 20000"],
+    [
+      ["avenant", "ciet", "--avec", "croise.yaml"],
+      "à partir du 2021-01-01, plai.lowerBound (0.4) dépasse plai.upperBound (0.3)"
+    ],
+    [
+      ["comparer", "tendanciel", "ciet", "--critere", "aci.metropol"],
+      "Vouliez-vous dire « aci.metropole » ?"
+    ],
+    [["comparer", "tendanciel", "ciet", "--preferer", "mieux"], "attendu : moins ou plus."],
+    [["comparer", "tendanciel", "ciet", "--confiance", "95"], "attendu : une part, de 0,5 à 0,999"],
+    [
+      ["comparer", "tendanciel", "ciet", "--replications", "4", "--budget", "2"],
+      "--budget : 2 trouvé ; au moins les 4 réplications de départ sont attendues."
+    ],
     [["avenant", "ciet", "--avec", "deux.yaml", "choc.yaml"], "--avec : "],
     [
       ["avenant", "ciet", "--avec", "deux.yaml", "--seuil-points", "-1", "--budget", "3"],
