@@ -37,7 +37,7 @@ export interface ImportSpec {
   readonly type: string;
   readonly title: string;
   /** What the project does with it, in French. */
-  readonly use?: string;
+  readonly use: string;
   readonly columns: readonly ColumnSpec[];
   /** Imported columns that name a line once and only once; without them the identifier does, or else the whole line. */
   readonly unique?: readonly string[];

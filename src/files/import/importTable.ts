@@ -16,8 +16,6 @@ import type {FileSurvey} from "./surveyFile.js";
 import type {TableSource} from "./tableRecords.js";
 import {xlsxSource} from "./xlsxSource.js";
 
-const keptAside = "Contrôlé et conservé ; les simulations ne s’en servent pas encore.";
-
 export interface TableImportOptions {
   readonly reference: Reference;
   readonly importsFolder: string;
@@ -79,7 +77,7 @@ export async function importTable(
     rejected: log.rejected(),
     done,
     output: path,
-    use: spec.use ?? keptAside,
+    use: spec.use,
     problemCount: log.count(),
     firstProblems: log.first,
     problemsPath: log.count() > 0 ? log.problemsPath : undefined,

@@ -1,10 +1,11 @@
 import {fragilites} from "../../../core/vocabulary.js";
 import type {ImportedRow, ImportSpec, RowProblem} from "../importSpec.js";
+import {refitNeeded} from "../refitNeeded.js";
 
 export const communes: ImportSpec = {
   type: "communes",
   title: "Classe de fragilité des communes (article 6.2) et résidences principales",
-  use: "Le territoire change, donc le calage est à refaire : « npx equilibre calibrer » (une à deux minutes). Ensuite chaque projection s’en sert et le dit.",
+  use: `Le territoire change. ${refitNeeded}`,
   columns: [
     {
       name: "insee",

@@ -1,10 +1,12 @@
 import {statuses} from "../../../core/vocabulary.js";
 import type {ImportSpec} from "../importSpec.js";
+import {refitNeeded} from "../refitNeeded.js";
 import {checkMenage, menageColumns} from "./menageColumns.js";
 
 export const demandes: ImportSpec = {
   type: "demandes",
   title: "Demandes en instance",
+  use: `Utilisé, là où au moins 30 demandes le disent : nombre (si le fichier tient au moins la moitié des demandes connues), part du 1er accès, ancienneté moyenne, tranches de ressources, tailles, part ACI par tranche, mutations bloquées. Gardés sans usage : communes souhaitées, activité, contingent, typologie. ${refitNeeded}`,
   columns: [
     {
       name: "date_demande",

@@ -5,6 +5,7 @@ const parts = ["plai", "plus", "pls"];
 export const livraisons: ImportSpec = {
   type: "livraisons",
   title: "Livraisons programmées",
+  use: "Utilisé dès la prochaine simulation, sans refaire le calage : année, commune, quartier, bailleur, PLUS et PLAI de chaque opération. Les PLS n’entrent pas dans la production de l’article 11.1. Le reste de la production de l’année (levier offre.production) est placé par le modèle ; les opérations d’avant la convention ou d’après l’horizon sont laissées de côté.",
   columns: [
     {
       name: "annee",

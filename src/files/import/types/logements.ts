@@ -1,9 +1,11 @@
 import {contingents, rentClasses} from "../../../core/vocabulary.js";
 import type {ImportSpec} from "../importSpec.js";
+import {refitNeeded} from "../refitNeeded.js";
 
 export const logements: ImportSpec = {
   type: "logements",
   title: "Logements un à un (RPLS : dépôt réglementaire, fichier ouvert ou « RPLS loi »)",
+  use: `Utilisé : si le fichier tient au moins 80 % du parc publié, les comptes des communes (QPV, typologies, individuel, périodes), les classes de loyer par période et zone, le loyer moyen, et le parc des bailleurs reconnus ; sinon, ce parc seul. Gardés sans usage : surfaces, occupation, date du bail, réservataire. ${refitNeeded}`,
   columns: [
     {
       name: "insee",

@@ -1,4 +1,5 @@
 import type {ColumnSpec, ImportedRow, ImportSpec, RowProblem} from "../importSpec.js";
+import {refitNeeded} from "../refitNeeded.js";
 
 const count = (
   name: string,
@@ -17,6 +18,7 @@ const count = (
 export const logementsCommunes: ImportSpec = {
   type: "logements-communes",
   title: "Logements par commune (RPLS, feuille « Commune »)",
+  use: `Utilisé : total, part en QPV, typologies, individuel et collectif de chaque commune, ramenés au total retenu. Gardé sans usage : les financements, que le modèle tient par période et par zone. ${refitNeeded}`,
   columns: [
     {
       name: "insee",
@@ -46,11 +48,36 @@ export const logementsCommunes: ImportSpec = {
 };
 
 function partsWithinWhole(row: ImportedRow): readonly RowProblem[] {
-  return ["logements_qpv", "individuels", "collectifs"]
-    .filter((part) => Number(row[part]) > Number(row.logements))
-    .map((part) => ({
-      column: part,
-      found: row[part],
-      accepted: `au plus le nombre de logements de la commune (${row.logements})`
-    }));
+  const whole = Number(row.logements);
+  return [
+    ...["logements_qpv", "individuels", "collectifs"]
+      .filter((part) => Number(row[part]) > whole)
+      .map((part) => ({
+        column: part,
+        found: row[part],
+        accepted: `au plus le nombre de logements de la commune (${row.logements})`
+      })),
+    ...[
+      ["individuels", "collectifs"],
+      ["t1", "t2", "t3", "t4", "t5"]
+    ].flatMap((parts) => sumProblem(row, {parts, whole}))
+  ];
+}
+
+/** Parts that are all given make the whole. */
+function sumProblem(
+  row: ImportedRow,
+  {parts, whole}: {parts: readonly string[]; whole: number}
+): readonly RowProblem[] {
+  if (parts.some((part) => row[part] === "")) return [];
+  const total = parts.reduce((sum, part) => sum + Number(row[part]), 0);
+  if (total === whole) return [];
+  const gap = `${total > whole ? "+" : "−"}${Math.abs(total - whole)}`;
+  return [
+    {
+      column: "logements",
+      found: row.logements,
+      accepted: `la somme de ${parts.join(", ")}, soit ${total} (écart : ${gap})`
+    }
+  ];
 }

@@ -1,8 +1,10 @@
 import type {ImportedRow, ImportSpec, RowProblem} from "../importSpec.js";
+import {refitNeeded} from "../refitNeeded.js";
 
 export const npru: ImportSpec = {
   type: "npru",
   title: "Projets de renouvellement urbain : démolitions et années (article 11.4)",
+  use: `Utilisé : les sites (le quartier entier s’il est nommé, sinon des résidences de la commune, tirées, les QPV d’abord), les démolitions et leur cadence, répartie à égalité sur les années du projet ; ce qui précède la convention est laissé de côté, et un scénario peut dire une autre cadence. ${refitNeeded}`,
   columns: [
     {
       name: "projet",

@@ -1,8 +1,10 @@
 import type {ImportSpec} from "../importSpec.js";
+import {refitNeeded} from "../refitNeeded.js";
 
 export const parc: ImportSpec = {
   type: "parc",
   title: "Parc par bailleur, commune et quartier prioritaire",
+  use: `Utilisé : le bailleur de chaque résidence suit ces comptes, à la taille d’une résidence près ; si tous les bailleurs y figurent, ils donnent aussi les logements des communes, en et hors QPV, ramenés au total retenu. ${refitNeeded}`,
   columns: [
     {
       name: "bailleur",
