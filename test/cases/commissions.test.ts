@@ -1,0 +1,201 @@
+import {describe, expect, test} from "vitest";
+import {attributeVacancies} from "../../src/core/attribution/attributeVacancies.js";
+import {designate} from "../../src/core/attribution/designate.js";
+import {prepareWeights} from "../../src/core/attribution/prepareWeights.js";
+import {shareRelogements} from "../../src/core/attribution/rehouse.js";
+import {
+  allowedBrackets,
+  complianceIndex,
+  countAttribution,
+  prepareSteering
+} from "../../src/core/attribution/steering.js";
+import {demandeFlags} from "../../src/core/demande/population.js";
+import {askMutation} from "../../src/core/peuplement/askMutation.js";
+import {openVacancy} from "../../src/core/peuplement/openVacancy.js";
+import {type State, vacant} from "../../src/core/state.js";
+import {addDemande, commissionAt, findLogement} from "../helpers/commissions.js";
+import {smallModel} from "../helpers/smallModel.js";
+import {effortFromConvention} from "../helpers/smallPlan.js";
+import {counter, setStep, smallState} from "../helpers/smallState.js";
+import {type LevierCases, readLevierCases} from "./levierCases.js";
+import {indexOfWord, words} from "./words.js";
+
+const cases = readLevierCases();
+const every = <T>(value: T): T[] => Array.from({length: 8}, () => value);
+const fragile = 0;
+type Case<section extends keyof LevierCases> = LevierCases[section][number];
+
+describe("régulation des commissions", () => {
+  test.each(cases.regulation)("$titre (article $article)", (given) => {
+    expect(followed(given)).toEqual(given.attendu);
+  });
+});
+
+describe("rythme des préconisations", () => {
+  test.each(cases.preconisations)("$titre (article $article)", (given) => {
+    expect(allowedTwice(given)).toEqual(given.attendu);
+  });
+});
+
+describe("comptes ACI d'une commune", () => {
+  test.each(cases.comptesAci)("$titre (article $article)", (given) => {
+    expect(openedWith(given)).toEqual(given.attendu);
+  });
+});
+
+describe("mutations bloquées", () => {
+  test.each(cases.mutations)("$titre (article $article)", (given) => {
+    expect(housed(given)).toBe(given.attendu);
+  });
+});
+
+describe("comité de relogement inter-bailleurs", () => {
+  test.each(cases.crib)("$titre (article $article)", ({part, attendu}) => {
+    const changes = {interBailleurShare: 0, blockedShare: 1, cribShare: every(part)};
+    const state = smallState(smallModel({demande: changes}), {step: 4});
+    const l = findLogement(state, (i) => state.logements.occupant[i] < 4 && state.logements.demande[i] < 0);
+    askMutation(state, l, true);
+    const {flags} = state.pool;
+    const elsewhere = (flags[state.logements.demande[l]] & demandeFlags.interBailleur) !== 0;
+    expect(elsewhere ? "chez tous les bailleurs" : "chez son bailleur").toBe(attendu);
+  });
+});
+
+describe("objectifs de relogement des communes", () => {
+  test.each(cases.objectifsRelogement)("$titre (article $article)", ({poids, aReloger, attendu}) => {
+    const state = smallState(smallModel({npru: {active: true, qpvWeight: poids}}), {step: 4});
+    for (let i = 0; i < aReloger; i++)
+      state.npru.waiting[state.npru.waitingCount++] = addDemande(state, {
+        key: 700_000 + i,
+        status: 2,
+        home: i,
+        wish0: 255
+      });
+    shareRelogements(state);
+    const quotas = Object.fromEntries(words.commune.map((name, c) => [name, state.npru.communeQuota[c]]));
+    expect(quotas).toEqual(attendu);
+  });
+});
+
+describe("contingents", () => {
+  test.each(cases.contingents)("$titre (article $article)", ({contingent, part, enFlux, menage, attendu}) => {
+    const which = indexOfWord("contingent", contingent);
+    const mobilisation = every([0, 1, 2, 3].map((c) => (c === which ? part : 0)));
+    const contingentFlux = every(enFlux ?? null);
+    const state = smallState(smallModel({attribution: {mobilisation, contingentFlux}}), {step: 4});
+    prepareWeights(state);
+    clearDemandes(state);
+    const l = findLogement(
+      state,
+      (i) => state.logements.typology[i] === 1 && state.logements.rentClass[i] === 1
+    );
+    state.logements.contingent[l] = which;
+    const {commune} = commissionAt(state, l);
+    addDemande(state, {bracket: 1, aci: menage.aci ? 1 : 0, wish0: commune});
+    const presented = designate(state, commissionAt(state, l), 0) === 1;
+    expect(presented ? "présenté" : "non présenté").toBe(attendu);
+  });
+});
+
+/** Whether the CAL of the first bailleur in the first commune follows, from 2017 S1 on. */
+function followed({part, suitDAbord}: Case<"regulation">): string[] {
+  const attribution = {
+    policy: "objectifs" as const,
+    effort: effortFromConvention(1),
+    compliance: [suitDAbord === "oui" ? 1 : 0, 1, 1],
+    regulation: every(part)
+  };
+  const state = smallState(smallModel({attribution}));
+  return [2, 3, 4].map((step) => {
+    setStep(state, step);
+    prepareSteering(state);
+    return state.steering.complies[complianceIndex(4, 0, 0, fragile)] === 1 ? "oui" : "non";
+  });
+}
+
+/** Brackets that a fragile quartier may house after these attributions, at once and at the next half-year. */
+function allowedTwice({rythme, fenetre, modestesCeSemestre}: Case<"preconisations">) {
+  const attribution = {
+    policy: "objectifs" as const,
+    effort: effortFromConvention(1),
+    preconisations: rythme,
+    windowHalfYears: fenetre ?? 4
+  };
+  const state = smallState(smallModel({attribution}), {step: 3});
+  prepareSteering(state);
+  const commission = Object.assign(commissionAt(state, 0), {complies: true});
+  for (let i = 0; i < modestesCeSemestre; i++)
+    countAttribution(state, commission, addDemande(state, {key: i, bracket: 1}));
+  // A rounding of one half: the first attribution of a quartier is open to all.
+  const allowed = () => {
+    state.steering.quartierRounding.fill(0.5);
+    const mask = allowedBrackets(state, commission.quartier, fragile);
+    return mask === 0b1111 ? "toutes les tranches" : mask === 0b1100 ? "au-dessus de 60 %" : "sous 60 %";
+  };
+  const memeSemestre = allowed();
+  setStep(state, 4);
+  prepareSteering(state);
+  return {memeSemestre, semestreSuivant: allowed()};
+}
+
+/** First accesses that the account of a commune holds at the opening of each year. */
+function openedWith({lecture, premiersAccesParAn}: Case<"comptesAci">) {
+  const state = smallState(smallModel({aci: {pooling: lecture, smallCommune: 20}}));
+  const opened: {[year: string]: number} = {};
+  for (const year of [2017, 2018, 2019]) {
+    setStep(state, (year - 2016) * 2);
+    prepareSteering(state);
+    opened[year] = state.steering.communePremier[0];
+    state.steering.communePremier[0] += premiersAccesParAn;
+  }
+  return opened;
+}
+
+/** Who has a T1 of a fragile quartier for which a first access and a blocked mutation, weighed nothing, are presented. */
+function housed({part, plafondZero = false}: Case<"mutations">): string {
+  const attribution = {
+    policy: "quotas" as const,
+    effort: effortFromConvention(plafondZero ? 1 : 0),
+    ceiling: every([0, null, null]),
+    blockedPriority: every(part),
+    refusal: [0, 1, 2].map(() => [0, 0, 0, 0]),
+    mobilisation: every([0, 0, 0, 0]),
+    mutationWeight: 0,
+    candidates: every(10)
+  };
+  const state = smallState(smallModel({attribution, evolution: {frictionalShare: 0}}), {step: 2});
+  clearDemandes(state);
+  state.vacancies.carriedCount = 0;
+  const {logements} = state;
+  for (let l = 0; l < logements.count; l++) if (logements.occupant[l] === vacant) logements.occupant[l] = 0;
+  prepareWeights(state);
+  prepareSteering(state);
+  const t1 = (quartier: number, meets: (l: number) => boolean) =>
+    findLogement(
+      state,
+      (l) =>
+        logements.quartier[l] === quartier &&
+        logements.typology[l] === 0 &&
+        logements.rentClass[l] === 1 &&
+        meets(l)
+    );
+  const l = t1(0, () => true);
+  const home = t1(8, (i) => logements.bailleur[i] === logements.bailleur[l]);
+  openVacancy(state, l, 0);
+  addDemande(state, {key: 10, bracket: 1});
+  logements.demande[home] = addDemande(state, {
+    key: 99,
+    status: 1,
+    home,
+    bracket: 1,
+    flags: demandeFlags.blocked
+  });
+  attributeVacancies(state);
+  if (counter(state, "flux.fragile.modestes.mutation") === 1) return "mutation";
+  return counter(state, "flux.fragile.modestes.premierAcces") === 1 ? "1er accès" : "personne";
+}
+
+function clearDemandes({pool, logements}: State): void {
+  for (let i = 0; i < pool.count; i++) if (pool.alive[i] === 1) pool.remove(i);
+  logements.demande.fill(-1);
+}

@@ -1,0 +1,137 @@
+import {describe, expect, test} from "vitest";
+import {recallCarried} from "../../src/core/attribution/attributeVacancies.js";
+import {startingFit} from "../../src/core/calibration/fit.js";
+import {compilePlan} from "../../src/core/compile/compilePlan.js";
+import type {Levers} from "../../src/core/convention/levers.js";
+import {stackAvenants} from "../../src/core/convention/stackAvenants.js";
+import {arrivalCellsPerCommune} from "../../src/core/demande/cells.js";
+import {lodgePrive} from "../../src/core/offre/lodgePrive.js";
+import {rehabilitate} from "../../src/core/offre/rehabilitate.js";
+import {offreSchedule} from "../../src/core/offre/schedule.js";
+import {openVacancy} from "../../src/core/peuplement/openVacancy.js";
+import {vacant} from "../../src/core/state.js";
+import {readLeviers} from "../../src/files/conventionFiles.js";
+import {resolveScenario} from "../../src/files/resolveScenario.js";
+import {avenantOf} from "../core/convention/avenantOf.js";
+import {addDemande, findLogement} from "../helpers/commissions.js";
+import {smallModel} from "../helpers/smallModel.js";
+import {smallPlan} from "../helpers/smallPlan.js";
+import {setStep, smallState} from "../helpers/smallState.js";
+import {smallTerritoire} from "../helpers/smallTerritoire.js";
+import {type LevierCases, readLevierCases} from "./levierCases.js";
+import {indexOfWord, words} from "./words.js";
+
+const cases = readLevierCases();
+const convention = resolveScenario("ciet");
+const territoire = smallTerritoire({logementsPerQuartier: 10});
+type Case<section extends keyof LevierCases> = LevierCases[section][number];
+
+test("each case names a lever of the convention", () => {
+  const known = Object.keys(readLeviers().content ?? {});
+  for (const {levier, titre} of Object.values(cases).flat()) expect(known, titre).toContain(levier);
+});
+
+describe("part de chaque commune dans la production", () => {
+  test.each(cases.programme)("$titre (article $article)", (given) => {
+    const shares = sharesIn2019(given);
+    for (const [commune, percent] of Object.entries(given.attendu))
+      expect(100 * shares[indexOfWord("commune", commune)], commune).toBeCloseTo(percent, 1);
+    expect(words.commune).toHaveLength(shares.length);
+  });
+});
+
+describe("dérogation en quartier prioritaire", () => {
+  test.each(cases.derogation)("$titre (article $article)", ({part, attendu}) => {
+    const years = [0, 1, 2, 3];
+    const plan = smallPlan({
+      offre: {production: years.map(() => 900), qpvDerogation: years.map((year) => (year === 0 ? 0 : part))}
+    });
+    const small = smallTerritoire({logementsPerQuartier: 20});
+    const built = offreSchedule(small, plan, plan.evolution)
+      .steps.slice(2)
+      .flatMap(({operations}) => operations);
+    const inQpv = built.filter(({quartier}) => small.quartiers.qpv[quartier] === 1);
+    const size = (operations: typeof built) => operations.reduce((sum, operation) => sum + operation.size, 0);
+    const percent = (100 * size(inQpv)) / size(built);
+    expect(percent).toBeGreaterThanOrEqual(attendu.deQpv);
+    expect(percent).toBeLessThanOrEqual(attendu.aQpv);
+  });
+});
+
+describe("cadence des démolitions", () => {
+  test.each(cases.cadence)("$titre (article $article)", ({cadence, attendu}) => {
+    const {npru, evolution} = planWith((levers) => ({...levers, npru: {...levers.npru, cadence}}));
+    const share = npru.cadence.reduce((sum, one) => sum + one, 0);
+    expect(share * evolution.demolitions).toBeCloseTo(attendu.demolis);
+  });
+});
+
+describe("réhabilitations", () => {
+  test.each(cases.rehabilitations)("$titre (article $article)", (given) => {
+    expect(closedHalfYears(given)).toBe(given.attendu.fermeSemestres);
+  });
+});
+
+describe("privé conventionné", () => {
+  test.each(cases.prive)("$titre (article $article)", ({logementsParAn, menage, attendu}) => {
+    const priveConventionne = [0, logementsParAn, logementsParAn, logementsParAn];
+    const state = smallState(smallModel({offre: {priveConventionne}}), {step: 4});
+    const status = indexOfWord("statut", menage.statut ?? "premier accès");
+    const home = status === 0 ? -1 : findLogement(state, (l) => state.logements.demande[l] < 0);
+    const bracket = indexOfWord("tranche", menage.tranche);
+    const demande = addDemande(state, {key: 123, bracket, status, home});
+    lodgePrive(state);
+    expect(state.pool.alive[demande] === 1 ? "il attend" : "sa demande est close").toBe(attendu);
+  });
+});
+
+function planWith(change: (levers: Levers) => Levers, text = convention.convention) {
+  const resolved = {...convention, convention: text, levers: change(convention.levers)};
+  return compilePlan({resolved, territoire, fit: startingFit(4 * arrivalCellsPerCommune)});
+}
+
+function sharesIn2019({prioriteSru, parCommune = false, seuilSru}: Case<"programme">): readonly number[] {
+  const avenants =
+    seuilSru === undefined
+      ? []
+      : [
+          avenantOf("seuil", {
+            signed: "2018-11-01",
+            inForce: "2019-01-01",
+            parameters: {"offre.sruThreshold": {"2019-01-01": seuilSru}}
+          })
+        ];
+  const plan = planWith(
+    (levers) => ({
+      ...levers,
+      offre: {...levers.offre, sruPriority: prioriteSru, socialShareByCommune: parCommune}
+    }),
+    stackAvenants(convention.convention, avenants)
+  );
+  return plan.offre.communeShares[3];
+}
+
+/** Half-years during which a rehabilitated logement is not proposed, from the day on which nobody lives there. */
+function closedHalfYears({logement}: Case<"rehabilitations">): number {
+  const movedShare = logement === "quitté pour les travaux" ? 1 : 0;
+  const state = smallState(
+    smallModel({offre: {rehabilitations: [0, 2, 0, 0], movedShare}, evolution: {frictionalShare: 0}}),
+    {step: 2}
+  );
+  const [l] = state.model.population.rehabilitationOrder;
+  const {logements, vacancies} = state;
+  if (logements.demande[l] >= 0) state.pool.remove(logements.demande[l]);
+  logements.demande[l] = -1;
+  logements.occupant[l] = logement === "vide" ? vacant : 1;
+  vacancies.carriedCount = vacancies.nextCount = 0;
+  if (logement === "vide") vacancies.carried[vacancies.carriedCount++] = l;
+  rehabilitate(state);
+  if (logement !== "vide") openVacancy(state, l, 0);
+  let closed = 0;
+  while (vacancies.nextCount === 0) {
+    closed++;
+    setStep(state, 2 + closed);
+    recallCarried(state);
+  }
+  return closed;
+}
