@@ -57,6 +57,22 @@ describe("runScenario", () => {
     expect(new Set([base, ...others].map((run) => run.folder)).size).toBe(4);
   });
 
+  test("takes the replicates that a kept run of the same simulation holds, more or fewer being asked", async () => {
+    const three = await runScenario(fakeScenario({}, "repris"), options);
+    // These accidents would stop the run if a replicate kept were run again.
+    const longer = await runScenario(fakeScenario({throwAt: 2}, "repris"), {...options, replications: 5});
+    expect(longer.reused).toBe(false);
+    expect(longer.replicates.counters.slice(0, 3)).toEqual(three.replicates.counters);
+    const shorter = await runScenario(fakeScenario({throwAt: 0}, "repris"), {...options, replications: 2});
+    expect(shorter.replicates.counters).toEqual(three.replicates.counters.slice(0, 2));
+    const anew = runScenario(fakeScenario({throwAt: 0}, "repris"), {
+      ...options,
+      replications: 2,
+      again: true
+    });
+    await expect(anew).rejects.toThrow("broken replicate: 0");
+  });
+
   test("a run that is stopped leaves no folder, only whole blocks to go on from", async () => {
     const stop = new AbortController();
     const prepared = fakeScenario({delayMs: 5}, "arrete");
