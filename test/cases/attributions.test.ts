@@ -73,7 +73,14 @@ describe("programmation", () => {
 function chosenBy(given: CommissionCase): number | "personne" {
   const mutationWeight = given.candidats.some(({statut}) => statut === "mutation") ? 1 : 0.8;
   const state = smallState(
-    smallModel({attribution: {mutationWeight}, aci: {mode: given.lectureAci ?? "plancher"}}),
+    smallModel({
+      attribution: {
+        mutationWeight,
+        objective: given.objectif ?? "bornes",
+        ...(given.lecturePlancher === "sans-et-moyenne" ? {floor: every([null, 0.5, 0.5])} : {})
+      },
+      aci: {mode: given.lectureAci ?? "plancher"}
+    }),
     {step}
   );
   prepareWeights(state);

@@ -17,6 +17,8 @@ export interface CommissionCase extends Case {
   readonly quartier: string;
   readonly politique?: "objectifs" | "quotas";
   readonly suitLesPreconisations?: boolean;
+  readonly objectif?: "bornes" | "quatre-quarts";
+  readonly lecturePlancher?: "sans" | "sans-et-moyenne";
   readonly lectureAci?: "plancher" | "bande";
   readonly derniereSeance?: boolean;
   readonly vingtQuatreMois?: {readonly [tranche: string]: number};

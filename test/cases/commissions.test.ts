@@ -25,6 +25,46 @@ const every = <T>(value: T): T[] => Array.from({length: 8}, () => value);
 const fragile = 0;
 type Case<section extends keyof LevierCases> = LevierCases[section][number];
 
+describe("adhésion des commissions", () => {
+  test.each(cases.adhesion)("$titre (article $article)", ({lecture, effort, effortAci = 0, attendu}) => {
+    const {fragile: f, moyenne, sans} = effort;
+    const attribution = {
+      policy: "objectifs" as const,
+      reading: lecture ?? "extensive",
+      effort: every([f, moyenne, sans])
+    };
+    const state = smallState(smallModel({attribution, aci: {effort: every(effortAci)}}), {step: 2});
+    prepareSteering(state);
+    ["fragile", "moyenne", "sans", "aci"].forEach((name, i) => {
+      const follows = state.steering.complies[complianceIndex(4, 1, 1, i)] === 1;
+      expect(follows ? "oui" : "non", name).toBe(attendu[name] ?? "non");
+    });
+  });
+});
+
+describe("candidats présentés", () => {
+  test.each(cases.candidats)("$titre (article $article)", ({presentes, demandeurs, attendu}) => {
+    const attribution = {candidates: every(presentes), mobilisation: every([0, 0, 0, 0])};
+    const state = smallState(smallModel({attribution}), {step: 4});
+    prepareWeights(state);
+    clearDemandes(state);
+    const l = findLogement(
+      state,
+      (i) => state.logements.typology[i] === 1 && state.logements.rentClass[i] === 1
+    );
+    const {commune} = commissionAt(state, l);
+    for (let i = 0; i < demandeurs; i++) addDemande(state, {key: i, bracket: 1, wish0: commune});
+    expect(designate(state, commissionAt(state, l), 0)).toBe(attendu);
+  });
+});
+
+describe("part du neuf dans les relogements", () => {
+  test.each(cases.partDuNeuf)("$titre (article $article)", ({part, aReloger, attendu}) => {
+    const {npru} = awaitingRelogement({neufShare: part}, aReloger);
+    expect({neuf: npru.neufQuota, ancien: npru.ancienQuota}).toEqual(attendu);
+  });
+});
+
 describe("régulation des commissions", () => {
   test.each(cases.regulation)("$titre (article $article)", (given) => {
     expect(followed(given)).toEqual(given.attendu);
@@ -63,15 +103,7 @@ describe("comité de relogement inter-bailleurs", () => {
 
 describe("objectifs de relogement des communes", () => {
   test.each(cases.objectifsRelogement)("$titre (article $article)", ({poids, aReloger, attendu}) => {
-    const state = smallState(smallModel({npru: {active: true, qpvWeight: poids}}), {step: 4});
-    for (let i = 0; i < aReloger; i++)
-      state.npru.waiting[state.npru.waitingCount++] = addDemande(state, {
-        key: 700_000 + i,
-        status: 2,
-        home: i,
-        wish0: 255
-      });
-    shareRelogements(state);
+    const state = awaitingRelogement({qpvWeight: poids}, aReloger);
     const quotas = Object.fromEntries(words.commune.map((name, c) => [name, state.npru.communeQuota[c]]));
     expect(quotas).toEqual(attendu);
   });
@@ -193,6 +225,20 @@ function housed({part, plafondZero = false}: Case<"mutations">): string {
   attributeVacancies(state);
   if (counter(state, "flux.fragile.modestes.mutation") === 1) return "mutation";
   return counter(state, "flux.fragile.modestes.premierAcces") === 1 ? "1er accès" : "personne";
+}
+
+/** So many ménages of the NPRU site to rehouse, the objectives of the half-year shared. */
+function awaitingRelogement(npru: {neufShare?: number; qpvWeight?: number}, count: number): State {
+  const state = smallState(smallModel({npru: {active: true, ...npru}}), {step: 4});
+  for (let i = 0; i < count; i++)
+    state.npru.waiting[state.npru.waitingCount++] = addDemande(state, {
+      key: 700_000 + i,
+      status: 2,
+      home: i,
+      wish0: 255
+    });
+  shareRelogements(state);
+  return state;
 }
 
 function clearDemandes({pool, logements}: State): void {

@@ -14,6 +14,27 @@ interface ByCommune {
 }
 
 export interface LevierCases {
+  readonly adhesion: readonly (LevierCase & {
+    readonly lecture?: "intensive" | "extensive";
+    readonly effort: {readonly fragile: number; readonly moyenne: number; readonly sans: number};
+    readonly effortAci?: number;
+    readonly attendu: {readonly [classe: string]: string};
+  })[];
+  readonly candidats: readonly (LevierCase & {
+    readonly presentes: number;
+    readonly demandeurs: number;
+    readonly attendu: number;
+  })[];
+  readonly tauxPlai: readonly (LevierCase & {
+    readonly regle: "fixe" | "prospective";
+    readonly taux: number;
+    readonly attendu: number;
+  })[];
+  readonly partDuNeuf: readonly (LevierCase & {
+    readonly part: number;
+    readonly aReloger: number;
+    readonly attendu: {readonly neuf: number; readonly ancien: number};
+  })[];
   readonly regulation: readonly (LevierCase & {
     readonly part: number;
     readonly suitDAbord: string;
@@ -56,6 +77,7 @@ export interface LevierCases {
     readonly attendu: {readonly deQpv: number; readonly aQpv: number};
   })[];
   readonly cadence: readonly (LevierCase & {
+    readonly actif?: string;
     readonly cadence: readonly number[];
     readonly attendu: {readonly demolis: number};
   })[];

@@ -58,11 +58,22 @@ describe("dérogation en quartier prioritaire", () => {
   });
 });
 
+describe("taux de PLAI", () => {
+  test.each(cases.tauxPlai)("$titre (article $article)", ({regle, taux, attendu}) => {
+    const years = [0, 1, 2, 3];
+    const plai = {...smallPlan().offre.plai, rule: regle, rate: years.map(() => taux)};
+    const plan = smallPlan({offre: {production: years.map(() => 400), plai}});
+    const {plai: decided} = offreSchedule(territoire, plan, plan.evolution);
+    expect(decided[3].rate).toBeCloseTo(attendu);
+  });
+});
+
 describe("cadence des démolitions", () => {
-  test.each(cases.cadence)("$titre (article $article)", ({cadence, attendu}) => {
-    const {npru, evolution} = planWith((levers) => ({...levers, npru: {...levers.npru, cadence}}));
+  test.each(cases.cadence)("$titre (article $article)", ({actif = "oui", cadence, attendu}) => {
+    const active = actif === "oui";
+    const {npru, evolution} = planWith((levers) => ({...levers, npru: {...levers.npru, active, cadence}}));
     const share = npru.cadence.reduce((sum, one) => sum + one, 0);
-    expect(share * evolution.demolitions).toBeCloseTo(attendu.demolis);
+    expect(npru.active ? share * evolution.demolitions : 0).toBeCloseTo(attendu.demolis);
   });
 });
 
