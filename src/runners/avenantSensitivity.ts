@@ -39,8 +39,11 @@ export async function avenantSensitivity(
       const title = `${id} = ${value}`;
       const without = await writeVariant(scenario, title, {uncertainties});
       const withAvenants = await writeVariant(scenario, title, {avenants: files, uncertainties});
-      const reference = (await laboratory.run(without.file, `${title}, sans`, {replications})).compared;
-      const other = (await laboratory.run(withAvenants.file, `${title}, avec`, {replications})).compared;
+      // Side by side: runs this short would leave threads idle while the next one is prepared.
+      const [{compared: reference}, {compared: other}] = await Promise.all([
+        laboratory.run(without.file, `${title}, sans`, {replications}),
+        laboratory.run(withAvenants.file, `${title}, avec`, {replications})
+      ]);
       const there = measureEffects({reference, other}, outcomes, {...measure, adjust: holm});
       changes.push(...signChanges(effects, there, {hypothesis: id, value}));
     }

@@ -26,8 +26,7 @@ export async function runEffort(
   const {convention} = resolved;
   const figure = (id: string) => numberAt(convention, id, convention.inForce);
   const [firstYear, testYears] = [figure("duration.firstYear"), figure("duration.testYears")];
-  const runs = [];
-  for (const effort of efforts) {
+  const run = async (effort: number) => {
     const dated = {[firstYear]: figure("duration.testYearEffort"), [firstYear + testYears]: effort};
     const levers = nestById([
       ["attribution.policy", "objectifs"],
@@ -40,7 +39,8 @@ export async function runEffort(
     const {compared} = await laboratory.run(file, label, {
       replications: Math.min(mostReplications, replications)
     });
-    runs.push({effort, compared});
-  }
-  return runs;
+    return {effort, compared};
+  };
+  // Side by side: runs this short would leave threads idle while the next one is prepared.
+  return Promise.all(efforts.map(run));
 }

@@ -105,7 +105,7 @@ function effortChart(classes: readonly EffortClass[]): Element {
       labelAnchor: "center",
       labelArrow: "none"
     },
-    y: {domain, ticks: 5, grid: true, label: null, tickFormat: (y: number) => `${y}\u00a0%`},
+    y: {domain, ticks: 5, grid: true, label: null, tickFormat: (y: number) => `${formatNumber(y)}\u00a0%`},
     marks: [
       Plot.ruleY([0], {stroke: "#3d3d46"}),
       classes.map((cls) => {

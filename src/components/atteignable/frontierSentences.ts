@@ -24,7 +24,8 @@ function headline({places, best, measure}: FrontierMeasure, {scenario}: Frontier
   if (best === undefined || own === undefined)
     return "Les règles de la convention ne tiennent pas ensemble, quel que soit le choix des commissions.";
   const name = measureLabels[measure].toLowerCase();
-  const gaps = `un écart moyen de ${formatPoints(own.gap)}, quand la meilleure règle possible laisserait ${formatPoints(best.gap)}`;
+  const left = best.gap < 0.05 ? "n’en laisserait aucun" : `laisserait ${formatPoints(best.gap)}`;
+  const gaps = `un écart moyen de ${formatPoints(own.gap)}, quand la meilleure règle possible ${left}`;
   return own.reached === undefined
     ? `Il n’y a rien à gagner sur les ${name} : la pratique de départ vaut déjà la meilleure règle.`
     : `La convention suivie atteint ${formatShare(own.reached)} de ce qui est possible sur les ${name} : ${gaps}.`;
@@ -59,6 +60,9 @@ function meansText({best, bestOneCommission, clash}: FrontierMeasure): string {
 /** Where more effort stops paying; classes where each step still pays are told together. */
 function effortText({measure, effort}: FrontierMeasure): string[] {
   if (effort === undefined || effort.classes.length === 0) return [];
+  const head = `${measureLabels[measure]}, en ${effort.year}, selon l’effort des commissions :`;
+  if (effort.classes.every(({saturation}) => saturation === undefined))
+    return [`${head} chaque quart d’effort compte jusqu’au bout, dans chaque classe.`];
   const told = effort.classes.map(({fragilite, points, saturation}) => {
     const name = fragiliteLabels[fragilite].toLowerCase();
     if (saturation === undefined) return `${name}, chaque quart d’effort compte jusqu’au bout`;

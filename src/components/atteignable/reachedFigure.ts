@@ -5,6 +5,7 @@ import type {
   FrontierPlace
 } from "../../core/experiments/frontierDocument.js";
 import {figure} from "../figure.js";
+import {formatNumber} from "../format.js";
 import {formatPoints} from "../formatPoints.js";
 import {colours} from "../labels.js";
 import {typography} from "../typography.js";
@@ -54,7 +55,7 @@ function reachedChart(places: readonly FrontierPlace[], own: string): Element {
   const least = Math.min(0, ...rows.map(({share}) => share));
   return Plot.plot({
     width: 360,
-    height: 34 + 44 * rows.length,
+    height: 40 + 48 * rows.length,
     marginLeft: 4,
     marginRight: 46,
     marginTop: 4,
@@ -64,10 +65,10 @@ function reachedChart(places: readonly FrontierPlace[], own: string): Element {
       domain: [Math.floor(least / 20) * 20, 100],
       label: null,
       ticks: [0, 25, 50, 75, 100],
-      tickFormat: (x: number) => `${x}\u00a0%`,
+      tickFormat: (x: number) => `${formatNumber(x)}\u00a0%`,
       grid: true
     },
-    y: {domain: rows.map(({name}) => name), axis: null, paddingInner: 0.55, paddingOuter: 0.4},
+    y: {domain: rows.map(({name}) => name), axis: null, paddingInner: 0.62, paddingOuter: 0.6},
     marks: [
       Plot.barX(rows, {y: "name", x: "share", fill: "colour"}),
       Plot.ruleX([0], {stroke: "#3d3d46"}),
@@ -77,11 +78,9 @@ function reachedChart(places: readonly FrontierPlace[], own: string): Element {
         x: 0,
         text: "name",
         textAnchor: "start",
-        dy: -15,
+        dy: -17,
         dx: 4,
-        fill: "#1c1c22",
-        stroke: "white",
-        strokeWidth: 4
+        fill: "#1c1c22"
       }),
       Plot.text(rows, {
         y: "name",

@@ -86,14 +86,18 @@ function tradeOffChart({curve, places}: FrontierMeasure, own: string): Element {
     marks: [
       Plot.areaY(curve, {x: "gap", y1: domain[0], y2: "modestes", fill: "#e8eef4"}),
       Plot.lineY(curve, {x: "gap", y: "modestes", stroke: "#1c1c22", strokeWidth: 2}),
-      Plot.dot(places, {
-        x: "gap",
-        y: "modestes",
-        r: ({scenario}) => (scenario in named ? 5.5 : 3.5),
-        fill: ({scenario}) =>
-          scenario === own ? colours.ciet : scenario === "tendanciel" ? colours.tendanciel : "#6c7684",
-        stroke: "white"
-      }),
+      // Those that are named stand over the others.
+      Plot.dot(
+        [...places].sort((a, b) => Number(a.scenario in named) - Number(b.scenario in named)),
+        {
+          x: "gap",
+          y: "modestes",
+          r: ({scenario}) => (scenario in named ? 5.5 : 3.5),
+          fill: ({scenario}) =>
+            scenario === own ? colours.ciet : scenario === "tendanciel" ? colours.tendanciel : "#6c7684",
+          stroke: "white"
+        }
+      ),
       Plot.text(labels, {
         x: ({row}) => row.gap,
         y: "shifted",
