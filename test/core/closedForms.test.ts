@@ -1,62 +1,21 @@
 import {describe, expect, test} from "vitest";
 import type {Population} from "../../src/core/demande/population.js";
-import type {PopulationHypotheses} from "../../src/core/demande/populationHypotheses.js";
 import {createSimulator} from "../../src/core/simulate.js";
-import type {Model} from "../../src/core/state.js";
 import {halfLife} from "../../src/core/statistics/halfLife.js";
 import {stockGap} from "../../src/core/statistics/stockGap.js";
 import type {Territoire} from "../../src/core/territoire/territoire.js";
 import {brackets, fragilites} from "../../src/core/vocabulary.js";
+import {bareModel, everyClass} from "../helpers/bareModel.js";
 import {type CounterTable, fluxOf, runTable, under60} from "../helpers/counterTable.js";
 import {meanAndError} from "../helpers/sample.js";
 import {smallPopulation} from "../helpers/smallModel.js";
-import {effortFromConvention, type PlanChanges, smallArrivals, smallPlan} from "../helpers/smallPlan.js";
+import {effortFromConvention, smallArrivals, smallPlan} from "../helpers/smallPlan.js";
 import {smallTerritoire} from "../helpers/smallTerritoire.js";
 
 const every = <T>(value: T, steps: number): T[] => Array.from({length: steps}, () => value);
-const evenly = [
-  [1, 1, 1, 1],
-  [1, 1, 1, 1],
-  [1, 1, 1, 1]
-];
-
-/** No screen, no refusal, no contingent, no works, no deliveries: what the closed forms of MODEL suppose. */
-function bare(
-  changes: PlanChanges,
-  hypotheses: Partial<PopulationHypotheses>,
-  territoire: Territoire
-): Model {
-  const steps = changes.steps ?? 8;
-  const plan = smallPlan({
-    ...changes,
-    attribution: {
-      weights: evenly,
-      designationShare: 0,
-      mutationWeight: 1,
-      refusal: [
-        [0, 0, 0, 0],
-        [0, 0, 0, 0],
-        [0, 0, 0, 0]
-      ],
-      mobilisation: every([0, 0, 0, 0], steps),
-      sizeWindows: every([0, 5] as const, 5),
-      seniorityWeight: 0,
-      ...changes.attribution
-    },
-    aci: {weights: [1, 1, 1], ...changes.aci},
-    demande: {leastResourcesCents: every([0, 0, 0, 0, 0, 0], 4), abandonment: 0, ...changes.demande},
-    peuplement: {mutationRate: 0, frictionalShare: 0, ...changes.peuplement},
-    offre: {production: every(0, steps / 2), rehabilitations: every(0, steps / 2), ...changes.offre},
-    evolution: {frictionalShare: 0, incomeDown: 0, incomeUp: 0, ...changes.evolution}
-  });
-  return {territoire, plan, population: smallPopulation(territoire, plan, {vacancyShare: 0, ...hypotheses})};
-}
-
-const everyClass = (rate: number) => fragilites.map(() => [rate, rate, rate, rate, rate]);
-
 describe("the chain of vacancies", () => {
   test("multiplies what is vacated by 1 ÷ (1 − μ), each link a share μ of the one before", () => {
-    const model = bare(
+    const model = bareModel(
       {
         steps: 2,
         demande: {arrivals: smallArrivals(0), interBailleurShare: 1},
@@ -95,7 +54,7 @@ describe("the occupied stock", () => {
   const steps = 24;
   const territoire = smallTerritoire({rents: false});
   const arrivals = smallArrivals(1200).map((n, cell) => (Math.floor(cell / 2) % 4 === 0 ? n : 0));
-  const model = bare(
+  const model = bareModel(
     {steps, demande: {arrivals, abandonment: 0.1}, peuplement: {exits: everyClass(rate)}},
     {
       pending: 3000,
@@ -143,7 +102,7 @@ describe("the share that n candidates allow", () => {
     "is 1 − (1 − d)ⁿ with %i candidates when the CAL wants one bracket at any cost",
     (n) => {
       const d = 0.08;
-      const model = bare(
+      const model = bareModel(
         {
           steps: 2,
           attribution: {weights: every([1e-9, 1e-9, 1e-9, 1], 3), candidates: every(n, 2)},
