@@ -1,6 +1,5 @@
 import {describe, expect, test} from "vitest";
 import {condemnLogements} from "../../../src/core/offre/condemnLogements.js";
-import {rehabilitate} from "../../../src/core/offre/rehabilitate.js";
 import {openVacancy} from "../../../src/core/peuplement/openVacancy.js";
 import {demolished, vacant} from "../../../src/core/state.js";
 import {smallModel} from "../../helpers/smallModel.js";
@@ -58,38 +57,5 @@ describe("condemnLogements", () => {
     const state = smallState(smallModel({npru: {active: true}, evolution: {demolitions: 4000}}), {step: 2});
     condemnLogements(state);
     expect(state.npru.condemned).toBe(170);
-  });
-});
-
-describe("rehabilitate", () => {
-  test("closes empty logements for a year and lets a share of the ménages ask to move, first among the blocked", () => {
-    const model = smallModel({offre: {rehabilitations: [0, 400, 0, 0], movedShare: 1}});
-    const state = smallState(model, {step: 2});
-    const treated = [...model.population.rehabilitationOrder.subarray(0, 200)];
-    const asked = treated.filter((l) => state.logements.demande[l] >= 0).length;
-    const empty = treated.filter((l) => state.logements.occupant[l] === vacant);
-    const before = state.pool.count;
-    rehabilitate(state);
-    expect(empty.length).toBeGreaterThan(0);
-    for (const l of empty) expect(state.logements.availableFrom[l]).toBe(4);
-    expect(state.pool.count - before).toBe(200 - asked - empty.length);
-    for (let i = before; i < state.pool.count; i++) expect(state.pool.flags[i] & 1).toBe(1);
-    expect(state.rehabilitation.done).toBe(200);
-  });
-
-  test("moves the share planned, and nobody in the base year", () => {
-    const model = smallModel({offre: {rehabilitations: [0, 1500, 0, 0], movedShare: 0.3}});
-    const state = smallState(model, {step: 2});
-    const treated = [...model.population.rehabilitationOrder.subarray(0, 750)];
-    const eligible = treated.filter(
-      (l) => state.logements.demande[l] < 0 && state.logements.occupant[l] < 4
-    ).length;
-    const before = state.pool.count;
-    rehabilitate(state);
-    const moved = state.pool.count - before;
-    expect(Math.abs(moved - 0.3 * eligible)).toBeLessThan(4 * Math.sqrt(eligible * 0.21));
-    const base = smallState(model);
-    rehabilitate(base);
-    expect(base.rehabilitation.done).toBe(0);
   });
 });
