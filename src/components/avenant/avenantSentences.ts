@@ -1,5 +1,6 @@
 import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
 import type {Effect} from "../../core/experiments/effect.js";
+import {formatPoints} from "../formatPoints.js";
 import {lowerFirst} from "../lowerFirst.js";
 import {formatLevel, formatWithInterval} from "./formatEffect.js";
 import {isTold} from "./verdictWords.js";
@@ -42,7 +43,7 @@ function modestText(effect: Effect, plural: boolean): string {
 function gapText(effect: Effect): string {
   const {reference, other} = effect;
   const level = (mean: number) => formatLevel(mean, effect).replace("\u00a0pt", "");
-  if (!isTold(effect)) return `l’écart aux bornes de l’article 5.2 resterait de ${level(reference)} point(s)`;
+  if (!isTold(effect)) return `l’écart aux bornes de l’article 5.2 resterait de ${formatPoints(reference)}`;
   return `l’écart aux bornes de l’article 5.2 passerait de ${level(reference)} à ${level(other)} points`;
 }
 

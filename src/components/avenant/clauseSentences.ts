@@ -27,9 +27,14 @@ export function changeText({changes}: ClauseOfPage): string {
   return changes
     .map(
       ({old, new: value, unit, from, before}) =>
-        `${formatParameter(old, unit)}, puis ${formatParameter(value, unit)} à partir du ${frenchDate(from)}${before === undefined ? "" : ` et avant le ${frenchDate(before)}`}`
+        `${formatParameter(old, unit)}, puis ${formatParameter(value, unit)}${unitText(value, unit)} à partir du ${frenchDate(from)}${before === undefined ? "" : ` et avant le ${frenchDate(before)}`}`
     )
     .join(" ; ");
+}
+
+/** A share and a reading say what they are; a number needs its unit. */
+function unitText(value: unknown, unit: string): string {
+  return typeof value === "number" && unit !== "/1" ? ` ${unit.replace("/an", " par an")}` : "";
 }
 
 /** « 2020-01-01 » as « 01/01/2020 ». */
@@ -38,7 +43,8 @@ export function frenchDate(date: string): string {
 }
 
 function doesText({effects, idle}: ClauseOfPage): string {
-  if (idle !== undefined) return `Elle n’a aucun effet simulé : ${idle}.`;
+  if (idle !== undefined)
+    return `Elle ne change aucun résultat simulé : ${idle.replace(/ : cette clause ne change aucun résultat simulé/, "")}.`;
   if (effects === undefined)
     return "Sa part n’a pas été calculée : relancez la commande avec « --decomposer ».";
   const outcomes = effects.outcomes.filter(isTold).filter(({id}) => !dropped.has(id));

@@ -8,15 +8,21 @@ export interface BindingGroup {
   readonly high: number;
 }
 
-/** Bindings by what one more unit is, the weightiest first; each year once. */
+/**
+ * Bindings by what one more unit is, the weightiest first; each year once. Two rows of one year that say the same (an
+ * objective held from both sides) add up: one more unit moves both.
+ */
 export function groupBindings(bindings: readonly FrontierBinding[]): BindingGroup[] {
   return [...new Set(bindings.map(({label}) => label))]
     .map((label) => {
       const same = bindings.filter((binding) => binding.label === label);
-      const effects = same.map(({effect}) => effect);
+      const years = [...new Set(same.map(({year}) => year))].sort((a, b) => a - b);
+      const effects = years.map((year) =>
+        same.reduce((sum, binding) => sum + (binding.year === year ? binding.effect : 0), 0)
+      );
       return {
         label,
-        years: [...new Set(same.map(({year}) => year))].sort((a, b) => a - b),
+        years,
         low: Math.min(...effects),
         high: Math.max(...effects)
       };

@@ -68,7 +68,7 @@ describe("effort", () => {
   });
 });
 
-test("a rule that binds over several years is told once, with the range of its value", () => {
+test("a rule that binds over several years is told once, each year once, with the range of its value", () => {
   const binding = (year: number, effect: number, label = "un ménage de plus") => ({
     family: "demande" as const,
     year,
@@ -84,6 +84,6 @@ test("a rule that binds over several years is told once, with the range of its v
     ])
   ).toEqual([
     {label: "une attribution de plus", years: [2020], low: 5, high: 5},
-    {label: "un ménage de plus", years: [2018, 2019], low: -0.3, high: -0.1}
+    {label: "un ménage de plus", years: [2018, 2019], low: -0.5, high: -0.1}
   ]);
 });
