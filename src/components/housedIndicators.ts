@@ -52,6 +52,12 @@ export const twoRsaIndicators: readonly Indicator[] = [
     pick: ({menages}) => menages.sousDeuxRsa.partAttributions
   },
   {
+    id: "sousDeuxRsa-aciPremierAcces",
+    label: "Part ACI de ces ménages, dans les premiers accès",
+    kind: "share",
+    pick: ({menages}) => menages.sousDeuxRsa.aciPremierAcces
+  },
+  {
     id: "sousDeuxRsa-aciAttributions",
     label: "Part ACI de ces ménages, dans les attributions",
     kind: "share",
