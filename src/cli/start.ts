@@ -39,7 +39,8 @@ async function start({port, replications, threads, serve}: StartOptions, signal:
   });
   await runDecisions({
     ...{replications, threads, signal, thresholds: defaultThresholds, progressOf: progressLine},
-    onReused: (label) => process.stderr.write(`${label} : inchangé, déjà calculé.\n`)
+    onReused: (label) => process.stderr.write(`${label} : inchangé, déjà calculé.\n`),
+    onRefused: (label, reason) => process.stderr.write(`${label} : pas de page. ${reason}\n`)
   });
   process.stderr.write("Construction du site…\n");
   const folder = await buildSite(signal);

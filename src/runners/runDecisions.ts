@@ -5,6 +5,7 @@ import type {EffectThresholds} from "../core/experiments/effect.js";
 import type {FrontierDocument} from "../core/experiments/frontierDocument.js";
 import {avenantAnswerId} from "../files/avenantAnswerId.js";
 import {avenantFiles, readAvenant} from "../files/conventionFiles.js";
+import {DataError} from "../files/dataError.js";
 import {
   type AnswerKind,
   type KeptAnswer,
@@ -27,6 +28,8 @@ export interface RunDecisionsOptions {
   readonly thresholds: EffectThresholds;
   readonly progressOf: (label: string) => (progress: Progress) => void;
   readonly onReused: (label: string) => void;
+  /** An avenant that cannot be measured on the scenario has no page; the others have theirs. */
+  readonly onRefused: (label: string, reason: string) => void;
 }
 
 /** The scenario that published avenants change, and that sets the frontier. */
@@ -45,7 +48,16 @@ export async function runDecisions(options: RunDecisionsOptions): Promise<void> 
   const {inputs, replicates} = prepareScenario(scenario, {incertitudes: false});
   const now: Now = {...options, inputs, replications: options.replications ?? replicates};
   await answerFrontier([scenario, ...ids.filter((id) => id !== scenario)], now);
-  for (const file of avenantFiles()) await answerAvenant(file, now);
+  for (const file of avenantFiles()) await answerOrRefuse(file, now);
+}
+
+async function answerOrRefuse(file: string, now: Now): Promise<void> {
+  try {
+    await answerAvenant(file, now);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    now.onRefused(`avenant ${basename(file)}`, error.message);
+  }
 }
 
 /** What the answers must have been made from. */
