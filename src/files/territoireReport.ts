@@ -1,5 +1,6 @@
 import {basename} from "node:path";
 import {fitTargets} from "../core/calibration/fitTargets.js";
+import {demandeTargets} from "../core/demande/demandeTargets.js";
 import type {ReplacedData} from "../core/indicateurs/replacedData.js";
 import {batiTargets} from "../core/territoire/batiTargets.js";
 import {equilibreTargets} from "../core/territoire/equilibreTargets.js";
@@ -7,6 +8,7 @@ import {parcTargets} from "../core/territoire/parcTargets.js";
 import {quartierTargets} from "../core/territoire/quartierTargets.js";
 import type {CadrageFigure, Target, TargetContext, TargetGroup} from "../core/territoire/target.js";
 import {readFit} from "./fitFile.js";
+import {startPopulation} from "./inputs.js";
 import {replacedData} from "./replacedData.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {
@@ -79,13 +81,17 @@ function importedFigure(row: CadrageFigure & {readonly id: string}, loaded: Load
   return row;
 }
 
-/** The rows of the calibration: only for the territoire that the simulations run on, which is the one fitted. */
+/** The rows of the demande and of the calibration: only for the territoire that the simulations run on, which is the one fitted. */
 function fittedTargets(
-  {territoire, digest, sources, total}: LoadedTerritoire,
+  {territoire, digest, sources, total, projects}: LoadedTerritoire,
   {seed, imports, root}: LoadTerritoireOptions
 ): Target[] {
   if ((seed ?? defaultTerritoireSeed) !== defaultTerritoireSeed || total !== totalOf(sources)) return [];
   const resolved = resolveScenario(reference, {imports, ...(root === undefined ? {} : {root})});
   const fit = readFit(resolved, digest, root);
-  return fitTargets(fit, resolved, {stock: territoire.logements.count, total});
+  const {demandes} = startPopulation(resolved, {territoire, projects});
+  return [
+    ...demandeTargets(demandes, resolved),
+    ...fitTargets(fit, resolved, {stock: territoire.logements.count, total})
+  ];
 }

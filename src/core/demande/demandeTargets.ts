@@ -1,6 +1,5 @@
 import {hypothesisNumber, hypothesisNumbers} from "../convention/hypotheses.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
-import {numberAt} from "../convention/valueAt.js";
 import {equal, type Target} from "../territoire/target.js";
 import {brackets, statuses} from "../vocabulary.js";
 import {demandeFlags, type InitialDemandes} from "./population.js";
@@ -10,10 +9,7 @@ const mutation = statuses.indexOf("mutation");
 const bracketLabels = ["très modestes", "modestes", "ressources intermédiaires", "ressources plus élevées"];
 
 /** Rows of the report for the pending demandes of the first day: what was asked of them against what was drawn. */
-export function demandeTargets(
-  demandes: InitialDemandes,
-  {convention, hypotheses}: ResolvedScenario
-): Target[] {
+export function demandeTargets(demandes: InitialDemandes, {hypotheses}: ResolvedScenario): Target[] {
   const {count} = demandes;
   const all = Array.from({length: count}, (_, i) => i);
   const premiers = all.filter((i) => demandes.status[i] === premierAcces);
@@ -21,10 +17,10 @@ export function demandeTargets(
   const share = (of: readonly number[], holds: (i: number) => boolean) =>
     (100 * of.filter(holds).length) / of.length;
   /** Status, article or source of a hypothesis, as a row carries them. */
-  const from = (id: string) => ({
-    status: hypotheses[id].status,
-    source: hypotheses[id].source ?? `hypotheses.yaml, ${id}`
-  });
+  const from = (id: string) => {
+    const {status, source, article} = hypotheses[id];
+    return {status, source: source ?? (status === "texte" ? `article ${article}` : `hypotheses.yaml, ${id}`)};
+  };
   const profile = hypothesisNumbers(hypotheses, "demande.profile");
   const months = all.reduce((sum, i) => sum - demandes.month[i], 0) / count;
   return [
@@ -61,11 +57,10 @@ export function demandeTargets(
       id: "demande.aci",
       label: "Part des ménages ACI dans la demande de premier accès",
       unit: "%",
-      target: 100 * numberAt(convention, "aci.demandeShare2014", convention.inForce),
+      target: 100 * hypothesisNumber(hypotheses, "demande.aciShare"),
       reached: share(premiers, (i) => demandes.aci[i] === 1),
       tolerance: 0.1,
-      status: "texte",
-      source: "article 6.2"
+      ...from("demande.aciShare")
     }),
     equal({
       id: "demande.anciennete",

@@ -13,7 +13,11 @@ test("the pending demandes of the first day are those asked for, 45 % of the fir
   const {demandes} = startPopulation(resolved, {territoire, projects: []});
   const rows = demandeTargets(demandes, resolved);
   expect(rows.filter((row) => !isMet(row))).toEqual([]);
-  expect(rows.find(({id}) => id === "demande.aci")).toMatchObject({target: 45, status: "texte"});
+  expect(rows.find(({id}) => id === "demande.aci")).toMatchObject({
+    target: 45,
+    status: "texte",
+    source: "article 6.2"
+  });
   expect(rows.find(({id}) => id === "demande.enAttente")).toMatchObject({reached: 53_899, status: "fait"});
   expect(rows.every(({source}) => source !== "")).toBe(true);
 }, 30_000);
