@@ -32,14 +32,20 @@ export function withCommuneCounts(
     const own = counts.get(commune.insee);
     if (own === undefined) return commune;
     const {logementsQpv, logementsHorsQpv, individuel, collectif, periods} = own;
-    const known = {
-      qpv: or(own.typologiesQpv ?? commune.typologiesQpv, everywhere.qpv),
-      horsQpv: or(own.typologiesHorsQpv ?? commune.typologiesHorsQpv, everywhere.horsQpv)
+    const sides = {
+      qpv: known(own.typologiesQpv ?? commune.typologiesQpv, {
+        logements: logementsQpv,
+        everywhere: everywhere.qpv
+      }),
+      horsQpv: known(own.typologiesHorsQpv ?? commune.typologiesHorsQpv, {
+        logements: logementsHorsQpv,
+        everywhere: everywhere.horsQpv
+      })
     };
     const [typologiesQpv, typologiesHorsQpv] =
       own.typologies === undefined
-        ? [known.qpv, known.horsQpv]
-        : splitBySide(own.typologies, {...known, rows: [logementsQpv, logementsHorsQpv]});
+        ? [sides.qpv, sides.horsQpv]
+        : splitBySide(own.typologies, {...sides, rows: [logementsQpv, logementsHorsQpv]});
     return {
       ...commune,
       logementsQpv,
@@ -52,9 +58,13 @@ export function withCommuneCounts(
   });
 }
 
-/** A side of which nothing was known until now takes the shares of the whole. */
-function or(known: readonly number[], everywhere: readonly number[]): readonly number[] {
-  return known.some((n) => n > 0) ? known : everywhere;
+/** A side of which nothing was known until now takes the shares of the whole; one without logements has none. */
+function known(
+  own: readonly number[],
+  {logements, everywhere}: {logements: number; everywhere: readonly number[]}
+): readonly number[] {
+  if (logements === 0) return typologies.map(() => 0);
+  return own.some((n) => n > 0) ? own : everywhere;
 }
 
 /** Typologies of a commune shared between its two sides, as near to the known shares as both margins allow. */
