@@ -16,6 +16,8 @@ const html: readonly Rewrite[] = [
   [/<input id="observablehq-sidebar-toggle" type="checkbox"/, '$& aria-label="Ouvrir ou fermer le menu"'],
   [/Toggle sidebar/g, "Ouvrir ou fermer le menu"],
   [/<label id="observablehq-sidebar-close"[^>]*><\/label>/, "<li>$&</li>"],
+  // A block of code that scrolls is reached by the keyboard.
+  [/<pre data-language/g, '<pre tabindex="0" data-language'],
   [/<nav id="observablehq-sidebar">/, '<nav id="observablehq-sidebar" aria-label="Pages">'],
   [/(<aside id="observablehq-toc"[^>]*>\s*)<nav>/, '$1<nav aria-label="Sur cette page">'],
   [/(<footer id="observablehq-footer">\s*)<nav>/, '$1<nav aria-label="Page précédente et page suivante">']
