@@ -1,0 +1,131 @@
+import type {Avenant} from "../../core/convention/convention.js";
+import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
+import {stackAvenants} from "../../core/convention/stackAvenants.js";
+import {bilanObjectives} from "../../core/review/bilanObjectives.js";
+import type {HalfYear} from "../../core/review/halfYear.js";
+import {meetsAll, projectedObjectives, shareOf, tolerance} from "../../core/review/objectiveChances.js";
+import type {PredictedIndicator} from "../../core/review/projection.js";
+import type {Proposal} from "../../core/review/proposal.js";
+import {yearFigures} from "../../core/review/yearFigures.js";
+import {holm} from "../../core/statistics/holm.js";
+import {mean} from "../../core/statistics/mean.js";
+import {normalCdf} from "../../core/statistics/normalCdf.js";
+import {standardError} from "../../core/statistics/standardError.js";
+import {wilsonInterval} from "../../core/statistics/wilsonInterval.js";
+import {type Candidate, candidateAvenants, candidateYaml} from "./candidateAvenants.js";
+import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
+
+export interface MeasureInput {
+  readonly laboratory: ReviewLaboratory;
+  readonly resolved: ResolvedScenario;
+  readonly supposed: readonly SupposedPractice[];
+  readonly renewed: readonly PredictedIndicator[];
+  readonly seed: string;
+  readonly from: HalfYear;
+  readonly horizon: number;
+  /** First year that an avenant can bind, and the day on which it may be signed. */
+  readonly year: number;
+  readonly signed: string;
+}
+
+/** Measures the candidate avenants on the draws of the new projection, and ranks them by the chance that they give. */
+export function measureCandidates(input: MeasureInput): Proposal[] {
+  const {resolved, renewed, horizon, year} = input;
+  const chanceWithout = chanceOf(resolved, renewed, horizon);
+  const measured = candidateAvenants(resolved.convention, {from: `${year}-01-01`}).map((candidate) =>
+    measure(candidate, {...input, chanceWithout})
+  );
+  return measured
+    .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1))
+    .map((proposal, i) => ({...proposal, rank: i + 1}));
+}
+
+function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: number}): Proposal {
+  const {laboratory, resolved, supposed, renewed, seed, from, horizon, year, signed, chanceWithout} = input;
+  const inForce = `${year}-01-01`;
+  const avenant: Avenant = {
+    id: candidate.id,
+    title: candidate.title,
+    signed,
+    inForce,
+    articles: candidate.article.split(", "),
+    motives: candidate.motive,
+    replaces: [],
+    clauses: Object.fromEntries(
+      Object.entries(candidate.parameters).map(([id, {article, value}]) => [
+        id,
+        {article, values: [{from: inForce, value}]}
+      ])
+    )
+  };
+  const scenario = {...resolved, convention: stackAvenants(resolved.convention, [avenant])};
+  const indicators = laboratory.indicators(supposed, {seed, from, scenario});
+  const met = meets(scenario, indicators, horizon);
+  const {low, high} = wilsonInterval({successes: met.filter(Boolean).length, n: met.length});
+  return {
+    rank: 0,
+    id: candidate.id,
+    title: candidate.title,
+    article: candidate.article,
+    motive: candidate.motive,
+    whoPays: candidate.whoPays,
+    movesObjective: true,
+    chanceWithout,
+    chance: shareOf(met),
+    low,
+    high,
+    effects: effectsOf(renewed, indicators, horizon),
+    file: `${candidate.id}.yaml`,
+    yaml: candidateYaml(candidate, {signed, from: inForce})
+  };
+}
+
+function meets(
+  scenario: ResolvedScenario,
+  indicators: readonly PredictedIndicator[],
+  year: number
+): boolean[] {
+  const objectives = projectedObjectives(bilanObjectives(scenario.convention, `${year}-12-31`));
+  return meetsAll(indicators, objectives, {year, within: tolerance});
+}
+
+function chanceOf(
+  scenario: ResolvedScenario,
+  indicators: readonly PredictedIndicator[],
+  year: number
+): number {
+  return shareOf(meets(scenario, indicators, year));
+}
+
+const followed = [
+  "sous60.fragile",
+  "sous60.sans",
+  "sous60.metropole",
+  "aci.sans",
+  "aci.metropole",
+  "attributions"
+];
+
+function effectsOf(
+  before: readonly PredictedIndicator[],
+  after: readonly PredictedIndicator[],
+  year: number
+): Proposal["effects"] {
+  const changes = followed.map((id) => {
+    const indicator = before.find((one) => one.id === id);
+    const count = indicator?.kind === "count";
+    const [old, now] = [before, after].map((indicators) => yearFigures(indicators, id, year));
+    const differences = now.map((value, r) => (count ? 1 : 100) * (value - old[r]));
+    const [average, se] = [mean(differences), standardError(differences)];
+    const pValue = se > 0 ? 2 * (1 - normalCdf(Math.abs(average) / se)) : average === 0 ? 1 : 0;
+    return {id, label: indicator?.label ?? id, count, average, se, pValue};
+  });
+  const adjusted = holm(changes.map(({pValue}) => pValue));
+  return changes.map(({id, label, count, average, se}, i) => ({
+    id,
+    label,
+    unit: count ? ("count" as const) : ("points" as const),
+    change: {mean: average, se},
+    told: adjusted[i] < 0.05
+  }));
+}

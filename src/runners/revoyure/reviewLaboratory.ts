@@ -1,0 +1,120 @@
+import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
+import {counterLayout} from "../../core/indicateurs/layout.js";
+import {type HalfYear, halfYearLabel} from "../../core/review/halfYear.js";
+import type {Reading} from "../../core/review/learntEffort.js";
+import {countPractice, emptyPractice, type Practice} from "../../core/review/practice.js";
+import {predictIndicators} from "../../core/review/predictIndicators.js";
+import type {PredictedIndicator} from "../../core/review/projection.js";
+import {withEffort} from "../../core/review/withEffort.js";
+import {createSimulator} from "../../core/simulate.js";
+import type {DecisionObserver, Model, State} from "../../core/state.js";
+import {fragilites} from "../../core/vocabulary.js";
+import {loadModel, loadStart} from "../../files/inputs.js";
+
+/** What is supposed of a run: the effort by class then toward the ACI objective, and the multiplier of departures. */
+export interface SupposedPractice {
+  readonly efforts?: readonly number[];
+  readonly rotation?: number;
+  readonly reading?: Reading;
+}
+
+/** Runs of one scenario with another practice from a year on, from one territoire built once. */
+export interface ReviewLaboratory {
+  readonly firstYear: number;
+  /** What the commissions did in some half-years, one replicate. */
+  practice(
+    supposed: SupposedPractice,
+    run: {seed: string; replicate: number; halfYears: readonly HalfYear[]}
+  ): Practice;
+  /** Indicators to the horizon, replicate by replicate, each with its own practice. */
+  indicators(
+    supposed: readonly SupposedPractice[],
+    run: {seed: string; from: HalfYear; scenario?: ResolvedScenario}
+  ): PredictedIndicator[];
+}
+
+/** Builds what the runs of a revoyure share. */
+export function reviewLaboratory(resolved: ResolvedScenario, year: number): ReviewLaboratory {
+  const start = loadStart(resolved);
+  const {communes, bailleurs} = start.territoire;
+  const layout = counterLayout(communes.insee, bailleurs.ids);
+  const modelOf = (scenario: ResolvedScenario, {efforts, rotation, reading}: SupposedPractice): Model => {
+    const {model} = loadModel(
+      efforts === undefined ? scenario : supposing(scenario, {efforts, reading, year}),
+      {start}
+    );
+    if (rotation === undefined) return model;
+    const {plan} = model;
+    return {...model, plan: {...plan, evolution: {...plan.evolution, rotationMultiplier: rotation}}};
+  };
+  const {firstYear, steps} = modelOf(resolved, {}).plan;
+  return {
+    firstYear,
+    practice(supposed, {seed, replicate, halfYears}) {
+      const model = modelOf(resolved, supposed);
+      const practice = emptyPractice(model.territoire, halfYears.length);
+      const first = halfYears[0] - 2 * firstYear;
+      const observer = practiceObserver(model, {practice, first});
+      createSimulator(model).run(seed, replicate, {steps: first + halfYears.length, observer});
+      return practice;
+    },
+    indicators(supposed, {seed, from, scenario = resolved}) {
+      const counters = supposed.map((each, replicate) =>
+        createSimulator(modelOf(scenario, each)).run(seed, replicate).slice()
+      );
+      return predictIndicators({layout, steps, counters}, {firstYear, from});
+    }
+  };
+}
+
+/** The scenario with each effort set from a year on. */
+function supposing(
+  scenario: ResolvedScenario,
+  {efforts, reading, year}: {efforts: readonly number[]; reading?: Reading; year: number}
+): ResolvedScenario {
+  const aci = withEffort(scenario, {effort: efforts[fragilites.length], year});
+  const effort = Object.fromEntries(
+    fragilites.map((g, i) => [
+      g,
+      withEffort(scenario, {effort: efforts[i], year}).levers.attribution.effort[g]
+    ])
+  ) as ResolvedScenario["levers"]["attribution"]["effort"];
+  const {attribution} = scenario.levers;
+  const effortReading = reading ?? attribution.effortReading;
+  return {...aci, levers: {...aci.levers, attribution: {...attribution, effort, effortReading}}};
+}
+
+function practiceObserver(
+  {territoire}: Model,
+  {practice, first}: {practice: Practice; first: number}
+): DecisionObserver {
+  const {quartiers} = territoire;
+  const keep = ({step, commission, pool}: State, demande: number) => {
+    if (step < first) return;
+    const {quartier, bailleur} = commission;
+    countPractice(practice, step - first, {
+      territoire,
+      attribution: {
+        bailleur,
+        commune: quartiers.commune[quartier],
+        fragilite: quartiers.fragilite[quartier],
+        status: pool.status[demande],
+        bracket: pool.bracket[demande],
+        aci: pool.aci[demande] === 1
+      }
+    });
+  };
+  return {
+    onOffer: (state, {chosen, accepted}) => {
+      if (accepted) keep(state, state.commission.candidates[chosen]);
+    },
+    onDeferred: () => undefined,
+    onUnfilled: () => undefined,
+    onRelogement: keep
+  };
+}
+
+/** Label of the half-year that follows. */
+export function nextHalfYear(halfYears: readonly HalfYear[]): string {
+  return halfYearLabel(halfYears[halfYears.length - 1] + 1);
+}

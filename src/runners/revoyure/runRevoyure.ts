@@ -1,0 +1,230 @@
+import type {Convention} from "../../core/convention/convention.js";
+import {bilanCounts} from "../../core/review/bilanCounts.js";
+import {bilanObjectives} from "../../core/review/bilanObjectives.js";
+import {buildReprojection} from "../../core/review/buildReprojection.js";
+import {judgeProjection} from "../../core/review/judgeProjection.js";
+import type {LearntEffort} from "../../core/review/learntEffort.js";
+import type {Projection} from "../../core/review/projection.js";
+import {firstHalfYearAfter} from "../../core/review/projectionAge.js";
+import type {Proposal} from "../../core/review/proposal.js";
+import type {Reprojection} from "../../core/review/reprojection.js";
+import type {Revoyure, RevoyureKind} from "../../core/review/revoyure.js";
+import {engine} from "../../files/engine.js";
+import {resolveScenario} from "../../files/resolveScenario.js";
+import type {ReviewedFiles} from "../../files/review/reviewFiles.js";
+import {loadTerritoire} from "../../files/territoire.js";
+import {learnPractice} from "./learnPractice.js";
+import {measureCandidates} from "./measureCandidates.js";
+import {
+  nextHalfYear,
+  type ReviewLaboratory,
+  reviewLaboratory,
+  type SupposedPractice
+} from "./reviewLaboratory.js";
+
+export interface RevoyureRequest {
+  readonly reviewed: ReviewedFiles;
+  readonly projection: Projection;
+  readonly projectionFile: string;
+  /** The convention with the avenants known laid over it. */
+  readonly convention: Convention;
+  readonly replications: number;
+  readonly onStage?: (stage: string) => void;
+}
+
+/** Judges a frozen projection by the lines of a period, learns from them, projects again and compares avenants. */
+export function runRevoyure(request: RevoyureRequest): Revoyure {
+  const {reviewed, projection, projectionFile, convention, replications, onStage = () => undefined} = request;
+  const {bilan, halfYears, attributions} = reviewed;
+  const {territoire} = loadTerritoire();
+  const resolved = {...resolveScenario(projection.scenario.id), convention};
+  const objectives = bilanObjectives(convention, bilan.convention.on);
+  const seed = `revoyure/${bilan.period.label}/${projection.seed}`;
+  const year = Math.floor(halfYears[halfYears.length - 1] / 2);
+  const {horizon} = resolved;
+  const judgement = judgeProjection(
+    projection,
+    halfYears.map((halfYear) => ({
+      halfYear,
+      counts: bilanCounts(
+        attributions.filter((each) => each.halfYear === halfYear),
+        territoire
+      )
+    })),
+    {convention, objectives, seed}
+  );
+  onStage("Apprentissage de l’effort");
+  const laboratory = reviewLaboratory(resolved, Math.floor(halfYears[0] / 2));
+  const {learning, monitoring, replicates} = learnPractice({
+    ...{laboratory, territoire, resolved, attributions, halfYears, objectives, seed}
+  });
+  onStage("Nouvelle projection");
+  const changed = changedSince(projection, resolved.files);
+  const ahead =
+    year >= horizon
+      ? undefined
+      : projectAgain({
+          laboratory,
+          request,
+          draws: learning.draws,
+          seed,
+          horizon,
+          year,
+          judgement,
+          changed,
+          resolved,
+          onStage
+        });
+  return {
+    schema: "equilibre/revoyure@1",
+    ...headerOf(bilan.period, {year, horizon}),
+    provenance: {
+      files: bilan.files,
+      projection: {
+        file: projectionFile,
+        sha256: projection.sha256,
+        date: projection.date,
+        scenario: projection.scenario,
+        digest: projection.digest,
+        engine: projection.engine.version,
+        seed: projection.seed,
+        replications: projection.replications,
+        incertitudes: projection.incertitudes,
+        changed
+      },
+      engine: engine(),
+      seed,
+      replications: {
+        learning: replicates,
+        reprojection: ahead === undefined ? 0 : replications,
+        proposals: ahead === undefined || ahead.proposals.length === 0 ? 0 : replications
+      }
+    },
+    bilan,
+    judgement,
+    monitoring,
+    learning: learning.learnt,
+    ...(ahead && {reprojection: ahead.reprojection}),
+    proposals: ahead?.proposals ?? [],
+    proposalsWhy: ahead?.why ?? "La convention arrive à son terme : aucun avenant n’est comparé.",
+    decisions: convention.avenants.filter(({inForce}) => inForce <= bilan.convention.on),
+    unknown: unknownOf(learning.learnt)
+  };
+}
+
+type Ahead = {
+  readonly reprojection: Reprojection;
+  readonly proposals: readonly Proposal[];
+  readonly why: string;
+};
+
+interface AheadInput {
+  readonly laboratory: ReviewLaboratory;
+  readonly request: RevoyureRequest;
+  readonly draws: readonly (readonly number[])[];
+  readonly seed: string;
+  readonly horizon: number;
+  readonly year: number;
+  readonly judgement: Revoyure["judgement"];
+  readonly changed: readonly string[];
+  readonly resolved: ReturnType<typeof resolveScenario>;
+  readonly onStage: (stage: string) => void;
+}
+
+function projectAgain(input: AheadInput): Ahead {
+  const {laboratory, request, draws, seed, horizon, year, judgement, changed, resolved, onStage} = input;
+  const {projection, replications, reviewed, convention} = request;
+  const from = firstHalfYearAfter(projection.date);
+  const drawn = Array.from(
+    {length: replications},
+    (_, r) => draws[Math.floor((r * draws.length) / replications)]
+  );
+  const efforts: SupposedPractice[] = drawn.map((draw) => ({efforts: draw.slice(0, -1)}));
+  const supposed: SupposedPractice[] = drawn.map((draw) => ({
+    efforts: draw.slice(0, -1),
+    rotation: draw[draw.length - 1]
+  }));
+  const same = {seed: projection.seed, from};
+  const fresh = {seed: `${seed}/reprise`, from};
+  // The frozen run is made again where the engine or a file has changed since, to tell that apart from what was learnt.
+  const today = laboratory.indicators(
+    drawn.map(() => ({})),
+    same
+  );
+  const renewed = laboratory.indicators(supposed, fresh);
+  const reprojection = buildReprojection({
+    projection,
+    runs: {
+      today,
+      withEffort: laboratory.indicators(efforts, same),
+      withSupply: laboratory.indicators(supposed, same),
+      renewed
+    },
+    judgement,
+    objectives: bilanObjectives(convention, `${horizon}-12-31`),
+    horizon,
+    replications,
+    seed: fresh.seed,
+    next: nextHalfYear(reviewed.halfYears),
+    carried: true,
+    changed
+  });
+  const chance = reprojection.chances[0]?.renewed ?? 1;
+  if (chance >= 0.5)
+    return {
+      reprojection,
+      proposals: [],
+      why: `Les objectifs de ${horizon} ont au moins une chance sur deux d’être tenus : aucun avenant n’est proposé.`
+    };
+  onStage("Comparaison d’avenants");
+  const proposals = measureCandidates({
+    ...{laboratory, resolved, supposed, renewed, seed: fresh.seed, from, horizon},
+    year: Math.min(horizon, year + 2),
+    signed: `${year + 1}-12-01`
+  });
+  return {
+    reprojection,
+    proposals,
+    why:
+      `Les objectifs de ${horizon} ont moins d’une chance sur deux d’être tenus. Les candidats ci-dessous déplacent les objectifs, par paliers ` +
+      "de cinq points ; renforcer l’effort des commissions n’est pas un paramètre de la convention et se mesure avec « equilibre viser »."
+  };
+}
+
+function headerOf(
+  period: ReviewedFiles["bilan"]["period"],
+  {year, horizon}: {year: number; horizon: number}
+): Pick<Revoyure, "kind" | "title" | "period"> {
+  const kind: RevoyureKind =
+    year >= horizon ? "finale" : period.halfYears.length === 1 ? "semestre" : "annuelle";
+  const names = {
+    semestre: "Revoyure du bilan semestriel",
+    annuelle: "Évaluation annuelle",
+    finale: "Évaluation finale"
+  };
+  return {
+    kind,
+    title: `${names[kind]} ${period.label}`,
+    period: {...period, year, yearsLeft: Math.max(0, horizon - year)}
+  };
+}
+
+function changedSince(
+  projection: Projection,
+  files: readonly {readonly path: string; readonly sha256: string}[]
+): string[] {
+  const changed = files
+    .filter(({path, sha256}) => projection.inputs[path] !== `sha256:${sha256.replace(/^sha256:/, "")}`)
+    .map(({path}) => path);
+  return [...(projection.engine.sources === engine().sources ? [] : ["le moteur"]), ...changed];
+}
+
+function unknownOf({notLearnt}: LearntEffort): string[] {
+  return [
+    "On ne sait pas ce que les commissions feront ensuite : la reprise suppose que l’effort lu se maintient.",
+    "Les petites communes et les petits bailleurs ont trop peu d’attributions pour que leur pratique soit jugée.",
+    "Les quartiers, leurs classes et les ménages simulés sont synthétiques ; le calage de 2014 n’est pas remis en cause.",
+    "Les attributions ne disent pas les livraisons : la part de PLAI n’est pas jugée ici.",
+    ...notLearnt
+  ];
+}
