@@ -1,6 +1,13 @@
-import {readHypotheses} from "./files/conventionFiles.js";
-import {contentOf} from "./loaders/contentOf.js";
+import {resolveScenario} from "./files/resolveScenario.js";
+import {readSensitivity, sensitivityInputs} from "./files/sensitivityFile.js";
 import {emitText} from "./loaders/emit.js";
 import {hypothesesPage} from "./site/hypothesesPage.js";
 
-await emitText(() => hypothesesPage(contentOf(readHypotheses())));
+await emitText(() => {
+  const sensitivity = readSensitivity();
+  return hypothesesPage(
+    // Those in force: the user's own files may have taken the place of some.
+    resolveScenario("tendanciel").hypotheses,
+    sensitivity && {...sensitivity, stale: sensitivity.inputs !== sensitivityInputs()}
+  );
+});

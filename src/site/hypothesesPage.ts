@@ -2,9 +2,10 @@ import {formatParameter} from "../components/formatParameter.js";
 import type {Hypotheses, Hypothesis} from "../core/convention/hypotheses.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
 import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
+import {type ShownSensitivity, sensitivityMarkup} from "./sensitivityMarkup.js";
 
 /** Every hypothesis with its value, range, status, source and whether it calls for a new fit, as a page of Markdown. */
-export function hypothesesPage(hypotheses: Hypotheses): string {
+export function hypothesesPage(hypotheses: Hypotheses, sensitivity?: ShownSensitivity): string {
   const entries = Object.entries(hypotheses);
   const moved = new Set<string>(uncertaintyIds);
   const uncertain = entries.filter(([id]) => moved.has(id));
@@ -34,6 +35,8 @@ ${table("Incertitudes", uncertain)}
 le refait jamais : ce qui se compare part du même point.
 
 ${table("Hypothèses de l’année de base", base)}
+
+${sensitivityMarkup(hypotheses, sensitivity)}
 `;
 }
 

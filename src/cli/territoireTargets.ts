@@ -1,0 +1,32 @@
+import Table from "cli-table3";
+import {replacedSentences} from "../components/replacedSentences.js";
+import type {ReplacedData} from "../core/indicateurs/replacedData.js";
+import {isMet, type Target} from "../core/territoire/target.js";
+
+/** Every target of the territoire for a terminal, then the user's files that it rests on. */
+export function territoireTargets({
+  targets,
+  replaced
+}: {
+  targets: readonly Target[];
+  replaced: readonly ReplacedData[];
+}): string {
+  const table = new Table({
+    head: ["Cible", "Visé", "Atteint", "Écart", "Tolérance", "Unité", "Statut", "Tenue"],
+    style: {head: [], border: []}
+  });
+  for (const target of targets) {
+    const held = target.status === "conflit" ? "montré" : isMet(target) ? "oui" : "non";
+    const figures = [target.target, target.reached, target.residual, target.tolerance].map(frenchFigure);
+    table.push([target.label, ...figures, target.unit, target.status, held]);
+  }
+  const sentences = replacedSentences(replaced).map(
+    (sentence) => `Données remplacées par vos fichiers : ${sentence}.\n`
+  );
+  return `${table.toString()}\n${sentences.join("")}`;
+}
+
+/** A figure as French readers write it. */
+export function frenchFigure(figure: number): string {
+  return figure.toLocaleString("fr-FR", {maximumFractionDigits: 4, signDisplay: "negative"});
+}
