@@ -7,6 +7,11 @@ const lanes = 8;
 
 /** Words of a bucket in `#runs`: who is left in each lane, then where each lane starts: one cache line. */
 const runWords = lanes * 2;
+
+/** Words of an entry: its demande's scattered key, its demande, the traits that a CAL looks at. */
+const entryWords = 3;
+const demandeWord = 1;
+const traitsWord = 2;
 const none = -1;
 const noWish = 255;
 
@@ -24,29 +29,31 @@ export interface QueuedDemandes {
 /**
  * Pending demandes by commune × cell, so that a commission reads only those it may house. Sorted afresh when the CAL
  * open (`fill`, a counting sort): nobody enters while they sit, and whoever leaves stays in place, its lane one
- * shorter, until the ranking meets it. Scattered keys stand alone in one array, so that ranking reads nothing else and in order;
- * beside it two words an entry, its demande and the traits that a CAL looks at.
+ * shorter, until the ranking meets it. An entry is three words: scattered key, demande, traits that a CAL looks at.
  */
 export class DemandeBuckets {
   /** Number of pending demandes in each bucket. */
   readonly lengths: Int32Array;
   /** Number of pending demandes that can pay the rent of a bucket's cell: those of its reach and of the dearer ones. */
   readonly payers: Int32Array;
-  /** Pending demandes of each lane, then where each lane starts: `runWords` a bucket, one more to close the last. */
+  /** Pending demandes of each lane, then where each lane starts: `runWords` a bucket. */
   readonly #runs: Int32Array;
-  #members = new Int32Array(0);
-  #scattered = new Int32Array(0);
+  /** Where the last lane of each bucket ends. */
+  readonly #ends: Int32Array;
+  #entries = new Int32Array(0);
   #alive: Uint8Array = new Uint8Array(0);
 
   constructor(communes: number) {
     this.lengths = new Int32Array(communes * cellsPerCommune);
     this.payers = new Int32Array(this.lengths.length);
-    this.#runs = new Int32Array((this.lengths.length + 1) * runWords);
+    this.#runs = new Int32Array(this.lengths.length * runWords);
+    this.#ends = new Int32Array(this.lengths.length);
   }
 
   /** Sorts the pending demandes into their buckets. */
   fill(demandes: QueuedDemandes): void {
     this.#alive = demandes.alive;
+    this.#forget();
     this.#makeRoom(this.#count(demandes));
     this.#countPayers();
     this.#openLanes();
@@ -73,8 +80,7 @@ export class DemandeBuckets {
     let lane = 0;
     for (let left = rank - runs[first]; left >= 0; left -= runs[first + lane]) lane++;
     const start = runs[first + lanes + lane];
-    // The lane after the last one is the first of the next bucket.
-    const end = lane === lanes - 1 ? runs[first + runWords + lanes] : runs[first + lanes + lane + 1];
+    const end = lane === lanes - 1 ? this.#ends[bucket] : runs[first + lanes + lane + 1];
     return ranking.seniorityWeight > 0
       ? this.#bestBySeniority(start, end, ranking, taken, count)
       : this.#bestByChance(start, end, ranking.tag, taken, count);
@@ -82,21 +88,21 @@ export class DemandeBuckets {
 
   /** The demande of an entry. */
   memberAt(slot: number): number {
-    return this.#members[slot * 2];
+    return this.#entries[slot * entryWords + demandeWord];
   }
 
   /** Its traits (see traits.ts). */
   traitsAt(slot: number): number {
-    return this.#members[slot * 2 + 1];
+    return this.#entries[slot * entryWords + traitsWord];
   }
 
   /** Chance alone, as signed integers. The first of all is nearly always free: others are looked at when it is not. */
   #bestByChance(start: number, end: number, tag: number, taken: Int32Array, count: number): number {
-    const scattered = this.#scattered;
+    const entries = this.#entries;
     let best = start;
-    let bestScore = signedRankOf(tag, scattered[start]);
+    let bestScore = signedRankOf(tag, entries[start * entryWords]);
     for (let slot = start + 1; slot < end; slot++) {
-      const score = signedRankOf(tag, scattered[slot]);
+      const score = signedRankOf(tag, entries[slot * entryWords]);
       if (score > bestScore) {
         best = slot;
         bestScore = score;
@@ -109,7 +115,7 @@ export class DemandeBuckets {
     let best = none;
     let bestScore = 0;
     for (let slot = start; slot < end; slot++) {
-      const score = signedRankOf(tag, this.#scattered[slot]);
+      const score = signedRankOf(tag, this.#entries[slot * entryWords]);
       if (best >= 0 && score <= bestScore) continue;
       if (!this.#isFree(slot, taken, count)) continue;
       best = slot;
@@ -129,7 +135,7 @@ export class DemandeBuckets {
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let slot = start; slot < end; slot++) {
       const months = monthNow - month[this.memberAt(slot)];
-      const score = rankOf(tag, this.#scattered[slot]) + months * seniorityWeight;
+      const score = rankOf(tag, this.#entries[slot * entryWords]) + months * seniorityWeight;
       if (score <= bestScore || !this.#isFree(slot, taken, count)) continue;
       best = slot;
       bestScore = score;
@@ -140,15 +146,23 @@ export class DemandeBuckets {
   /** Still pending, and not among the candidates of this commission. */
   #isFree(slot: number, taken: Int32Array, count: number): boolean {
     for (let i = 0; i < count; i++) if (taken[i] === slot) return false;
-    return this.#alive[this.#members[slot * 2]] === 1;
+    return this.#alive[this.#entries[slot * entryWords + demandeWord]] === 1;
+  }
+
+  /** Empties the lanes of the buckets that hold somebody: a quarter of them. */
+  #forget(): void {
+    const runs = this.#runs;
+    for (let bucket = 0; bucket < this.lengths.length; bucket++) {
+      if (this.lengths[bucket] === 0) continue;
+      for (let run = bucket * runWords; run < bucket * runWords + lanes; run++) runs[run] = 0;
+    }
+    this.lengths.fill(0);
   }
 
   /** Counts the entries of each bucket and lane; returns how many there are. */
   #count({count, alive, cell, wishes, scattered}: QueuedDemandes): number {
     const runs = this.#runs;
     const {lengths} = this;
-    lengths.fill(0);
-    runs.fill(0);
     let entries = 0;
     for (let index = 0; index < count; index++) {
       if (alive[index] === 0) continue;
@@ -174,24 +188,22 @@ export class DemandeBuckets {
   }
 
   #makeRoom(entries: number): void {
-    if (entries <= this.#scattered.length) return;
-    const room = Math.ceil(entries * 1.1);
-    this.#scattered = new Int32Array(room);
-    this.#members = new Int32Array(room * 2);
+    if (entries * entryWords <= this.#entries.length) return;
+    this.#entries = new Int32Array(Math.ceil(entries * 1.1) * entryWords);
   }
 
   /** Sets each lane's start to where it ends: placing its entries brings it back. */
   #openLanes(): void {
     const runs = this.#runs;
     let end = 0;
-    for (let bucket = 0; bucket <= this.lengths.length; bucket++) {
+    for (let bucket = 0; bucket < this.lengths.length; bucket++) {
+      if (this.lengths[bucket] === 0) continue;
       const first = bucket * runWords;
-      if (this.lengths[bucket] > 0)
-        for (let run = first; run < first + lanes; run++) {
-          end += runs[run];
-          runs[run + lanes] = end;
-        }
-      else runs[first + lanes] = end;
+      for (let run = first; run < first + lanes; run++) {
+        end += runs[run];
+        runs[run + lanes] = end;
+      }
+      this.#ends[bucket] = end;
     }
   }
 
@@ -203,9 +215,9 @@ export class DemandeBuckets {
       for (let wish = index * 3; wish < index * 3 + 3; wish++) {
         if (wishes[wish] === noWish) continue;
         const slot = --runs[(wishes[wish] * cellsPerCommune + cell[index]) * runWords + lanes + lane];
-        this.#scattered[slot] = scattered[index];
-        this.#members[slot * 2] = index;
-        this.#members[slot * 2 + 1] = traits[index];
+        this.#entries[slot * entryWords] = scattered[index];
+        this.#entries[slot * entryWords + demandeWord] = index;
+        this.#entries[slot * entryWords + traitsWord] = traits[index];
       }
     }
   }
