@@ -11,6 +11,7 @@ import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
 import {plaiCommand} from "./commands/plai.js";
 import {pourquoiCommand} from "./commands/pourquoi.js";
+import {revoyureCommand} from "./commands/revoyure.js";
 import {sensibiliteCommand} from "./commands/sensibilite.js";
 import {simulerCommand} from "./commands/simuler.js";
 import {territoireCommand} from "./commands/territoire.js";
@@ -55,5 +56,6 @@ export function createProgram(): Command {
   program.addCommand(modeleCommand());
   program.addCommand(bilanCommand());
   program.addCommand(gelerCommand());
+  program.addCommand(revoyureCommand());
   return frenchCommand(program);
 }

@@ -292,7 +292,7 @@ function readingOf(reading: LearntReading["reading"], middle: number, probabilit
       quantityOf(g, g === "moyenne" ? undefined : middle)
     ),
     probability,
-    spread: {observed: 1.2, expected90: {low: 0.9, high: 1.4}}
+    spread: [{id: "fragile", label: "fragile", observed: 1.2, expected90: {low: 0.9, high: 1.4}}]
   };
 }
 

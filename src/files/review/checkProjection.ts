@@ -1,38 +1,42 @@
+import type {IsoDate} from "../../core/convention/convention.js";
 import {firstDayOf, type HalfYear, halfYearLabel} from "../../core/review/halfYear.js";
 import type {Projection} from "../../core/review/projection.js";
 import {isYounger} from "../../core/review/projectionAge.js";
 import {DataError, type Problem} from "../dataError.js";
 
-/** Refuses a projection that could have seen what it would be judged on, or that says nothing of the period. */
+/** Refuses a projection that could have seen the period, that does not speak of it, or that was not known on the day asked. */
 export function checkProjection(
-  file: string,
-  projection: Pick<Projection, "date" | "indicators">,
-  halfYears: readonly HalfYear[]
+  projection: Projection,
+  {file, halfYears, knownOn}: {file: string; halfYears: readonly HalfYear[]; knownOn?: IsoDate}
 ): void {
   const problems: Problem[] = [];
-  const younger = halfYears.filter((halfYear) => isYounger(projection, halfYear));
-  if (younger.length > 0)
+  const [first] = halfYears;
+  const last = halfYears[halfYears.length - 1];
+  const spoken = projection.indicators[0]?.predictions.map(({halfYear}) => halfYear) ?? [];
+  if (isYounger(projection, first))
     problems.push({
       file,
       message:
-        `Projection gelée le ${projection.date}, après le début de ${younger.map(halfYearLabel).join(", ")} ` +
-        `(${firstDayOf(younger[0])}) : elle pouvait connaître ce qu’elle aurait à prédire. ` +
-        "Donnez une projection plus ancienne, ou --periode."
+        `Projection gelée le ${projection.date}, après le début de ${halfYearLabel(first)} : elle a pu voir ce qu’elle devrait prédire. ` +
+        `Prenez une projection gelée le ${firstDayOf(first)} au plus tard.`
     });
-  const spoken = new Set(
-    projection.indicators.flatMap(({predictions}) => predictions.map(({halfYear}) => halfYear))
-  );
-  const unspoken = halfYears.filter(
-    (halfYear) => !younger.includes(halfYear) && !spoken.has(halfYearLabel(halfYear))
-  );
-  if (unspoken.length > 0) {
-    const known = [...spoken].sort();
-    problems.push({
-      file,
-      message:
-        `Cette projection ne dit rien de ${unspoken.map(halfYearLabel).join(", ")} : ` +
-        `elle va de ${known[0]} à ${known[known.length - 1]}. Vérifiez les dates du fichier, ou donnez --periode.`
-    });
+  else {
+    const silent = halfYears.map(halfYearLabel).filter((label) => !spoken.includes(label));
+    if (silent.length > 0)
+      problems.push({
+        file,
+        message: `Cette projection ne dit rien de ${silent.join(", ")} : elle va de ${spoken[0]} à ${spoken[spoken.length - 1]}.`
+      });
   }
+  if (knownOn !== undefined && projection.date > knownOn)
+    problems.push({
+      file,
+      message: `Projection gelée le ${projection.date} : elle n’était pas connue le ${knownOn} (--connu-le).`
+    });
+  if (knownOn !== undefined && firstDayOf(last + 1) > knownOn)
+    problems.push({
+      file: "--connu-le",
+      message: `: le ${knownOn}, ${halfYearLabel(last)} n’était pas fini. Donnez une période finie ce jour-là.`
+    });
   if (problems.length > 0) throw new DataError(problems);
 }

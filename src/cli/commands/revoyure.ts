@@ -1,0 +1,69 @@
+import {resolve} from "node:path";
+import {Command} from "commander";
+import {displayPath} from "../../files/displayPath.js";
+import {keepRevoyure} from "../../files/review/revoyureFolder.js";
+import {checkRevoyureOutput, writeRevoyure} from "../../files/review/revoyureOutput.js";
+import {makeRevoyure} from "../../runners/revoyure/makeRevoyure.js";
+import {readRevoyureOptions, type TypedRevoyureOptions} from "../review/revoyureOptions.js";
+import {revoyureText} from "../review/revoyureText.js";
+
+const examples = `
+Exemples :
+  $ npx equilibre revoyure attributions-synthetiques-2018.csv --projection data/projections/ciet-2017-12-15.json
+  $ npx equilibre revoyure s1.csv s2.csv --projection ciet-2017-12-15.json --periode 2018 --sortie revoyure-2018
+  $ npx equilibre revoyure attributions.csv --projection ciet-2017-12-15.json --connu-le 2019-03-28
+
+La page du site la montre à sa construction suivante. Une projection s’obtient par « npx equilibre geler ».`;
+
+/** `equilibre revoyure`: a bilan judged by a frozen projection, what it teaches, where it leads, what could be decided. */
+export function revoyureCommand(): Command {
+  return new Command("revoyure")
+    .description("confronte un bilan à une projection gelée, en tire un rapport et compare des avenants")
+    .argument(
+      "<fichiers...>",
+      "attributions de la période (CSV ou XLSX), un fichier par semestre ou par année"
+    )
+    .option("--projection <fichier>", "projection gelée avant la période (obligatoire)")
+    .option("--periode <période>", "semestre ou année, comme 2018-S1 ou 2018 (par défaut : tout le fichier)")
+    .option(
+      "--sortie <dossier>",
+      "écrit le rapport (PDF et HTML), le classeur, le document et les brouillons d’avenants"
+    )
+    .option("--publication", "masque les effectifs de 1 à 10 ménages dans ce qui est écrit", false)
+    .option(
+      "--connu-le <AAAA-MM-JJ>",
+      "rejoue avec ce qui était connu ce jour-là : avenants signés et décisions prises"
+    )
+    .option("--avenant <fichiers...>", "avenants en vigueur, s’il y en a")
+    .option("--totaux <fichier.csv>", "totaux annoncés par bailleur (bailleur;attributions), à retrouver")
+    .option("--correspondance <fichier.yaml>", "titres de colonnes et valeurs propres à votre fichier")
+    .option("--feuille <nom>", "feuille du classeur XLSX (la première à défaut)")
+    .option("--replications <n>", "réplications de la nouvelle projection (par défaut : 20)")
+    .option(
+      "--json",
+      "écrit un seul document JSON sur la sortie standard, le reste sur la sortie d’erreur",
+      false
+    )
+    .addHelpText("after", examples)
+    .action(async (paths: readonly string[], typed: TypedRevoyureOptions) => {
+      const options = readRevoyureOptions(typed);
+      const folder = typed.sortie === undefined ? undefined : resolve(typed.sortie);
+      if (folder !== undefined) await checkRevoyureOutput(folder);
+      const {document, shown} = await makeRevoyure(paths, {
+        ...options,
+        onChecked: async (slug) => {
+          if (folder !== undefined) await checkRevoyureOutput(folder, slug);
+        },
+        onStage: (stage) => void process.stderr.write(`${stage}…\n`)
+      });
+      const written = folder === undefined ? undefined : await writeRevoyure(folder, document);
+      const kept = await keepRevoyure(shown);
+      process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : revoyureText(document));
+      if (written !== undefined) {
+        const {files, pages, why} = written;
+        process.stderr.write(`Écrit dans ${displayPath(folder ?? "")} : ${files.join(", ")}.\n`);
+        process.stderr.write(why === undefined ? `Le PDF tient en ${pages} pages.\n` : `${why}\n`);
+      }
+      process.stderr.write(`Gardé pour le site : ${displayPath(kept)}\n`);
+    });
+}

@@ -1,0 +1,47 @@
+import {isIsoDate} from "../../core/convention/nextDay.js";
+import {DataError, type Problem} from "../../files/dataError.js";
+import {parseCounts} from "../parseCounts.js";
+
+export interface TypedRevoyureOptions {
+  readonly projection?: string;
+  readonly periode?: string;
+  readonly sortie?: string;
+  readonly publication: boolean;
+  readonly connuLe?: string;
+  readonly avenant?: readonly string[];
+  readonly totaux?: string;
+  readonly correspondance?: string;
+  readonly feuille?: string;
+  readonly replications?: string;
+  readonly json: boolean;
+}
+
+const defaultReplications = 20;
+
+/** What a revoyure is asked, checked; every mistake of the command at once. */
+export function readRevoyureOptions(typed: TypedRevoyureOptions) {
+  const problems: Problem[] = [];
+  const {projection, connuLe} = typed;
+  if (projection === undefined)
+    problems.push({
+      file: "--projection",
+      message: ": manque. Donnez une projection gelée avant la période (npx equilibre geler)."
+    });
+  if (connuLe !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(connuLe) && isIsoDate(connuLe)))
+    problems.push({
+      file: "--connu-le",
+      message: `: « ${connuLe} » trouvé ; attendu : un jour qui existe, écrit AAAA-MM-JJ.`
+    });
+  if (problems.length > 0 || projection === undefined) throw new DataError(problems);
+  return {
+    projection,
+    knownOn: connuLe,
+    period: typed.periode,
+    publication: typed.publication,
+    avenants: typed.avenant ?? [],
+    totals: typed.totaux,
+    correspondance: typed.correspondance,
+    sheet: typed.feuille,
+    replications: parseCounts({replications: typed.replications}).replications ?? defaultReplications
+  };
+}

@@ -1,0 +1,84 @@
+import {basename} from "node:path";
+import type {RevoyureDocument} from "../../components/revoyure/revoyureDocument.js";
+import type {Avenant, Convention, IsoDate} from "../../core/convention/convention.js";
+import {stackAvenants} from "../../core/convention/stackAvenants.js";
+import type {Bilan} from "../../core/review/bilan.js";
+import {readAvenant, readConvention} from "../../files/conventionFiles.js";
+import {DataError} from "../../files/dataError.js";
+import {checkProjection} from "../../files/review/checkProjection.js";
+import {decisionsKnown} from "../../files/review/decisionFile.js";
+import {decisionTexts} from "../../files/review/decisionTexts.js";
+import {readProjection} from "../../files/review/projectionFile.js";
+import {readExercise} from "../../files/review/readExercise.js";
+import {type ReviewOptions, reviewFiles} from "../../files/review/reviewFiles.js";
+import {revoyureSlug} from "../../files/review/revoyureFolder.js";
+import {revoyureTallies} from "../../files/review/revoyureTallies.js";
+import {runRevoyure} from "./runRevoyure.js";
+
+export interface MakeRevoyureOptions extends ReviewOptions {
+  readonly projection: string;
+  readonly avenants: readonly string[];
+  readonly knownOn?: IsoDate;
+  readonly replications: number;
+  /** Called before any run, once everything has been checked. */
+  readonly onChecked?: (slug: string) => Promise<void>;
+  readonly onStage?: (stage: string) => void;
+}
+
+export interface MadeRevoyure {
+  /** With exact counts unless asked otherwise. */
+  readonly document: RevoyureDocument;
+  /** What the site may show: small counts masked, except where nobody is described. */
+  readonly shown: RevoyureDocument;
+}
+
+/** Reads, checks and runs all of a revoyure; every mistake of the files is found before the first simulation. */
+export async function makeRevoyure(
+  paths: readonly string[],
+  options: MakeRevoyureOptions
+): Promise<MadeRevoyure> {
+  const {projection: file, avenants, knownOn, replications, publication, onChecked, onStage} = options;
+  const projection = await readProjection(file);
+  const exercise = await readExercise(paths, options.sheet);
+  const text = conventionWith(avenants, knownOn);
+  const decisions = decisionsKnown(knownOn, {convention: text, exercise: exercise !== undefined});
+  const convention = stackAvenants(
+    text,
+    decisions.flatMap((decision) => decision.avenants),
+    {knownOn}
+  );
+  const exact = await reviewFiles(paths, convention, {...options, publication: false});
+  const masked = await reviewFiles(paths, convention, {...options, publication: true});
+  checkProjection(projection, {file, halfYears: exact.halfYears, knownOn});
+  const slug = revoyureSlug(exact.bilan.period.label, exercise !== undefined);
+  await onChecked?.(slug);
+  const revoyure = runRevoyure({
+    ...{reviewed: exact, projection, projectionFile: basename(file), convention, replications, onStage}
+  });
+  const documentOf = (bilan: Bilan): RevoyureDocument => ({
+    schema: "equilibre/rapport-revoyure@1",
+    slug,
+    ...(exercise && {exercise}),
+    ...(knownOn !== undefined && {knownOn}),
+    tallies: revoyureTallies(exact.bilan),
+    memory: decisionTexts(decisions, revoyure),
+    revoyure: {...revoyure, bilan}
+  });
+  return {
+    document: documentOf(publication ? masked.bilan : exact.bilan),
+    shown: documentOf(exercise === undefined ? masked.bilan : exact.bilan)
+  };
+}
+
+function conventionWith(paths: readonly string[], knownOn: IsoDate | undefined): Convention {
+  const {content: text, problems} = readConvention();
+  if (text === undefined) throw new DataError(problems);
+  const readings = paths.map((path) => readAvenant(path, text));
+  const faults = readings.flatMap((reading) => reading.problems);
+  if (faults.length > 0) throw new DataError(faults);
+  return stackAvenants(
+    text,
+    readings.map(({content}) => content as Avenant),
+    {knownOn}
+  );
+}
