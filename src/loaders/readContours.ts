@@ -14,9 +14,9 @@ interface Feature {
 const codes = ["insee", "code", "INSEE_COM", "codgeo", "insee_com", "code_insee"] as const;
 
 /** Rings of each commune by INSEE code, from data/territoire/communes.geojson; undefined when there is no such file. */
-export function readContours(): ReadonlyMap<string, readonly Ring[]> | undefined {
+export function readContours(root: string = projectRoot): ReadonlyMap<string, readonly Ring[]> | undefined {
   const file = join("data", "territoire", "communes.geojson");
-  const path = join(projectRoot, file);
+  const path = join(root, file);
   if (!existsSync(path)) return undefined;
   const contours = new Map<string, readonly Ring[]>();
   for (const {properties, geometry} of featuresOf(readFileSync(path, "utf8"), file)) {

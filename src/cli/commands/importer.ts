@@ -6,6 +6,7 @@ import {importTypes} from "../../files/import/importTypes.js";
 import {listImports} from "../../files/import/listImports.js";
 import {removeImport} from "../../files/import/removeImport.js";
 import {reportText} from "../../files/import/reportText.js";
+import {linesRead} from "../linesRead.js";
 
 interface Options {
   readonly correspondance?: string;
@@ -48,19 +49,14 @@ export function importerCommand(): Command {
 
 async function importOne(type: string, path: string, options: Options): Promise<void> {
   const {correspondance, feuille, accepterRejets, json} = options;
-  const showsProgress = process.stderr.isTTY && !json;
-  let shown = 0;
+  const progress = linesRead({shown: process.stderr.isTTY && !json});
   const report = await importFile(type, path, {
     correspondance,
     sheet: feuille,
     rejectsAccepted: accepterRejets,
-    onProgress: (lines) => {
-      if (!showsProgress || lines < shown + 20_000) return;
-      shown = lines;
-      process.stderr.write(`\r${lines.toLocaleString("fr-FR")} lignes lues`);
-    }
+    onProgress: progress.tell
   });
-  if (shown > 0) process.stderr.write("\r\u001b[K");
+  progress.erase();
   process.stdout.write(json ? jsonText(report) : reportText(report, accepterRejets));
   if (!report.done) process.exitCode = 2;
 }
