@@ -22,11 +22,17 @@ export function spoken(document: RevoyureDocument): Spoken {
     ...revoyure.bilan.verdicts.filter(({id}) => id.startsWith("ressources-classe-")).map(classSentence),
     ...aciSentences(document.tallies),
     ...promiseSentence(document),
-    ...revoyure.learning.learnt.slice(0, 1),
+    ...mainLearnt(revoyure.learning.learnt),
     ...chanceSentences(document),
     ...proposalSentences(document)
   ];
   return {sentences, unknown: unknownWithin(revoyure.unknown, sentences)};
+}
+
+/** What was learnt of the effort first; the rest is in the report. */
+function mainLearnt(learnt: readonly string[]): readonly string[] {
+  const effort = learnt.filter((sentence) => /effort/i.test(sentence));
+  return (effort.length > 0 ? effort : learnt).slice(0, 2);
 }
 
 /** Words of a text, as they are read aloud. */

@@ -11,17 +11,43 @@ export interface Candidate {
   readonly parameters: {readonly [parameter: string]: {readonly article: string; readonly value: number}};
 }
 
-/** Candidates that soften each objective by half-steps of five points, alone then together; each one moves the objective itself. */
-export function candidateAvenants(convention: Convention, {from}: {from: string}): Candidate[] {
+/** Shares of the last year that nine replicates in ten keep within, with the practice that was learnt. */
+export interface HeldShares {
+  readonly fragile: number;
+  readonly sans: number;
+  readonly aci: number;
+}
+
+/** A softer step of five points for each objective, then all of them where the practice learnt would stand; each moves the objective itself. */
+export function candidateAvenants(
+  convention: Convention,
+  {from, held}: {from: string; held: HeldShares}
+): Candidate[] {
   const at = (parameter: string) => numberAt(convention, parameter, from);
-  const softer = (value: number) => Math.round(value * 100) / 100;
-  const percent = (value: number) => `${Math.round(100 * value)} %`;
   const [ceiling, floor, aci] = [
-    softer(at("attribution.ceilingFragile") + 0.05),
-    softer(at("attribution.floorMoinsFragile") - 0.05),
-    softer(at("aci.objective") - 0.05)
+    at("attribution.ceilingFragile"),
+    at("attribution.floorMoinsFragile"),
+    at("aci.objective")
   ];
-  const single: Candidate[] = [
+  const step = 0.05;
+  return [
+    ...steps({ceiling: round(ceiling + step), floor: round(floor - step), aci: round(aci - step)}),
+    together({
+      ceiling: Math.max(ceiling, round(held.fragile)),
+      floor: Math.min(floor, round(held.sans)),
+      aci: Math.min(aci, round(held.aci))
+    })
+  ];
+}
+
+interface Bounds {
+  readonly ceiling: number;
+  readonly floor: number;
+  readonly aci: number;
+}
+
+function steps({ceiling, floor, aci}: Bounds): Candidate[] {
+  return [
     {
       id: `plafond-fragile-${Math.round(100 * ceiling)}`,
       title: `Plafond des quartiers fragiles porté à ${percent(ceiling)}`,
@@ -43,22 +69,32 @@ export function candidateAvenants(convention: Convention, {from}: {from: string}
       title: `Objectif ACI ramené à ${percent(aci)}`,
       article: "6.2",
       motive: "Une marche intermédiaire avant l'objectif de l'article 6.2.",
-      whoPays:
-        "Les ménages prioritaires, dont moins accèdent à un premier logement dans les communes sans fragilité.",
+      whoPays: "Les ménages prioritaires, moins souvent logés dans les communes sans fragilité.",
       parameters: {"aci.objective": {article: "6.2", value: aci}}
     }
   ];
-  return [
-    ...single,
-    {
-      id: "trois-paliers",
-      title: "Les trois paliers ensemble",
-      article: "5.2, 6.2",
-      motive: "Les trois paliers précédents, pour juger l'effort avant de juger les objectifs.",
-      whoPays: "Les ménages sous 60 % et les ménages prioritaires, chacun pour sa part.",
-      parameters: Object.assign({}, ...single.map(({parameters}) => parameters)) as Candidate["parameters"]
-    }
-  ];
+}
+
+function together(bounds: Bounds): Candidate {
+  const parts = steps(bounds);
+  const {ceiling, floor, aci} = bounds;
+  return {
+    id: "objectifs-a-la-pratique",
+    title: `Objectifs ramenés à ce que la pratique tient : ${percent(ceiling)}, ${percent(floor)} et ${percent(aci)} d'ACI`,
+    article: "5.2, 6.2",
+    motive:
+      "Les bornes là où mène l'effort observé : le renoncement chiffré, à comparer à un effort plus grand.",
+    whoPays: "Les ménages sous 60 % et les ménages prioritaires : l'équilibre de 2022 n'est plus recherché.",
+    parameters: Object.assign({}, ...parts.map(({parameters}) => parameters)) as Candidate["parameters"]
+  };
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
 }
 
 /** The draft of an avenant as a file that `equilibre valider` accepts. */

@@ -3,6 +3,7 @@ import type {RevoyureDocument} from "../../components/revoyure/revoyureDocument.
 import type {Avenant, Convention, IsoDate} from "../../core/convention/convention.js";
 import {stackAvenants} from "../../core/convention/stackAvenants.js";
 import type {Bilan} from "../../core/review/bilan.js";
+import {firstDayOf} from "../../core/review/halfYear.js";
 import {readAvenant, readConvention} from "../../files/conventionFiles.js";
 import {DataError} from "../../files/dataError.js";
 import {checkProjection} from "../../files/review/checkProjection.js";
@@ -42,9 +43,12 @@ export async function makeRevoyure(
   const exercise = await readExercise(paths, options.sheet);
   const text = conventionWith(avenants, knownOn);
   const decisions = decisionsKnown(knownOn, {convention: text, exercise: exercise !== undefined});
+  const {halfYears} = await reviewFiles(paths, text, {...options, publication: false});
+  // What was decided after the period does not judge it: that is what this very revoyure prepares.
+  const end = firstDayOf(halfYears[halfYears.length - 1] + 1);
   const convention = stackAvenants(
     text,
-    decisions.flatMap((decision) => decision.avenants),
+    decisions.filter(({date}) => date < end).flatMap((decision) => decision.avenants),
     {knownOn}
   );
   const exact = await reviewFiles(paths, convention, {...options, publication: false});

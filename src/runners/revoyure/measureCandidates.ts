@@ -10,9 +10,11 @@ import {yearFigures} from "../../core/review/yearFigures.js";
 import {holm} from "../../core/statistics/holm.js";
 import {mean} from "../../core/statistics/mean.js";
 import {normalCdf} from "../../core/statistics/normalCdf.js";
+import {quantile} from "../../core/statistics/quantile.js";
 import {standardError} from "../../core/statistics/standardError.js";
 import {wilsonInterval} from "../../core/statistics/wilsonInterval.js";
-import {type Candidate, candidateAvenants, candidateYaml} from "./candidateAvenants.js";
+import {fragilites} from "../../core/vocabulary.js";
+import {type Candidate, candidateAvenants, candidateYaml, type HeldShares} from "./candidateAvenants.js";
 import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
 
 export interface MeasureInput {
@@ -32,12 +34,23 @@ export interface MeasureInput {
 export function measureCandidates(input: MeasureInput): Proposal[] {
   const {resolved, renewed, horizon, year} = input;
   const chanceWithout = chanceOf(resolved, renewed, horizon);
-  const measured = candidateAvenants(resolved.convention, {from: `${year}-01-01`}).map((candidate) =>
-    measure(candidate, {...input, chanceWithout})
-  );
+  const measured = candidateAvenants(resolved.convention, {
+    from: `${year}-01-01`,
+    held: heldShares(renewed, horizon)
+  }).map((candidate) => measure(candidate, {...input, chanceWithout}));
   return measured
     .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1))
     .map((proposal, i) => ({...proposal, rank: i + 1}));
+}
+
+/** Where nine replicates in ten stand on the right side of, the last year. */
+function heldShares(indicators: readonly PredictedIndicator[], year: number): HeldShares {
+  const at = (id: string, level: number) => quantile(yearFigures(indicators, id, year), level);
+  return {
+    fragile: at("sous60.fragile", 0.9),
+    sans: at("sous60.sans", 0.1),
+    aci: Math.min(...fragilites.map((g) => at(`aci.${g}`, 0.1)))
+  };
 }
 
 function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: number}): Proposal {
