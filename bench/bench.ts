@@ -1,0 +1,127 @@
+import {writeFileSync} from "node:fs";
+import {cpus, loadavg} from "node:os";
+import {parseArgs} from "node:util";
+import {createSimulator} from "../src/core/simulate.js";
+import {loadModel, loadStart} from "../src/files/inputs.js";
+import {resolveScenario} from "../src/files/resolveScenario.js";
+import {alignedModel} from "./alignedModel.js";
+import {arenaBytes} from "./arenaBytes.js";
+import {engineFlux} from "./engineFlux.js";
+import {largestGap} from "./largestGap.js";
+import {startPeers} from "./peers.js";
+import {printReport, type Report} from "./report.js";
+import {median, type Timed, timeRounds} from "./rounds.js";
+import {scaleModel} from "./scaleModel.js";
+import {timeThreads} from "./threads.js";
+
+/** Replicates over which profiles are compared with those of the peers. */
+const compared = 5;
+
+const {values} = parseArgs({
+  options: {
+    rounds: {type: "string", default: "9"},
+    quick: {type: "boolean", default: false},
+    json: {type: "string"}
+  }
+});
+const rounds = values.quick ? 3 : Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new RangeError(`--rounds ${values.rounds}: an integer ≥ 1`);
+
+const resolved = resolveScenario("ciet");
+const start = loadStart(resolved);
+const {model} = loadModel(resolved, {start});
+const loadBefore = loadavg()[0];
+
+const cold = performance.now();
+const {bytes, held: full} = arenaBytes(() => {
+  const simulator = createSimulator(model);
+  simulator.run("bench", 0);
+  return simulator;
+});
+const firstMs = performance.now() - cold;
+
+const aligned = alignedModel(loadModel(resolveScenario("tendanciel"), {start}).model);
+const peers = await startPeers(aligned);
+const alignedEngine = createSimulator(aligned);
+const engineTotals = [0, 1, 2].map(() => [0, 0, 0, 0]);
+const peerTotals = new Map(peers.map(({name}) => [name, engineTotals.map((row) => [...row])]));
+const things: Timed[] = [
+  {name: "full", run: (replicate) => void full.run("bench", replicate)},
+  {
+    name: "aligned",
+    run(replicate) {
+      const started = performance.now();
+      const counters = alignedEngine.run("bench", replicate);
+      const ms = performance.now() - started;
+      if (replicate < compared) add(engineTotals, engineFlux(alignedEngine, counters));
+      return ms;
+    }
+  },
+  ...peers.map((peer) => ({
+    name: peer.name,
+    async run(replicate: number) {
+      const {ms, flux} = await peer.run(replicate);
+      if (replicate < compared) add(peerTotals.get(peer.name)!, flux);
+      return ms;
+    }
+  }))
+];
+// Compiled before it is timed: every run of the tool beyond its first second is.
+for (let replicate = 0; replicate < 4; replicate++) {
+  full.run("bench", replicate);
+  alignedEngine.run("bench", replicate);
+}
+const times = await timeRounds(things, Math.max(rounds, compared));
+for (const peer of peers) peer.stop();
+const [one, two] = await timeThreads(model, values.quick ? 1 : 3);
+const scaled = [];
+for (const factor of [3, 10]) {
+  const simulator = createSimulator(scaleModel(model, factor));
+  simulator.run("bench", 0);
+  const larger = await timeRounds(
+    [
+      {name: "full", run: (replicate) => void full.run("bench", replicate)},
+      {name: "larger", run: (replicate) => void simulator.run("bench", replicate)}
+    ],
+    values.quick ? 1 : 3
+  );
+  scaled.push({
+    factor,
+    ms: median(larger.get("larger")!),
+    ratio: median(larger.get("larger")!) / median(larger.get("full")!)
+  });
+}
+
+const report: Report = {
+  machine: `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}`,
+  load: [loadBefore, loadavg()[0]],
+  rounds: Math.max(rounds, compared),
+  logements: model.territoire.logements.count,
+  firstMs,
+  arenaBytes: bytes,
+  fullMs: median(times.get("full")!),
+  threads: {oneMs: one, twoMs: two},
+  scaled,
+  alignedMs: median(times.get("aligned")!),
+  peers: peers.map(({name, version}) => ({
+    name: version,
+    ms: median(times.get(name)!),
+    gapPoints: largestGap(engineTotals, peerTotals.get(name)!)
+  }))
+};
+printReport(report);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
+if (report.peers.some(({gapPoints}) => !(gapPoints < 1))) {
+  console.error("A peer lands more than 1 point from the engine: its ratio says nothing.");
+  process.exitCode = 1;
+}
+process.exit();
+
+function add(totals: number[][], flux: readonly (readonly number[])[]): void {
+  flux.forEach((row, g) => {
+    row.forEach((count, k) => {
+      totals[g][k] += count;
+    });
+  });
+}

@@ -1,0 +1,60 @@
+export interface Report {
+  readonly machine: string;
+  /** Load average of one minute, before and after. */
+  readonly load: readonly [number, number];
+  readonly rounds: number;
+  readonly logements: number;
+  readonly firstMs: number;
+  readonly arenaBytes: number;
+  readonly fullMs: number;
+  /** Twelve replicates. */
+  readonly threads: {readonly oneMs: number; readonly twoMs: number};
+  /** Against the full engine timed in the same rounds. */
+  readonly scaled: readonly {readonly factor: number; readonly ms: number; readonly ratio: number}[];
+  readonly alignedMs: number;
+  readonly peers: readonly {readonly name: string; readonly ms: number; readonly gapPoints: number}[];
+}
+
+/** Prints the report as the table that the README carries. */
+export function printReport(report: Report): void {
+  const {fullMs, threads, alignedMs} = report;
+  const rows = [
+    ["what", "ms", "ratio"],
+    ["---", "---:", "---"],
+    ["one six-year replicate, every rule, one thread", ms(fullMs), "1"],
+    [
+      "the first one of a process, its arena allocated and its code compiled",
+      ms(report.firstMs),
+      times(report.firstMs / fullMs)
+    ],
+    [
+      "12 replicates on 1 thread, then on 2",
+      `${ms(threads.oneMs)}, ${ms(threads.twoMs)}`,
+      `${times(threads.oneMs / threads.twoMs)} faster`
+    ],
+    ...report.scaled.map((s) => [
+      `${s.factor} times the logements and the demandes`,
+      ms(s.ms),
+      times(s.ratio)
+    ]),
+    ["rules that batches can follow, this engine", ms(alignedMs), "1"],
+    ...report.peers.map((peer) => [
+      `the same rules, ${peer.name} (profiles within ${peer.gapPoints.toFixed(2)} point)`,
+      ms(peer.ms),
+      times(peer.ms / alignedMs)
+    ])
+  ];
+  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+  console.log(
+    `\n${report.machine}; ${report.rounds} interleaved rounds, medians; load average ${report.load[0].toFixed(1)} before, ` +
+      `${report.load[1].toFixed(1)} after; arena of ${(report.arenaBytes / 1e6).toFixed(1)} MB a thread.`
+  );
+}
+
+function ms(value: number): string {
+  return Math.round(value).toString();
+}
+
+function times(ratio: number): string {
+  return `× ${ratio.toFixed(1)}`;
+}

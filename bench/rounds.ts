@@ -1,0 +1,23 @@
+/** One thing to time: a replicate, by its number; it may answer its own duration when a peer holds the watch. */
+export interface Timed {
+  readonly name: string;
+  run(replicate: number): number | undefined | Promise<number | undefined>;
+}
+
+/** Milliseconds of each thing, round after round, all of them in each round so that they meet the same machine. */
+export async function timeRounds(things: readonly Timed[], rounds: number): Promise<Map<string, number[]>> {
+  const times = new Map<string, number[]>(things.map(({name}) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const {name, run} of things) {
+      const started = performance.now();
+      const own = await run(round);
+      times.get(name)!.push(own ?? performance.now() - started);
+    }
+  return times;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
