@@ -3,6 +3,7 @@ import {defaultThresholds} from "../core/experiments/defaultThresholds.js";
 import {DataError} from "../files/dataError.js";
 import {validateFiles} from "../files/validateFiles.js";
 import {buildSite} from "../runners/buildSite.js";
+import {exerciseRevoyure} from "../runners/revoyure/exerciseRevoyure.js";
 import {runDecisions} from "../runners/runDecisions.js";
 import {runSimulations} from "../runners/runSimulations.js";
 import {frenchCommanderError} from "./frenchCommanderError.js";
@@ -42,6 +43,15 @@ async function start({port, replications, threads, serve}: StartOptions, signal:
     onReused: (label) => process.stderr.write(`${label} : inchangé, déjà calculé.\n`),
     onRefused: (label, reason) => process.stderr.write(`${label} : pas de page. ${reason}\n`)
   });
+  const made = await exerciseRevoyure({
+    replications,
+    onStage: async (stage) => {
+      process.stderr.write(`${stage}…\n`);
+      await new Promise(setImmediate);
+      signal.throwIfAborted();
+    }
+  });
+  if (!made) process.stderr.write("Exercice de revoyure : inchangé, déjà calculé.\n");
   process.stderr.write("Construction du site…\n");
   const folder = await buildSite(signal);
   if (serve) await serveUntilStopped(folder, port, signal);

@@ -23,7 +23,7 @@ export interface MakeRevoyureOptions extends ReviewOptions {
   readonly replications: number;
   /** Called before any run, once everything has been checked. */
   readonly onChecked?: (slug: string) => Promise<void>;
-  readonly onStage?: (stage: string) => void;
+  readonly onStage?: (stage: string) => Promise<void> | void;
 }
 
 export interface MadeRevoyure {
@@ -56,7 +56,7 @@ export async function makeRevoyure(
   checkProjection(projection, {file, halfYears: exact.halfYears, knownOn});
   const slug = revoyureSlug(exact.bilan.period.label, exercise !== undefined);
   await onChecked?.(slug);
-  const revoyure = runRevoyure({
+  const revoyure = await runRevoyure({
     ...{reviewed: exact, projection, projectionFile: basename(file), convention, replications, onStage}
   });
   const documentOf = (bilan: Bilan): RevoyureDocument => ({

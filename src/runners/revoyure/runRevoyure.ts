@@ -29,11 +29,12 @@ export interface RevoyureRequest {
   /** The convention with the avenants known laid over it. */
   readonly convention: Convention;
   readonly replications: number;
-  readonly onStage?: (stage: string) => void;
+  /** Told before each long stage; what it awaits lets an interruption in. */
+  readonly onStage?: (stage: string) => Promise<void> | void;
 }
 
 /** Judges a frozen projection by the lines of a period, learns from them, projects again and compares avenants. */
-export function runRevoyure(request: RevoyureRequest): Revoyure {
+export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
   const {reviewed, projection, projectionFile, convention, replications, onStage = () => undefined} = request;
   const {bilan, halfYears, attributions} = reviewed;
   const {territoire} = loadTerritoire();
@@ -53,17 +54,17 @@ export function runRevoyure(request: RevoyureRequest): Revoyure {
     })),
     {convention, objectives, seed}
   );
-  onStage("Apprentissage de l’effort");
+  await onStage("Apprentissage de l’effort");
   const laboratory = reviewLaboratory(resolved, Math.floor(halfYears[0] / 2));
   const {learning, monitoring, replicates} = learnPractice({
     ...{laboratory, territoire, resolved, attributions, halfYears, objectives, seed}
   });
-  onStage("Nouvelle projection");
+  await onStage("Nouvelle projection");
   const changed = changedSince(projection, resolved.files);
   const ahead =
     year >= horizon
       ? undefined
-      : projectAgain({
+      : await projectAgain({
           laboratory,
           request,
           draws: learning.draws,
@@ -128,10 +129,10 @@ interface AheadInput {
   readonly judgement: Revoyure["judgement"];
   readonly changed: readonly string[];
   readonly resolved: ReturnType<typeof resolveScenario>;
-  readonly onStage: (stage: string) => void;
+  readonly onStage: (stage: string) => Promise<void> | void;
 }
 
-function projectAgain(input: AheadInput): Ahead {
+async function projectAgain(input: AheadInput): Promise<Ahead> {
   const {laboratory, request, draws, seed, horizon, year, judgement, changed, resolved, onStage} = input;
   const {projection, replications, reviewed, convention} = request;
   const from = firstHalfYearAfter(projection.date);
@@ -176,7 +177,7 @@ function projectAgain(input: AheadInput): Ahead {
       proposals: [],
       why: `Les objectifs de ${horizon} ont au moins une chance sur deux d’être tenus : aucun avenant n’est proposé.`
     };
-  onStage("Comparaison d’avenants");
+  await onStage("Comparaison d’avenants");
   const proposals = measureCandidates({
     ...{laboratory, resolved, supposed, renewed, seed: fresh.seed, from, horizon},
     year: Math.min(horizon, year + 2),

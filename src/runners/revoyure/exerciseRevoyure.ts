@@ -1,0 +1,57 @@
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {engine} from "../../files/engine.js";
+import {type DrawOptions, drawAttributions, syntheticFileName} from "../../files/review/drawAttributions.js";
+import {freezeRun} from "../../files/review/freezeRun.js";
+import {writeProjection} from "../../files/review/projectionFile.js";
+import {keepRevoyure, readRevoyure, revoyureSlug, revoyureSlugs} from "../../files/review/revoyureFolder.js";
+import {runToFreeze} from "../../files/review/runToFreeze.js";
+import {readRunIndex} from "../../files/runIndex.js";
+import {makeRevoyure} from "./makeRevoyure.js";
+
+/** The year of the exercise: drawn with an effort that is known, so that the report can be held against the truth. */
+const drawn: DrawOptions = {scenario: "ciet", year: 2018, seed: "exercice", effort: 0.4};
+const frozenOn = "2017-12-15";
+const mostReplications = 8;
+
+export interface ExerciseOptions {
+  readonly replications?: number;
+  readonly onStage: (stage: string) => Promise<void> | void;
+}
+
+/** Makes the revoyure that a bare checkout shows: a synthetic year, labelled as such. Returns false when it was already there. */
+export async function exerciseRevoyure({
+  replications = mostReplications,
+  onStage
+}: ExerciseOptions): Promise<boolean> {
+  const run = await runToFreeze((await readRunIndex())[drawn.scenario]);
+  if (isKept(run.manifest.digest)) return false;
+  const folder = await mkdtemp(join(tmpdir(), "equilibre-exercice-"));
+  try {
+    await onStage("Exercice de revoyure : tirage d’une année");
+    const file = join(folder, syntheticFileName(drawn));
+    await writeFile(file, `\ufeff${drawAttributions(drawn)}`);
+    const {path} = await writeProjection(folder, freezeRun(run, frozenOn));
+    const {shown} = await makeRevoyure([file], {
+      projection: path,
+      avenants: [],
+      period: String(drawn.year),
+      publication: false,
+      replications: Math.min(replications, mostReplications),
+      onStage
+    });
+    await keepRevoyure(shown);
+    return true;
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+/** Whether the exercise kept was made by this engine from this run. */
+function isKept(digest: string): boolean {
+  const slug = revoyureSlug(String(drawn.year), true);
+  if (!revoyureSlugs().includes(slug)) return false;
+  const {projection, engine: made} = readRevoyure(slug).revoyure.provenance;
+  return projection.digest === digest && made.sources === engine().sources;
+}
