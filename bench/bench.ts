@@ -10,7 +10,7 @@ import {engineFlux} from "./engineFlux.js";
 import {largestGap} from "./largestGap.js";
 import {startPeers} from "./peers.js";
 import {printReport, type Report} from "./report.js";
-import {median, type Timed, timeRounds} from "./rounds.js";
+import {median, processorMs, type Timed, timeRounds} from "./rounds.js";
 import {scaleModel} from "./scaleModel.js";
 import {timeThreads} from "./threads.js";
 
@@ -33,13 +33,13 @@ const start = loadStart(resolved);
 const {model} = loadModel(resolved, {start});
 const loadBefore = loadavg()[0];
 
-const cold = performance.now();
+const cold = processorMs();
 const {bytes, held: full} = arenaBytes(() => {
   const simulator = createSimulator(model);
   simulator.run("bench", 0);
   return simulator;
 });
-const firstMs = performance.now() - cold;
+const firstMs = processorMs() - cold;
 
 const aligned = alignedModel(loadModel(resolveScenario("tendanciel"), {start}).model);
 const peers = await startPeers(aligned);
@@ -51,9 +51,9 @@ const things: Timed[] = [
   {
     name: "aligned",
     run(replicate) {
-      const started = performance.now();
+      const started = processorMs();
       const counters = alignedEngine.run("bench", replicate);
-      const ms = performance.now() - started;
+      const ms = processorMs() - started;
       if (replicate < compared) add(engineTotals, engineFlux(alignedEngine, counters));
       return ms;
     }

@@ -1,4 +1,4 @@
-import {mkdtempSync} from "node:fs";
+import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Model} from "../src/core/state.js";
@@ -21,6 +21,8 @@ export async function startPeers(model: Model): Promise<readonly Peer[]> {
     script: new URL("peers/flow.R", import.meta.url),
     folder
   });
+  // Both have read their inputs by the time they answer.
+  rmSync(folder, {recursive: true});
   if (numpy === undefined) console.error("numpy not measured: Debian has it in python3-numpy.");
   if (table === undefined) console.error("data.table not measured: Debian has it in r-cran-data.table.");
   return [numpy, table].filter((peer) => peer !== undefined);
