@@ -128,8 +128,9 @@ describe("calibrate", () => {
         const {target, reached: found, se} = reached.get(`flux.${g}.${k}`) ?? {target: 0, reached: 1, se: 0};
         expect(Math.abs(found - target), `${g} ${k}`).toBeLessThan(0.01 + 4 * se);
       }
-    const volume = reached.get("attributions");
-    expect(Math.abs((volume?.reached ?? 0) / 600 - 1)).toBeLessThan(0.03);
+    // Six hundred attributions a year: the volume of twenty replicates carries its own error beside the 2 % of the fit.
+    const volume = reached.get("attributions") ?? {reached: 0, se: 0};
+    expect(Math.abs(volume.reached - 600)).toBeLessThan(0.02 * 600 + 4 * volume.se);
     expect(Math.abs((reached.get("aci.metropole")?.reached ?? 0) - 0.45)).toBeLessThan(0.02);
     expect(
       Math.abs(
