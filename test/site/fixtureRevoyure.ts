@@ -124,7 +124,7 @@ export function fixtureRevoyure(bilan: Bilan, {publication = false} = {}): Revoy
       statement: "Une fausse alerte tous les 20 semestres au plus, tous suivis ensemble."
     },
     learning: {
-      prior: "toutes les valeurs de 0 à 1 également plausibles.",
+      prior: "Avant le bilan : toutes les valeurs de 0 à 1 également plausibles.",
       readings: [readingOf("intensive", 0.4, 0.7), readingOf("extensive", 0.45, 0.3)],
       carried: "intensive",
       told: false,

@@ -22,7 +22,7 @@ export function happenedPart(document: RevoyureDocument): readonly Child[] {
     observedTable(main, statut),
     figure(
       smallMultiples(
-        main.map(({label, kind, objective, points}) => ({
+        main.filter(isSeen).map(({label, kind, objective, points}) => ({
           title: label,
           drawing: fanChart(
             points.map(({halfYear, fan, observed}) => ({
@@ -54,6 +54,11 @@ export function happenedPart(document: RevoyureDocument): readonly Child[] {
       }
     )
   ];
+}
+
+/** Whether the bilan says anything of it. */
+function isSeen({points}: ObservedIndicator): boolean {
+  return points.some(({observed}) => observed !== undefined);
 }
 
 function scoresTable(main: readonly ObservedIndicator[]): HTMLElement {

@@ -20,7 +20,7 @@ export function learntPart({revoyure: {learning}, exercise}: RevoyureDocument): 
     element(
       "p",
       {class: "panel-note"},
-      `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} réplications simulées. Avant le bilan : ${learning.prior} ` +
+      `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} réplications simulées. ${learning.prior} ` +
         "Le calage de 2014 reste gelé : seul bouge ce que les données informent. ",
       badge("hypothese")
     )
@@ -50,9 +50,7 @@ function posteriorFigure(learning: LearntEffort, truth: number | undefined): HTM
         return {
           title: label,
           drawing: posteriorChart(own, {truth: effort ? truth : undefined}),
-          note: own[0].quantity.learnt
-            ? rangeOf(own[0].quantity)
-            : "rien d’appris : la courbe d’avant n’a pas bougé"
+          note: noteOf(learning, id)
         };
       })
     ),
@@ -87,6 +85,16 @@ function posteriorFigure(learning: LearntEffort, truth: number | undefined): HTM
       })
     }
   );
+}
+
+/** Range under the reading that the projection carries. */
+function noteOf({readings, carried}: LearntEffort, id: string): string {
+  const reading = readings.find((each) => each.reading === carried);
+  const quantity = reading?.quantities.find((each) => each.id === id);
+  if (reading === undefined || quantity === undefined) return "–";
+  return quantity.learnt
+    ? `${rangeOf(quantity)}, lecture retenue : ${reading.label.charAt(0).toLowerCase()}${reading.label.slice(1)}`
+    : "rien d’appris : la courbe d’avant n’a guère bougé";
 }
 
 function rangeOf({median, interval90, id}: LearntQuantity): string {

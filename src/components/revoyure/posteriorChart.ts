@@ -28,7 +28,7 @@ export function posteriorChart(
     marginTop: 6,
     marginBottom: 24,
     style: {fontSize: "11px", fontFamily: "inherit", overflow: "visible"},
-    x: {label: null, ticks: 5, tickFormat: (x: number) => formatNumber(x, share ? 0 : 1)},
+    x: {label: null, ticks: 5, tickFormat: (x: number) => formatNumber(x, share ? 0 : 2)},
     y: {axis: null},
     marks: [
       Plot.areaY(rows(first.grid, first.prior), {

@@ -32,7 +32,7 @@ export function spoken(document: RevoyureDocument): Spoken {
 /** What was learnt of the effort first; the rest is in the report. */
 function mainLearnt(learnt: readonly string[]): readonly string[] {
   const effort = learnt.filter((sentence) => /effort/i.test(sentence));
-  return (effort.length > 0 ? effort : learnt).slice(0, 2);
+  return (effort.length > 0 ? effort : learnt).slice(0, 3);
 }
 
 /** Words of a text, as they are read aloud. */

@@ -41,7 +41,7 @@ export function waterfallChart(
     x: {type: "band", domain: rows.map(({label}) => label), axis: null, padding: 0.2},
     y: {domain, label: null, grid: true, ticks: 4, tickFormat: (y: number) => formatNumber(y, decimals)},
     marks: [
-      Plot.axisX({tickSize: 0, lineWidth: 4.5, label: null}),
+      Plot.axisX({tickSize: 0, lineWidth: 5, fontSize: 9, label: null}),
       Plot.barY(
         rows.filter(({change}) => change !== undefined),
         {
