@@ -35,7 +35,7 @@ export function sensitivityMarkup(hypotheses: Hypotheses, sensitivity?: ShownSen
 ${stale ? old : ""}Chaque ligne mène une hypothèse d’un bout à l’autre de sa fourchette, les autres restant à leur valeur, et refait le calage quand
 il le faut. L’effet est celui de la convention en ${year} sur la part sous 60 % dans les quartiers fragiles : ${points(central.fragileEffect)}
 par rapport au tendanciel avec les valeurs retenues (trait de chaque barre). ${replicates} réplications appariées par bout : l’erreur type
-est donnée, et un écart plus petit qu’elle n’est pas distinct du hasard. Une liste de parts bouge de cinq points sur la première, une autre
+est donnée, et un écart de moins de deux fois cette erreur ne se distingue pas du hasard ; les ménages sont à la dizaine. Une liste de parts bouge de cinq points sur la première, une autre
 liste d’un cinquième.
 
 ${tableMarkup(
@@ -46,8 +46,8 @@ ${tableMarkup(
     "Bout haut",
     `De ${points(least)} à ${points(most)}`,
     "Erreur type",
-    "Ménages sous 60 % logés, bas",
-    "haut"
+    "Ménages sous 60 % logés, bout bas",
+    "Les mêmes, bout haut"
   ],
   rows.map(({id, low, high, error}) => [
     escapeText(hypotheses[id].description),
@@ -55,8 +55,8 @@ ${tableMarkup(
     points(high.fragileEffect),
     bar([low.fragileEffect, high.fragileEffect], {central: central.fragileEffect, least, most}),
     `${formatNumber(Math.max(error.low.fragileEffect, error.high.fragileEffect), 1)}\u00a0pt`,
-    signed(low.modestesEffect, 0),
-    signed(high.modestesEffect, 0)
+    signed(tens(low.modestesEffect), 0),
+    signed(tens(high.modestesEffect), 0)
   ])
 )}`;
 }
@@ -88,6 +88,11 @@ function bar(
 
 function points(effect: number): string {
   return `${signed(effect, 1)}\u00a0pt`;
+}
+
+/** Four replicates say no more than tens of ménages. */
+function tens(count: number): number {
+  return Math.round(count / 10) * 10;
 }
 
 function signed(figure: number, digits: number): string {

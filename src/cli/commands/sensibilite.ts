@@ -14,7 +14,7 @@ Le résultat, data/territoire/sensibilite.json, est montré par la page des hypo
 export function sensibiliteCommand(): Command {
   return new Command("sensibilite")
     .description(
-      "recalcule la sensibilité de la réponse principale à chaque hypothèse (une dizaine de minutes)"
+      "recalcule la sensibilité de la réponse principale à chaque hypothèse (dix à quinze minutes)"
     )
     .option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
     .addHelpText("after", notes)
