@@ -10,7 +10,7 @@ import {engineFlux} from "./engineFlux.js";
 import {largestGap} from "./largestGap.js";
 import {startPeers} from "./peers.js";
 import {printReport, type Report} from "./report.js";
-import {median, processorMs, type Timed, timeRounds} from "./rounds.js";
+import {least, processorMs, type Timed, timeRounds} from "./rounds.js";
 import {scaleModel} from "./scaleModel.js";
 import {timeThreads} from "./threads.js";
 
@@ -88,8 +88,8 @@ for (const factor of [3, 10]) {
   );
   scaled.push({
     factor,
-    ms: median(larger.get("larger")!),
-    ratio: median(larger.get("larger")!) / median(larger.get("full")!)
+    ms: least(larger.get("larger")!),
+    ratio: least(larger.get("larger")!) / least(larger.get("full")!)
   });
 }
 
@@ -100,13 +100,13 @@ const report: Report = {
   logements: model.territoire.logements.count,
   firstMs,
   arenaBytes: bytes,
-  fullMs: median(times.get("full")!),
+  fullMs: least(times.get("full")!),
   threads: {oneMs: one, twoMs: two},
   scaled,
-  alignedMs: median(times.get("aligned")!),
+  alignedMs: least(times.get("aligned")!),
   peers: peers.map(({name, version}) => ({
     name: version,
-    ms: median(times.get(name)!),
+    ms: least(times.get(name)!),
     gapPoints: largestGap(engineTotals, peerTotals.get(name)!)
   }))
 };

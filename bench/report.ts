@@ -46,7 +46,7 @@ export function printReport(report: Report): void {
   ];
   for (const row of rows) console.log(`| ${row.join(" | ")} |`);
   console.log(
-    `\n${report.machine}; ${report.rounds} interleaved rounds, medians; load average ${report.load[0].toFixed(1)} before, ` +
+    `\n${report.machine}; ${report.rounds} interleaved rounds, the least of each; load average ${report.load[0].toFixed(1)} before, ` +
       `${report.load[1].toFixed(1)} after; arena of ${(report.arenaBytes / 1e6).toFixed(1)} MB a thread.`
   );
 }
