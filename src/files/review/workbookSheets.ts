@@ -1,7 +1,8 @@
 import type {RevoyureDocument} from "../../components/revoyure/revoyureDocument.js";
 import {spoken} from "../../components/revoyure/spoken.js";
-import {aheadSheets, decideSheets, learntSheets} from "./workbookAhead.js";
+import {aheadSheets, learntSheets} from "./workbookAhead.js";
 import {bilanSheets, judgementSheets, unitSheets} from "./workbookBilan.js";
+import {decideSheets} from "./workbookDecide.js";
 import type {WorkbookSheet} from "./workbookSheet.js";
 
 /** Every table of a revoyure, sheet by sheet: what it is, what was observed, what is chance, what was learnt, what may come. */
