@@ -44,7 +44,7 @@ export function gainsChart(effects: readonly ClauseEffect[], extent: number): El
     style: {fontSize: "12.5px", fontFamily: "inherit", overflow: "visible"},
     // Room for the figure at the end of the longest bar.
     x: {
-      domain: [-1.6 * extent, 1.6 * extent],
+      domain: [-2 * extent, 2 * extent],
       label: null,
       ticks: 3,
       grid: true,
