@@ -1,0 +1,86 @@
+import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
+import type {BilanObjectives} from "../../core/review/bilanObjectives.js";
+import {effortDesign} from "../../core/review/effortDesign.js";
+import type {HalfYear} from "../../core/review/halfYear.js";
+import {readings} from "../../core/review/learntEffort.js";
+import {aciCounts, type Practice} from "../../core/review/practice.js";
+import {type SimulatedReading, simulatedReading} from "../../core/review/simulatedReading.js";
+import type {Triangular} from "../../core/statistics/triangular.js";
+import {fragilites} from "../../core/vocabulary.js";
+import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
+
+/** Latin hypercubes of eleven points by reading, and replicates of the practice of 2014. */
+const rounds = 3;
+const inControlReplicates = 12;
+const noEffort = [0, 0, 0, 0];
+
+/** What the engine says of some half-years before their lines are read. */
+export interface SimulatedReadings {
+  /** Replicates with the practice of 2014. */
+  readonly inControl: readonly Practice[];
+  /** Classes of communes that this practice leaves below the ACI objective. */
+  readonly aciClasses: readonly number[];
+  /** Departures from the stock, as a multiplier of those of 2016. */
+  readonly rotation: Triangular;
+  readonly simulated: readonly SimulatedReading[];
+  readonly replicates: number;
+}
+
+/** Runs the engine without effort, then at the points of a design in both readings. */
+export function simulateReadings({
+  laboratory,
+  resolved,
+  halfYears,
+  objectives,
+  seed
+}: {
+  laboratory: ReviewLaboratory;
+  resolved: ResolvedScenario;
+  halfYears: readonly HalfYear[];
+  objectives: BilanObjectives;
+  seed: string;
+}): SimulatedReadings {
+  const run = (supposed: SupposedPractice, replicate: number) =>
+    laboratory.practice(supposed, {seed, replicate, halfYears});
+  const inControl = Array.from({length: inControlReplicates}, (_, r) => run({efforts: noEffort}, r));
+  const aciClasses = fragilites.flatMap((_, g) => (belowAci(inControl, g, objectives) ? [g] : []));
+  const rotation = rotationLaw(resolved);
+  const simulated = readings.map((reading) => {
+    const points = effortDesign(rounds, `${seed}/${reading}`);
+    const practices = points.map((point, r) =>
+      run(
+        {
+          reading,
+          efforts: point.slice(0, -1),
+          rotation: rotation.min + (rotation.max - rotation.min) * point[point.length - 1]
+        },
+        inControlReplicates + r
+      )
+    );
+    return simulatedReading(reading, {points, practices, aciClasses});
+  });
+  return {
+    inControl,
+    aciClasses,
+    rotation,
+    simulated,
+    replicates: inControlReplicates + simulated.reduce((sum, {replicates}) => sum + replicates, 0)
+  };
+}
+
+/** Whether the practice of 2014 leaves a class of communes under the ACI objective: only there does the effort show. */
+function belowAci(inControl: readonly Practice[], g: number, {aci}: BilanObjectives): boolean {
+  const counts = inControl.flatMap((practice) =>
+    Array.from({length: practice.halfYears}, (_, h) => aciCounts(practice, h, g))
+  );
+  const sum = (pick: (count: {successes: number; n: number}) => number) =>
+    counts.reduce((total, count) => total + pick(count), 0);
+  return sum(({successes}) => successes) < aci.target * sum(({n}) => n);
+}
+
+function rotationLaw({hypotheses, uncertainties}: ResolvedScenario): Triangular {
+  const {range} = hypotheses["rotation.multiplier"];
+  const mode = uncertainties.rotation.multiplier;
+  const [min, max] = Array.isArray(range) ? range : [mode, mode];
+  return {min: Math.min(min, mode), mode, max: Math.max(max, mode)};
+}
