@@ -166,7 +166,7 @@ export function createState(
     row: 0,
     step: 0,
     evolution: plan.evolution,
-    schedule: {steps: [], plai: []},
+    schedule: {steps: [], plai: [], production: [], reconstitution: []},
     pool: new DemandePool(population.demandes.count + capacity.arrivals, communes, plan.steps),
     logements: {
       count: 0,

@@ -8,6 +8,9 @@ export interface OffreSchedule {
   readonly steps: readonly StepOffre[];
   /** One entry a year, the base year first. */
   readonly plai: readonly PlaiYear[];
+  /** Logements of each year: produced, and rebuilt for those demolished. */
+  readonly production: readonly number[];
+  readonly reconstitution: readonly number[];
 }
 
 export interface StepOffre {
@@ -40,7 +43,7 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
   const memory = programmingMemory(territoire, plan);
   const steps: StepOffre[] = [];
   for (let year = 0; year < years; year++) steps.push(...halves(year));
-  return {steps, plai};
+  return {steps, plai, production, reconstitution};
 
   function halves(year: number): StepOffre[] {
     openProgrammingYear(memory, {territoire, plan, year});

@@ -1,6 +1,8 @@
-/** A number in French, with so many decimals: "0,41". */
+/** A number in French, with so many decimals: "0,41", "3 600" with a narrow no-break space. */
 export function frenchNumber(value: number, decimals: number): string {
-  return value.toFixed(decimals).replace(".", ",");
+  const [whole, fraction] = value.toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
 /** A share in French percent: "41 %", with a no-break space. */

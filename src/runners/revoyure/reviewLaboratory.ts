@@ -20,7 +20,8 @@ export interface SupposedPractice {
 
 /** Runs of one scenario with another practice from a year on, from one territoire built once. */
 export interface ReviewLaboratory {
-  readonly firstYear: number;
+  /** The scenario as it is, nothing supposed. */
+  readonly model: Model;
   /** What the commissions did in some half-years, one replicate. */
   practice(
     supposed: SupposedPractice,
@@ -47,15 +48,16 @@ export function reviewLaboratory(resolved: ResolvedScenario, year: number): Revi
     const {plan} = model;
     return {...model, plan: {...plan, evolution: {...plan.evolution, rotationMultiplier: rotation}}};
   };
-  const {firstYear, steps} = modelOf(resolved, {}).plan;
+  const model = modelOf(resolved, {});
+  const {firstYear, steps} = model.plan;
   return {
-    firstYear,
+    model,
     practice(supposed, {seed, replicate, halfYears}) {
-      const model = modelOf(resolved, supposed);
-      const practice = emptyPractice(model.territoire, halfYears.length);
+      const supposedModel = modelOf(resolved, supposed);
+      const practice = emptyPractice(supposedModel.territoire, halfYears.length);
       const first = halfYears[0] - 2 * firstYear;
-      const observer = practiceObserver(model, {practice, first});
-      createSimulator(model).run(seed, replicate, {steps: first + halfYears.length, observer});
+      const observer = practiceObserver(supposedModel, {practice, first});
+      createSimulator(supposedModel).run(seed, replicate, {steps: first + halfYears.length, observer});
       return practice;
     },
     indicators(supposed, {seed, from, scenario = resolved}) {

@@ -1,9 +1,11 @@
+import {rangesOf} from "../../core/compile/evolution.js";
 import type {Convention} from "../../core/convention/convention.js";
 import {bilanCounts} from "../../core/review/bilanCounts.js";
 import {bilanObjectives} from "../../core/review/bilanObjectives.js";
 import {buildReprojection} from "../../core/review/buildReprojection.js";
 import {judgeProjection} from "../../core/review/judgeProjection.js";
 import type {LearntEffort} from "../../core/review/learntEffort.js";
+import {plaiNextYear} from "../../core/review/plaiNextYear.js";
 import type {Projection} from "../../core/review/projection.js";
 import {firstHalfYearAfter} from "../../core/review/projectionAge.js";
 import type {Proposal} from "../../core/review/proposal.js";
@@ -76,6 +78,8 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
           resolved,
           onStage
         });
+  const {demolitions} = rangesOf(resolved);
+  const plai = year < horizon ? plaiNextYear(laboratory.model, {year: year + 1, demolitions}) : undefined;
   return {
     schema: "equilibre/revoyure@1",
     ...headerOf(bilan.period, {year, horizon}),
@@ -108,6 +112,7 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
     ...(ahead && {reprojection: ahead.reprojection}),
     proposals: ahead?.proposals ?? [],
     proposalsWhy: ahead?.why ?? "La convention arrive à son terme : aucun avenant n’est comparé.",
+    ...(plai && {plai}),
     decisions: convention.avenants.filter(({inForce}) => inForce <= bilan.convention.on),
     unknown: unknownOf(learning.learnt)
   };
