@@ -67,7 +67,10 @@ export function revoyureCoverage(request: CoverageRequest): Coverage {
     for (let replicate = 0; replicate < years; replicate++) {
       const drawn = {seed: `${seed}/${lab}/tirées`, replicate, halfYears};
       for (const carried of readings) {
-        const observed = laboratory.practice({efforts: everywhere.map(() => effort), reading: carried}, drawn);
+        const observed = laboratory.practice(
+          {efforts: everywhere.map(() => effort), reading: carried},
+          drawn
+        );
         const {learnt} = learnFromPractice({
           ...{observed, simulated, carried, aciClasses, boundClasses, rotation},
           halfYears: labels,

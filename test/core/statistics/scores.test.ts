@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {binomialCusum} from "../../../src/core/statistics/binomialCusum.js";
+import {binomialEvidence} from "../../../src/core/statistics/binomialEvidence.js";
 import {crps} from "../../../src/core/statistics/crps.js";
+import {cusum} from "../../../src/core/statistics/cusum.js";
 import {ewma} from "../../../src/core/statistics/ewma.js";
 import {intervalScore} from "../../../src/core/statistics/intervalScore.js";
 import {randomisedPit} from "../../../src/core/statistics/randomisedPit.js";
@@ -31,20 +32,19 @@ test("intervalScore adds a miss to the width", () => {
   expect(intervalScore({low: 1, high: 3}, {observed: 0, alpha: 0.5})).toBeCloseTo(6, 12);
 });
 
-test("binomialCusum adds evidence and never falls below nothing", () => {
-  // A success is worth ln ½, a failure ln 1.5.
-  const path = binomialCusum(
-    [
-      {successes: 0, n: 2},
-      {successes: 1, n: 2},
-      {successes: 5, n: 5}
-    ],
-    {inControl: 0.5, outOfControl: 0.25}
-  );
+test("cusum adds evidence and never falls below nothing", () => {
+  // A success is worth ln ½, a failure ln 1.5 (Page 1954, log-likelihood ratios).
+  const rates = {inControl: 0.5, outOfControl: 0.25};
+  const periods = [
+    {successes: 0, n: 2},
+    {successes: 1, n: 2},
+    {successes: 5, n: 5}
+  ];
+  const path = cusum(periods.map((period) => binomialEvidence(period, rates)));
   expect(path[0]).toBeCloseTo(2 * Math.log(1.5), 13);
   expect(path[1]).toBeCloseTo(3 * Math.log(1.5) + Math.log(0.5), 13);
   expect(path[2]).toBe(0);
-  expect(() => binomialCusum([], {inControl: 0, outOfControl: 0.5})).toThrow(RangeError);
+  expect(() => binomialEvidence({successes: 0, n: 0}, {...rates, inControl: 0})).toThrow(RangeError);
 });
 
 test("ewma forgets the past by four fifths a period", () => {
