@@ -33,7 +33,13 @@ const rows: readonly Row[] = [
   {label: "  dont ménages ACI", kind: "months", pick: (p) => p.delais.logesAci},
   {label: "Demandes en attente", kind: "count", pick: (p) => p.demande.enAttente},
   {label: "Refus de ménages", kind: "count", pick: (p) => p.refus},
-  {label: "Logements vacants en fin d’année", kind: "count", pick: (p) => p.vacants}
+  {label: "Logements vacants en fin d’année", kind: "count", pick: (p) => p.vacants},
+  {
+    label: "Vacance d’un logement attribué, quartiers fragiles",
+    kind: "months",
+    pick: (p) => p.vacance.fragile.mois
+  },
+  {label: "  quartiers sans fragilité", kind: "months", pick: (p) => p.vacance.sans.mois}
 ];
 
 /** The results of a scenario for a terminal: base year against last year, each with its interval, then convergence. */

@@ -1,26 +1,28 @@
+import type {VacanceResult} from "../core/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
 import type {Kind} from "./format.js";
 import {fragiliteLabels} from "./labels.js";
-import type {ClassFigures, ClassPeriod} from "./scenarioDocument.js";
+import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
 const shown: readonly {
   readonly label: string;
   readonly kind: Kind;
-  readonly name: keyof ClassFigures;
+  readonly name: keyof VacanceResult;
 }[] = [
   {label: "Logements vacants en fin d’année", kind: "count", name: "vacants"},
   {label: "soit, du parc de la classe", kind: "share", name: "partVacante"},
+  {label: "Durée moyenne de vacance d’un logement attribué", kind: "months", name: "mois"},
+  {label: "Passages en commission sans preneur", kind: "count", name: "sansCandidat"},
   {label: "Refus de ménages", kind: "count", name: "refus"},
   {label: "soit, des propositions", kind: "share", name: "partRefus"}
 ];
 
-/** Vacancies and refusals by class of quartiers, in the base year and in the last; undefined where they were not kept. */
-export function classTable(periods: readonly ClassPeriod[] | undefined): HTMLElement | undefined {
-  if (periods === undefined || periods.length === 0) return undefined;
-  const [first, last] = [periods[0], periods[periods.length - 1]];
+/** Vacancies and refusals by class of quartiers, in the base year and in the last. */
+export function classTable(document: ScenarioDocument): HTMLElement {
+  const [first, last] = [document.base, lastPeriod(document)];
   return dataTable(shown, {
     caption: `Vacance et refus par classe de quartiers, en ${first.year} (base) et en ${last.year}`,
     columns: [
@@ -29,7 +31,7 @@ export function classTable(periods: readonly ClassPeriod[] | undefined): HTMLEle
         [first, last].map((period) => ({
           title: element("span", {}, fragiliteLabels[g], element("br", {}), String(period.year)),
           number: true,
-          cell: ({name, kind}: (typeof shown)[number]) => estimate(period[g][name], kind)
+          cell: ({name, kind}: (typeof shown)[number]) => estimate(period.vacance[g][name], kind)
         }))
       )
     ]

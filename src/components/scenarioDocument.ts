@@ -1,27 +1,7 @@
-import type {Estimate, PeriodResult, Resultat} from "../core/indicateurs/result.js";
+import type {PeriodResult, Resultat} from "../core/indicateurs/result.js";
 
 /** What pages read of a result: everything but half-years and units, which have files of their own. */
-export interface ScenarioDocument extends Omit<Resultat, "halfYears" | "communes" | "bailleurs" | "rules"> {
-  /** Vacancies and refusals by class, where the replicates of the run were kept. */
-  readonly parClasse?: readonly ClassPeriod[];
-}
-
-/** Vacancies and refusals of one class of quartiers in one year. */
-export interface ClassFigures {
-  readonly vacants: Estimate;
-  /** Of the logements of the class, in [0, 1]. */
-  readonly partVacante: Estimate;
-  readonly refus: Estimate;
-  /** Of the offers made, in [0, 1]. */
-  readonly partRefus: Estimate;
-}
-
-export interface ClassPeriod {
-  readonly year: number;
-  readonly fragile: ClassFigures;
-  readonly moyenne: ClassFigures;
-  readonly sans: ClassFigures;
-}
+export type ScenarioDocument = Omit<Resultat, "halfYears" | "communes" | "bailleurs" | "rules">;
 
 /** The base year, then the years of the convention. */
 export function periods(document: ScenarioDocument): readonly PeriodResult[] {

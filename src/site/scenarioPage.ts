@@ -62,9 +62,9 @@ ${section("offre", "L’offre nouvelle et les PLAI", {
 })}
 
 ${section("fluidite", "Délais, vacance, refus, chaînes", {
-  text: "Ce que l’équilibre coûte ou rapporte en attente, en logements vides et en refus.",
+  text: `Ce que l’équilibre coûte ou rapporte en attente, en logements vides et en refus. Les instances doivent veiller à la « vacance possible dans les quartiers prioritaires » (article ${link("5.2")}) : un plafond qui mord peut laisser des logements vides plus longtemps.`,
   code: `display(indicatorTable(resultat, {caption: "Délais, vacance, refus et chaînes de mutation", indicators: indicators.fluidite}));
-display(classTable(resultat.parClasse) ?? "");`
+display(classTable(resultat));`
 })}
 
 ${section("demande", "La demande : qui entre, qui renonce, qui est logé", {

@@ -66,10 +66,25 @@ export interface PeriodResult {
     readonly plaiBacklog: Estimate;
   };
   readonly delais: DelaisResult;
+  readonly vacance: ByClass<VacanceResult>;
   /** Attributions per vacancy that opened a chain (1 when no mutation). */
   readonly chaines: {readonly longueur: Estimate};
   readonly demande: DemandeResult;
   readonly menages: MenagesResult;
+}
+
+/** Logements empty and offers refused in one class of quartiers. */
+export interface VacanceResult {
+  /** On the last day, and their share of the logements of the class, in [0, 1]. */
+  readonly vacants: Estimate;
+  readonly partVacante: Estimate;
+  /** Mean months empty of a logement attributed. */
+  readonly mois: Estimate;
+  /** Offers refused by ménages, and their share of the offers, in [0, 1]. */
+  readonly refus: Estimate;
+  readonly partRefus: Estimate;
+  /** Times a logement left the CAL without anybody to take it. */
+  readonly sansCandidat: Estimate;
 }
 
 /** Mean months between demande and bail of the ménages housed (relogements apart), and age of the pending demandes. */

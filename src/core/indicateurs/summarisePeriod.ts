@@ -8,6 +8,7 @@ import type {Estimate, FluxResult, PeriodResult, StockResult} from "./result.js"
 import {summariseDelais} from "./summariseDelais.js";
 import {summariseDemande} from "./summariseDemande.js";
 import {summariseMenages} from "./summariseMenages.js";
+import {summariseVacance} from "./summariseVacance.js";
 
 type Four = readonly [Estimate, Estimate, Estimate, Estimate];
 
@@ -42,6 +43,7 @@ export function summarisePeriod(view: PeriodView, objectives: Objectives): Perio
     aci: aci(view),
     offre: offre(view),
     delais: summariseDelais(view),
+    vacance: byClass((g) => summariseVacance(view, g)),
     chaines: {longueur: estimate(ratio(view.sum(chainNames), view.column("chain.0")))},
     demande: summariseDemande(view),
     menages: summariseMenages(view)

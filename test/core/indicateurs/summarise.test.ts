@@ -12,6 +12,8 @@ const half: Cells = {
   "aci.fragile": 2,
   "premierAcces.fragile": 6,
   "refus.fragile": 5,
+  "offers.fragile": 20,
+  "unfilled.fragile": 3,
   "housed.tresModestes.aci": 2,
   "waitedMonths.tresModestes.aci": 48,
   "housed.modestes.autres": 2,
@@ -79,6 +81,16 @@ describe("summarise", () => {
     expect(year.stock.fragile.logements.mean).toBe(100);
     expect(year.stock.fragile.shares.map((e) => e.mean)).toEqual([0.3, 0.7, 0, 0]);
     expect(year.offre.plaiBacklog.mean).toBe(-0.5);
+  });
+
+  test("a class: 9 of 100 logements empty for 20 attributions a year are 5.4 months each, one offer in four refused", () => {
+    const {fragile, metropole, sans} = year.vacance;
+    expect([fragile.vacants.mean, fragile.partVacante.mean, fragile.mois.mean]).toEqual([9, 0.09, 5.4]);
+    expect([fragile.refus.mean, fragile.partRefus.mean, fragile.sansCandidat.mean]).toEqual([10, 0.25, 6]);
+    // A half-year: 7 for 10 attributions in six months.
+    expect(summary.halfYears[0].vacance.fragile.mois.mean).toBeCloseTo(4.2, 12);
+    expect(metropole.mois.mean).toBe(5.4);
+    expect(sans.mois).toMatchObject({n: 0});
   });
 
   test("attributions are 1er accès, mutations and relogements", () => {
