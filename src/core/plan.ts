@@ -149,6 +149,10 @@ export interface NpruPlan {
   readonly qpvWeight: number;
   readonly interBailleurShare: number;
   readonly interCommunalShare: number;
+  /** Half-years after which the bailleur of the demolition must rehouse in its own stock, wherever it is (article 8). */
+  readonly lastResort: number;
+  /** Half-years after which, in that stock, article 5 yields rather than hold up the demolition; never under quotas. */
+  readonly article5Yields: number;
 }
 
 /** A building whose place is known beforehand, by the user's own file. */
@@ -187,4 +191,6 @@ export interface OffrePlan {
   /** Private logements conventionnés let to demandeurs, by year (article 11.6); outside the social stock. */
   readonly priveConventionne: readonly number[];
   readonly movedShare: number;
+  /** Half-years of works on an empty logement (article 11.5). */
+  readonly works: number;
 }

@@ -139,7 +139,9 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       neufShare: 0.4,
       qpvWeight: 0.5,
       interBailleurShare: 0.3,
-      interCommunalShare: 0.4
+      interCommunalShare: 0.4,
+      lastResort: 2,
+      article5Yields: 4
     },
     offre: {
       production: yearly(34, 34),
@@ -155,7 +157,8 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       integration: yearly(0, 2),
       rehabilitations: yearly(0, 20),
       priveConventionne: yearly(0, 0),
-      movedShare: 0.3
+      movedShare: 0.3,
+      works: 2
     },
     evolution: {
       rotationMultiplier: 1,

@@ -9,12 +9,6 @@ import {policies} from "./policies/policies.js";
 
 const prefet = contingents.indexOf("prefet");
 
-/** Half-years after which the bailleur of the demolition must rehouse in its own stock, wherever it is (article 8). */
-const lastResort = 2;
-
-/** Half-years after which, in that stock, article 5 yields rather than hold up the demolition; never under quotas. */
-const article5Yields = 4;
-
 /**
  * Sets what each commune and bailleur owes to the ménages of the NPRU this half-year (article 8): those waiting,
  * shared by logements outside quartiers prioritaires and, at a lower weight, inside; part of it in new logements.
@@ -87,8 +81,8 @@ function isNew({logements, step}: State, l: number): boolean {
   return logements.delivered[l] > 0 && logements.delivered[l] >= step;
 }
 
-function isLate({pool, step}: State, demande: number): boolean {
-  return step * 6 - pool.month[demande] >= lastResort * 6;
+function isLate({pool, step, model}: State, demande: number): boolean {
+  return step * 6 - pool.month[demande] >= model.plan.npru.lastResort * 6;
 }
 
 /** Whether the ménage may go there, and article 5 lets it (articles 5.2 and 8: it holds for relogements too). */
@@ -104,7 +98,7 @@ function suits(state: State, commission: Commission, demande: number, withinQuot
 function mayYield({pool, logements, step, model}: State, {bailleur}: Commission, demande: number): boolean {
   if (policies[model.plan.attribution.policy].strict) return false;
   const sameBailleur = logements.bailleur[pool.home[demande]] === bailleur;
-  return sameBailleur && step * 6 - pool.month[demande] >= article5Yields * 6;
+  return sameBailleur && step * 6 - pool.month[demande] >= model.plan.npru.article5Yields * 6;
 }
 
 function mayGo(state: State, commission: Commission, demande: number, withinQuota: boolean): boolean {

@@ -1,3 +1,4 @@
+import {hypothesisNumber} from "../convention/hypotheses.js";
 import {numberAt} from "../convention/valueAt.js";
 import type {NpruPlan} from "../plan.js";
 import type {CompileContext} from "./compileContext.js";
@@ -21,7 +22,9 @@ export function npruPlan({resolved}: CompileContext, timeline: Timeline): NpruPl
     neufShare: npru.neufShare,
     qpvWeight: npru.qpvWeight,
     interBailleurShare: npru.interBailleurShare,
-    interCommunalShare: npru.interCommunalShare
+    interCommunalShare: npru.interCommunalShare,
+    lastResort: hypothesisNumber(resolved.hypotheses, "npru.lastResort"),
+    article5Yields: hypothesisNumber(resolved.hypotheses, "npru.article5Yields")
   };
 }
 

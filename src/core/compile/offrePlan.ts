@@ -48,7 +48,8 @@ export function offrePlan(context: CompileContext, timeline: Timeline): OffrePla
     integration: ofYear(0, (year) => numberAt(convention, "plai.integrationPerYear", day(year))),
     rehabilitations: ofYear(0, (year) => (works(year) ? Math.round(offre.rehabilitationsPerYear) : 0)),
     priveConventionne: ofYear(0, (year) => datedAt(offre.priveConventionne, year)),
-    movedShare: hypothesisNumber(hypotheses, "rehabilitation.movedShare")
+    movedShare: hypothesisNumber(hypotheses, "rehabilitation.movedShare"),
+    works: hypothesisNumber(hypotheses, "rehabilitation.works")
   };
 }
 

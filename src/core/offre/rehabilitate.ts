@@ -1,5 +1,5 @@
 import {askMutation} from "../peuplement/askMutation.js";
-import {works, worksWhenFreed} from "../peuplement/openVacancy.js";
+import {worksWhenFreed} from "../peuplement/openVacancy.js";
 import {decisions, threshold} from "../random.js";
 import {demolished, type State, vacant} from "../state.js";
 
@@ -10,7 +10,7 @@ import {demolished, type State, vacant} from "../state.js";
  */
 export function rehabilitate(state: State): void {
   const {model, step, logements, draws, rehabilitation} = state;
-  const {rehabilitations, movedShare} = model.plan.offre;
+  const {rehabilitations, movedShare, works} = model.plan.offre;
   const order = model.population.rehabilitationOrder;
   const yearly = rehabilitations[Math.floor(step / 2)];
   const count = step % 2 === 0 ? Math.floor(yearly / 2) : yearly - Math.floor(yearly / 2);

@@ -1,9 +1,6 @@
 import {decisions, threshold} from "../random.js";
 import {demolished, type State, vacant} from "../state.js";
 
-/** Half-years of works on an empty logement (article 11.5). */
-export const works = 2;
-
 /** `availableFrom` of an occupied logement whose works begin when its ménage leaves. */
 export const worksWhenFreed = 255;
 
@@ -21,7 +18,7 @@ export function openVacancy(state: State, l: number, depth: number): void {
   logements.occupant[l] = vacant;
   vacancies.depth[l] = depth;
   if (logements.availableFrom[l] === worksWhenFreed) {
-    logements.availableFrom[l] = step + works;
+    logements.availableFrom[l] = step + state.model.plan.offre.works;
     carryVacancy(state, l);
     return;
   }
