@@ -1,5 +1,6 @@
 import {type Commission, createCommission} from "./attribution/commission.js";
 import {DemandePool} from "./demande/demandePool.js";
+import {openingOrder} from "./demande/openingOrder.js";
 import type {Population} from "./demande/population.js";
 import {type Columns, resolveColumns} from "./indicateurs/columns.js";
 import {type CounterLayout, counterLayout} from "./indicateurs/layout.js";
@@ -7,7 +8,7 @@ import type {OffreSchedule} from "./offre/schedule.js";
 import type {Evolution, Plan} from "./plan.js";
 import type {Draws} from "./random.js";
 import type {Territoire} from "./territoire/territoire.js";
-import {brackets, fragilites, typologies} from "./vocabulary.js";
+import {brackets, fragilites, rentClasses, typologies} from "./vocabulary.js";
 
 /** A logement without occupant, and one that no longer stands. */
 export const vacant = 255;
@@ -36,6 +37,8 @@ export interface State {
   evolution: Evolution;
   schedule: OffreSchedule;
   readonly pool: DemandePool;
+  /** Demandes of the first day in the order in which they enter the pool. */
+  readonly openingOrder: Int32Array;
   readonly logements: LogementState;
   readonly vacancies: VacancyState;
   readonly npru: NpruState;
@@ -109,6 +112,8 @@ export interface VacancyState {
 export interface NpruState {
   /** Demandes of ménages to rehouse. */
   readonly waiting: Int32Array;
+  /** What decides where each may go, as it stood when the list of the half-year was drawn up (relogementTraits.ts). */
+  readonly traits: Int32Array;
   waitingCount: number;
   /** Logements of the demolition order already condemned. */
   condemned: number;
@@ -117,6 +122,8 @@ export interface NpruState {
   readonly bailleurQuota: Int32Array;
   neufQuota: number;
   ancienQuota: number;
+  /** By kind of logement (rehouse.ts), 1 once it is known to suit nobody this half-year. */
+  readonly suitsNobody: Uint8Array;
   /** Of those waiting, how many have waited so long that their own bailleur must rehouse them. */
   lateCount: number;
 }
@@ -168,6 +175,7 @@ export function createState(
     evolution: plan.evolution,
     schedule: {steps: [], plai: [], production: [], reconstitution: []},
     pool: new DemandePool(population.demandes.count + capacity.arrivals, communes, plan.steps),
+    openingOrder: openingOrder(population, communes),
     logements: {
       count: 0,
       quartier: new Uint16Array(stock),
@@ -196,12 +204,14 @@ export function createState(
     },
     npru: {
       waiting: new Int32Array(population.demolitionOrder.length + 1),
+      traits: new Int32Array(population.demolitionOrder.length + 1),
       waitingCount: 0,
       condemned: 0,
       communeQuota: new Int32Array(communes),
       bailleurQuota: new Int32Array(bailleurs),
       neufQuota: 0,
       ancienQuota: 0,
+      suitsNobody: new Uint8Array(communes * bailleurs * typologies.length * rentClasses.length * 2),
       lateCount: 0
     },
     steering: {

@@ -15,6 +15,8 @@ const mostBlocks = 6 * 4 * 2;
 const blocks = {
   count: 0,
   total: 0,
+  /** Weights summed from the first block to this one, and the weight of one demande of the block. */
+  ends: new Float64Array(mostBlocks),
   weights: new Float64Array(mostBlocks),
   /** Demandes of the block that can pay the rent, and the bucket of those who pay it and nothing dearer. */
   demandes: new Int32Array(mostBlocks),
@@ -50,8 +52,8 @@ export function weighEligible(state: State, commission: Commission, aciOnly: boo
       else if (k >= 2 && rent === plai) screened += others + aci;
       else {
         const weight = designationWeights[fragilite * brackets.length + k];
-        if (!aciOnly) addBlock(bucket, others, others * weight);
-        addBlock(bucket + 1, aci, aci * weight * aciWeight);
+        if (!aciOnly) addBlock(bucket, others, weight);
+        addBlock(bucket + 1, aci, weight * aciWeight);
       }
     }
   }
@@ -61,28 +63,27 @@ export function weighEligible(state: State, commission: Commission, aciOnly: boo
 }
 
 function addBlock(bucket: number, demandes: number, weight: number): void {
-  if (weight === 0) return;
+  const sum = demandes * weight;
+  if (sum === 0) return;
   const {count} = blocks;
   blocks.buckets[count] = bucket;
   blocks.demandes[count] = demandes;
   blocks.weights[count] = weight;
+  blocks.total += sum;
+  blocks.ends[count] = blocks.total;
   blocks.count = count + 1;
-  blocks.total += weight;
 }
 
 /** Finds where a 32-bit draw falls among the eligible, in the order of the cells; the answer is in `found`. */
 export function seekEligible({pool}: State, word: number): void {
-  const {weights} = blocks;
-  let left = (word / unit) * blocks.total;
+  const {ends} = blocks;
+  const place = (word / unit) * blocks.total;
+  const last = blocks.count - 1;
   let block = 0;
-  for (let next = 0; next < blocks.count; next++) {
-    block = next;
-    if (left < weights[block]) break;
-    left -= weights[block];
-  }
-  const count = blocks.demandes[block];
+  while (block < last && place >= ends[block]) block++;
+  const start = block === 0 ? 0 : ends[block - 1];
   // What is left of the draw, back in demandes; rounding may leave it at the very end of the last block.
-  let rank = Math.min(count - 1, Math.floor((left / weights[block]) * count));
+  let rank = Math.min(blocks.demandes[block] - 1, Math.floor((place - start) / blocks.weights[block]));
   const {lengths} = pool.buckets;
   let bucket = blocks.buckets[block];
   while (rank >= lengths[bucket]) {

@@ -1,11 +1,22 @@
-import {demandeFlags} from "../demande/population.js";
 import {demolish} from "../peuplement/openVacancy.js";
 import type {State} from "../state.js";
 import {largestRemainder} from "../statistics/largestRemainder.js";
-import {contingents} from "../vocabulary.js";
+import {contingents, rentClasses, typologies} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
 import {house} from "./house.js";
 import {policies} from "./policies/policies.js";
+import {
+  bailleurIn,
+  bracketIn,
+  communeIn,
+  goesInterBailleurs,
+  goesIntercommunal,
+  isLateIn,
+  reachIn,
+  relogementTraitsOf,
+  sizeIn,
+  withoutMenage
+} from "./relogementTraits.js";
 
 const prefet = contingents.indexOf("prefet");
 
@@ -20,8 +31,10 @@ export function shareRelogements(state: State): void {
   for (let i = 0; i < npru.waitingCount; i++) {
     const demande = npru.waiting[i];
     if (pool.alive[demande] === 0) continue;
+    const late = isLate(state, demande);
+    npru.traits[waiting] = relogementTraitsOf(state, demande, late);
     npru.waiting[waiting++] = demande;
-    if (isLate(state, demande)) npru.lateCount++;
+    if (late) npru.lateCount++;
   }
   npru.waitingCount = waiting;
   npru.neufQuota = Math.round(model.plan.npru.neufShare * waiting);
@@ -29,6 +42,7 @@ export function shareRelogements(state: State): void {
   if (waiting === 0) return;
   npru.communeQuota.set(largestRemainder(state.relogementWeights.communes, waiting));
   npru.bailleurQuota.set(largestRemainder(state.relogementWeights.bailleurs, waiting));
+  npru.suitsNobody.fill(0);
 }
 
 /**
@@ -46,7 +60,8 @@ export function rehouse(state: State, commission: Commission): boolean {
   const place = chooseRelogement(state, commission, withinQuota);
   if (place < 0) return false;
   const demande = npru.waiting[place];
-  if (isLate(state, demande)) npru.lateCount--;
+  if (isLateIn(npru.traits[place])) npru.lateCount--;
+  npru.traits[place] = withoutMenage(npru.traits[place]);
   countRelogement(state, commission, {demande, neuf});
   state.observer?.onRelogement(state, demande);
   const home = house(state, commission, demande);
@@ -63,17 +78,35 @@ function isKeptByPrefet({logements, model, step}: State, l: number): boolean {
   return model.plan.attribution.contingentFlux[step] === null && logements.contingent[l] === prefet;
 }
 
-/** Place in the waiting list, oldest first, of the first ménage that the logement suits; −1 for none. */
+/**
+ * Place in the waiting list, oldest first, of the first ménage that the logement suits; −1 for none. The list and what
+ * is owed only get shorter within a half-year: where nobody could go, nobody can until the next one.
+ */
 function chooseRelogement(state: State, commission: Commission, withinQuota: boolean): number {
-  const {npru, pool, model, logements} = state;
+  const {npru, model, logements} = state;
+  const {traits, waitingCount, suitsNobody} = npru;
+  const kind = kindOf(state, commission);
+  if (suitsNobody[kind] === 1) return -1;
   const [smallest, largest] = model.plan.attribution.sizeWindows[logements.typology[commission.logement]];
-  for (let i = 0; i < npru.waitingCount; i++) {
-    const demande = npru.waiting[i];
-    const size = pool.size[demande];
-    if (pool.alive[demande] === 0 || size < smallest || size > largest) continue;
-    if (suits(state, commission, demande, withinQuota)) return i;
+  const rent = logements.rentClass[commission.logement];
+  let nobody = 1;
+  for (let i = 0; i < waitingCount; i++) {
+    const size = sizeIn(traits[i]);
+    if (size < smallest || size > largest || reachIn(traits[i]) < rent) continue;
+    if (!mayGo(state, commission, traits[i], withinQuota)) continue;
+    nobody = 0;
+    if (articleFiveAllows(state, commission, i)) return i;
   }
+  suitsNobody[kind] = nobody;
   return -1;
+}
+
+/** Logements of one kind suit the same ménages: commune, bailleur, typology, rent, newly delivered or not. */
+function kindOf(state: State, {logement, commune, bailleur}: Commission): number {
+  const {typology, rentClass} = state.logements;
+  const place = commune * state.npru.bailleurQuota.length + bailleur;
+  const sort = typology[logement] * rentClasses.length + rentClass[logement];
+  return (place * typologies.length * rentClasses.length + sort) * 2 + (isNew(state, logement) ? 1 : 0);
 }
 
 /** Delivered in this half-year or the one before (`delivered` is the step of delivery plus one). */
@@ -85,40 +118,35 @@ function isLate({pool, step, model}: State, demande: number): boolean {
   return step * 6 - pool.month[demande] >= model.plan.npru.lastResort * 6;
 }
 
-/** Whether the ménage may go there, and article 5 lets it (articles 5.2 and 8: it holds for relogements too). */
-function suits(state: State, commission: Commission, demande: number, withinQuota: boolean): boolean {
-  const {pool, counters, row, columns} = state;
-  if (!mayGo(state, commission, demande, withinQuota)) return false;
-  if (((commission.mask >> pool.bracket[demande]) & 1) === 1) return true;
-  const yields = mayYield(state, commission, demande);
+/** Article 5 holds for relogements too; what it excludes and where it yields is counted. */
+function articleFiveAllows(state: State, commission: Commission, place: number): boolean {
+  const {npru, counters, row, columns} = state;
+  if (((commission.mask >> bracketIn(npru.traits[place])) & 1) === 1) return true;
+  const yields = mayYield(state, commission, place);
   counters[row + columns.rules.npru + (yields ? 1 : 0)]++;
   return yields;
 }
 
-function mayYield({pool, logements, step, model}: State, {bailleur}: Commission, demande: number): boolean {
+function mayYield({npru, pool, step, model}: State, {bailleur}: Commission, place: number): boolean {
   if (policies[model.plan.attribution.policy].strict) return false;
-  const sameBailleur = logements.bailleur[pool.home[demande]] === bailleur;
-  return sameBailleur && step * 6 - pool.month[demande] >= model.plan.npru.article5Yields * 6;
+  const waited = step * 6 - pool.month[npru.waiting[place]];
+  return bailleurIn(npru.traits[place]) === bailleur && waited >= model.plan.npru.article5Yields * 6;
 }
 
-function mayGo(state: State, commission: Commission, demande: number, withinQuota: boolean): boolean {
-  const {pool, logements, npru, model} = state;
-  const l = commission.logement;
-  if (logements.rentClass[l] > pool.reach[demande]) return false;
-  const home = pool.home[demande];
-  const sameBailleur = logements.bailleur[home] === commission.bailleur;
-  const sameCommune = model.territoire.quartiers.commune[logements.quartier[home]] === commission.commune;
-  if (sameBailleur && isLate(state, demande)) return true;
+/** Whether the ménage may go there, article 5 apart: its commune and bailleur of origin, what is owed (article 8). */
+function mayGo(state: State, commission: Commission, traits: number, withinQuota: boolean): boolean {
+  const {npru} = state;
+  const sameBailleur = bailleurIn(traits) === commission.bailleur;
+  if (sameBailleur && isLateIn(traits)) return true;
   if (!withinQuota) return false;
-  const {flags} = pool;
   if (
-    !sameCommune &&
-    ((flags[demande] & demandeFlags.interCommunal) === 0 || npru.communeQuota[commission.commune] <= 0)
+    communeIn(traits) !== commission.commune &&
+    (!goesIntercommunal(traits) || npru.communeQuota[commission.commune] <= 0)
   )
     return false;
   // New logements are put in common: local groups receive the list of all coming deliveries (article 8).
-  if (sameBailleur || isNew(state, l)) return true;
-  return (flags[demande] & demandeFlags.interBailleur) !== 0 && npru.bailleurQuota[commission.bailleur] > 0;
+  if (sameBailleur || isNew(state, commission.logement)) return true;
+  return goesInterBailleurs(traits) && npru.bailleurQuota[commission.bailleur] > 0;
 }
 
 function countRelogement(

@@ -2,13 +2,17 @@ import {rankOf, signedRankOf} from "../random.js";
 import {cellsPerCommune, cellsPerSizeAndBracket} from "./cells.js";
 import type {Ranking} from "./ranking.js";
 
-/** A bucket is cut in lanes by the demande's key, so that ranking one of them costs an eighth of ranking all. */
-const lanes = 8;
+/** A bucket is cut in lanes by the high bits of the demande's scattered key, so that ranking looks at one of them only. */
+const laneBits = 4;
+const lanes = 1 << laneBits;
 
-/** Words of a bucket in `#runs`: who is left in each lane, then where each lane starts: one cache line. */
+/** Words of a bucket in `#runs`: who is left in each lane, then where each lane starts in the bucket: one cache line. */
 const runWords = lanes * 2;
 
-/** Words of an entry: its demande's scattered key, its demande, the traits that a CAL looks at. */
+/** A run is counted in 16 bits. */
+const mostInBucket = 0xffff;
+
+/** Words of an entry, side by side so that one reading brings all three: scattered key, demande, traits. */
 const entryWords = 3;
 const demandeWord = 1;
 const traitsWord = 2;
@@ -36,18 +40,18 @@ export class DemandeBuckets {
   readonly lengths: Int32Array;
   /** Number of pending demandes that can pay the rent of a bucket's cell: those of its reach and of the dearer ones. */
   readonly payers: Int32Array;
-  /** Pending demandes of each lane, then where each lane starts: `runWords` a bucket. */
-  readonly #runs: Int32Array;
-  /** Where the last lane of each bucket ends. */
-  readonly #ends: Int32Array;
+  /** Pending demandes of each lane, then where each lane starts from the first entry of the bucket. */
+  readonly #runs: Uint16Array;
+  /** First entry of each bucket, and the end of the last one. */
+  readonly #first: Int32Array;
   #entries = new Int32Array(0);
   #alive: Uint8Array = new Uint8Array(0);
 
   constructor(communes: number) {
     this.lengths = new Int32Array(communes * cellsPerCommune);
     this.payers = new Int32Array(this.lengths.length);
-    this.#runs = new Int32Array(this.lengths.length * runWords);
-    this.#ends = new Int32Array(this.lengths.length);
+    this.#runs = new Uint16Array(this.lengths.length * runWords);
+    this.#first = new Int32Array(this.lengths.length + 1);
   }
 
   /** Sorts the pending demandes into their buckets. */
@@ -76,11 +80,12 @@ export class DemandeBuckets {
    */
   best(bucket: number, rank: number, ranking: Ranking, taken: Int32Array, count: number): number {
     const runs = this.#runs;
-    const first = bucket * runWords;
-    let lane = 0;
-    for (let left = rank - runs[first]; left >= 0; left -= runs[first + lane]) lane++;
-    const start = runs[first + lanes + lane];
-    const end = lane === lanes - 1 ? this.#ends[bucket] : runs[first + lanes + lane + 1];
+    const counts = bucket * runWords;
+    let run = counts;
+    for (let left = rank - runs[run]; left >= 0; left -= runs[run]) run++;
+    const first = this.#first[bucket];
+    const start = first + runs[run + lanes];
+    const end = run - counts === lanes - 1 ? this.#first[bucket + 1] : first + runs[run + lanes + 1];
     return ranking.seniorityWeight > 0
       ? this.#bestBySeniority(start, end, ranking, taken, count)
       : this.#bestByChance(start, end, ranking.tag, taken, count);
@@ -146,7 +151,7 @@ export class DemandeBuckets {
   /** Still pending, and not among the candidates of this commission. */
   #isFree(slot: number, taken: Int32Array, count: number): boolean {
     for (let i = 0; i < count; i++) if (taken[i] === slot) return false;
-    return this.#alive[this.#entries[slot * entryWords + demandeWord]] === 1;
+    return this.#alive[this.memberAt(slot)] === 1;
   }
 
   /** Empties the lanes of the buckets that hold somebody: a quarter of them. */
@@ -195,34 +200,41 @@ export class DemandeBuckets {
   /** Sets each lane's start to where it ends: placing its entries brings it back. */
   #openLanes(): void {
     const runs = this.#runs;
-    let end = 0;
-    for (let bucket = 0; bucket < this.lengths.length; bucket++) {
-      if (this.lengths[bucket] === 0) continue;
-      const first = bucket * runWords;
-      for (let run = first; run < first + lanes; run++) {
+    const {lengths} = this;
+    let first = 0;
+    for (let bucket = 0; bucket < lengths.length; bucket++) {
+      this.#first[bucket] = first;
+      const length = lengths[bucket];
+      if (length === 0) continue;
+      if (length > mostInBucket) throw new RangeError(`too many demandes in one bucket: ${length}`);
+      let end = 0;
+      for (let run = bucket * runWords; run < bucket * runWords + lanes; run++) {
         end += runs[run];
         runs[run + lanes] = end;
       }
-      this.#ends[bucket] = end;
+      first += length;
     }
+    this.#first[lengths.length] = first;
   }
 
   #place({count, alive, cell, wishes, scattered, traits}: QueuedDemandes): void {
     const runs = this.#runs;
+    const entries = this.#entries;
     for (let index = count - 1; index >= 0; index--) {
       if (alive[index] === 0) continue;
-      const lane = laneOf(scattered[index]);
+      const key = scattered[index];
       for (let wish = index * 3; wish < index * 3 + 3; wish++) {
         if (wishes[wish] === noWish) continue;
-        const slot = --runs[(wishes[wish] * cellsPerCommune + cell[index]) * runWords + lanes + lane];
-        this.#entries[slot * entryWords] = scattered[index];
-        this.#entries[slot * entryWords + demandeWord] = index;
-        this.#entries[slot * entryWords + traitsWord] = traits[index];
+        const bucket = wishes[wish] * cellsPerCommune + cell[index];
+        const slot = this.#first[bucket] + --runs[bucket * runWords + lanes + laneOf(key)];
+        entries[slot * entryWords] = key;
+        entries[slot * entryWords + demandeWord] = index;
+        entries[slot * entryWords + traitsWord] = traits[index];
       }
     }
   }
 }
 
 function laneOf(scattered: number): number {
-  return scattered >>> 29;
+  return scattered >>> (32 - laneBits);
 }

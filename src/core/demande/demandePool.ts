@@ -140,8 +140,8 @@ export class DemandePool {
       this.status[index] = freeStatus;
       this.#free[this.#freeCount++] = index;
     }
-    // In order, so that births write memory from one end to the other.
-    this.#free.subarray(0, this.#freeCount).sort();
+    // The lowest index last, for it serves first: births come commune after commune, and so do indices.
+    this.#free.subarray(0, this.#freeCount).sort().reverse();
     this.firstToLeave[step] = none;
   }
 

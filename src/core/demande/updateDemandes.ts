@@ -37,7 +37,7 @@ export function openDemandes(state: State): void {
   const {population, plan} = state.model;
   const initial = population.demandes;
   const birth = {plan: plan.demande, draws: state.draws, step: 0, steps: plan.steps, first: 0};
-  for (let i = 0; i < initial.count; i++) {
+  for (const i of state.openingOrder) {
     born.key = initial.key[i];
     born.size = initial.size[i];
     born.bracket = initial.bracket[i];

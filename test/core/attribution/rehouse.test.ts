@@ -128,6 +128,7 @@ describe("rehouse", () => {
     shareRelogements(state);
     state.npru.communeQuota[1] = 0;
     expect(offer(state, emptyLogement(state, {quartier: 5}))).toBe(false);
+    shareRelogements(state);
     state.npru.communeQuota[1] = 1;
     expect(offer(state, emptyLogement(state, {quartier: 5}))).toBe(true);
     expect(counter(state, "relogementsInterCommunaux")).toBe(1);

@@ -38,7 +38,7 @@ describe("DemandeBuckets", () => {
             const members = naive.inBucket(bucket);
             const lanes = new Map<number, number>();
             for (const d of members) {
-              const lane = scatter(d.key) >>> 29;
+              const lane = scatter(d.key) >>> 28;
               lanes.set(lane, Math.max(lanes.get(lane) ?? 0, naive.score(d, ranking)));
             }
             const firsts = [...lanes.values()];
@@ -76,7 +76,7 @@ describe("DemandeBuckets", () => {
     pool.clear();
     const bucket = bucketOf(0, 0, 0, 0, 0);
     const keys = Array.from({length: 4000}, (_, key) => key)
-      .filter((key) => scatter(key) >>> 29 === 3)
+      .filter((key) => scatter(key) >>> 28 === 3)
       .slice(0, 40);
     keys.forEach((key, i) => {
       pool.add(demande({key, month: -i}), 99);
