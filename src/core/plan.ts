@@ -144,9 +144,14 @@ export interface NpruPlan {
   readonly cadence: readonly number[];
   /** Logements rebuilt for each one demolished, by year of demolition (article 11.4: one for one). */
   readonly reconstitutionRatio: readonly number[];
-  readonly neufShare: number;
-  /** Weight of a logement in QPV against one outside in the communes' objectives. */
-  readonly qpvWeight: number;
+  /** Share of each commune's site in the demolitions of a year, [year][commune]; a year that demolishes sums to 1. */
+  readonly siteShares: readonly (readonly number[])[];
+  /** Share of the relogements in new logements, by year. */
+  readonly neufShare: readonly number[];
+  /** Weight of a logement in QPV against one outside in the objectives of communes and bailleurs, by year. */
+  readonly qpvWeight: readonly number[];
+  /** Years of deliveries that count as stock to come in the objectives of the bailleurs. */
+  readonly stockToComeYears: number;
   readonly interBailleurShare: number;
   readonly interCommunalShare: number;
   /** Half-years after which the bailleur of the demolition must rehouse in its own stock, wherever it is (article 8). */

@@ -4,6 +4,8 @@ import {openingOrder} from "./demande/openingOrder.js";
 import type {Population} from "./demande/population.js";
 import {type Columns, resolveColumns} from "./indicateurs/columns.js";
 import {type CounterLayout, counterLayout} from "./indicateurs/layout.js";
+import {demolitionSites} from "./offre/demolitionSites.js";
+import {type RelogementStock, relogementStock} from "./offre/relogementWeights.js";
 import type {OffreSchedule} from "./offre/schedule.js";
 import type {Evolution, Plan} from "./plan.js";
 import type {Draws} from "./random.js";
@@ -54,7 +56,7 @@ export interface State {
   readonly aciChoiceWeights: Float64Array;
   /** Watches decisions as they are taken (`equilibre expliquer`); undefined in ordinary runs. Never changes the state. */
   observer?: DecisionObserver;
-  readonly relogementWeights: {readonly communes: readonly number[]; readonly bailleurs: readonly number[]};
+  readonly relogementStock: RelogementStock;
 }
 
 /** What a decision shows to who asks why: `state.commission` holds the logement, its candidates and what binds. */
@@ -115,8 +117,9 @@ export interface NpruState {
   /** What decides where each may go, as it stood when the list of the half-year was drawn up (relogementTraits.ts). */
   readonly traits: Int32Array;
   waitingCount: number;
-  /** Logements of the demolition order already condemned. */
-  condemned: number;
+  /** Demolition order of each commune's site, and how many of its logements are already condemned. */
+  readonly sites: readonly Int32Array[];
+  readonly condemned: Int32Array;
   /** Relogements still owed by each commune and each bailleur this half-year, and in new logements. */
   readonly communeQuota: Int32Array;
   readonly bailleurQuota: Int32Array;
@@ -206,7 +209,8 @@ export function createState(
       waiting: new Int32Array(population.demolitionOrder.length + 1),
       traits: new Int32Array(population.demolitionOrder.length + 1),
       waitingCount: 0,
-      condemned: 0,
+      sites: demolitionSites(territoire, population.demolitionOrder),
+      condemned: new Int32Array(communes),
       communeQuota: new Int32Array(communes),
       bailleurQuota: new Int32Array(bailleurs),
       neufQuota: 0,
@@ -235,21 +239,8 @@ export function createState(
     bracketWeights: new Float64Array(fragilites.length * bailleurs * brackets.length),
     designationWeights: new Float64Array(fragilites.length * (brackets.length + 1)),
     aciChoiceWeights: new Float64Array(fragilites.length),
-    relogementWeights: relogementWeights(territoire, plan.npru.qpvWeight)
+    relogementStock: relogementStock(territoire)
   };
-}
-
-/** Weights of communes and bailleurs in the relogements: logements outside QPV, and inside at `qpvWeight` (article 8). */
-function relogementWeights({communes, bailleurs, quartiers, logements}: Territoire, qpvWeight: number) {
-  const byCommune = new Array<number>(communes.insee.length).fill(0);
-  const byBailleur = new Array<number>(bailleurs.ids.length).fill(0);
-  for (let l = 0; l < logements.count; l++) {
-    const quartier = logements.quartier[l];
-    const weight = quartiers.qpv[quartier] === 1 ? qpvWeight : 1;
-    byCommune[quartiers.commune[quartier]] += weight;
-    byBailleur[logements.bailleur[l]] += weight;
-  }
-  return {communes: byCommune, bailleurs: byBailleur};
 }
 
 /** Puts the arena back to the first day of the base year. */
@@ -278,7 +269,8 @@ export function resetState(state: State): void {
   vacancies.waveCount = vacancies.nextCount = vacancies.carriedCount = 0;
   for (let l = 0; l < initial.count; l++)
     if (logements.occupant[l] === vacant) vacancies.carried[vacancies.carriedCount++] = l;
-  npru.waitingCount = npru.condemned = npru.neufQuota = npru.ancienQuota = npru.lateCount = 0;
+  npru.waitingCount = npru.neufQuota = npru.ancienQuota = npru.lateCount = 0;
+  npru.condemned.fill(0);
   for (const array of Object.values(steering)) if (typeof array !== "number") array.fill(0);
   state.rehabilitation.done = 0;
   state.counters.fill(0);

@@ -49,25 +49,34 @@ export function readImportedAssumptions(
   };
   return {
     hypotheses: {...hypotheses, ...replaced},
-    levers: cadence === undefined ? {} : {npru: {cadence: cadence.shares}},
+    levers: cadence === undefined ? {} : {npru: {cadence: cadence.shares, cadenceBySite: cadence.bySite}},
     ...(programme && {programme})
   };
 }
 
-/** Demolitions from the first year of the convention on, as shares of their total. */
+/** Demolitions from the first year of the convention on, as shares of their total, in all and by site. */
 function cadenceOf(
   projects: readonly RenewalProject[],
   firstYear: number
-): {shares: number[]; total: number; firstYear: number} | undefined {
+):
+  | {shares: number[]; total: number; firstYear: number; bySite: {readonly [insee: string]: number[]}}
+  | undefined {
   const byYear = new Map<number, number>();
+  const sites = new Map<string, Map<number, number>>();
   for (const project of projects)
-    for (const [year, count] of yearlyDemolitions(project))
-      if (year >= firstYear && count > 0) byYear.set(year, (byYear.get(year) ?? 0) + count);
+    for (const [year, count] of yearlyDemolitions(project)) {
+      if (year < firstYear || count === 0) continue;
+      byYear.set(year, (byYear.get(year) ?? 0) + count);
+      const site = sites.get(project.insee) ?? new Map<number, number>();
+      sites.set(project.insee, site.set(year, (site.get(year) ?? 0) + count));
+    }
   const total = [...byYear.values()].reduce((a, b) => a + b, 0);
   if (total === 0) return undefined;
   const years = Math.max(...byYear.keys()) - firstYear + 1;
-  const shares = Array.from({length: years}, (_, i) => (byYear.get(firstYear + i) ?? 0) / total);
-  return {shares, total, firstYear: Math.min(...byYear.keys())};
+  const sharesOf = (counts: ReadonlyMap<number, number>) =>
+    Array.from({length: years}, (_, i) => (counts.get(firstYear + i) ?? 0) / total);
+  const bySite = Object.fromEntries([...sites].map(([insee, counts]) => [insee, sharesOf(counts)]));
+  return {shares: sharesOf(byYear), total, firstYear: Math.min(...byYear.keys()), bySite};
 }
 
 function withFigures(

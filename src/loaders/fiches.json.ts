@@ -6,6 +6,8 @@ import type {
 } from "../components/fiches/fichesDocument.js";
 import {packUnitYear} from "../components/fiches/unitYear.js";
 import type {Resultat} from "../core/indicateurs/result.js";
+import {relogementWeights} from "../core/offre/relogementWeights.js";
+import {offreSchedule} from "../core/offre/schedule.js";
 import type {Plan} from "../core/plan.js";
 import {createDraws} from "../core/random.js";
 import {createState} from "../core/state.js";
@@ -24,7 +26,7 @@ await emit((): FichesDocument => {
   const runs = listRuns().map(readRun);
   const start = loadStart(resolveScenario(references[0]));
   const {territoire} = start;
-  const prepared = runs.map((run) => ({run, weights: relogementWeights(run, start)}));
+  const prepared = runs.map((run) => ({run, weights: weightsOf(run, start)}));
   return {
     version: engine().version,
     replaced: replacedData(start.replaced),
@@ -47,16 +49,22 @@ await emit((): FichesDocument => {
 });
 
 interface Weights {
-  readonly communes: readonly number[];
-  readonly bailleurs: readonly number[];
+  /** By year of the plan, at its second half. */
+  readonly byYear: readonly ReturnType<typeof relogementWeights>[];
   readonly plan: Plan;
 }
 
-/** Weights of article 8 as the engine takes them, and the production of each commune. */
-function relogementWeights(run: Resultat, start: ReturnType<typeof loadStart>): Weights {
+/** Weights of article 8 as the engine takes them, year by year, and the production of each commune. */
+function weightsOf(run: Resultat, start: ReturnType<typeof loadStart>): Weights {
   const {model} = loadModel(resolveScenario(run.scenario.id), {start});
-  const {relogementWeights: shares} = createState(model, createDraws(""), {deliveries: 0, arrivals: 0});
-  return {...shares, plan: model.plan};
+  const {plan, territoire} = model;
+  const state = createState(model, createDraws(""), {deliveries: 0, arrivals: 0});
+  state.schedule = offreSchedule(territoire, plan, plan.evolution);
+  const byYear = Array.from({length: plan.steps / 2}, (_, year) => {
+    state.step = 2 * year + 1;
+    return relogementWeights(state);
+  });
+  return {byYear, plan};
 }
 
 /** A year is measured against its second half, as results are. */
@@ -68,9 +76,10 @@ function objectives({years}: Resultat, {firstYear, aci, attribution}: Plan): Yea
 }
 
 /** The Métropole's relogements and PLAI of each year, in whole numbers that keep their sum. */
-function targets(run: Resultat, {communes, bailleurs, plan}: Weights, territoire: Territoire) {
+function targets(run: Resultat, {byYear, plan}: Weights, territoire: Territoire) {
   const byUnit: Record<string, UnitTargets[]> = {};
   for (const {year, relogementsNpru, offre} of run.years) {
+    const {communes, bailleurs} = byYear[year - plan.firstYear];
     const relogements = Math.round(relogementsNpru.mean);
     const plai = Math.round(offre.plai.mean);
     const rebuilt = Math.round(offre.plaiRate.mean * offre.reconstitution.mean);

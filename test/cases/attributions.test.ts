@@ -148,7 +148,7 @@ function isPresented({logement, menage}: PresentationCase): boolean {
 }
 
 function isRehoused({menage, logement}: RelogementCase): boolean {
-  const state = smallState(smallModel({npru: {active: true, neufShare: 0.5}}), {step});
+  const state = smallState(smallModel({npru: {active: true, neufShare: [0.5, 0.5, 0.5, 0.5]}}), {step});
   const {logements, npru} = state;
   const home = findLogement(state, (l) => logements.quartier[l] === 0 && logements.demande[l] < 0);
   // Three others wait, too many for the logement: the communes and the bailleurs owe something.

@@ -229,7 +229,14 @@ function housed({part, plafondZero = false}: Case<"mutations">): string {
 
 /** So many ménages of the NPRU site to rehouse, the objectives of the half-year shared. */
 function awaitingRelogement(npru: {neufShare?: number; qpvWeight?: number}, count: number): State {
-  const state = smallState(smallModel({npru: {active: true, ...npru}}), {step: 4});
+  const {neufShare = 0.4, qpvWeight = 0.5} = npru;
+  const yearly = (share: number) => [share, share, share, share];
+  const model = smallModel({
+    npru: {active: true, neufShare: yearly(neufShare), qpvWeight: yearly(qpvWeight)},
+    offre: {production: yearly(0)},
+    evolution: {demolitions: 0}
+  });
+  const state = smallState(model, {step: 4});
   for (let i = 0; i < count; i++)
     state.npru.waiting[state.npru.waitingCount++] = addDemande(state, {
       key: 700_000 + i,

@@ -81,6 +81,12 @@ export interface LevierCases {
     readonly cadence: readonly number[];
     readonly attendu: {readonly demolis: number};
   })[];
+  readonly sites: readonly (LevierCase & {
+    readonly calendriers: {readonly [commune: string]: readonly number[]};
+    readonly demolitions?: number;
+    readonly moments?: {readonly [commune: string]: readonly [number, number]};
+    readonly attendu: {readonly [year: string]: ByCommune};
+  })[];
   readonly objectifsRelogement: readonly (LevierCase & {
     readonly poids: number;
     readonly aReloger: number;

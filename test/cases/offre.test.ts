@@ -77,6 +77,16 @@ describe("cadence des démolitions", () => {
   });
 });
 
+describe("démolitions par site", () => {
+  test.each(cases.sites)("$titre (article $article)", (given) => {
+    const bySite = demolitionsBySite(given);
+    for (const [year, counts] of Object.entries(given.attendu)) {
+      const expected = words.commune.map((name) => counts[name] ?? 0);
+      expect(bySite[Number(year)], year).toEqual(expected);
+    }
+  });
+});
+
 describe("réhabilitations", () => {
   test.each(cases.rehabilitations)("$titre (article $article)", (given) => {
     expect(closedHalfYears(given)).toBe(given.attendu.fermeSemestres);
@@ -99,6 +109,36 @@ describe("privé conventionné", () => {
 function planWith(change: (levers: Levers) => Levers, text = convention.convention) {
   const resolved = {...convention, convention: text, levers: change(convention.levers)};
   return compilePlan({resolved, territoire, fit: startingFit(4 * arrivalCellsPerCommune)});
+}
+
+/** Logements condemned each year in each commune; Aulne has thirty logements of NPRU sites, Bray ten. */
+function demolitionsBySite({calendriers, demolitions, moments}: Case<"sites">): {[year: number]: number[]} {
+  const {logements} = territoire;
+  const npru = Uint8Array.from(logements.quartier, (q) => (q < 3 || q === 4 ? 1 : 0));
+  const small = {...territoire, logements: {...logements, npru}};
+  const insee = (commune: string) => small.communes.insee[indexOfWord("commune", commune)];
+  const byInsee = <T>(given: {readonly [commune: string]: T}) =>
+    Object.fromEntries(Object.entries(given).map(([commune, value]) => [insee(commune), value]));
+  const {hypotheses, levers, uncertainties} = convention;
+  const windows = {...hypotheses["npru.siteWindows"], value: byInsee(moments ?? {})};
+  const plan = compilePlan({
+    resolved: {
+      ...convention,
+      levers: {...levers, npru: {...levers.npru, cadenceBySite: byInsee(calendriers)}},
+      hypotheses: {...hypotheses, "npru.siteWindows": windows},
+      uncertainties: {...uncertainties, npru: {...uncertainties.npru, demolitions: demolitions ?? 0}}
+    },
+    territoire: small,
+    fit: startingFit(4 * arrivalCellsPerCommune)
+  });
+  const {steps} = offreSchedule(small, plan, plan.evolution);
+  const ofYear = (year: number) => steps.slice(2 * year, 2 * year + 2);
+  return Object.fromEntries(
+    Array.from({length: plan.steps / 2}, (_, year) => [
+      plan.firstYear + year,
+      words.commune.map((_, c) => ofYear(year).reduce((sum, {sites}) => sum + sites[c], 0))
+    ])
+  );
 }
 
 function sharesIn2019({prioriteSru, parCommune = false, seuilSru}: Case<"programme">): readonly number[] {

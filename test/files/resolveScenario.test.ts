@@ -237,9 +237,9 @@ describe("mistakes in avenants", () => {
     avenant("fige.yaml", [
       "signed: 2018-12-01",
       "inForce: 2019-01-01",
-      "parameters: {npru.neufShare: {article: 8, values: {2019-01-01: 0.5}}}"
+      "parameters: {attribution.windowHalfYears: {article: 5.2, values: {2019-01-01: 2}}}"
     ]);
     const file = write("fige-scenario.yaml", ["id: x", "title: x", "avenants: [fige.yaml]"]);
-    expect(problemsOf(file)[0]).toContain("un avenant change npru.neufShare au fil du temps");
+    expect(problemsOf(file)[0]).toContain("un avenant change attribution.windowHalfYears au fil du temps");
   });
 });

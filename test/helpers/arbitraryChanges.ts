@@ -63,7 +63,7 @@ export function arbitraryChanges(): fc.Arbitrary<PlanChanges> {
       aci: {mode: drawn.mode, pooling: drawn.pooling, effort: drawn.aciEffort},
       npru: {
         active: drawn.npru,
-        neufShare: drawn.neufShare,
+        neufShare: new Array<number>(steps / 2).fill(drawn.neufShare),
         interCommunalShare: drawn.interCommunalShare,
         interBailleurShare: drawn.interBailleurShare
       },

@@ -1,3 +1,4 @@
+import {relogementWeights} from "../offre/relogementWeights.js";
 import {demolish} from "../peuplement/openVacancy.js";
 import type {State} from "../state.js";
 import {largestRemainder} from "../statistics/largestRemainder.js";
@@ -25,7 +26,7 @@ const prefet = contingents.indexOf("prefet");
  * shared by logements outside quartiers prioritaires and, at a lower weight, inside; part of it in new logements.
  */
 export function shareRelogements(state: State): void {
-  const {npru, pool, model} = state;
+  const {npru, pool, model, step} = state;
   let waiting = 0;
   npru.lateCount = 0;
   for (let i = 0; i < npru.waitingCount; i++) {
@@ -37,11 +38,12 @@ export function shareRelogements(state: State): void {
     if (late) npru.lateCount++;
   }
   npru.waitingCount = waiting;
-  npru.neufQuota = Math.round(model.plan.npru.neufShare * waiting);
+  npru.neufQuota = Math.round(model.plan.npru.neufShare[step >> 1] * waiting);
   npru.ancienQuota = waiting - npru.neufQuota;
   if (waiting === 0) return;
-  npru.communeQuota.set(largestRemainder(state.relogementWeights.communes, waiting));
-  npru.bailleurQuota.set(largestRemainder(state.relogementWeights.bailleurs, waiting));
+  const {communes, bailleurs} = relogementWeights(state);
+  npru.communeQuota.set(largestRemainder(communes, waiting));
+  npru.bailleurQuota.set(largestRemainder(bailleurs, waiting));
   npru.suitsNobody.fill(0);
 }
 
@@ -160,7 +162,8 @@ function countRelogement(
   else npru.ancienQuota--;
   npru.communeQuota[commission.commune]--;
   npru.bailleurQuota[commission.bailleur]--;
+  const site = model.territoire.quartiers.commune[logements.quartier[home]];
+  counters[row + columns.sites + site * columns.perSite + 1]++;
   if (logements.bailleur[home] !== commission.bailleur) counters[row + columns.relogementsInterBailleurs]++;
-  if (model.territoire.quartiers.commune[logements.quartier[home]] !== commission.commune)
-    counters[row + columns.relogementsInterCommunaux]++;
+  if (site !== commission.commune) counters[row + columns.relogementsInterCommunaux]++;
 }

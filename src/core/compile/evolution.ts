@@ -1,6 +1,7 @@
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import type {UncertaintyId} from "../convention/uncertainties.js";
 import type {Evolution, Range} from "../plan.js";
+import {givenCadence} from "./siteShares.js";
 
 /** Where each entry of the evolution comes from, and how a file's unit becomes the engine's. */
 const sources: {readonly [key in keyof Evolution]: {readonly id: UncertaintyId; readonly scale: number}} = {
@@ -20,9 +21,8 @@ const keys = Object.keys(sources) as (keyof Evolution)[];
 
 /** What the scenario supposes of what nobody decides; a cadence given in logements is its own total. */
 export function evolutionOf({uncertainties, levers}: ResolvedScenario): Evolution {
-  const counted = levers.npru.cadence?.some((n) => n > 1)
-    ? levers.npru.cadence.reduce((a, b) => a + b, 0)
-    : undefined;
+  const calendar = givenCadence(levers.npru);
+  const counted = calendar?.some((n) => n > 1) ? calendar.reduce((a, b) => a + b, 0) : undefined;
   return build((key) => {
     if (key === "demolitions" && counted !== undefined) return counted;
     const [group, name] = sources[key].id.split(".");

@@ -1,14 +1,17 @@
+import {datedAt} from "../convention/dated.js";
 import {hypothesisNumber} from "../convention/hypotheses.js";
 import {numberAt} from "../convention/valueAt.js";
 import type {NpruPlan} from "../plan.js";
 import type {CompileContext} from "./compileContext.js";
+import {givenCadence, siteShares} from "./siteShares.js";
 import type {Timeline} from "./timeline.js";
 
-/** Article 8, resolved by year: when demolitions come, where the ménages go. */
-export function npruPlan({resolved}: CompileContext, timeline: Timeline): NpruPlan {
+/** Article 8, resolved by year: when demolitions come and where, where the ménages go. */
+export function npruPlan(context: CompileContext, timeline: Timeline): NpruPlan {
+  const {resolved} = context;
   const {npru} = resolved.levers;
-  const cadence =
-    npru.cadence === undefined ? evenCadence(resolved, timeline) : given(npru.cadence, timeline);
+  const calendar = givenCadence(npru);
+  const cadence = calendar === undefined ? evenCadence(resolved, timeline) : given(calendar, timeline);
   return {
     active: npru.active && cadence.some((share) => share > 0),
     cadence,
@@ -19,8 +22,10 @@ export function npruPlan({resolved}: CompileContext, timeline: Timeline): NpruPl
         year === timeline.baseYear ? resolved.convention.inForce : `${year}-01-01`
       )
     ),
-    neufShare: npru.neufShare,
-    qpvWeight: npru.qpvWeight,
+    siteShares: siteShares(context, cadence),
+    neufShare: timeline.years.map((year) => datedAt(npru.neufShare, year)),
+    qpvWeight: timeline.years.map((year) => datedAt(npru.qpvWeight, year)),
+    stockToComeYears: hypothesisNumber(resolved.hypotheses, "npru.stockToComeYears"),
     interBailleurShare: npru.interBailleurShare,
     interCommunalShare: npru.interCommunalShare,
     lastResort: hypothesisNumber(resolved.hypotheses, "npru.lastResort"),

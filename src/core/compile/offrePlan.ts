@@ -46,7 +46,9 @@ export function offrePlan(context: CompileContext, timeline: Timeline): OffrePla
     qpvDerogation: terms.map(({qpvDerogation}) => qpvDerogation),
     typologyShares: hypothesisNumbers(hypotheses, "offre.typologyShares"),
     integration: ofYear(0, (year) => numberAt(convention, "plai.integrationPerYear", day(year))),
-    rehabilitations: ofYear(0, (year) => (works(year) ? Math.round(offre.rehabilitationsPerYear) : 0)),
+    rehabilitations: ofYear(0, (year) =>
+      works(year) ? Math.round(datedAt(offre.rehabilitationsPerYear, year)) : 0
+    ),
     priveConventionne: ofYear(0, (year) => datedAt(offre.priveConventionne, year)),
     movedShare: hypothesisNumber(hypotheses, "rehabilitation.movedShare"),
     works: hypothesisNumber(hypotheses, "rehabilitation.works")

@@ -18,7 +18,10 @@ const datedLevers = new Set([
   "attribution.regulation",
   "aci.effort",
   "plai.rate",
+  "npru.neufShare",
+  "npru.qpvWeight",
   "offre.production",
+  "offre.rehabilitationsPerYear",
   "offre.priveConventionne"
 ]);
 

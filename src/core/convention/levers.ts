@@ -45,12 +45,14 @@ export interface Levers {
   readonly plai: {readonly rule: (typeof plaiLeverRules)[number]; readonly rate: Dated<number>};
   readonly npru: {
     readonly active: boolean;
-    readonly neufShare: number;
-    readonly qpvWeight: number;
+    readonly neufShare: Dated<number>;
+    readonly qpvWeight: Dated<number>;
     readonly interBailleurShare: number;
     readonly interCommunalShare: number;
     /** Demolitions by year from the first, as counts or as shares of the total; undefined spreads them evenly. */
     readonly cadence?: readonly number[];
+    /** The same by INSEE code of the site's commune; where any is named, the others demolish nothing. */
+    readonly cadenceBySite: {readonly [insee: string]: readonly number[]};
   };
   readonly offre: {
     readonly production: Dated<number>;
@@ -58,7 +60,7 @@ export interface Levers {
     readonly qpvDerogation: number;
     /** Whether the 30 % of each operation are held commune by commune (article 11.1). */
     readonly socialShareByCommune: boolean;
-    readonly rehabilitationsPerYear: number;
+    readonly rehabilitationsPerYear: Dated<number>;
     readonly priveConventionne: Dated<number>;
   };
   readonly loyers: {readonly earmarkAccessible: number};

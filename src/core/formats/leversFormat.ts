@@ -19,6 +19,14 @@ function dated<T extends z.ZodType>(value: T) {
   return z.union([value, z.record(year, value)]);
 }
 
+const demolitions = z.array(z.number().min(0)).min(1).max(20);
+const tooManyShares =
+  "des parts du total ne peuvent pas dépasser 1 à elles toutes (au-dessus de 1, donner des logements)";
+
+function sharesOfWhole(given: readonly number[]): boolean {
+  return given.some((value) => value > 1) || given.reduce((a, b) => a + b, 0) < 1 + 1e-9;
+}
+
 /** The levers that a scenario names; the others keep their value, inherited or of today. */
 export const leversFormat = z.strictObject({
   attribution: z
@@ -52,22 +60,20 @@ export const leversFormat = z.strictObject({
   npru: z
     .strictObject({
       active: z.boolean().optional(),
-      neufShare: share.optional(),
-      qpvWeight: share.optional(),
+      neufShare: dated(share).optional(),
+      qpvWeight: dated(share).optional(),
       interBailleurShare: share.optional(),
       interCommunalShare: share.optional(),
-      cadence: z
-        .array(z.number().min(0))
-        .min(1)
-        .max(20)
+      cadence: demolitions
         .refine(
           (shares) => shares.some((value) => value > 0),
           "il faut au moins une année avec des démolitions"
         )
-        .refine(
-          (shares) => shares.some((value) => value > 1) || shares.reduce((a, b) => a + b, 0) < 1 + 1e-9,
-          "des parts du total ne peuvent pas dépasser 1 à elles toutes (au-dessus de 1, donner des logements)"
-        )
+        .refine(sharesOfWhole, tooManyShares)
+        .optional(),
+      cadenceBySite: z
+        .record(z.string().regex(/^\d{5}$/, "un code INSEE de cinq chiffres"), demolitions)
+        .refine((sites) => sharesOfWhole(Object.values(sites).flat()), tooManyShares)
         .optional()
     })
     .optional(),
@@ -77,7 +83,7 @@ export const leversFormat = z.strictObject({
       sruPriority: share.optional(),
       qpvDerogation: share.optional(),
       socialShareByCommune: z.boolean().optional(),
-      rehabilitationsPerYear: count.max(50000).optional(),
+      rehabilitationsPerYear: dated(count.max(50000)).optional(),
       priveConventionne: dated(count.max(10000)).optional()
     })
     .optional(),

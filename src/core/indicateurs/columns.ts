@@ -1,4 +1,4 @@
-import {type CounterLayout, rules, unitCounters} from "./layout.js";
+import {type CounterLayout, rules, siteCounters, unitCounters} from "./layout.js";
 
 /** Where the kernel writes: first columns of each block of the layout, and the rule counters. */
 export type Columns = ReturnType<typeof resolveColumns>;
@@ -56,6 +56,9 @@ export function resolveColumns(layout: CounterLayout) {
     },
     communes: at(`commune.${layout.communes[0]}.${unitCounters[0]}`),
     bailleurs: at(`bailleur.${layout.bailleurs[0]}.${unitCounters[0]}`),
-    perUnit: unitCounters.length
+    perUnit: unitCounters.length,
+    /** [commune] × siteCounters */
+    sites: at(`site.${layout.communes[0]}.${siteCounters[0]}`),
+    perSite: siteCounters.length
   } as const;
 }

@@ -29,6 +29,9 @@ export const rules = [
 /** What is counted for each commune and for each bailleur. */
 export const unitCounters = [...brackets, "premierAcces", "aci", "mutations", "relogementsNpru"] as const;
 
+/** What is counted for the NPRU site of each commune: logements condemned, ménages rehoused. */
+export const siteCounters = ["condamnes", "reloges"] as const;
+
 /** Longest chain of vacancies that keeps a counter of its own. */
 export const chainDepths = 6;
 
@@ -76,5 +79,6 @@ export function counterLayout(communes: readonly string[], bailleurs: readonly s
   for (const rule of rules) names.push(`rule.${rule}.excluded`, `rule.${rule}.yielded`);
   for (const c of communes) for (const u of unitCounters) names.push(`commune.${c}.${u}`);
   for (const b of bailleurs) for (const u of unitCounters) names.push(`bailleur.${b}.${u}`);
+  for (const c of communes) for (const u of siteCounters) names.push(`site.${c}.${u}`);
   return {names, columns: new Map(names.map((name, i) => [name, i])), communes, bailleurs};
 }

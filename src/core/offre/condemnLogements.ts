@@ -24,19 +24,40 @@ const born: NewDemande = {
 };
 
 /**
- * Sub-step 4: the residences next in the demolition order are condemned. Empty logements come down at once; the
- * ménages of the others wait for their relogement (article 8), and their logement comes down when they leave.
+ * Sub-step 4: site by site, the residences next in its demolition order are condemned. Empty logements come down at
+ * once; the ménages of the others wait for their relogement (article 8), and their logement comes down when they leave.
+ * What a site can no longer give comes from the others, the one with most left first.
  */
 export function condemnLogements(state: State): void {
-  const {logements, npru} = state;
-  const order = state.model.population.demolitionOrder;
-  for (let left = state.schedule.steps[state.step].demolitions; left > 0 && npru.condemned < order.length; ) {
-    const l = order[npru.condemned++];
+  const {sites, condemned} = state.npru;
+  const due = state.schedule.steps[state.step].sites;
+  let short = 0;
+  for (let c = 0; c < due.length; c++) if (due[c] > 0) short += due[c] - condemn(state, c, due[c]);
+  while (short > 0) {
+    let most = 0;
+    for (let c = 1; c < sites.length; c++)
+      if (sites[c].length - condemned[c] > sites[most].length - condemned[most]) most = c;
+    const given = condemn(state, most, short);
+    if (given === 0) return;
+    short -= given;
+  }
+}
+
+/** Condemns up to `count` logements of a site, the next of its order; returns how many it had. */
+function condemn(state: State, site: number, count: number): number {
+  const {logements, npru, counters, row, columns} = state;
+  const order = npru.sites[site];
+  const first = npru.condemned[site];
+  const last = Math.min(order.length, first + count);
+  npru.condemned[site] = last;
+  counters[row + columns.sites + site * columns.perSite] += last - first;
+  for (let i = first; i < last; i++) {
+    const l = order[i];
     logements.condemned[l] = 1;
-    left--;
     if (logements.occupant[l] === vacant) demolish(state, l);
     else if (logements.occupant[l] !== demolished) askRelogement(state, l);
   }
+  return last - first;
 }
 
 function askRelogement(state: State, l: number): void {

@@ -1,6 +1,7 @@
 import type {Evolution, Plan} from "../plan.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {type Operation, openProgrammingYear, operationsOfStep, programmingMemory} from "./operations.js";
+import {Owed} from "./owed.js";
 import {clipPlaiRate, type PlaiYear, plaiDue, plaiRateForYear} from "./plaiRule.js";
 
 /** What comes down and what is delivered, half-year by half-year, and the PLAI rate of each year. */
@@ -14,8 +15,9 @@ export interface OffreSchedule {
 }
 
 export interface StepOffre {
-  /** Logements to condemn in NPRU sites at this step. */
+  /** Logements to condemn in NPRU sites at this step, and the same by commune. */
   readonly demolitions: number;
+  readonly sites: readonly number[];
   readonly operations: readonly Operation[];
   readonly reconstitution: number;
 }
@@ -41,12 +43,14 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
   );
   const plai = plaiYears(plan, {production, reconstitution});
   const memory = programmingMemory(territoire, plan);
+  const sites = new Owed(plan.npru.siteShares[0]);
   const steps: StepOffre[] = [];
   for (let year = 0; year < years; year++) steps.push(...halves(year));
   return {steps, plai, production, reconstitution};
 
   function halves(year: number): StepOffre[] {
     openProgrammingYear(memory, {territoire, plan, year});
+    sites.follow(plan.npru.siteShares[year]);
     const [produced, rebuilt, down] = [production[year], reconstitution[year], demolitions[year]].map(
       inHalves
     );
@@ -56,6 +60,7 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
     const plaiOfHalf = inHalves(Math.round(plai[year].plai));
     return [0, 1].map((half) => ({
       demolitions: down[half],
+      sites: sites.split(down[half]),
       reconstitution: rebuilt[half],
       operations: operationsOfStep(memory, {
         production: built[half],

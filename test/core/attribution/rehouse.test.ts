@@ -65,7 +65,9 @@ function emptyLogement(
 }
 
 function stateAt(): State {
-  return smallState(smallModel({npru: {active: true, neufShare: 0.4, qpvWeight: 0.5}}), {step});
+  // Nothing built nor demolished: the objectives are those of the first day's stock.
+  const still = {offre: {production: [0, 0, 0, 0]}, evolution: {demolitions: 0}};
+  return smallState(smallModel({npru: {active: true}, ...still}), {step});
 }
 
 function offer(state: State, l: number, changes: {mask?: number} = {}): boolean {
@@ -167,7 +169,7 @@ describe("rehouse", () => {
     expect(offer(state, emptyLogement(state, {duPrefet: true}))).toBe(false);
     expect(offer(state, emptyLogement(state))).toBe(true);
     const contingentFlux = Array.from({length: 8}, () => [0.3, 0.2, 0.2, 0.3]);
-    const npru = {active: true, neufShare: 0.4, qpvWeight: 0.5};
+    const npru = {active: true};
     const flux = smallState(smallModel({npru, attribution: {contingentFlux}}), {step});
     for (let i = 0; i < 4; i++) waiting(flux);
     shareRelogements(flux);
@@ -185,7 +187,7 @@ describe("rehouse", () => {
 
   test("even then article 5 holds; it yields after two years, in the stock of that bailleur, never under quotas", () => {
     const offered = (waited: number, policy: "objectifs" | "quotas", bailleur = 0) => {
-      const npru = {active: true, neufShare: 0.4, qpvWeight: 0.5};
+      const npru = {active: true};
       const state = smallState(smallModel({npru, attribution: {policy}}), {step});
       waiting(state, {month: (step - waited) * 6, bracket: 0});
       shareRelogements(state);

@@ -35,7 +35,7 @@ describe("condemnLogements", () => {
     const old = state.logements.demande[asked];
     const inBuckets = () => state.pool.lengths.reduce((a, b) => a + b, 0);
     const before = inBuckets();
-    state.npru.condemned = order.indexOf(asked);
+    state.npru.condemned[0] = order.indexOf(asked);
     condemnLogements(state);
     expect(state.pool.alive[old]).toBe(0);
     expect(state.logements.demande[asked]).not.toBe(old);
@@ -56,6 +56,6 @@ describe("condemnLogements", () => {
   test("stops at the end of the sites", () => {
     const state = smallState(smallModel({npru: {active: true}, evolution: {demolitions: 4000}}), {step: 2});
     condemnLogements(state);
-    expect(state.npru.condemned).toBe(170);
+    expect([...state.npru.condemned]).toEqual([170, 0, 0, 0]);
   });
 });
