@@ -7,6 +7,7 @@ import {labels} from "./labels.js";
 import type {LearntEffort, LearntReading, Reading} from "./learntEffort.js";
 import {learntQuantity} from "./learntQuantity.js";
 import {learntSentences} from "./learntSentences.js";
+import {isOutOfReach} from "./outOfReach.js";
 import type {Practice} from "./practice.js";
 import {commissionSpread, learntParameters, practiceStatistics} from "./practiceStatistics.js";
 import {readingEvidence} from "./readingEvidence.js";
@@ -63,7 +64,7 @@ export function learnFromPractice(input: LearningInput): Learning {
       told,
       halfYears: input.halfYears,
       replicates: input.simulated.reduce((sum, {replicates}) => sum + replicates, 0),
-      ...learntSentences(learntReadings, {...input, told}),
+      ...learntSentences(learntReadings, {...input, told, volumeLeft: volumeLeft(carried.simulated, input)}),
       status: "hypothese"
     },
     draws: carried.posterior.draws.map((draw) => [
@@ -74,14 +75,22 @@ export function learnFromPractice(input: LearningInput): Learning {
 }
 
 function posteriorOf(
-  {surfaces, reading}: SimulatedReading,
+  simulated: SimulatedReading,
   {input, priors}: {input: LearningInput; priors: readonly (readonly number[])[]}
 ): EffortPosterior {
-  const evidence = practiceStatistics(input.aciClasses).map(({read}, i) => ({
-    surface: surfaces[i],
-    observed: read(input.observed)
-  }));
+  const {surfaces, reading} = simulated;
+  const left = volumeLeft(simulated, input);
+  const evidence = practiceStatistics(input.aciClasses).map(({read, id}, i) => {
+    const observed = read(input.observed);
+    return {surface: surfaces[i], observed: left && id === "attributions" ? {...observed, n: 0} : observed};
+  });
   return effortPosterior(evidence, {priors, seed: `${input.seed}/${reading}`});
+}
+
+/** Whether departures cannot explain the volume of a file: it is then left aside, and said to be. */
+function volumeLeft({surfaces}: SimulatedReading, {observed, aciClasses}: LearningInput): boolean {
+  const at = practiceStatistics(aciClasses).findIndex(({id}) => id === "attributions");
+  return isOutOfReach(surfaces[at], practiceStatistics(aciClasses)[at].read(observed));
 }
 
 /** Log-probability of what was seen in each class that has an objective: its share, and the spread of its commissions. */
