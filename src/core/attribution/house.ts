@@ -1,5 +1,6 @@
 import {demandeFlags} from "../demande/population.js";
 import {chainDepths} from "../indicateurs/layout.js";
+import {movesForWorks} from "../menage/movesForWorks.js";
 import {readMenage} from "../menage/readMenage.js";
 import type {State} from "../state.js";
 import {statuses} from "../vocabulary.js";
@@ -57,8 +58,11 @@ function recordMenage(state: State, demande: number): void {
   if (underTwoRsa) counters[row + columns.sousDeuxRsa + status * 2 + 1 - pool.aci[demande]]++;
   if (status === premierAcces) recordBits(counters, row + columns.situations, situations);
   recordBits(counters, row + columns.criteres, criteria);
-  const blocked = (pool.flags[demande] & demandeFlags.blocked) !== 0;
-  if (criteria !== 0 || (blocked && status === mutation)) counters[row + columns.mutationsBloquees]++;
+  const blocked =
+    status === mutation &&
+    (pool.flags[demande] & demandeFlags.blocked) !== 0 &&
+    !movesForWorks(state, demande);
+  if (criteria !== 0 || blocked) counters[row + columns.mutationsBloquees]++;
 }
 
 function recordBits(counters: Int32Array, block: number, bits: number): void {

@@ -4,6 +4,7 @@ import type {State} from "../state.js";
 import {brackets, statuses} from "../vocabulary.js";
 import {bitsOf} from "./bits.js";
 import {isCrowded, isTooLarge} from "./crowding.js";
+import {movesForWorks} from "./movesForWorks.js";
 import {pickEach} from "./pickEach.js";
 import {mutationCriteria} from "./situations.js";
 
@@ -17,13 +18,13 @@ const mutation = statuses.indexOf("mutation");
 
 /**
  * Criteria of a mutation bloquée ou complexe (article 7.1), as bits: one to three for a blocked one, the delay alone
- * for another that has waited too long, none for the rest.
+ * for another that has waited too long, none for the rest, among whom those who move for works.
  */
 export function criteriaOf(state: State, demande: number): number {
   const {pool, draws, model, step} = state;
   if (pool.status[demande] !== mutation) return 0;
   const {criteria, delayMonths} = model.plan.menages;
-  if ((pool.flags[demande] & demandeFlags.blocked) === 0)
+  if ((pool.flags[demande] & demandeFlags.blocked) === 0 || movesForWorks(state, demande))
     return step * 6 + 5 - pool.month[demande] > delayMonths ? delai : 0;
   const key = pool.key[demande];
   draws.draw(decisions.menage, 0, key, 2);

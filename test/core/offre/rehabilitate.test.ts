@@ -1,6 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {recallCarried} from "../../../src/core/attribution/attributeVacancies.js";
 import {demandeFlags} from "../../../src/core/demande/population.js";
+import {criteriaOf} from "../../../src/core/menage/criteriaOf.js";
+import {mutationCriteria} from "../../../src/core/menage/situations.js";
 import {rehabilitate} from "../../../src/core/offre/rehabilitate.js";
 import {openVacancy} from "../../../src/core/peuplement/openVacancy.js";
 import {type State, vacant} from "../../../src/core/state.js";
@@ -92,6 +94,15 @@ describe("rehabilitate", () => {
     expect(state.pool.count - before).toBe(200 - asked - empty.length);
     for (let i = before; i < state.pool.count; i++) expect(state.pool.flags[i] & 1).toBe(1);
     expect(state.rehabilitation.done).toBe(200);
+  });
+
+  test("who moves for works meets no criterion of article 7.1 by that alone, save the delay of five years", () => {
+    const {state, treated} = stateWith(1);
+    rehabilitate(state);
+    const demande = state.logements.demande[treated[0]];
+    expect(criteriaOf(state, demande)).toBe(0);
+    state.pool.month[demande] = step * 6 + 5 - 61;
+    expect(criteriaOf(state, demande)).toBe(1 << mutationCriteria.indexOf("delai"));
   });
 
   test("moves the share planned, and nobody in the base year", () => {

@@ -1,0 +1,13 @@
+import {worksWhenFreed} from "../peuplement/openVacancy.js";
+import type {State} from "../state.js";
+import {statuses} from "../vocabulary.js";
+
+const mutation = statuses.indexOf("mutation");
+
+/**
+ * Whether a mutation is asked for works on the logement (article 11.5): it has the precedence of a blocked one, but meets
+ * none of the criteria of article 7.1 by that alone.
+ */
+export function movesForWorks({pool, logements}: State, demande: number): boolean {
+  return pool.status[demande] === mutation && logements.availableFrom[pool.home[demande]] === worksWhenFreed;
+}
