@@ -1,7 +1,7 @@
 import type {PeriodResult, Resultat} from "../core/indicateurs/result.js";
 
 /** What pages read of a result: everything but half-years and units, which have files of their own. */
-export type ScenarioDocument = Omit<Resultat, "halfYears" | "communes" | "bailleurs" | "rules">;
+export type ScenarioDocument = Omit<Resultat, "halfYears" | "communes" | "bailleurs" | "sites" | "rules">;
 
 /** The base year, then the years of the convention. */
 export function periods(document: ScenarioDocument): readonly PeriodResult[] {

@@ -52,6 +52,11 @@ function identitiesOf({communes, bailleurs}: CounterLayout): readonly Identity[]
     })),
     {label: "attributions by commune", left: all, right: units("commune", communes, brackets)},
     {label: "attributions by bailleur", left: all, right: units("bailleur", bailleurs, brackets)},
+    {
+      label: "relogements by site",
+      left: flux(["relogementNpru"]),
+      right: units("site", communes, ["reloges"])
+    },
     {label: "attributions by chain", left: all, right: chains},
     // Ménages to rehouse do not wait: they have no demande of their own.
     {label: "attributions by wait", left: flux(["premierAcces", "mutation"]), right: housed},

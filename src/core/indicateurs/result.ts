@@ -166,10 +166,19 @@ export interface Resultat {
   /** Mean counters a year of each commune and bailleur, keyed by INSEE code and bailleur id. */
   readonly communes: {readonly [insee: string]: readonly UnitResult[]};
   readonly bailleurs: {readonly [id: string]: readonly UnitResult[]};
+  /** NPRU sites by INSEE code of their commune, those that demolish. */
+  readonly sites: {readonly [insee: string]: readonly SiteResult[]};
   /** Times each rule excluded a candidate or yielded, a year (means). */
   readonly rules: {
     readonly [rule: string]: readonly {readonly excluded: Estimate; readonly yielded: Estimate}[];
   };
+}
+
+/** One year of a NPRU site: logements condemned, ménages that left it for a relogement. */
+export interface SiteResult {
+  readonly year: number;
+  readonly condamnes: Estimate;
+  readonly reloges: Estimate;
 }
 
 export interface UnitResult {

@@ -3,15 +3,15 @@ import {bracketGaps, groupedGaps} from "./convergenceGaps.js";
 import {estimate} from "./estimate.js";
 import {rules} from "./layout.js";
 import type {Objectives} from "./objectives.js";
-import {periodView} from "./periodView.js";
+import {type PeriodView, periodView} from "./periodView.js";
 import type {Replicates} from "./replicates.js";
-import type {Resultat} from "./result.js";
+import type {Resultat, SiteResult} from "./result.js";
 import {summarisePeriod} from "./summarisePeriod.js";
 import {summariseUnit} from "./summariseUnit.js";
 
 export type Summary = Pick<
   Resultat,
-  "base" | "years" | "halfYears" | "convergence" | "communes" | "bailleurs" | "rules"
+  "base" | "years" | "halfYears" | "convergence" | "communes" | "bailleurs" | "sites" | "rules"
 >;
 
 /**
@@ -44,6 +44,7 @@ export function summarise(replicates: Replicates, objectives: Objectives): Summa
     },
     communes: Object.fromEntries(layout.communes.map((insee) => [insee, unit(`commune.${insee}`)])),
     bailleurs: Object.fromEntries(layout.bailleurs.map((id) => [id, unit(`bailleur.${id}`)])),
+    sites: sitesOf(layout.communes, years, firstYear),
     rules: Object.fromEntries(
       rules.map((rule) => [
         rule,
@@ -54,4 +55,22 @@ export function summarise(replicates: Replicates, objectives: Objectives): Summa
       ])
     )
   };
+}
+
+/** The sites that condemn something in one replicate at least. */
+function sitesOf(
+  communes: readonly string[],
+  years: readonly PeriodView[],
+  firstYear: number
+): {readonly [insee: string]: readonly SiteResult[]} {
+  const demolish = communes.filter((insee) =>
+    years.some((view) => view.column(`site.${insee}.condamnes`).some((n) => n > 0))
+  );
+  const site = (insee: string) =>
+    years.map((view, i) => ({
+      year: firstYear + i,
+      condamnes: estimate(view.column(`site.${insee}.condamnes`)),
+      reloges: estimate(view.column(`site.${insee}.reloges`))
+    }));
+  return Object.fromEntries(demolish.map((insee) => [insee, site(insee)]));
 }

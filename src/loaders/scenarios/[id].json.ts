@@ -3,6 +3,6 @@ import {emit, parameter} from "../emit.js";
 import {readRun} from "../runs.js";
 
 await emit((): ScenarioDocument => {
-  const {halfYears: _, communes: __, bailleurs: ___, rules: ____, ...document} = readRun(parameter("id"));
+  const {halfYears, communes, bailleurs, sites, rules, ...document} = readRun(parameter("id"));
   return document;
 });

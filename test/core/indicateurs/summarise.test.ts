@@ -51,6 +51,8 @@ const half: Cells = {
   "commune.59350.tresModestes": 4,
   "commune.59350.modestes": 1,
   "commune.59350.plusElevees": 5,
+  "site.59512.condamnes": 7,
+  "site.59512.reloges": 6,
   "rule.article5.excluded": 3
 };
 const other: Cells = {
@@ -81,6 +83,13 @@ describe("summarise", () => {
     expect(year.stock.fragile.logements.mean).toBe(100);
     expect(year.stock.fragile.shares.map((e) => e.mean)).toEqual([0.3, 0.7, 0, 0]);
     expect(year.offre.plaiBacklog.mean).toBe(-0.5);
+  });
+
+  test("a site that demolishes has its logements condemned and its ménages rehoused, year by year", () => {
+    expect(Object.keys(summary.sites)).toEqual(["59512"]);
+    expect(summary.sites["59512"].map((site) => [site.year, site.condamnes.mean, site.reloges.mean])).toEqual(
+      [[2017, 14, 12]]
+    );
   });
 
   test("a class: 9 of 100 logements empty for 20 attributions a year are 5.4 months each, one offer in four refused", () => {
