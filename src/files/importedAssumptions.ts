@@ -54,7 +54,7 @@ export function readImportedAssumptions(
   };
 }
 
-/** Demolitions from the first year of the convention on, as shares of their total, in all and by site. */
+/** Demolitions from the first year of the convention on, as shares of their total; the same by site, in logements. */
 function cadenceOf(
   projects: readonly RenewalProject[],
   firstYear: number
@@ -73,10 +73,11 @@ function cadenceOf(
   const total = [...byYear.values()].reduce((a, b) => a + b, 0);
   if (total === 0) return undefined;
   const years = Math.max(...byYear.keys()) - firstYear + 1;
-  const sharesOf = (counts: ReadonlyMap<number, number>) =>
-    Array.from({length: years}, (_, i) => (counts.get(firstYear + i) ?? 0) / total);
-  const bySite = Object.fromEntries([...sites].map(([insee, counts]) => [insee, sharesOf(counts)]));
-  return {shares: sharesOf(byYear), total, firstYear: Math.min(...byYear.keys()), bySite};
+  const countsOf = (counts: ReadonlyMap<number, number>) =>
+    Array.from({length: years}, (_, i) => counts.get(firstYear + i) ?? 0);
+  const bySite = Object.fromEntries([...sites].map(([insee, counts]) => [insee, countsOf(counts)]));
+  const shares = countsOf(byYear).map((count) => count / total);
+  return {shares, total, firstYear: Math.min(...byYear.keys()), bySite};
 }
 
 function withFigures(

@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import Papa from "papaparse";
 import {isDatedMap} from "../core/convention/dated.js";
@@ -6,7 +6,7 @@ import {closest} from "../core/formats/closest.js";
 import type {Problem} from "./dataError.js";
 import type {ScenarioLink} from "./scenarioChain.js";
 
-/** What a schema cannot see in the levers of a scenario: years outside the period, bailleurs that do not exist. */
+/** What a schema cannot see in the levers of a scenario: years outside the period, bailleurs and NPRU sites that do not exist. */
 export function scenarioProblems(
   {document, content}: ScenarioLink,
   {firstYear, horizon, root}: {readonly firstYear: number; readonly horizon: number; readonly root: string}
@@ -25,8 +25,26 @@ export function scenarioProblems(
     const path = ["uncertainties", "npru", "firstYear"];
     problems.push(document.problemAt(path, `${firstDemolitions} suit l'horizon, ${horizon}`));
   }
-  const named = Object.keys(content.levers?.attribution?.complianceByBailleur ?? {});
-  if (named.length > 0) problems.push(...bailleurProblems(document, named, bailleurIds(root)));
+  const bailleurs = Object.keys(content.levers?.attribution?.complianceByBailleur ?? {});
+  if (bailleurs.length > 0)
+    problems.push(
+      ...unknownKeys(document, ["levers", "attribution", "complianceByBailleur"], {
+        named: bailleurs,
+        known: columnOf(join(root, "data", "territoire", "bailleurs.csv"), "id"),
+        what: "bailleur",
+        list: "Bailleurs"
+      })
+    );
+  const sites = Object.keys(content.levers?.npru?.cadenceBySite ?? {});
+  if (sites.length > 0)
+    problems.push(
+      ...unknownKeys(document, ["levers", "npru", "cadenceBySite"], {
+        named: sites,
+        known: siteCommunes(root),
+        what: "site du NPRU",
+        list: "Communes des sites"
+      })
+    );
   return problems;
 }
 
@@ -41,25 +59,41 @@ function* yearsIn(
   }
 }
 
-function bailleurProblems(
+function unknownKeys(
   document: ScenarioLink["document"],
-  named: readonly string[],
-  ids: readonly string[]
+  path: readonly string[],
+  {
+    named,
+    known,
+    what,
+    list
+  }: {
+    readonly named: readonly string[];
+    readonly known: readonly string[];
+    readonly what: string;
+    readonly list: string;
+  }
 ): Problem[] {
   return named
-    .filter((id) => !ids.includes(id))
+    .filter((id) => !known.includes(id))
     .map((id) => {
-      const near = closest(id, ids);
+      const near = closest(id, known);
       const hint = near ? `. Vouliez-vous dire « ${near} » ?` : "";
-      const message = `bailleur « ${id} » inconnu. Bailleurs : ${ids.join(", ")}${hint}`;
-      return document.problemAt(["levers", "attribution", "complianceByBailleur", id], message, {
-        onKey: true
-      });
+      const message = `${what} « ${id} » inconnu. ${list} : ${known.join(", ")}${hint}`;
+      return document.problemAt([...path, id], message, {onKey: true});
     });
 }
 
-function bailleurIds(root: string): string[] {
-  const text = readFileSync(join(root, "data", "territoire", "bailleurs.csv"), "utf8");
-  const {data} = Papa.parse<{readonly id: string}>(text, {header: true, skipEmptyLines: true});
-  return data.map(({id}) => id);
+/** Communes of the sites: those of the user's own projects where they were imported. */
+function siteCommunes(root: string): string[] {
+  const own = join(root, "data", "imports", "npru.csv");
+  const file = existsSync(own) ? own : join(root, "data", "territoire", "npru-sites.csv");
+  return [...new Set(columnOf(file, "insee"))];
+}
+
+/** A column of a CSV table of the project. */
+function columnOf(file: string, column: string): string[] {
+  const text = readFileSync(file, "utf8");
+  const {data} = Papa.parse<{readonly [title: string]: string}>(text, {header: true, skipEmptyLines: true});
+  return data.map((row) => row[column]);
 }

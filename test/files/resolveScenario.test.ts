@@ -177,6 +177,21 @@ describe("mistakes in a scenario", () => {
     );
   });
 
+  it("name NPRU sites that do not exist, with those that do", () => {
+    const file = write("sites.yaml", [
+      "id: sites",
+      "title: Sites",
+      "extends: ciet",
+      "levers:",
+      "  npru: {cadenceBySite: {59360: [80, 60], 59611: [20]}}"
+    ]);
+    expect(problemsOf(file)).toEqual([
+      expect.stringMatching(
+        /^sites\.yaml:5:43 .*site du NPRU « 59611 » inconnu\. Communes des sites : 59350, 59512/
+      )
+    ]);
+  });
+
   it("name years outside the period and unknown bailleurs", () => {
     const file = write("hors.yaml", [
       "id: hors",
