@@ -248,6 +248,21 @@ describe("mistakes in avenants", () => {
     expect(problemsOf(file)).toEqual([]);
   });
 
+  it("let an avenant date what a commission presents and where relogements go", () => {
+    avenant("candidats.yaml", [
+      "signed: 2018-12-01",
+      "inForce: 2019-01-01",
+      "parameters:",
+      "  attribution.candidates: {article: 10.3, values: {2019-01-01: 4}}",
+      "  npru.neufShare: {article: 8, values: {2020-01-01: 0.5}}"
+    ]);
+    const file = write("dates.yaml", ["id: x", "title: x", "avenants: [candidats.yaml]"]);
+    expect(problemsOf(file)).toEqual([]);
+    const {levers} = resolveScenario(file);
+    expect(levers.attribution.candidates).toEqual({2016: 3, 2019: 4});
+    expect(levers.npru.neufShare).toEqual({2016: 0.4, 2020: 0.5});
+  });
+
   it("say when an avenant changes over time what the simulation holds fixed", () => {
     avenant("fige.yaml", [
       "signed: 2018-12-01",

@@ -78,7 +78,7 @@ export function etSiDefaults({start, reference}: EtSiDocument): EtSiLink {
     plai: plai.rule,
     taux: percent(plai.rate),
     demolitions: reference.uncertainties.npru.demolitions,
-    candidats: attribution.candidates,
+    candidats: datedAt(attribution.candidates, reference.horizon),
     tirages: 12,
     moteur: undefined,
     empreinte: undefined

@@ -21,17 +21,20 @@ export function attributionPlan(
   const baseCandidates = numberAt(convention, "attribution.candidates", convention.inForce);
   const reference = steps.map(({date}) => numbersAt(convention, "attribution.referenceBalance", date));
   const weights = fit.weights.map((row) => row.map((weight) => weight / millionths));
-  const bound = (id: string, holds: (g: Fragilite) => boolean) =>
-    steps.map(({date}) => fragilites.map((g) => (holds(g) ? numberAt(convention, id, date) : null)));
+  const bound = (id: string, holds: (g: Fragilite, year: number) => boolean) =>
+    steps.map(({date, year}) =>
+      fragilites.map((g) => (holds(g, year) ? numberAt(convention, id, date) : null))
+    );
   const ceiling = bound("attribution.ceilingFragile", (g) => g === "fragile");
   const floor = bound(
     "attribution.floorMoinsFragile",
-    (g) => g === "sans" || (g === "moyenne" && attribution.floorAppliesTo === "sans-et-moyenne")
+    (g, year) =>
+      g === "sans" || (g === "moyenne" && datedAt(attribution.floorAppliesTo, year) === "sans-et-moyenne")
   );
   const base = baseMobilisation(resolved.hypotheses);
   return {
     policy: attribution.policy,
-    candidates: lever(baseCandidates, () => attribution.candidates),
+    candidates: lever(baseCandidates, ({year}) => datedAt(attribution.candidates, year)),
     commissions: hypothesisNumber(hypotheses, "attribution.commissions"),
     objective: attribution.objective,
     reading: attribution.effortReading,

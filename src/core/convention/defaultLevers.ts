@@ -15,6 +15,8 @@ const datedLevers = new Set([
   "attribution.effort.fragile",
   "attribution.effort.moyenne",
   "attribution.effort.sans",
+  "attribution.floorAppliesTo",
+  "attribution.candidates",
   "attribution.regulation",
   "aci.effort",
   "plai.rate",

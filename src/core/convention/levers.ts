@@ -27,8 +27,8 @@ export interface Levers {
     readonly objective: (typeof attributionObjectives)[number];
     readonly effort: {readonly [g in Fragilite]: Dated<number>};
     readonly effortReading: (typeof effortReadings)[number];
-    readonly floorAppliesTo: (typeof floorReadings)[number];
-    readonly candidates: number;
+    readonly floorAppliesTo: Dated<(typeof floorReadings)[number]>;
+    readonly candidates: Dated<number>;
     /** By id of bailleur; 1 for those not named. */
     readonly complianceByBailleur: {readonly [bailleur: string]: number};
     readonly windowHalfYears: number;

@@ -41,8 +41,8 @@ export const leversFormat = z.strictObject({
         })
         .optional(),
       effortReading: z.enum(effortReadings).optional(),
-      floorAppliesTo: z.enum(floorReadings).optional(),
-      candidates: z.number().int().min(1).max(10).optional(),
+      floorAppliesTo: dated(z.enum(floorReadings)).optional(),
+      candidates: dated(z.number().int().min(1).max(10)).optional(),
       complianceByBailleur: z.record(z.string(), share).optional(),
       windowHalfYears: z.number().int().min(1).max(12).optional(),
       preconisations: z.enum(preconisationRhythms).optional(),

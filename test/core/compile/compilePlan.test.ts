@@ -226,6 +226,32 @@ describe("what an avenant dates in article 11", () => {
   });
 });
 
+test("levers that an avenant could touch are read year by year", () => {
+  const {attribution, npru, offre} = ciet.levers;
+  const plan = planOf({
+    ...ciet,
+    levers: {
+      ...ciet.levers,
+      attribution: {
+        ...attribution,
+        candidates: {2016: 3, 2019: 5},
+        floorAppliesTo: {2016: "sans", 2020: "sans-et-moyenne"}
+      },
+      npru: {...npru, neufShare: {2016: 0.4, 2021: 0.6}, qpvWeight: {2016: 0.5, 2018: 0}},
+      offre: {...offre, rehabilitationsPerYear: {2016: 1000, 2018: 1500}}
+    }
+  });
+  expect(plan.attribution.candidates).toEqual([3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5]);
+  expect(plan.attribution.floor.map(([, moyenne]) => moyenne)).toEqual([
+    ...new Array(8).fill(null),
+    ...new Array(6).fill(0.5)
+  ]);
+  expect(plan.npru.neufShare).toEqual([0.4, 0.4, 0.4, 0.4, 0.4, 0.6, 0.6]);
+  expect(plan.npru.qpvWeight).toEqual([0.5, 0.5, 0, 0, 0, 0, 0]);
+  // The programme of the text ends in 2020.
+  expect(plan.offre.rehabilitations).toEqual([0, 1000, 1500, 1500, 1500, 0, 0]);
+});
+
 test("the 30 % of each operation, held by commune, leave a tenth of the production to the SRU priority", () => {
   const offre = {...ciet.levers.offre, sruPriority: 1, socialShareByCommune: true};
   const {communeShares} = planOf({...ciet, levers: {...ciet.levers, offre}}).offre;
