@@ -1,4 +1,5 @@
 import type {Dated} from "../convention/dated.js";
+import {datedFrom} from "../convention/datedFrom.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import {fragilites} from "../vocabulary.js";
 
@@ -8,7 +9,7 @@ export function withEffort(
   {effort, year}: {effort: number; year: number}
 ): ResolvedScenario {
   const {attribution, aci} = resolved.levers;
-  const from = (dated: Dated<number>) => ({...before(dated, year), [year]: effort});
+  const from = (dated: Dated<number>) => datedFrom(dated, year, effort);
   const [fragile, moyenne, sans] = fragilites.map((g) => from(attribution.effort[g]));
   return {
     ...resolved,
@@ -18,10 +19,4 @@ export function withEffort(
       aci: {...aci, effort: from(aci.effort)}
     }
   };
-}
-
-/** What a dated lever says before a year; a plain value holds from the beginning of time. */
-function before(dated: Dated<number>, year: number): {[year: string]: number} {
-  if (typeof dated !== "object") return {"0000": dated};
-  return Object.fromEntries(Object.entries(dated).filter(([from]) => Number(from) < year));
 }

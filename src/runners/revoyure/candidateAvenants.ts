@@ -8,6 +8,10 @@ export interface Candidate {
   readonly article: string;
   readonly motive: string;
   readonly whoPays: string;
+  /** What its measure supposes beyond the text; absent where nothing. */
+  readonly supposes?: string;
+  /** True when it moves an objective rather than what is done to meet it. */
+  readonly movesObjective: boolean;
   readonly parameters: {readonly [parameter: string]: {readonly article: string; readonly value: number}};
 }
 
@@ -18,7 +22,10 @@ export interface HeldShares {
   readonly aci: number;
 }
 
-/** A softer step of five points for each objective, then all of them where the practice learnt would stand; each moves the objective itself. */
+/**
+ * What an avenant may move: means first (more candidates, more production), then a softer step of five points for each
+ * objective, then all of them where the practice learnt would stand. The effort of the CAL is no parameter of the text.
+ */
 export function candidateAvenants(
   convention: Convention,
   {from, held}: {from: string; held: HeldShares}
@@ -31,12 +38,46 @@ export function candidateAvenants(
   ];
   const step = 0.05;
   return [
+    ...means({
+      candidates: at("attribution.candidates") + moreCandidates,
+      production: Math.round(at("offre.production") * moreProduction)
+    }),
     ...steps({ceiling: round(ceiling + step), floor: round(floor - step), aci: round(aci - step)}),
     together({
       ceiling: Math.max(ceiling, round(held.fragile)),
       floor: Math.min(floor, round(held.sans)),
       aci: Math.min(aci, round(held.aci))
     })
+  ];
+}
+
+/** A step of each means: two more candidates a logement, a fifth more production. */
+const moreCandidates = 2;
+const moreProduction = 1.2;
+
+function means({candidates, production}: {candidates: number; production: number}): Candidate[] {
+  return [
+    {
+      id: `candidats-${candidates}`,
+      title: `${candidates} candidats présentés en commission pour chaque logement`,
+      article: "10.3",
+      motive: "Laisser aux commissions un choix plus large pour tenir les mêmes objectifs.",
+      whoPays: "Les réservataires et les bailleurs, qui instruisent et présentent davantage de demandes.",
+      supposes: "des commissions qui examinent ces candidats comme elles examinent ceux d'aujourd'hui.",
+      movesObjective: false,
+      parameters: {"attribution.candidates": {article: "10.3", value: candidates}}
+    },
+    {
+      id: `production-${production}`,
+      title: `Production portée à ${production} PLUS et PLAI par an`,
+      article: "11.1",
+      motive: "Offrir plus de logements neufs hors des quartiers prioritaires, pour les mêmes objectifs.",
+      whoPays:
+        "L'État, la Métropole, les communes et les bailleurs, qui financent et accueillent ces logements.",
+      supposes: "une part livrée égale à celle d'aujourd'hui (hypothèse offre.deliveryRate).",
+      movesObjective: false,
+      parameters: {"offre.production": {article: "11.1", value: production}}
+    }
   ];
 }
 
@@ -54,6 +95,7 @@ function steps({ceiling, floor, aci}: Bounds): Candidate[] {
       article: "5.2",
       motive: "Un palier avant la borne de l'article 5.2 dans les quartiers fragiles.",
       whoPays: "Les quartiers fragiles, où la part des ménages sous 60 % baisse moins.",
+      movesObjective: true,
       parameters: {"attribution.ceilingFragile": {article: "5.2", value: ceiling}}
     },
     {
@@ -62,6 +104,7 @@ function steps({ceiling, floor, aci}: Bounds): Candidate[] {
       article: "5.2",
       motive: "Un palier avant la borne de l'article 5.2 dans les quartiers moins fragiles.",
       whoPays: "Les ménages sous 60 %, à qui moins de logements reviennent hors des quartiers fragiles.",
+      movesObjective: true,
       parameters: {"attribution.floorMoinsFragile": {article: "5.2", value: floor}}
     },
     {
@@ -70,6 +113,7 @@ function steps({ceiling, floor, aci}: Bounds): Candidate[] {
       article: "6.2",
       motive: "Une marche intermédiaire avant l'objectif de l'article 6.2.",
       whoPays: "Les ménages prioritaires, moins souvent logés dans les communes sans fragilité.",
+      movesObjective: true,
       parameters: {"aci.objective": {article: "6.2", value: aci}}
     }
   ];
@@ -85,6 +129,7 @@ function together(bounds: Bounds): Candidate {
     motive:
       "Les bornes là où mène l'effort observé : le renoncement chiffré, à comparer à un effort plus grand.",
     whoPays: "Les ménages sous 60 % et les ménages prioritaires : l'équilibre de 2022 n'est plus recherché.",
+    movesObjective: true,
     parameters: Object.assign({}, ...parts.map(({parameters}) => parameters)) as Candidate["parameters"]
   };
 }

@@ -1,4 +1,5 @@
 import type {Avenant} from "../../core/convention/convention.js";
+import {datedFrom} from "../../core/convention/datedFrom.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {stackAvenants} from "../../core/convention/stackAvenants.js";
 import {bilanObjectives} from "../../core/review/bilanObjectives.js";
@@ -71,7 +72,10 @@ function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: num
       ])
     )
   };
-  const scenario = {...resolved, convention: stackAvenants(resolved.convention, [avenant])};
+  const scenario = withMeans(
+    {...resolved, convention: stackAvenants(resolved.convention, [avenant])},
+    {candidate, year}
+  );
   const indicators = laboratory.indicators(supposed, {seed, from, scenario});
   const met = meets(scenario, indicators, horizon);
   const {low, high} = wilsonInterval({successes: met.filter(Boolean).length, n: met.length});
@@ -82,7 +86,8 @@ function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: num
     article: candidate.article,
     motive: candidate.motive,
     whoPays: candidate.whoPays,
-    movesObjective: true,
+    ...(candidate.supposes !== undefined && {supposes: candidate.supposes}),
+    movesObjective: candidate.movesObjective,
     chanceWithout,
     chance: shareOf(met),
     low,
@@ -90,6 +95,28 @@ function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: num
     effects: effectsOf(renewed, indicators, horizon),
     file: `${candidate.id}.yaml`,
     yaml: candidateYaml(candidate, {signed, from: inForce})
+  };
+}
+
+/** Levers take their value in the convention when a scenario is resolved: those that the candidate sets follow it. */
+function withMeans(
+  scenario: ResolvedScenario,
+  {candidate: {parameters}, year}: {candidate: Candidate; year: number}
+): ResolvedScenario {
+  const {attribution, offre} = scenario.levers;
+  const candidates = parameters["attribution.candidates"]?.value;
+  const production = parameters["offre.production"]?.value;
+  return {
+    ...scenario,
+    levers: {
+      ...scenario.levers,
+      ...(candidates !== undefined && {
+        attribution: {...attribution, candidates: datedFrom(attribution.candidates, year, candidates)}
+      }),
+      ...(production !== undefined && {
+        offre: {...offre, production: datedFrom(offre.production, year, production)}
+      })
+    }
   };
 }
 

@@ -192,8 +192,9 @@ async function projectAgain(input: AheadInput): Promise<Ahead> {
     reprojection,
     proposals,
     why:
-      `Les objectifs de ${horizon} ont moins d’une chance sur deux d’être tenus. Les candidats ci-dessous déplacent les objectifs, par paliers ` +
-      "de cinq points ; renforcer l’effort des commissions n’est pas un paramètre de la convention et se mesure avec « equilibre viser »."
+      `Les objectifs de ${horizon} ont moins d’une chance sur deux d’être tenus. Les candidats ci-dessous donnent d’abord d’autres moyens aux ` +
+      "mêmes objectifs, puis déplacent les objectifs, par paliers de cinq points ; renforcer l’effort des commissions n’est pas un paramètre " +
+      "de la convention et se mesure avec « equilibre viser »."
   };
 }
 
