@@ -37,8 +37,39 @@ export function explainDecision(decision: DecisionView): string {
   ].join("\n");
 }
 
-function rules({complies, allowed, aciNeed, under60InWindow, attributionsInWindow}: DecisionView): string[] {
-  if (!complies && aciNeed === 0) return ["  La commission choisit selon la pratique de 2014."];
+/** How a CAL that no objective holds chooses. */
+const choices = {
+  "pratique-2014": "La commission choisit selon la pratique de 2014.",
+  objectifs: "La commission choisit selon la pratique de 2014.",
+  quotas: "La commission choisit selon la pratique de 2014.",
+  cotation: "La commission retient le candidat qui a le plus de points de cotation.",
+  file: "La commission retient la demande la plus ancienne.",
+  aleatoire: "La commission tire au sort parmi les candidats."
+};
+
+const moved =
+  "Lecture intensive : la pratique de 2014 se déplace vers l’objectif, commission par commission.";
+
+function rules({outcome: what, ...decision}: DecisionView): string[] {
+  const {complies, aciNeed, earmarked, integration} = decision;
+  const reserved = [
+    ...(integration ? ["  Article 11.2 : PLAI intégration, en 1er accès seulement."] : []),
+    ...(earmarked ? ["  Article 12 : logement accessible réservé aux ménages sous 60 %."] : [])
+  ];
+  // Article 5 holds for relogements (article 8); article 6 does not, and nobody chooses.
+  if (what === "relogement")
+    return complies ? [...reserved, ...objectives({...decision, aciNeed: 0})] : reserved;
+  if (complies || aciNeed !== 0) return [...reserved, ...objectives(decision)];
+  return [...reserved, `  ${decision.moves ? moved : choices[decision.policy]}`];
+}
+
+function objectives({
+  complies,
+  allowed,
+  aciNeed,
+  under60InWindow,
+  attributionsInWindow
+}: Omit<DecisionView, "outcome">): string[] {
   const lines = [];
   if (complies && allowed.length < 4)
     lines.push(
@@ -55,7 +86,8 @@ function rules({complies, allowed, aciNeed, under60InWindow, attributionsInWindo
   return lines;
 }
 
-function candidateLine({menage, bracket, status, profile, months, weight}: CandidateView): string {
+function candidateLine(candidate: CandidateView): string {
+  const {menage, bracket, status, profile, months, weight, points} = candidate;
   const {resourcesCents, age, actif, situations, criteria} = profile;
   const traits = [
     `${brackets[bracket]} (${formatNumber(Math.floor(resourcesCents / 100))} € par mois)`,
@@ -65,8 +97,11 @@ function candidateLine({menage, bracket, status, profile, months, weight}: Candi
     ...(situations.length > 0 ? [`ACI (${situations.map((s) => situationLabels[s]).join(", ")})`] : []),
     ...(criteria.length > 0 ? [`bloquée (${criteria.map((c) => criterionLabels[c]).join(", ")})`] : [])
   ];
-  const weighed =
-    weight === 0 ? "écarté ou ayant déjà refusé" : `poids ${weight.toFixed(2).replace(".", ",")}`;
+  const told =
+    points === undefined
+      ? `poids ${weight.toFixed(2).replace(".", ",")}`
+      : `${formatNumber(points)} ${points > 1 ? "points" : "point"}`;
+  const weighed = weight === 0 ? "écarté ou ayant déjà refusé" : told;
   return `    ${menage} : ${traits.join(", ")}, ${months} mois d’attente ; ${weighed}`;
 }
 

@@ -4,6 +4,7 @@ import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
 import {explainDecision} from "../../src/cli/explainDecision.js";
 import type {CandidateView, DecisionView} from "../../src/core/explain/collectDecisions.js";
+import type {PolicyId} from "../../src/core/plan.js";
 import {brackets} from "../../src/core/vocabulary.js";
 import {indexOfWord} from "./words.js";
 
@@ -17,10 +18,15 @@ interface ExplanationCase {
     readonly attributions?: number;
     readonly aci?: number;
     readonly rang?: number;
+    readonly regle?: PolicyId;
+    readonly intensive?: string;
+    readonly reserve?: string;
+    readonly integration?: string;
     readonly candidats: readonly {
       readonly menage: string;
       readonly tranche: string;
       readonly poids: number;
+      readonly points?: number;
     }[];
     readonly issue: keyof typeof outcomes;
     readonly choisi?: string;
@@ -65,7 +71,11 @@ function viewOf(decision: ExplanationCase["decision"]): DecisionView {
     bailleur: "bailleur-un",
     commune: "Aulne",
     depth: decision.rang ?? 0,
+    policy: decision.regle ?? "objectifs",
     complies: decision.suit === "oui",
+    moves: decision.intensive === "oui",
+    earmarked: decision.reserve === "oui",
+    integration: decision.integration === "oui",
     allowed: decision.tranches?.map(bracketOf) ?? brackets,
     aciNeed: decision.aci ?? 0,
     under60InWindow: decision.sous60 ?? 0,
@@ -80,7 +90,8 @@ function viewOf(decision: ExplanationCase["decision"]): DecisionView {
 function candidateOf({
   menage,
   tranche,
-  poids
+  poids,
+  points
 }: ExplanationCase["decision"]["candidats"][number]): CandidateView {
   return {
     menage,
@@ -99,6 +110,7 @@ function candidateOf({
       criteria: []
     },
     months: 14,
-    weight: poids
+    weight: poids,
+    ...(points === undefined ? {} : {points})
   };
 }

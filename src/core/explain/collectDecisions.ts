@@ -1,6 +1,8 @@
+import {cotationPoints} from "../attribution/policies/cotationPoints.js";
 import {policies} from "../attribution/policies/policies.js";
 import {demandeFlags} from "../demande/population.js";
 import {describeMenage, type MenageView} from "../menage/describeMenage.js";
+import type {PolicyId} from "../plan.js";
 import type {DecisionObserver, State} from "../state.js";
 import {brackets, contingents, fragilites, rentClasses, statuses, typologies} from "../vocabulary.js";
 import {halfYearName, logementName, menageName} from "./identify.js";
@@ -24,6 +26,8 @@ export interface CandidateView {
   readonly months: number;
   /** Weight in the choice, 1 where the rule of the CAL weighs nobody; 0 when a rule set the candidate aside or the ménage has already refused. */
   readonly weight: number;
+  /** Points of the cotation, where it decides. */
+  readonly points?: number;
 }
 
 /** One decision as it was taken. */
@@ -38,7 +42,14 @@ export interface DecisionView {
   readonly commune: string;
   /** Place of the vacancy in its chain. */
   readonly depth: number;
+  /** Rule of choice: that of the scenario, or the practice of 2014 in the base year. */
+  readonly policy: PolicyId;
   readonly complies: boolean;
+  /** Under the intensive reading, weights that an effort moves toward the objective, all CAL alike. */
+  readonly moves: boolean;
+  /** Kept for ménages under 60 % (article 12); PLAI intégration, on first access alone (article 11.2). */
+  readonly earmarked: boolean;
+  readonly integration: boolean;
   /** Brackets that article 5 allowed. */
   readonly allowed: readonly (typeof brackets)[number][];
   readonly aciNeed: number;
@@ -112,7 +123,11 @@ function view(
     bailleur: territoire.bailleurs.noms[commission.bailleur],
     commune: territoire.communes.noms[commission.commune],
     depth: vacancies.depth[l],
+    policy: policyOf(state),
     complies: commission.complies,
+    moves: movesTowardObjective(state),
+    earmarked: commission.earmarked,
+    integration: logements.integration[l] === 1,
     allowed: brackets.filter((_, k) => ((commission.mask >> k) & 1) === 1),
     aciNeed: commission.aciNeed,
     under60InWindow: counts[0] + counts[1],
@@ -125,13 +140,19 @@ function view(
 }
 
 /** The base year draws by the practice of 2014, whatever the policy. */
-function weighs({step, model}: State): boolean {
-  return step < 2 || policies[model.plan.attribution.policy].weighs;
+function policyOf({step, model}: State): PolicyId {
+  return step < 2 ? "pratique-2014" : model.plan.attribution.policy;
+}
+
+function movesTowardObjective({step, model, commission}: State): boolean {
+  const {policy, reading, effort} = model.plan.attribution;
+  return policy === "objectifs" && reading === "intensive" && effort[step][commission.fragilite] > 0;
 }
 
 function candidate(state: State, i: number): CandidateView {
   const {commission, pool, step} = state;
   const demande = commission.candidates[i];
+  const policy = policyOf(state);
   return {
     menage: menageName(pool.key[demande]),
     bracket: brackets[pool.bracket[demande]],
@@ -140,6 +161,7 @@ function candidate(state: State, i: number): CandidateView {
     blocked: (pool.flags[demande] & demandeFlags.blocked) !== 0,
     profile: describeMenage(state, demande),
     months: Math.max(0, step * 6 + 5 - pool.month[demande]),
-    weight: weighs(state) ? commission.open[i] * commission.weights[i] : commission.open[i]
+    weight: policies[policy].weighs ? commission.open[i] * commission.weights[i] : commission.open[i],
+    ...(policy === "cotation" ? {points: cotationPoints(state, demande)} : {})
   };
 }

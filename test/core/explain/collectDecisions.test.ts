@@ -84,6 +84,29 @@ describe("collectDecisions", () => {
     expect(found).toBe(all.length);
   });
 
+  test("a cotation gives the points of each candidate, the chosen one having most among those still open", () => {
+    const {decisions} = explain({quartier: 3}, {of: smallModel({attribution: {policy: "cotation"}})});
+    const first = decisions.filter(
+      ({halfYear, outcome, candidates}) =>
+        halfYear >= "2017" && outcome !== "unfilled" && candidates.every(({weight}) => weight === 1)
+    );
+    expect(first.length).toBeGreaterThan(10);
+    for (const {policy, candidates, chosen} of first) {
+      expect(policy).toBe("cotation");
+      // 24 for ACI and for a blocked mutation, 12 for very low resources, one a month.
+      for (const {points, aci, blocked, bracket, months} of candidates)
+        expect(points).toBe(
+          months + (aci ? 24 : 0) + (blocked ? 24 : 0) + (bracket === "tresModestes" ? 12 : 0)
+        );
+      const most = Math.max(...candidates.map(({points = 0}) => points));
+      expect(candidates.find(({menage}) => menage === chosen)?.points).toBe(most);
+    }
+    for (const {policy, candidates} of decisions.filter(({halfYear}) => halfYear < "2017")) {
+      expect(policy).toBe("pratique-2014");
+      for (const candidate of candidates) expect(candidate.points).toBeUndefined();
+    }
+  });
+
   test("where the rule does not weigh, each candidate still open weighs the same", () => {
     const random = smallModel({attribution: {policy: "aleatoire"}});
     const {decisions} = explain({quartier: 3}, {of: random});
