@@ -108,6 +108,8 @@ export interface VacancyState {
   carriedCount: number;
   /** Place of the vacancy of a logement in its chain. */
   readonly depth: Uint8Array;
+  /** Scratch of a wave: draws of those waiting, then draw and logement in one number, sorted. */
+  readonly orders: Uint32Array;
   readonly sortKeys: Float64Array;
 }
 
@@ -203,6 +205,7 @@ export function createState(
       carried: new Int32Array(stock),
       carriedCount: 0,
       depth: new Uint8Array(stock),
+      orders: new Uint32Array(stock),
       sortKeys: new Float64Array(stock)
     },
     npru: {

@@ -7,6 +7,7 @@ import {fragilites} from "../vocabulary.js";
 import {allBrackets, type Commission} from "./commission.js";
 import {designate} from "./designate.js";
 import {house} from "./house.js";
+import {openWave} from "./openWave.js";
 import {policies} from "./policies/policies.js";
 import {pratique2014} from "./policies/pratique2014.js";
 import {rehouse} from "./rehouse.js";
@@ -36,19 +37,6 @@ export function recallCarried({vacancies, logements, step}: State): void {
     else vacancies.next[vacancies.nextCount++] = l;
   }
   vacancies.carriedCount = stillWaiting;
-}
-
-/** Sorts what is waiting by its keyed draw (packed with the index in one exact double) into the current wave. */
-function openWave({vacancies, logements, draws, step}: State): number {
-  const {next, wave, sortKeys, nextCount} = vacancies;
-  const room = 0x200000;
-  for (let i = 0; i < nextCount; i++)
-    sortKeys[i] = draws.draw(decisions.order, step, logements.key[next[i]], 0) * room + next[i];
-  sortKeys.subarray(0, nextCount).sort();
-  for (let i = 0; i < nextCount; i++) wave[i] = sortKeys[i] % room;
-  vacancies.waveCount = nextCount;
-  vacancies.nextCount = 0;
-  return nextCount;
 }
 
 function attributeLogement(state: State, l: number): void {
