@@ -185,6 +185,8 @@ export interface OffrePlan {
   readonly communeShares: readonly (readonly number[])[];
   /** Share of the reconstitution by commune, the same; zero above the excluded share of social housing. */
   readonly reconstitutionShares: readonly (readonly number[])[];
+  /** Communes where an argued context lets the reconstitution stand in quartiers of the former PNRU too (note 6). */
+  readonly arguedCommunes: readonly number[];
   /** Share of the production allowed in quartiers prioritaires by derogation, by year. */
   readonly qpvDerogation: readonly number[];
   /** Typologies of what is built, sums to 1. */

@@ -35,6 +35,16 @@ export function scenarioProblems(
         list: "Bailleurs"
       })
     );
+  const argued = content.levers?.offre?.arguedContexts ?? [];
+  const communes =
+    argued.length === 0 ? [] : columnOf(join(root, "data", "territoire", "communes.csv"), "insee");
+  argued.forEach((insee, i) => {
+    if (communes.includes(insee)) return;
+    const near = closest(insee, communes);
+    const hint = near ? ` Vouliez-vous dire « ${near} » ?` : "";
+    const message = `« ${insee} » n'est pas une commune de la Métropole.${hint}`;
+    problems.push(document.problemAt(["levers", "offre", "arguedContexts", String(i)], message));
+  });
   const sites = Object.keys(content.levers?.npru?.cadenceBySite ?? {});
   if (sites.length > 0)
     problems.push(

@@ -72,6 +72,16 @@ export interface LevierCases {
     readonly seuilSru?: number;
     readonly attendu: ByCommune;
   })[];
+  readonly plansSru: readonly (LevierCase & {
+    readonly recompte: string;
+    readonly productionParAn: number;
+    readonly attendu: {readonly [year: string]: ByCommune};
+  })[];
+  readonly contextes: readonly (LevierCase & {
+    readonly contextes: readonly string[];
+    readonly partLimite: number;
+    readonly attendu: {readonly communes: readonly string[]; readonly ancienPnru: string};
+  })[];
   readonly derogation: readonly (LevierCase & {
     readonly part: number;
     readonly attendu: {readonly deQpv: number; readonly aQpv: number};

@@ -40,6 +40,50 @@ describe("part de chaque commune dans la production", () => {
   });
 });
 
+describe("plans triennaux SRU", () => {
+  test.each(cases.plansSru)("$titre (article $article)", ({recompte, productionParAn, attendu}) => {
+    const {offre, firstYear} = planWith((levers) => ({
+      ...levers,
+      offre: {
+        ...levers.offre,
+        sruPriority: 0.5,
+        sruReview: recompte === "oui",
+        production: productionParAn,
+        socialShareByCommune: false
+      }
+    }));
+    for (const [year, shares] of Object.entries(attendu))
+      for (const [commune, percent] of Object.entries(shares))
+        expect(
+          100 * offre.communeShares[Number(year) - firstYear][indexOfWord("commune", commune)],
+          `${commune} en ${year}`
+        ).toBeCloseTo(percent, 1);
+  });
+});
+
+describe("contextes argumentés", () => {
+  test.each(cases.contextes)("$titre (article $article)", ({contextes, partLimite, attendu}) => {
+    const limit = avenantOf("limite", {
+      signed: "2018-11-01",
+      inForce: "2019-01-01",
+      parameters: {"offre.excludedCommuneShare": {"2019-01-01": partLimite}}
+    });
+    const insee = (commune: string) => territoire.communes.insee[indexOfWord("commune", commune)];
+    const plan = planWith(
+      (levers) => ({...levers, offre: {...levers.offre, arguedContexts: contextes.map(insee)}}),
+      stackAvenants(convention.convention, [limit])
+    );
+    const rebuilt = offreSchedule(territoire, plan, plan.evolution)
+      .steps.slice(6)
+      .flatMap(({operations}) => operations.filter(({reconstitution}) => reconstitution));
+    const {commune, exPnru} = territoire.quartiers;
+    const receive = new Set(rebuilt.map(({quartier}) => words.commune[commune[quartier]]));
+    expect([...receive].sort()).toEqual([...attendu.communes].sort());
+    const inExPnru = rebuilt.some(({quartier}) => exPnru[quartier] === 1);
+    expect(inExPnru ? "oui" : "non").toBe(attendu.ancienPnru);
+  });
+});
+
 describe("dérogation en quartier prioritaire", () => {
   test.each(cases.derogation)("$titre (article $article)", ({part, attendu}) => {
     const years = [0, 1, 2, 3];

@@ -154,6 +154,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       },
       communeShares: yearly([0.2, 0.4, 0.4, 0], [0.2, 0.4, 0.4, 0]),
       reconstitutionShares: yearly([0.3, 0.4, 0.3, 0], [0.3, 0.4, 0.3, 0]),
+      arguedCommunes: [],
       qpvDerogation: yearly(0, 0),
       typologyShares: [0.1, 0.25, 0.35, 0.2, 0.1],
       integration: yearly(0, 2),

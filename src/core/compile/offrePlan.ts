@@ -4,6 +4,7 @@ import {hypothesisNumber, hypothesisNumbers} from "../convention/hypotheses.js";
 import {numberAt, valueAt} from "../convention/valueAt.js";
 import type {PlaiTerms} from "../offre/plaiRule.js";
 import type {OffrePlan} from "../plan.js";
+import type {Territoire} from "../territoire/territoire.js";
 import type {CompileContext} from "./compileContext.js";
 import {programmePlan} from "./programmePlan.js";
 import {type ProgrammingTerms, productionShares, reconstitutionShares} from "./programmingShares.js";
@@ -25,16 +26,22 @@ export function offrePlan(context: CompileContext, timeline: Timeline): OffrePla
     const [first, last] = valueAt(convention, "rehabilitation.years", day(year)) as readonly number[];
     return year >= first && year <= last;
   };
-  const terms = years.map((year) =>
-    programmingTerms(context, {year, day: day(year), base: year === baseYear})
-  );
   const programme = resolved.programme && programmePlan(resolved.programme, {territoire, timeline});
   // What is programmed is delivered: a year never counts on less.
   const named = (year: number) => programmedIn(programme, year - baseYear);
+  const production = ofYear(Math.round(baseProduction), (year) =>
+    Math.max(datedAt(offre.production, year), named(year))
+  );
+  const terms = withSruPlans(
+    years.map((year) => programmingTerms(context, {year, day: day(year), base: year === baseYear})),
+    {
+      territoire,
+      production,
+      planYears: offre.sruReview ? numberAt(convention, "offre.sruPlanYears", inForce) : undefined
+    }
+  );
   return {
-    production: ofYear(Math.round(baseProduction), (year) =>
-      Math.max(datedAt(offre.production, year), named(year))
-    ),
+    production,
     ...(programme && {programme}),
     plai: {
       rule: plai.rule,
@@ -43,6 +50,7 @@ export function offrePlan(context: CompileContext, timeline: Timeline): OffrePla
     },
     communeShares: byTerms(terms, (of) => productionShares(territoire, of)),
     reconstitutionShares: byTerms(terms, (of) => reconstitutionShares(territoire, of)),
+    arguedCommunes: (offre.arguedContexts ?? []).map((insee) => territoire.communes.insee.indexOf(insee)),
     qpvDerogation: terms.map(({qpvDerogation}) => qpvDerogation),
     typologyShares: hypothesisNumbers(hypotheses, "offre.typologyShares"),
     integration: ofYear(0, (year) => numberAt(convention, "plai.integrationPerYear", day(year))),
@@ -66,17 +74,44 @@ function programmingTerms(
   {year, day, base}: {year: number; day: string; base: boolean}
 ): ProgrammingTerms {
   const {convention, levers, today} = resolved;
-  const {sruPriority, qpvDerogation, socialShareByCommune} = (base ? today : levers).offre;
+  const {sruPriority, qpvDerogation, socialShareByCommune, arguedContexts} = (base ? today : levers).offre;
   const number = (id: string) => numberAt(convention, id, day);
   const production = datedAt(levers.offre.production, year);
   const owed = number("offre.socialShareMin") * number("offre.totalConstruction");
   return {
     sruPriority,
     qpvDerogation,
+    argued: arguedContexts ?? [],
     sruThreshold: number("offre.sruThreshold"),
     excludedShare: number("offre.excludedCommuneShare"),
     guaranteed: socialShareByCommune && production > 0 ? Math.min(1, owed / production) : 0
   };
+}
+
+/**
+ * With three-year SRU plans (article 11.1), what each commune lacks is counted again at the opening of each plan, with
+ * what the years before programmed in it; without, what it lacks on the first day stands.
+ */
+function withSruPlans(
+  terms: readonly ProgrammingTerms[],
+  {
+    territoire,
+    production,
+    planYears
+  }: {territoire: Territoire; production: readonly number[]; planYears: number | undefined}
+): readonly ProgrammingTerms[] {
+  if (planYears === undefined) return terms;
+  const built = territoire.communes.insee.map(() => 0);
+  let opening: readonly number[] = [...built];
+  return terms.map((of, year) => {
+    if (year === 0) return of;
+    if ((year - 1) % planYears === 0) opening = [...built];
+    const reviewed = {...of, built: opening};
+    productionShares(territoire, reviewed).forEach((share, c) => {
+      built[c] += share * production[year];
+    });
+    return reviewed;
+  });
 }
 
 /** One entry a year, computed once for the years that share their terms. */

@@ -14,6 +14,10 @@ export interface ProgrammingTerms {
   readonly guaranteed: number;
   /** Share of social housing above which a commune receives no reconstitution. */
   readonly excludedShare: number;
+  /** Communes (INSEE) where an argued context admits it all the same (article 11.4, note 6). */
+  readonly argued: readonly string[];
+  /** Logements programmed in each commune before the SRU plan of the year; undefined: the stock of the first day stands. */
+  readonly built?: readonly number[];
 }
 
 /**
@@ -22,7 +26,7 @@ export interface ProgrammingTerms {
  */
 export function productionShares(territoire: Territoire, terms: ProgrammingTerms): number[] {
   const population = shares([...territoire.communes.population]);
-  const missing = lacking(territoire, terms.sruThreshold);
+  const missing = lacking(territoire, terms);
   const {sruPriority, guaranteed} = terms;
   const wished = missing.every((n) => n === 0)
     ? population
@@ -34,22 +38,27 @@ export function productionShares(territoire: Territoire, terms: ProgrammingTerms
   return buildable(weights, (c) => buildableShare(territoire, c, {qpvShare: terms.qpvDerogation}));
 }
 
-/** The same for the reconstitution: none where social housing is already above the limit (article 11.4, note 6). */
+/**
+ * The same for the reconstitution: none where social housing is already above the limit nor in quartiers of the former
+ * PNRU, save an argued context (article 11.4, note 6).
+ */
 export function reconstitutionShares(territoire: Territoire, terms: ProgrammingTerms): number[] {
+  const isArgued = (c: number) => terms.argued.includes(territoire.communes.insee[c]);
   const weights = productionShares(territoire, terms).map((weight, c) =>
-    socialShare(territoire, c) > terms.excludedShare ? 0 : weight
+    socialShare(territoire, c) > terms.excludedShare && !isArgued(c) ? 0 : weight
   );
-  return buildable(weights, (c) => buildableShare(territoire, c, {exPnru: false}));
+  return buildable(weights, (c) => buildableShare(territoire, c, {exPnru: isArgued(c)}));
 }
 
-/** Logements that each commune lacks to reach the threshold. */
-function lacking(territoire: Territoire, sruThreshold: number): number[] {
+/** Logements that each commune lacks to reach the threshold, counting those programmed since, résidences principales too. */
+function lacking(territoire: Territoire, {sruThreshold, built}: ProgrammingTerms): number[] {
   const {insee, population, residencesPrincipales} = territoire.communes;
-  return insee.map((_, c) =>
-    population[c] < sruPopulation
-      ? 0
-      : Math.max(0, (sruThreshold - socialShare(territoire, c)) * residencesPrincipales[c])
-  );
+  return insee.map((_, c) => {
+    if (population[c] < sruPopulation) return 0;
+    const since = built?.[c] ?? 0;
+    const short = (sruThreshold - socialShare(territoire, c)) * residencesPrincipales[c];
+    return Math.max(0, short - (1 - sruThreshold) * since);
+  });
 }
 
 /** Social logements of a commune over its résidences principales. */

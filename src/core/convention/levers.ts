@@ -57,7 +57,11 @@ export interface Levers {
   readonly offre: {
     readonly production: Dated<number>;
     readonly sruPriority: number;
+    /** Whether what communes lack under the SRU threshold is counted again at each three-year plan. */
+    readonly sruReview: boolean;
     readonly qpvDerogation: number;
+    /** Communes (INSEE) where an argued context admits the reconstitution in spite of note 6 of article 11.4. */
+    readonly arguedContexts?: readonly string[];
     /** Whether the 30 % of each operation are held commune by commune (article 11.1). */
     readonly socialShareByCommune: boolean;
     readonly rehabilitationsPerYear: Dated<number>;

@@ -81,7 +81,12 @@ export const leversFormat = z.strictObject({
     .strictObject({
       production: dated(count.max(20000)).optional(),
       sruPriority: share.optional(),
+      sruReview: z.boolean().optional(),
       qpvDerogation: share.optional(),
+      arguedContexts: z
+        .array(z.string().regex(/^\d{5}$/, "un code INSEE de cinq chiffres"))
+        .min(1)
+        .optional(),
       socialShareByCommune: z.boolean().optional(),
       rehabilitationsPerYear: dated(count.max(50000)).optional(),
       priveConventionne: dated(count.max(10000)).optional()

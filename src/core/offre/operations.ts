@@ -35,11 +35,14 @@ const largestOperation = 30;
 export function programmingMemory(territoire: Territoire, plan: Plan): ProgrammingMemory {
   const communes = territoire.communes.insee.map((_, c) => c);
   const [qpvShare] = plan.offre.qpvDerogation;
+  const {arguedCommunes} = plan.offre;
   return {
     production: new Owed(plan.offre.communeShares[0]),
     reconstitution: new Owed(plan.offre.reconstitutionShares[0]),
     quartiers: communes.map((c) => new Owed(quartierWeights(territoire, c, {qpvShare}))),
-    reconstitutionQuartiers: communes.map((c) => new Owed(quartierWeights(territoire, c, {exPnru: false}))),
+    reconstitutionQuartiers: communes.map(
+      (c) => new Owed(quartierWeights(territoire, c, {exPnru: arguedCommunes.includes(c)}))
+    ),
     bailleurs: bailleurWeights(territoire).map((weights) => new Owed(weights)),
     typologies: new Owed(plan.offre.typologyShares)
   };

@@ -77,7 +77,9 @@ describe("compilePlan", () => {
         priveConventionne: 60,
         sruPriority: 1,
         qpvDerogation: 0.4,
-        socialShareByCommune: true
+        socialShareByCommune: true,
+        sruReview: true,
+        arguedContexts: ["59904"]
       },
       plai: {rule: "fixe", rate: 0.3},
       loyers: {earmarkAccessible: 1},
