@@ -36,11 +36,11 @@ export interface Sensitivity {
 }
 
 /**
- * Hash of what the sensitivity was computed from: values and ranges of the hypotheses, levers, territoire, fit, engine
- * version. A change of the engine that moves results calls for a new fit, so the fit tells it.
+ * Hash of what the sensitivity was computed from: values and ranges of the hypotheses, the fit, and what the two scenarios
+ * are expected to give, which moves with whatever moves results and with nothing else.
  */
 export function sensitivityInputs(): string {
-  const [reference, scenario] = sensitivityScenarios.map((id) => resolveScenario(id));
+  const reference = resolveScenario(sensitivityScenarios[0]);
   const {weights, aciWeights, mutationWeight, exits, mutationRate} = readFit(
     reference,
     loadTerritoire().digest
@@ -48,12 +48,17 @@ export function sensitivityInputs(): string {
   const values = Object.entries(reference.hypotheses).map(([id, {value, range}]) => [id, value, range]);
   const content = JSON.stringify({
     values,
-    levers: [reference.levers, scenario.levers],
     fit: {weights, aciWeights, mutationWeight, exits, mutationRate},
-    version: engine().version,
+    expected: sensitivityScenarios.map(expectedFigures),
     replicates: sensitivityReplicates
   });
   return `sha256:${createHash("sha256").update(content).digest("hex")}`;
+}
+
+/** Headline figures of a named simulation (see `bin/expected.js`). */
+function expectedFigures(id: string): unknown {
+  const path = join(projectRoot, "simulations", id, "expected.json");
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).lastYear : undefined;
 }
 
 /** The sensitivity last computed, or undefined before the first time. */
