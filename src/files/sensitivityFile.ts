@@ -2,7 +2,6 @@ import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {MainAnswer} from "../core/experiments/mainAnswer.js";
-import {engine} from "./engine.js";
 import {readFit} from "./fitFile.js";
 import {projectRoot} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
