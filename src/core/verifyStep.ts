@@ -51,7 +51,17 @@ export function verifyStep(state: State, before: Balance): Balance {
     now.lettable
   );
   verifyPool(state);
+  verifyCounters(state);
   return now;
+}
+
+/** Counters hold 32 bits: one that went round is negative. PLAI in advance alone may be. */
+function verifyCounters(state: State): void {
+  const {counters, row, layout} = state;
+  layout.names.forEach((name, column) => {
+    if (counters[row + column] < 0 && name !== "end.plaiBacklogMilli")
+      fail(state, `${name} is a count`, counters[row + column], 0);
+  });
 }
 
 function countStock({logements}: State): Balance & {lettable: number} {

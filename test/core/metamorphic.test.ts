@@ -151,7 +151,9 @@ describe("more supply outside fragile quartiers, nothing else", () => {
     const stock = paired(less, more, stockUnder60);
     expect(Math.abs(fragile.mean)).toBeLessThan(0.02 + 4 * fragile.se);
     expect(Math.abs(flow.mean)).toBeLessThan(0.03 + 4 * flow.se);
-    expect(Math.abs(stock.mean)).toBeLessThan(0.01 + 4 * stock.se);
+    // Three years build 306 logements more than the 102 of the others, 13 % of the stock: were those who come 15 points
+    // apart from those in place, the stock would move by 2.
+    expect(Math.abs(stock.mean)).toBeLessThan(0.02);
     expect(Math.abs(stock.mean)).toBeLessThan(Math.abs(flow.mean) + 4 * flow.se);
   });
 });
@@ -163,6 +165,27 @@ describe("no effort", () => {
     const late = (table: CounterTable) => under60(fluxOf(table, 0, [6, 11]));
     const {mean, se} = meanAndError(tables.map((table) => late(table) - early(table)));
     expect(Math.abs(mean)).toBeLessThan(0.02 + 4 * se);
+  });
+});
+
+describe("strict quotas, which never yield on the ceiling of article 5", () => {
+  test("leave more logements empty in quartiers fragiles than objectives that may yield", () => {
+    const runs = (["objectifs", "quotas"] as const).map((policy) =>
+      tablesOf(
+        smallModel({
+          attribution: {policy, effort: effortFromConvention(1), candidates: every(1)},
+          evolution: {tresModestesShift: 0.3}
+        }),
+        10
+      )
+    );
+    const empty = (g: string) => (table: CounterTable) =>
+      table.sum(`end.vacants.${g}`, ...convention) / table.sum(`end.logements.${g}`, ...convention);
+    const fragile = paired(runs[0], runs[1], empty("fragile"));
+    expect(fragile.mean).toBeGreaterThan(4 * fragile.se);
+    // No bound holds in the moyenne class: nothing more than what demandes moved elsewhere leave.
+    const moyenne = paired(runs[0], runs[1], empty("moyenne"));
+    expect(moyenne.mean).toBeLessThan(fragile.mean / 4);
   });
 });
 

@@ -35,6 +35,17 @@ describe("simulate", () => {
     }
   });
 
+  test("a counter that went round its 32 bits is told", () => {
+    createSimulator(smallModel()).run("tour", 0, {
+      steps: 1,
+      afterStep(state) {
+        expect(() => verifyStep(state, openingBalance(state))).not.toThrow();
+        state.counters[state.row + state.columns.rules.plafond] -= 2 ** 31;
+        expect(() => verifyStep(state, openingBalance(state))).toThrow(/rule\.plafond\.excluded is a count/);
+      }
+    });
+  });
+
   test("keeps its identities whatever the plan, and no demande has two logements", () => {
     fc.assert(
       fc.property(arbitraryChanges(), fc.nat(9), (changes, replicate) => {

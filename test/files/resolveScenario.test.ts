@@ -192,6 +192,19 @@ describe("mistakes in a scenario", () => {
     ]);
   });
 
+  it("name communes of an argued context that are not of the Métropole", () => {
+    const file = write("contextes.yaml", [
+      "id: contextes",
+      "title: Contextes",
+      "extends: ciet",
+      "levers:",
+      '  offre: {arguedContexts: ["59512", "62041"]}'
+    ]);
+    expect(problemsOf(file)).toEqual([
+      expect.stringMatching(/^contextes\.yaml:5:37 .*« 62041 » n'est pas une commune de la Métropole/)
+    ]);
+  });
+
   it("name years outside the period and unknown bailleurs", () => {
     const file = write("hors.yaml", [
       "id: hors",
