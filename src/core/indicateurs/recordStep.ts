@@ -1,5 +1,5 @@
-import {demolished, type State, vacant} from "../state.js";
-import {brackets} from "../vocabulary.js";
+import {type State, vacant} from "../state.js";
+import {brackets, fragilites} from "../vocabulary.js";
 
 /** Attributions in 24 months under which a quartier is not counted as meeting its bound or not. */
 const fewestAttributions = 5;
@@ -19,29 +19,37 @@ export function recordStep(state: State): void {
   counters[row + columns.plaiBacklogMilli] = Math.round(schedule.plai[Math.floor(step / 2)].backlog * 1000);
 }
 
+/** Scratch: logements by class of quartier and occupant, as the column of occupants writes it. */
+const occupants = 256;
+const standing = new Int32Array(fragilites.length * occupants);
+
 function recordStock({logements, model, counters, row, columns}: State): void {
   const {fragilite} = model.territoire.quartiers;
-  const width = brackets.length + 2;
-  const base = row + columns.endStock;
-  const {occupant, quartier} = logements;
-  for (let l = 0; l < logements.count; l++) {
-    const bracket = occupant[l];
-    if (bracket === demolished) continue;
-    const block = base + fragilite[quartier[l]] * width;
-    counters[block + 1]++;
-    if (bracket === vacant) counters[block]++;
-    else counters[block + 2 + bracket]++;
+  const {occupant, quartier, count} = logements;
+  standing.fill(0);
+  for (let l = 0; l < count; l++) standing[fragilite[quartier[l]] * occupants + occupant[l]]++;
+  for (let g = 0; g < fragilites.length; g++) {
+    const block = row + columns.endStock + g * (brackets.length + 2);
+    const empty = standing[g * occupants + vacant];
+    counters[block] += empty;
+    counters[block + 1] += empty;
+    for (let k = 0; k < brackets.length; k++) {
+      counters[block + 1] += standing[g * occupants + k];
+      counters[block + 2 + k] += standing[g * occupants + k];
+    }
   }
 }
 
 /** Who waits, for how many months; a demande still there whose anniversary fell in the half-year was renewed. */
 function recordPending({pool, counters, row, columns, step}: State): void {
-  const month = step * 6 + 6;
+  const {alive, bracket, aci, month, count} = pool;
+  const now = step * 6 + 6;
+  const first = row + columns.pending;
   let renewed = 0;
-  for (let i = 0; i < pool.count; i++) {
-    if (pool.alive[i] === 0) continue;
-    const block = row + columns.pending + (pool.bracket[i] * 2 + (1 - pool.aci[i])) * 2;
-    const months = month - pool.month[i];
+  for (let i = 0; i < count; i++) {
+    if (alive[i] === 0) continue;
+    const block = first + (bracket[i] * 2 + (1 - aci[i])) * 2;
+    const months = now - month[i];
     counters[block]++;
     counters[block + 1] += months;
     if (months >= yearly && months % yearly < halfYearly) renewed++;

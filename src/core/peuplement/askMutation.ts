@@ -42,10 +42,9 @@ export function askMutation(state: State, l: number, blocked: boolean): void {
   born.home = l;
   born.homeBailleur = logements.bailleur[l];
   born.wish0 = commune;
-  completeProfile(born, {plan: plan.demande, draws, step, voisines: territoire.communes.voisines[commune]});
+  const voisines = territoire.communes.voisines[commune];
+  const birth = {plan: plan.demande, draws, step, steps: plan.steps, voisines, first: step + 1};
+  completeProfile(born, birth);
   state.counters[state.row + state.columns.mutationsDemandees]++;
-  logements.demande[l] = state.pool.add(
-    born,
-    leaveStepOf(born.key, {plan: plan.demande, draws, step, steps: plan.steps})
-  );
+  logements.demande[l] = state.pool.add(born, leaveStepOf(born.key, birth));
 }

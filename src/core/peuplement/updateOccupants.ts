@@ -13,19 +13,24 @@ const two16 = 65536;
  */
 export function updateOccupants(state: State): void {
   const {draws, step, logements} = state;
-  const {occupant, key, typology, quartier} = logements;
+  const {occupant, key, typology, quartier, demande, condemned, count} = logements;
   const {words} = draws;
   const {fragilite} = state.model.territoire.quartiers;
   const exitThresholds = exitThresholdsOf(state);
   const {down, up} = driftThresholdsOf(state);
   const asks = Math.round(state.model.plan.peuplement.mutationRate * two16);
+  const mostExits = exitThresholds.reduce((a, b) => Math.max(a, b));
   let exits = 0;
-  for (let l = 0; l < logements.count; l++) {
+  for (let l = 0; l < count; l++) {
     const bracket = occupant[l];
     if (bracket >= demolished) continue;
     draws.draw(decisions.occupancy, step, key[l], 0);
+    const first = words[0];
     const other = words[1];
-    if (words[0] < exitThresholds[fragilite[quartier[l]] * typologies.length + typology[l]]) {
+    if (
+      first < mostExits &&
+      first < exitThresholds[fragilite[quartier[l]] * typologies.length + typology[l]]
+    ) {
       exits++;
       leave(state, l);
       continue;
@@ -33,8 +38,7 @@ export function updateOccupants(state: State): void {
     const drift = other & 0xffff;
     if (drift < down && bracket > 0) driftIncome(state, l, bracket - 1);
     else if (drift >= two16 - up && bracket < 3) driftIncome(state, l, bracket + 1);
-    if (other >>> 16 < asks && logements.demande[l] < 0 && logements.condemned[l] === 0)
-      askMutation(state, l, false);
+    if (other >>> 16 < asks && demande[l] < 0 && condemned[l] === 0) askMutation(state, l, false);
   }
   state.counters[state.row + state.columns.exits] = exits;
 }
