@@ -36,7 +36,7 @@ export function gelerCommand(): Command {
     .action(async (reference: string, {date, sortie, json}: Options) => {
       const day = readDay(date);
       const projection = freezeRun(await runToFreeze(reference), day);
-      const folder = sortie === undefined ? projectionsFolder() : resolve(sortie);
+      const folder = sortie === undefined ? projectionsFolder() : folderOf(sortie);
       const {path, already} = await writeProjection(folder, projection);
       if (json) {
         process.stdout.write(`${JSON.stringify(projection)}\n`);
@@ -50,6 +50,17 @@ export function gelerCommand(): Command {
           `${projection.replications} réplications.\nEmpreinte : ${projection.sha256}\n`
       );
     });
+}
+
+function folderOf(sortie: string): string {
+  if (sortie.endsWith(".json"))
+    throw new DataError([
+      {
+        file: "--sortie",
+        message: `: « ${sortie} » est un nom de fichier. Donnez un dossier : la projection y prend le nom de son scénario et de son jour.`
+      }
+    ]);
+  return resolve(sortie);
 }
 
 function readDay(text: string | undefined): string {

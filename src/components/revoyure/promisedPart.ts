@@ -31,12 +31,7 @@ export function promisedPart(document: RevoyureDocument): readonly Child[] {
           cell: ({objective}) =>
             objective === undefined
               ? "suivi sans objectif"
-              : element(
-                  "span",
-                  {},
-                  `${formatObjective(objective)} `,
-                  badge("texte", `art. ${objective.article}`)
-                )
+              : element("span", {}, `${formatObjective(objective)} `, badge("texte", sourceOf(objective)))
         },
         {title: "2014", number: true, cell: ({observed2014}) => formatValue(observed2014, "share")},
         {
@@ -66,6 +61,11 @@ export function promisedPart(document: RevoyureDocument): readonly Child[] {
         : `En vigueur : ${decisions.map(({title, inForce}) => `${title} (depuis le ${frenchDate(inForce)})`).join(" ; ")}.`
     )
   ];
+}
+
+/** Where a target stands: the article, and the avenant that changed it. */
+function sourceOf({article, avenant}: {readonly article: string; readonly avenant?: string}): string {
+  return avenant === undefined ? `art. ${article}` : `art. ${article}, avenant ${avenant}`;
 }
 
 function frenchDate(date: string): string {

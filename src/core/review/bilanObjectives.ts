@@ -1,5 +1,5 @@
 import type {Convention, IsoDate} from "../convention/convention.js";
-import {numberAt, valueAt} from "../convention/valueAt.js";
+import {datedValueAt, numberAt, valueAt} from "../convention/valueAt.js";
 import {fragilites} from "../vocabulary.js";
 import type {ShareObjective} from "./shareObjective.js";
 
@@ -16,20 +16,22 @@ export interface BilanObjectives {
 /** Reads the objectives of articles 5.2 and 6.2 in force on a date. */
 export function bilanObjectives(convention: Convention, date: IsoDate): BilanObjectives {
   const floorReading = String(valueAt(convention, "attribution.floorAppliesTo", date));
-  const floor = {
-    target: numberAt(convention, "attribution.floorMoinsFragile", date),
-    direction: "atLeast"
-  } as const;
-  const ceiling = {
-    target: numberAt(convention, "attribution.ceilingFragile", date),
-    direction: "atMost"
-  } as const;
+  const objective = (id: string, direction: ShareObjective["direction"]): ShareObjective => {
+    const {by} = datedValueAt(convention, id, date);
+    return {
+      target: numberAt(convention, id, date),
+      direction,
+      ...(by !== convention.id && {avenant: by})
+    };
+  };
+  const floor = objective("attribution.floorMoinsFragile", "atLeast");
+  const ceiling = objective("attribution.ceilingFragile", "atMost");
   return {
     under60: fragilites.map((g) => {
       if (g === "fragile") return ceiling;
       return g === "sans" || floorReading === "sans-et-moyenne" ? floor : undefined;
     }),
-    aci: {target: numberAt(convention, "aci.objective", date), direction: "atLeast"},
+    aci: objective("aci.objective", "atLeast"),
     floorReading
   };
 }

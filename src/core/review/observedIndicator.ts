@@ -1,5 +1,6 @@
 import type {ParameterStatus} from "../convention/convention.js";
 import type {Interval} from "../statistics/interval.js";
+import type {ShareObjective} from "./shareObjective.js";
 
 /** What was observed of one indicator in one half-year, beside what the projection had said of it. */
 export interface ObservedPoint {
@@ -44,11 +45,7 @@ export interface ObservedIndicator {
   readonly status: ParameterStatus;
   /** Counted in the pooled coverage: not a sum or a part of another one that is. */
   readonly pooled: boolean;
-  readonly objective?: {
-    readonly target: number;
-    readonly direction: "atLeast" | "atMost";
-    readonly article: string;
-  };
+  readonly objective?: ShareObjective & {readonly article: string};
   /** Rate of 2014 where the text gives it. */
   readonly observed2014?: number;
   readonly points: readonly ObservedPoint[];

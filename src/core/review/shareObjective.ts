@@ -4,6 +4,8 @@ import type {Proportion} from "../statistics/interval.js";
 export interface ShareObjective {
   readonly target: number;
   readonly direction: "atLeast" | "atMost";
+  /** Avenant that set the target; absent when the convention itself did. */
+  readonly avenant?: string;
 }
 
 const parts = 10_000;

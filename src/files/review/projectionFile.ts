@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
-import {readFile} from "node:fs/promises";
+import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Projection} from "../../core/review/projection.js";
 import {DataError} from "../dataError.js";
@@ -39,8 +39,8 @@ export async function writeProjection(
 
 /** Reads a projection, refused when it is none or when a byte of what it says has changed since. */
 export async function readProjection(path: string): Promise<Projection> {
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new DataError([{file: path, message: "Projection introuvable ou illisible."}]);
+  const text = await readFile(path, "utf8").catch(async (error: NodeJS.ErrnoException) => {
+    throw new DataError([{file: path, message: await whyUnread(path, error.code)}]);
   });
   const projection = parse(text);
   if (projection?.schema !== "equilibre/projection@1")
@@ -60,6 +60,16 @@ export async function readProjection(path: string): Promise<Projection> {
       }
     ]);
   return projection;
+}
+
+async function whyUnread(path: string, code: string | undefined): Promise<string> {
+  if (code === "ENOENT")
+    return "Projection introuvable. Une projection s’obtient par « npx equilibre geler » et se range dans data/projections/.";
+  if (code !== "EISDIR") return "Projection illisible : vérifiez les droits de ce fichier.";
+  const kept = (await readdir(path)).filter((name) => name.endsWith(".json"));
+  return kept.length === 0
+    ? "C’est un dossier, sans projection. Donnez le fichier JSON qu’écrit « npx equilibre geler »."
+    : `C’est un dossier. Donnez l’un de ses fichiers : ${kept.map((name) => join(path, name)).join(", ")}.`;
 }
 
 function parse(text: string): Projection | undefined {

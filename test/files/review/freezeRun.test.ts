@@ -71,6 +71,13 @@ describe("a projection", () => {
     expect(await dataErrorOf(readProjection(path))).toContain("Ce n’est pas une projection gelée");
     expect(readdirSync(out)).toHaveLength(1);
   });
+
+  test("a folder in place of a projection names the files that it holds; a missing one says where to get it", async () => {
+    const out = join(folder, "dossier");
+    const {path} = await writeProjection(out, await freeze("2018-12-15"));
+    expect(await dataErrorOf(readProjection(out))).toContain(`Donnez l’un de ses fichiers : ${path}`);
+    expect(await dataErrorOf(readProjection(join(out, "rien.json")))).toContain("Projection introuvable");
+  });
 });
 
 describe("the command", () => {
