@@ -3,6 +3,7 @@ import type {Effect} from "../../core/experiments/effect.js";
 import {formatPoints} from "../formatPoints.js";
 import {lowerFirst} from "../lowerFirst.js";
 import {formatLevel, formatWithInterval} from "./formatEffect.js";
+import {isUntold, untoldText} from "./untoldText.js";
 import {isTold} from "./verdictWords.js";
 
 /** The answer of the page: one sentence to read aloud, then who gains, who loses, and where. */
@@ -10,14 +11,16 @@ export function avenantSentences(document: AvenantDocument): {headline: string; 
   const {avenants, effects, years, scenario} = document;
   const found = (id: string) => effects.outcomes.find((effect) => effect.id === id)!;
   const subject = avenants.length > 1 ? "ces avenants" : "cet avenant";
+  const [modestes, gap] = [found("menagesModestesLoges"), found("ecart.bornes")];
   return {
-    headline: `${periodText(years)}, ${subject} ${modestText(found("menagesModestesLoges"), avenants.length > 1)} ; ${gapText(found("ecart.bornes"))}.`,
+    headline: `${periodText(years)}, ${subject} ${modestText(modestes, {untold: isUntold(modestes, document), plural: avenants.length > 1})} ; ${gapText(gap, {untold: isUntold(gap, document)})}.`,
     details: [
+      untoldText([modestes, gap], document),
       bracketText(document),
       classText(document),
       unitText(document),
       `Mesuré en l’ajoutant au scénario « ${scenario.title} », les deux simulations partageant leurs tirages.`
-    ]
+    ].filter((sentence) => sentence !== "")
   };
 }
 
@@ -27,7 +30,7 @@ export function periodText(years: readonly number[]): string {
   return first === last ? `En ${first}` : `De ${first} à ${last}`;
 }
 
-function modestText(effect: Effect, plural: boolean): string {
+function modestText(effect: Effect, {untold, plural}: {untold: boolean; plural: boolean}): string {
   const verb = plural ? "feraient" : "ferait";
   if (isTold(effect)) {
     const {mean, low, high} = effect.difference;
@@ -36,13 +39,16 @@ function modestText(effect: Effect, plural: boolean): string {
     const amount = formatWithInterval({...effect, difference}).replaceAll("+", "");
     return `${verb} loger ${amount} ménages sous 60 % ${more ? "de plus" : "de moins"} par an`;
   }
+  if (untold)
+    return `${plural ? "auraient" : "aurait"} sur le nombre de ménages sous 60 % logés un effet que ces tirages ne permettent pas de connaître`;
   const not = plural ? "ne changeraient" : "ne changerait";
-  return `${not} pas le nombre de ménages sous 60 % logés${effect.verdict === "negligeable" ? " d’une manière qui compte" : ", au hasard près"}`;
+  return `${not} pas le nombre de ménages sous 60 % logés${effect.verdict === "identique" ? "" : " d’une manière qui compte"}`;
 }
 
-function gapText(effect: Effect): string {
+function gapText(effect: Effect, {untold}: {untold: boolean}): string {
   const {reference, other} = effect;
   const level = (mean: number) => formatLevel(mean, effect).replace("\u00a0pt", "");
+  if (untold) return "l’effet sur l’écart aux bornes de l’article 5.2 n’est pas encore connu";
   if (!isTold(effect)) return `l’écart aux bornes de l’article 5.2 resterait de ${formatPoints(reference)}`;
   return `l’écart aux bornes de l’article 5.2 passerait de ${level(reference)} à ${level(other)} points`;
 }
@@ -56,7 +62,7 @@ function bracketText({effects}: AvenantDocument): string {
       .join(", ");
   const [more, less] = [list("hausse"), list("baisse")];
   if (more === "" && less === "")
-    return "Aucune tranche de ressources n’y gagne ni n’y perd plus que le hasard ou que le seuil retenu.";
+    return "Sur ces tirages, aucune tranche de ressources n’a de gain ni de perte qui se distingue du hasard et qui compte.";
   const rest = brackets
     .filter((effect) => !isTold(effect))
     .map(({label}) => lowerFirst(label.replace(/ logés$/, "")));
@@ -73,7 +79,7 @@ function classText({effects}: AvenantDocument): string {
   const classes = effects.outcomes.filter(({id}) => /^under60\.(fragile|moyenne|sans)$/.test(id));
   const moved = classes.filter(isTold);
   if (moved.length === 0)
-    return "La part des ménages sous 60 % ne change d’une manière qui compte dans aucune classe de quartiers.";
+    return "Sur ces tirages, la part des ménages sous 60 % n’a dans aucune classe de quartiers de changement qui se distingue du hasard et qui compte.";
   const still = classes.filter((effect) => !isTold(effect)).map(({label}) => place(label));
   return [
     `Part des ménages sous 60 % : ${moved
