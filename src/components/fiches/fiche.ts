@@ -22,13 +22,15 @@ export function objectivesTable({objectives, year}: Fiche): HTMLElement {
         title: "Attendu",
         number: true,
         cell: ({expected}) =>
-          expected === undefined || !isKnown(expected) ? "" : estimate(expected, "count")
+          expected === undefined || !isKnown(expected) ? "non compté" : estimate(expected, "count")
       },
       {
         title: "Hasard seul, 9 années sur 10",
         number: true,
         cell: ({chance}) =>
-          chance === undefined ? "" : `de ${formatNumber(chance.low)} à ${formatNumber(chance.high)}`
+          chance === undefined
+            ? "sans objet"
+            : `de ${formatNumber(chance.low)} à ${formatNumber(chance.high)}`
       },
       {title: "Années à réunir", cell: whenKnown},
       {title: "Article", cell: ({article}) => article}
@@ -42,7 +44,7 @@ const directions = {atLeast: "au moins ", atMost: "au plus ", none: ""} as const
 const longest = 30;
 
 function whenKnown({years, over, direction}: UnitObjective): string {
-  if (direction === "none") return "";
+  if (direction === "none") return "sans objet";
   if (years === undefined || over === 0) return "aucune attribution attendue";
   return years > longest ? `plus de ${longest} ans` : `${years} an${years > 1 ? "s" : ""}`;
 }
