@@ -38,11 +38,11 @@ test("without any effort, alarms come no oftener than the report states", () => 
 });
 
 test("a few years drawn today agree with what was kept", () => {
-  const {counts, alarms} = revoyureCoverage({effort: 0.4, laboratories: 1, years: 8, seed: "essai"});
+  const {counts, alarms} = revoyureCoverage({effort: 0.4, laboratories: 1, years: 5, seed: "essai"});
   const learnt = counts.filter((count) => count.learnt > count.years / 2);
   const drawn = learnt.reduce((sum, {years}) => sum + years, 0);
   const covered = learnt.reduce((sum, count) => sum + count.covered, 0);
-  // 48 intervals of 8 years: 90 % of them less three standard errors of years that share a laboratory.
-  expect(covered / drawn).toBeGreaterThan(0.7);
-  expect(alarms.alarmed).toBeLessThanOrEqual(3);
-}, 180_000);
+  // 30 intervals of 5 years: 90 % of them less four standard errors of what chance makes of 30.
+  expect(covered / drawn).toBeGreaterThan(0.68);
+  expect(alarms.alarmed).toBeLessThanOrEqual(2);
+}, 600_000);
