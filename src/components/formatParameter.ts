@@ -5,7 +5,11 @@ import {words} from "./words.js";
 const keys: {readonly [key: string]: string} = {
   fragile: "fragiles",
   moyenne: "fragilité moyenne",
-  sans: "sans fragilité"
+  sans: "sans fragilité",
+  personneSeule: "personne seule",
+  coupleDeuxEnfants: "couple avec deux enfants",
+  plusFragiles: "communes les plus fragiles",
+  moinsFragiles: "communes les moins fragiles"
 };
 
 /** A value of the convention, of a lever or of a hypothesis as pages write it: shares in percent, lists in order. */

@@ -15,7 +15,7 @@ export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
   return figure(
     seriesChart(
       seriesOf(drawn, (p) => p.menagesModestesLoges),
-      {kind: "count", width: 480, height: 250}
+      {kind: "count", width: 360, height: 230}
     ),
     {
       title: "Ménages sous 60 % du plafond PLUS logés chaque année",

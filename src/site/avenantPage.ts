@@ -25,6 +25,8 @@ ${block('display(answerParagraphs(avenantSentences(avenant), "simule"));')}
 
 ${block("display(warningsList(avenant) ?? document.createTextNode(''));")}
 
+<h2 id="menages">Les ménages logés</h2>
+
 ${block("display(gainsFigure(avenant, clauses));")}
 
 <h2 id="clauses">Ce que fait chaque clause, et à qui</h2>
