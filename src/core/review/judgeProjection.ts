@@ -66,7 +66,9 @@ export function judgeProjection(
       })
     };
   });
-  const points = indicators.filter((indicator) => indicator.pooled).flatMap((one) => one.points);
+  const points = indicators
+    .filter((indicator) => indicator.pooled)
+    .flatMap((one) => one.points.filter(({observed}) => observed !== undefined));
   return {
     indicators,
     coverage: coverageOf(points),
