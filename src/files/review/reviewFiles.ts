@@ -36,12 +36,26 @@ export interface ReviewedFiles {
   };
 }
 
+/** Files read and checked, whose bilan remains to be drawn up under a convention. */
+export interface ReadFiles {
+  readonly halfYears: readonly HalfYear[];
+  review(convention: Convention, kept: Pick<ReviewOptions, "publication">): ReviewedFiles;
+}
+
 /** Reads files of attributions and draws up their bilan; a DataError when they cannot make one. */
 export async function reviewFiles(
   paths: readonly string[],
   convention: Convention,
   options: ReviewOptions
 ): Promise<ReviewedFiles> {
+  return (await readFilesToReview(paths, options)).review(convention, options);
+}
+
+/** Reads files of attributions once, for as many bilans as their reader needs. */
+export async function readFilesToReview(
+  paths: readonly string[],
+  options: Omit<ReviewOptions, "publication">
+): Promise<ReadFiles> {
   const hypotheses = readHypotheses();
   if (hypotheses.content === undefined) throw new DataError(hypotheses.problems);
   const {territoire} = loadTerritoire();
@@ -54,27 +68,32 @@ export async function reviewFiles(
   const files = await readAll(paths, {...options, reference});
   const {halfYears, rows, emptyMonths} = choosePeriod(files, options.period);
   if (options.totals !== undefined) await checkTotals(options.totals, {rows, bailleurs: reference.bailleurs});
-  const read = attributionReader(territoire, convention);
   const profiles = hypothesisTable(hypotheses.content, "peuplement.initialProfile");
   const unusable = files.flatMap((file) => file.unusable);
   const lines = files.reduce((sum, file) => sum + file.lines, 0);
-  const attributions = rows.map(read);
-  const bilan = buildBilan(attributions, {
-    territoire,
-    convention,
+  return {
     halfYears,
-    stockProfile: fragilites.map((g) => profiles[g]),
-    publication: options.publication,
-    files: files.map(({file, sha256, lines: own}) => ({file: basename(file), sha256, lines: own})),
-    lines: {
-      read: lines,
-      outsidePeriod: lines - unusable.length - rows.length,
-      unusable: unusable.length,
-      emptyMonths
-    },
-    unusable
-  });
-  return {bilan, halfYears, attributions, earlier: earlierThan(halfYears[0], files, read)};
+    review: (convention, {publication}) => {
+      const read = attributionReader(territoire, convention);
+      const attributions = rows.map(read);
+      const bilan = buildBilan(attributions, {
+        territoire,
+        convention,
+        halfYears,
+        stockProfile: fragilites.map((g) => profiles[g]),
+        publication,
+        files: files.map(({file, sha256, lines: own}) => ({file: basename(file), sha256, lines: own})),
+        lines: {
+          read: lines,
+          outsidePeriod: lines - unusable.length - rows.length,
+          unusable: unusable.length,
+          emptyMonths
+        },
+        unusable
+      });
+      return {bilan, halfYears, attributions, earlier: earlierThan(halfYears[0], files, read)};
+    }
+  };
 }
 
 /** Lines of the half-years that lead up to the period without a gap; none when two files speak of one of them. */

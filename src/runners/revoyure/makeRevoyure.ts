@@ -11,7 +11,7 @@ import {decisionsKnown} from "../../files/review/decisionFile.js";
 import {decisionTexts} from "../../files/review/decisionTexts.js";
 import {readProjection} from "../../files/review/projectionFile.js";
 import {readExercise} from "../../files/review/readExercise.js";
-import {type ReviewOptions, reviewFiles} from "../../files/review/reviewFiles.js";
+import {type ReviewOptions, readFilesToReview} from "../../files/review/reviewFiles.js";
 import {revoyureSlug} from "../../files/review/revoyureFolder.js";
 import {revoyureTallies} from "../../files/review/revoyureTallies.js";
 import {runRevoyure} from "./runRevoyure.js";
@@ -43,7 +43,8 @@ export async function makeRevoyure(
   const exercise = await readExercise(paths, options.sheet);
   const text = conventionWith(avenants, knownOn);
   const decisions = decisionsKnown(knownOn, {convention: text, exercise: exercise !== undefined});
-  const {halfYears} = await reviewFiles(paths, text, {...options, publication: false});
+  const read = await readFilesToReview(paths, options);
+  const {halfYears} = read;
   // What was decided after the period does not judge it: that is what this very revoyure prepares.
   const end = firstDayOf(halfYears[halfYears.length - 1] + 1);
   const convention = stackAvenants(
@@ -51,8 +52,8 @@ export async function makeRevoyure(
     decisions.filter(({date}) => date < end).flatMap((decision) => decision.avenants),
     {knownOn}
   );
-  const exact = await reviewFiles(paths, convention, {...options, publication: false});
-  const masked = await reviewFiles(paths, convention, {...options, publication: true});
+  const exact = read.review(convention, {publication: false});
+  const masked = read.review(convention, {publication: true});
   checkProjection(projection, {file, halfYears: exact.halfYears, knownOn});
   const slug = revoyureSlug(exact.bilan.period.label, exercise !== undefined);
   await onChecked?.(slug);
