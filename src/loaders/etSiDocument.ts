@@ -14,7 +14,7 @@ export function etSiDocument(): EtSiDocument {
   const {digest, replaced} = loadTerritoire();
   const figure = (id: string) => numberAt(convention, id, convention.inForce);
   return {
-    version: engine().version,
+    ...engine(),
     reference,
     start: {title: start.scenario.title, levers: start.levers},
     baseYear: figure("duration.firstYear") - 1,

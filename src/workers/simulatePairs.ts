@@ -1,8 +1,9 @@
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {digest} from "../core/indicateurs/digest.js";
-import {type CounterLayout, counterLayout} from "../core/indicateurs/layout.js";
+import type {CounterLayout} from "../core/indicateurs/layout.js";
 import type {FromSimulation} from "./simulationMessages.js";
 import {type SimulationStart, simulatorOf} from "./simulationStart.js";
+import {totalsOf} from "./totalsOf.js";
 
 export type SimulatedPair = Omit<Extract<FromSimulation, {kind: "replicate"}>, "kind" | "run">;
 
@@ -26,30 +27,20 @@ export function* simulatePairs(
     tables.push(counters);
     if (start.referenceReplicates[replicate] === undefined) {
       yield undefined;
-      start.referenceReplicates[replicate] = totals(
+      start.referenceReplicates[replicate] = totalsOf(
         start.reference.run(start.seed, replicate),
         start.reference.layout
       );
     }
     yield {
       replicate,
-      asked: totals(counters, simulator.layout),
+      asked: totalsOf(counters, simulator.layout),
       reference: start.referenceReplicates[replicate],
       digest: digestOf(simulator.layout, tables),
       objectives: {firstYear, steps, reference: balance, ceiling, floor},
       milliseconds
     };
   }
-}
-
-/** The counters of the whole Métropole, which come first in each row: those of communes and bailleurs are most of it. */
-function totals(counters: Int32Array, {names}: CounterLayout): Int32Array {
-  const width = counterLayout([], []).names.length;
-  const steps = counters.length / names.length;
-  const kept = new Int32Array(steps * width);
-  for (let step = 0; step < steps; step++)
-    kept.set(counters.subarray(step * names.length, step * names.length + width), step * width);
-  return kept;
 }
 
 function digestOf({names}: CounterLayout, tables: readonly Int32Array[]): string {

@@ -6,6 +6,8 @@ import type {ReplacedData} from "../../core/indicateurs/replacedData.js";
 /** What the page needs to compile a scenario of its own, without reading a file. */
 export interface EtSiDocument {
   readonly version: string;
+  /** Hash of the sources of the engine: tells two checkouts of one version apart. */
+  readonly sources: string;
   /** The scenario that the others are set against, whole. */
   readonly reference: ResolvedScenario;
   /** The levers that the page starts from, and the title of their scenario. */

@@ -4,7 +4,7 @@ import {counterLayout} from "../../core/indicateurs/layout.js";
 import {summarise} from "../../core/indicateurs/summarise.js";
 import type {ScenarioDocument} from "../scenarioDocument.js";
 import type {EtSiDocument} from "./etSiDocument.js";
-import type {Replicate} from "./simulationSession.js";
+import type {Replicate} from "./receiveReplicate.js";
 
 /** What the replicates so far let one say: both scenarios as documents, and their paired differences. */
 export interface EtSiResults {

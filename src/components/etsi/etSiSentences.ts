@@ -10,9 +10,10 @@ export function etSiSentences({asked, reference, comparison, replicates}: EtSiRe
   readonly details: readonly string[];
 } {
   const [after, before] = [lastPeriod(asked), lastPeriod(reference)];
+  const shown = replicates < 2 ? formatMean : formatEstimate;
   const headline =
-    `En ${after.year}, ${formatEstimate(after.flux.fragile.under60, "share")} de ménages sous 60 % du plafond dans les attributions des quartiers fragiles, ` +
-    `contre ${formatEstimate(before.flux.fragile.under60, "share")} dans le tendanciel.`;
+    `En ${after.year}, ${shown(after.flux.fragile.under60, "share")} de ménages sous 60 % du plafond dans les attributions des quartiers fragiles, ` +
+    `contre ${shown(before.flux.fragile.under60, "share")} dans le tendanciel.`;
   if (replicates < 2)
     return {
       headline,

@@ -1,9 +1,9 @@
 import {element} from "../element.js";
 import {formatNumber} from "../format.js";
-import type {SimulationProgress} from "./simulationSession.js";
+import type {SimulationProgress} from "./receiveReplicate.js";
 
 /** How far the engine is, or why it stopped. */
-export function etSiStatus({wanted, replicates, failure}: SimulationProgress): HTMLElement {
+export function etSiStatus({wanted, replicates, served, checked, failure}: SimulationProgress): HTMLElement {
   if (failure !== undefined)
     return element(
       "div",
@@ -15,11 +15,26 @@ export function etSiStatus({wanted, replicates, failure}: SimulationProgress): H
       )
     );
   if (replicates.length === 0) return element("p", {role: "status"}, "Le moteur simule un premier tirage…");
-  const mean = replicates.reduce((sum, {milliseconds}) => sum + milliseconds, 0) / replicates.length;
+  const ran = replicates.flatMap(({milliseconds = []}) => milliseconds);
+  const sentences = [
+    `${replicates.length} tirage${replicates.length > 1 ? "s" : ""} sur ${wanted}`,
+    served === 0 ? "" : `, dont ${served} ${served > 1 ? "calculés" : "calculé"} à la construction du site`,
+    ran.length === 0
+      ? ". "
+      : `, ${formatNumber(ran.reduce((sum, one) => sum + one, 0) / ran.length / 1000, 1)} s ${ran.length > 1 ? "chacun" : "pour le dernier"}. `,
+    replicates.length < wanted ? "L’intervalle se resserre à chaque tirage. " : "",
+    served === 0 ? "" : checkText(checked)
+  ];
   return element(
     "p",
     {role: "status"},
     element("progress", {max: wanted, value: replicates.length, "aria-label": "Tirages simulés"}),
-    ` ${replicates.length} tirage${replicates.length > 1 ? "s" : ""} sur ${wanted}, ${formatNumber(mean / 1000, 1)} s chacun. L’intervalle se resserre à chaque tirage.`
+    ` ${sentences.join("").trim()}`
   );
+}
+
+function checkText(checked: boolean): string {
+  return checked
+    ? "Le moteur de cette page a refait le premier : même empreinte."
+    : "Le moteur de cette page se prépare et refait le premier pour vérifier…";
 }

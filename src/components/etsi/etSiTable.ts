@@ -1,20 +1,25 @@
 import type {OutcomeComparison} from "../../core/experiments/comparePaired.js";
+import type {Estimate} from "../../core/indicateurs/result.js";
 import {dataTable} from "../dataTable.js";
+import {element} from "../element.js";
 import {estimate} from "../estimate.js";
-import type {Kind} from "../format.js";
+import {formatMean, type Kind} from "../format.js";
 import {typography} from "../typography.js";
 import type {EtSiResults} from "./etSiResults.js";
 import {intervalOf} from "./etSiSentences.js";
 
 /** Every outcome of the last year beside the reference, with the paired difference and its interval. */
 export function etSiTable({comparison, replicates}: EtSiResults): HTMLElement {
+  // A single replicate has no interval to show.
+  const level = (figure: Estimate, kind: Kind) =>
+    replicates < 2 ? element("b", {}, formatMean(figure, kind)) : estimate(figure, kind);
   const last = (outcome: OutcomeComparison) => outcome.years[outcome.years.length - 1];
   return dataTable(comparison, {
     caption: `${last(comparison[0]).year}, ${replicates} tirage${replicates > 1 ? "s" : ""} communs aux deux ; intervalle à 95 % de la différence`,
     columns: [
       {title: "Indicateur", cell: ({label}) => typography(label)},
-      {title: "Tendanciel", number: true, cell: (outcome) => estimate(last(outcome).reference, outcome.unit)},
-      {title: "Ces réglages", number: true, cell: (outcome) => estimate(last(outcome).other, outcome.unit)},
+      {title: "Tendanciel", number: true, cell: (outcome) => level(last(outcome).reference, outcome.unit)},
+      {title: "Ces réglages", number: true, cell: (outcome) => level(last(outcome).other, outcome.unit)},
       {
         title: "Différence",
         number: true,
