@@ -70,7 +70,7 @@ function gapNote(drawn: readonly Drawn[], {repere, year, pick}: GapOptions): HTM
     const beyond = ceiling === undefined ? (floor ?? 0) - share : share - ceiling;
     const points = Math.round(100 * beyond);
     return points > 0
-      ? `${label}, ${points} pt ${ceiling === undefined ? "en dessous" : "au-dessus"}`
+      ? `${label}, ${points} pt ${ceiling === undefined ? "en dessous" : "au\u2011dessus"}`
       : `${label}, tenue`;
   });
   return element("span", {}, `Borne en ${year}\u00a0: ${parts.join("\u00a0; ")}.`);
