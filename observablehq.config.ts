@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
-import {typography} from "./src/components/typography.js";
-import {readRevoyure, revoyureSlugs} from "./src/files/review/revoyureFolder.js";
+import {readRevoyure, revoyureSlugs} from "./src/files/revoyure/revoyureFolder.js";
 import {listAvenantAnswers} from "./src/loaders/avenantAnswers.js";
 import {listRuns, readRun} from "./src/loaders/runs.js";
+import {typography} from "./src/words/typography.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
 const simulations = listRuns().map((id) => ({id, title: typography(readRun(id).scenario.title)}));

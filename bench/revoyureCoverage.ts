@@ -1,9 +1,9 @@
-import {bilanObjectives} from "../src/core/review/bilanObjectives.js";
-import {halfYearLabel, parsePeriod} from "../src/core/review/halfYear.js";
-import {learnFromPractice} from "../src/core/review/learnFromPractice.js";
-import {readings} from "../src/core/review/learntEffort.js";
-import {monitorPractice, statedHalfYears} from "../src/core/review/monitorPractice.js";
-import {wilsonInterval} from "../src/core/statistics/wilsonInterval.js";
+import {bilanObjectives} from "../src/analysis/bilan/bilanObjectives.js";
+import {halfYearLabel, parsePeriod} from "../src/analysis/bilan/halfYear.js";
+import {learnFromPractice} from "../src/analysis/revoyure/learning/learnFromPractice.js";
+import {readings} from "../src/analysis/revoyure/learning/learntEffort.js";
+import {monitorPractice, statedHalfYears} from "../src/analysis/revoyure/practice/monitorPractice.js";
+import {wilsonInterval} from "../src/analysis/statistics/wilsonInterval.js";
 import {fragilites} from "../src/core/vocabulary.js";
 import {resolveScenario} from "../src/files/resolveScenario.js";
 import {reviewLaboratory} from "../src/runners/revoyure/reviewLaboratory.js";

@@ -1,6 +1,6 @@
-import {formatNumber} from "../components/format.js";
-import type {CandidateView, DecisionView} from "../core/explain/collectDecisions.js";
-import {ageLabels, criterionLabels, situationLabels} from "../core/menage/labels.js";
+import type {CandidateView, DecisionView} from "../analysis/expliquer/collectDecisions.js";
+import {formatNumber} from "../words/format.js";
+import {ageLabels, criterionLabels, situationLabels} from "../words/menageLabels.js";
 
 const brackets = {
   tresModestes: "très modeste",

@@ -1,5 +1,5 @@
 import {CommanderError} from "commander";
-import {defaultThresholds} from "../core/experiments/defaultThresholds.js";
+import {defaultThresholds} from "../analysis/comparer/defaultThresholds.js";
 import {DataError} from "../files/dataError.js";
 import {validateFiles} from "../files/validateFiles.js";
 import {buildSite} from "../runners/buildSite.js";

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
-import {formatEstimate, type Kind} from "../components/format.js";
-import {replacedSentences} from "../components/replacedSentences.js";
-import type {Estimate, PeriodResult, Resultat} from "../core/indicateurs/result.js";
+import type {Estimate, PeriodResult, Resultat} from "../analysis/indicateurs/result.js";
+import {formatEstimate, type Kind} from "../words/format.js";
+import {replacedSentences} from "../words/replacedSentences.js";
 import {withoutRules} from "./tableChars.js";
 
 interface Row {

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
-import {replacedSentences} from "../components/replacedSentences.js";
-import type {ReplacedData} from "../core/indicateurs/replacedData.js";
-import {isMet, type Target} from "../core/territoire/target.js";
+import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
+import {isMet, type Target} from "../analysis/territoire/target.js";
+import {replacedSentences} from "../words/replacedSentences.js";
 
 /** Every target of the territoire for a terminal, then the user's files that it rests on. */
 export function territoireTargets({

@@ -1,8 +1,8 @@
+import {formatEstimate} from "../words/format.js";
+import {colours} from "../words/labels.js";
 import {figure} from "./figure.js";
-import {formatEstimate} from "./format.js";
 import {indicators} from "./indicators.js";
 import {indicatorTable} from "./indicatorTable.js";
-import {colours} from "./labels.js";
 import type {Reperes} from "./reperes.js";
 import {lastPeriod, periods, type ScenarioDocument} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";

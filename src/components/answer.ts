@@ -1,6 +1,6 @@
+import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
+import {formatEstimate, formatMean} from "../words/format.js";
 import type {ScenarioDifferences} from "./comparaisonDocument.js";
-import {fewerOf, sign} from "./difference.js";
-import {formatEstimate, formatMean} from "./format.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
 export interface Answer {

@@ -1,6 +1,6 @@
+import type {Statut} from "../words/statuts.js";
 import {badge} from "./badge.js";
 import {element} from "./element.js";
-import type {Statut} from "./statuts.js";
 
 /** An answer in a frame: one sentence to read aloud with its status, then what qualifies it. */
 export function answerParagraphs(

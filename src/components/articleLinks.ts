@@ -1,4 +1,4 @@
-import {articleAnchor, articlePattern} from "./articles.js";
+import {articleAnchor, articlePattern} from "../words/articles.js";
 import {type Child, element} from "./element.js";
 
 /** A reference to articles where each number links to the page of the convention; `page` is relative to the reader's. */

@@ -1,5 +1,5 @@
+import {type Statut, statuts} from "../words/statuts.js";
 import {element} from "./element.js";
-import {type Statut, statuts} from "./statuts.js";
 
 /** The status of a figure, told by a word and a sign and not by colour alone; `detail` is an article or a source. */
 export function badge(statut: Statut, detail?: string): HTMLElement {

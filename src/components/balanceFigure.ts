@@ -1,12 +1,12 @@
-import type {PeriodResult} from "../core/indicateurs/result.js";
+import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
+import {formatMean, formatShare} from "../words/format.js";
+import {fragiliteLabels} from "../words/labels.js";
 import {dataTable} from "./dataTable.js";
 import type {Drawn} from "./drawn.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
-import {formatMean, formatShare} from "./format.js";
-import {fragiliteLabels} from "./labels.js";
 import {boundOf, observedUnder60, type RepereClasse, type Reperes} from "./reperes.js";
 import {lastPeriod, periods} from "./scenarioDocument.js";
 import {type Series, seriesChart} from "./seriesChart.js";

@@ -1,4 +1,4 @@
-import type {PeriodResult} from "../core/indicateurs/result.js";
+import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import {dataTable} from "./dataTable.js";
 import type {Drawn} from "./drawn.js";
 import {estimate} from "./estimate.js";

@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import type {PeriodResult} from "../core/indicateurs/result.js";
+import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import {brackets, fragilites} from "../core/vocabulary.js";
+import {formatNumber} from "../words/format.js";
+import {bracketLabels, colours, fragiliteLabels} from "../words/labels.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
-import {formatNumber} from "./format.js";
-import {bracketLabels, colours, fragiliteLabels} from "./labels.js";
 import type {Reperes} from "./reperes.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 import {smallMultiples} from "./smallMultiples.js";

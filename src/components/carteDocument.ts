@@ -1,5 +1,5 @@
-import type {ReplacedData} from "../core/indicateurs/replacedData.js";
-import type {UnitResult} from "../core/indicateurs/result.js";
+import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
+import type {UnitResult} from "../analysis/indicateurs/result.js";
 
 /** A disc of the schematic map, in its own units: x and y grow to the east and to the south. */
 export interface Disc {

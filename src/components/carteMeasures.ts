@@ -1,6 +1,6 @@
-import type {UnitResult} from "../core/indicateurs/result.js";
+import type {UnitResult} from "../analysis/indicateurs/result.js";
+import {formatEstimate, formatNumber, isKnown} from "../words/format.js";
 import type {CommuneDisc} from "./carteDocument.js";
-import {formatEstimate, formatNumber, isKnown} from "./format.js";
 
 export interface Measure {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type {UnitResult} from "../core/indicateurs/result.js";
+import type {UnitResult} from "../analysis/indicateurs/result.js";
 import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
 import {classColours, type Measure} from "./carteMeasures.js";
 import {svg} from "./svg.js";

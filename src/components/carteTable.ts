@@ -1,9 +1,9 @@
-import type {UnitResult} from "../core/indicateurs/result.js";
+import type {UnitResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
+import {formatNumber, type Kind} from "../words/format.js";
 import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
-import {formatNumber, type Kind} from "./format.js";
 
 /** Every commune in rows: what it is, and what the chosen scenario expects of its last year. */
 export function carteTable(

@@ -1,10 +1,10 @@
-import type {VacanceResult} from "../core/indicateurs/result.js";
+import type {VacanceResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
+import type {Kind} from "../words/format.js";
+import {fragiliteLabels} from "../words/labels.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
-import type {Kind} from "./format.js";
-import {fragiliteLabels} from "./labels.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
 const shown: readonly {

@@ -1,4 +1,4 @@
-import type {Estimate} from "../core/indicateurs/result.js";
+import type {Estimate} from "../analysis/indicateurs/result.js";
 
 /** Differences of the last year against the reference scenario, by outcome id; `paired` when made on common draws. */
 export interface ScenarioDifferences {

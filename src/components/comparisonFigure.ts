@@ -1,9 +1,9 @@
+import {formatEstimate} from "../words/format.js";
 import {seriesOf} from "./balanceFigure.js";
 import {dataTable} from "./dataTable.js";
 import {drawnAgainst} from "./drawn.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
-import {formatEstimate} from "./format.js";
 import {boundOf, type Reperes} from "./reperes.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";

@@ -1,8 +1,8 @@
-import type {PeriodResult} from "../core/indicateurs/result.js";
+import type {PeriodResult} from "../analysis/indicateurs/result.js";
+import type {Kind} from "../words/format.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
-import type {Kind} from "./format.js";
 import {indicators} from "./indicators.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 

@@ -1,6 +1,6 @@
+import {formatEstimate, formatNumber, formatShare} from "../words/format.js";
 import {badge} from "./badge.js";
 import {element} from "./element.js";
-import {formatEstimate, formatNumber, formatShare} from "./format.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 
 /** Whether and when the two objectives of article 5.2 are held, with the reason. */

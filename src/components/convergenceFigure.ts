@@ -1,7 +1,7 @@
+import {colours} from "../words/labels.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
-import {colours} from "./labels.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";
 

@@ -1,10 +1,10 @@
-import type {Estimate} from "../core/indicateurs/result.js";
+import {scaled, sign} from "../analysis/indicateurs/difference.js";
+import type {Estimate} from "../analysis/indicateurs/result.js";
+import type {Kind} from "../words/format.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
 import {dataTable} from "./dataTable.js";
-import {scaled, sign} from "./difference.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
-import type {Kind} from "./format.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 
 const shown: readonly {readonly id: string; readonly title: string; readonly kind: Kind}[] = [

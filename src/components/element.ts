@@ -1,4 +1,4 @@
-import {typography} from "./typography.js";
+import {typography} from "../words/typography.js";
 
 export type Child = Node | string | number | undefined | readonly Child[];
 

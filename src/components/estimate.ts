@@ -1,6 +1,6 @@
-import type {Estimate} from "../core/indicateurs/result.js";
+import type {Estimate} from "../analysis/indicateurs/result.js";
+import {formatInterval, formatMean, type Kind} from "../words/format.js";
 import {element} from "./element.js";
-import {formatInterval, formatMean, type Kind} from "./format.js";
 
 /** A simulated figure: its mean in bold, then the interval of nine replicates out of ten. */
 export function estimate(figure: Estimate, kind: Kind, options: {sign?: boolean} = {}): HTMLElement {

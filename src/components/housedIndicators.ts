@@ -1,6 +1,6 @@
 import {aciSituations, ageGroups, mutationCriteria} from "../core/menage/situations.js";
+import {ageLabels} from "../words/labels.js";
 import type {Indicator} from "./indicators.js";
-import {ageLabels} from "./labels.js";
 import type {Reperes} from "./reperes.js";
 
 /** First accesses of ménages ACI in each situation of article 6.1, worded as the convention does. */

@@ -1,7 +1,7 @@
-import type {Estimate, PeriodResult} from "../core/indicateurs/result.js";
+import type {Estimate, PeriodResult} from "../analysis/indicateurs/result.js";
 import {brackets, fragilites} from "../core/vocabulary.js";
-import type {Kind} from "./format.js";
-import {bracketLabels, fragiliteLabels} from "./labels.js";
+import type {Kind} from "../words/format.js";
+import {bracketLabels, fragiliteLabels} from "../words/labels.js";
 
 export interface Indicator {
   readonly id: string;

@@ -1,8 +1,8 @@
-import type {Estimate} from "../core/indicateurs/result.js";
+import type {Estimate} from "../analysis/indicateurs/result.js";
+import {formatInterval, formatMean, type Kind} from "../words/format.js";
+import type {Statut} from "../words/statuts.js";
 import {badge} from "./badge.js";
 import {type Child, element} from "./element.js";
-import {formatInterval, formatMean, type Kind} from "./format.js";
-import type {Statut} from "./statuts.js";
 
 export interface KeyFigure {
   readonly label: string;

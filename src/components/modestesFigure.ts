@@ -1,10 +1,10 @@
+import {difference} from "../analysis/indicateurs/difference.js";
+import {formatEstimate} from "../words/format.js";
 import {seriesOf} from "./balanceFigure.js";
 import {dataTable} from "./dataTable.js";
-import {difference} from "./difference.js";
 import type {Drawn} from "./drawn.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
-import {formatEstimate} from "./format.js";
 import {lastPeriod} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";
 

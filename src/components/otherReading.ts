@@ -1,7 +1,7 @@
+import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
+import {formatEstimate} from "../words/format.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
-import {fewerOf, sign} from "./difference.js";
 import {element} from "./element.js";
-import {formatEstimate} from "./format.js";
 
 /**
  * What following the text's other reading would do to the ménages under 60 % housed, so that the price of balance is

@@ -1,5 +1,5 @@
+import {formatNumber} from "../words/format.js";
 import {element} from "./element.js";
-import {formatNumber} from "./format.js";
 import {replacedNote} from "./replacedNote.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 

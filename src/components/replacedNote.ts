@@ -1,6 +1,6 @@
-import type {ReplacedData} from "../core/indicateurs/replacedData.js";
+import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
+import {replacedSentences} from "../words/replacedSentences.js";
 import {element} from "./element.js";
-import {replacedSentences} from "./replacedSentences.js";
 
 /** Tells that files of the user took the place of the project's figures; undefined where none did. */
 export function replacedNote(replaced: readonly ReplacedData[] | undefined): HTMLElement | undefined {

@@ -1,4 +1,4 @@
-import type {PeriodResult, Resultat} from "../core/indicateurs/result.js";
+import type {PeriodResult, Resultat} from "../analysis/indicateurs/result.js";
 
 /** What pages read of a result: everything but half-years and units, which have files of their own. */
 export type ScenarioDocument = Omit<Resultat, "halfYears" | "communes" | "bailleurs" | "sites" | "rules">;

@@ -1,9 +1,10 @@
-import type {PeriodResult} from "../core/indicateurs/result.js";
+import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import {brackets, fragilites} from "../core/vocabulary.js";
+import {isKnown, type Kind} from "../words/format.js";
+import {bracketLabels, fragiliteLabels} from "../words/labels.js";
 import {demandeIndicators} from "./demandeIndicators.js";
 import type {Cell} from "./downloads/csvText.js";
 import {tableDownloads} from "./downloads/tableDownloads.js";
-import {isKnown, type Kind} from "./format.js";
 import {
   criterionIndicators,
   profileIndicators,
@@ -11,7 +12,6 @@ import {
   twoRsaIndicators
 } from "./housedIndicators.js";
 import {type Indicator, indicators} from "./indicators.js";
-import {bracketLabels, fragiliteLabels} from "./labels.js";
 import type {Reperes} from "./reperes.js";
 import {periods, type ScenarioDocument} from "./scenarioDocument.js";
 

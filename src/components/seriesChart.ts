@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type {Estimate} from "../core/indicateurs/result.js";
-import {formatMean, formatNumber, isKnown, type Kind} from "./format.js";
+import type {Estimate} from "../analysis/indicateurs/result.js";
+import {formatMean, formatNumber, isKnown, type Kind} from "../words/format.js";
 import {spread} from "./spread.js";
 
 export interface Series {

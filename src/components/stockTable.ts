@@ -1,7 +1,7 @@
 import {brackets, fragilites} from "../core/vocabulary.js";
+import {bracketLabels, fragiliteLabels} from "../words/labels.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
-import {bracketLabels, fragiliteLabels} from "./labels.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
 /** Occupied stock by class and bracket, at the end of the base year and of the last year. */

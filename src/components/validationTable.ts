@@ -1,8 +1,8 @@
 import {brackets, fragilites} from "../core/vocabulary.js";
+import {formatNumber, formatShare} from "../words/format.js";
+import {bracketLabels, fragiliteLabels} from "../words/labels.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
-import {formatNumber, formatShare} from "./format.js";
-import {bracketLabels, fragiliteLabels} from "./labels.js";
 import type {Reperes} from "./reperes.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 

@@ -11,22 +11,39 @@ export interface Engine {
 
 let known: Engine | undefined;
 
-/** The engine of this checkout. A changed line of `src/core` makes results out of date even under the same version. */
+/**
+ * The engine of this checkout: one hash over `src/core`, which decides every counter and nothing else. A changed line of
+ * it makes runs out of date even under the same version; a word, a table or a page never does.
+ */
 export function engine(): Engine {
-  known ??= {version: packageVersion(), sources: hashFolder(join(projectRoot, "src", "core"))};
+  known ??= {version: packageVersion(), sources: hashFolders(["core"])};
   return known;
+}
+
+let knownDocuments: string | undefined;
+
+/**
+ * Hash of what turns counters into documents: the engine, the analysis and the words. Documents that were kept under
+ * another hash are made again; the counters that they come from are not.
+ */
+export function documentSources(): string {
+  knownDocuments ??= hashFolders(["core", "analysis", "words"]);
+  return knownDocuments;
 }
 
 function packageVersion(): string {
   return (JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {version: string}).version;
 }
 
-function hashFolder(folder: string): string {
+function hashFolders(houses: readonly string[]): string {
   const hash = createHash("sha256");
-  const names = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((name) =>
-    name.endsWith(".ts")
-  );
-  for (const name of names.map((path) => path.replaceAll("\\", "/")).sort())
-    hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  for (const house of houses) {
+    const folder = join(projectRoot, "src", house);
+    const names = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((name) =>
+      name.endsWith(".ts")
+    );
+    for (const name of names.map((path) => path.replaceAll("\\", "/")).sort())
+      hash.update(`${house}/${name}\n`).update(readFileSync(join(folder, name)));
+  }
   return `sha256:${hash.digest("hex")}`;
 }

@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Fit} from "../core/calibration/fit.js";
 import {calibrationTargets} from "../core/calibration/targets.js";
+import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {DataError} from "./dataError.js";
 import {displayPath} from "./displayPath.js";

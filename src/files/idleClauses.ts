@@ -1,5 +1,5 @@
+import {type IdleClause, idleClauses} from "../analysis/avenant/idleClauses.js";
 import type {Avenant} from "../core/convention/convention.js";
-import {type IdleClause, idleClauses} from "../core/convention/idleClauses.js";
 import {conventionPaths, readLeviers} from "./conventionFiles.js";
 import {parametersOfModel} from "./parametersOfModel.js";
 import {projectRoot} from "./projectFolders.js";

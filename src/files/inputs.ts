@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
-import {type Fit, startingFit} from "../core/calibration/fit.js";
 import {compilePlan} from "../core/compile/compilePlan.js";
 import {demandePlan, populationHypotheses} from "../core/compile/demandePlan.js";
+import {type Fit, startingFit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {buildPopulation} from "../core/demande/buildPopulation.js";
 import {arrivalCellsPerCommune} from "../core/demande/cells.js";

@@ -3,13 +3,13 @@ import {z} from "zod";
 import type {Hypotheses} from "../core/convention/hypotheses.js";
 import {avenantFormat} from "../core/formats/avenantFormat.js";
 import {conventionFormat} from "../core/formats/conventionFormat.js";
-import {decisionFormat} from "../core/formats/decisionFormat.js";
 import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
 import {leviersFormat} from "../core/formats/leviersFormat.js";
 import {scenarioFormat} from "../core/formats/scenarioFormat.js";
 import {type Leviers, readHypotheses, readLeviers} from "./conventionFiles.js";
 import {DataError} from "./dataError.js";
 import {projectRoot} from "./projectFolders.js";
+import {decisionFormat} from "./revoyure/decisionFormat.js";
 
 interface SchemaNode {
   description?: string;

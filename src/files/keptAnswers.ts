@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {engine} from "./engine.js";
+import {documentSources} from "./engine.js";
 import {projectRoot, stateFolder} from "./projectFolders.js";
 import {writeWhole} from "./writeWhole.js";
 
@@ -11,7 +11,7 @@ export type AnswerKind = "avenants" | "atteignable";
 /** An answer as kept on disk: the document of a decision, and what it takes to know whether it still holds. */
 export interface KeptAnswer<T> {
   readonly schema: "equilibre/reponse@1";
-  /** Hash of the sources of the engine that made it. */
+  /** Hash of what made it, words included; see `documentSources`. */
   readonly sources: string;
   readonly command: string;
   /** "sha256:…" of each file read, by path. */
@@ -31,7 +31,7 @@ export async function keepAnswer<T>(
   answer: Pick<KeptAnswer<T>, "command" | "inputs" | "document">
 ): Promise<string> {
   const path = join(answersFolder(kind), `${id}.json`);
-  const kept: KeptAnswer<T> = {schema: "equilibre/reponse@1", sources: engine().sources, ...answer};
+  const kept: KeptAnswer<T> = {schema: "equilibre/reponse@1", sources: documentSources(), ...answer};
   await writeWhole(path, `${JSON.stringify(kept)}\n`);
   return path;
 }
@@ -62,7 +62,7 @@ export function readKeptAnswer<T>(kind: AnswerKind, id: string): KeptAnswer<T> |
 export function staleReasons({sources, inputs}: Pick<KeptAnswer<unknown>, "sources" | "inputs">): string[] {
   const changed = Object.entries(inputs).filter(([path, hash]) => !isOurs(path) && hashOf(path) !== hash);
   return [
-    ...(sources === engine().sources ? [] : ["le moteur a changé depuis"]),
+    ...(sources === documentSources() ? [] : ["le moteur a changé depuis"]),
     ...changed.map(([path]) => `« ${path} » a changé depuis`)
   ];
 }

@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
+import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
-import type {Replicates} from "../core/indicateurs/replicates.js";
 import {runsFolder} from "./projectFolders.js";
 import {readReplicates} from "./replicatesParquet.js";
 import type {Manifest} from "./runFolder.js";

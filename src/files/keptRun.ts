@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {parse} from "yaml";
-import type {Resultat} from "../core/indicateurs/result.js";
+import type {Resultat} from "../analysis/indicateurs/result.js";
 import {DataError} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {fileKind} from "./fileKind.js";

@@ -1,5 +1,5 @@
-import {startingFit} from "../core/calibration/fit.js";
-import {type ParametersRead, parametersRead} from "../core/compile/parametersRead.js";
+import {type ParametersRead, parametersRead} from "../analysis/avenant/parametersRead.js";
+import {startingFit} from "../core/compile/fit.js";
 import {arrivalCellsPerCommune} from "../core/demande/cells.js";
 import {conventionPaths, readLeviers} from "./conventionFiles.js";
 import {projectRoot} from "./projectFolders.js";

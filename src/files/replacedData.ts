@@ -1,4 +1,4 @@
-import type {ReplacedData} from "../core/indicateurs/replacedData.js";
+import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
 import type {Replacement} from "./imported/replacement.js";
 
 /** What documents and pages say of each replacement: the user's own file, or the imported one where its origin was not noted. */

@@ -1,7 +1,7 @@
 import {asyncBufferFromFile, parquetMetadataAsync, parquetRead} from "hyparquet";
 import {parquetWriteBuffer} from "hyparquet-writer";
+import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
-import type {Replicates} from "../core/indicateurs/replicates.js";
 
 /** The replicate table: a row for each replicate and half-year, a column for each counter. */
 export function encodeReplicates({layout, steps, counters}: Replicates, firstYear: number): Uint8Array {

@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
+import type {Replicates} from "../analysis/indicateurs/replicates.js";
+import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
-import type {Replicates} from "../core/indicateurs/replicates.js";
-import type {Resultat} from "../core/indicateurs/result.js";
 import {DataError} from "./dataError.js";
 import {encodeReplicates, readReplicates} from "./replicatesParquet.js";
 import {writeWholeFolder} from "./wholeFolder.js";
@@ -14,6 +14,8 @@ export interface Manifest {
   readonly status: "complet";
   readonly scenario: string;
   readonly engine: {readonly version: string; readonly sources: string};
+  /** Hash of what made resultat.json from the counters; see `documentSources`. */
+  readonly documents: string;
   readonly node: string;
   readonly inputs: {readonly [path: string]: string};
   readonly seed: string;

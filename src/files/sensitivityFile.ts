@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {MainAnswer} from "../core/experiments/mainAnswer.js";
+import type {MainAnswer} from "../analysis/sensibilite/mainAnswer.js";
 import {readFit} from "./fitFile.js";
 import {projectRoot} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";

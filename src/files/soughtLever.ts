@@ -2,9 +2,9 @@ import {datedAt, isDatedMap} from "../core/convention/dated.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {numberAt} from "../core/convention/valueAt.js";
 import {closest} from "../core/formats/closest.js";
-import {leverBounds} from "../core/formats/leverBounds.js";
 import {readLeviers} from "./conventionFiles.js";
 import {DataError} from "./dataError.js";
+import {leverBounds} from "./leverBounds.js";
 import {resolveScenario} from "./resolveScenario.js";
 
 /** A lever to be moved: where it stands in a scenario, and how far it may go. */

@@ -14,7 +14,7 @@ import {type FileKind, fileKind} from "./fileKind.js";
 import {findIdleClauses} from "./idleClauses.js";
 import {projectRoot} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
-import {decisionAvenantFiles, decisionFiles, readDecision} from "./review/decisionFile.js";
+import {decisionAvenantFiles, decisionFiles, readDecision} from "./revoyure/decisionFile.js";
 import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
 import {readTerritoireSources} from "./territoireSources.js";
 import {readYamlDocument} from "./yamlDocument.js";

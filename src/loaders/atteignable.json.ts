@@ -1,5 +1,5 @@
+import type {FrontierDocument} from "../analysis/atteignable/frontierDocument.js";
 import type {FrontierPageDocument} from "../components/atteignable/frontierPageDocument.js";
-import type {FrontierDocument} from "../core/experiments/frontierDocument.js";
 import {readKeptAnswer, staleReasons} from "../files/keptAnswers.js";
 import {emit} from "./emit.js";
 

@@ -1,5 +1,5 @@
+import type {AvenantDocument} from "../analysis/avenant/avenantDocument.js";
 import type {AvenantPageDocument} from "../components/avenant/avenantPageDocument.js";
-import type {AvenantDocument} from "../core/experiments/avenantDocument.js";
 import {keptAnswerIds, readKeptAnswer, staleReasons} from "../files/keptAnswers.js";
 
 /** The avenants whose answer is kept and can be read, in alphabetical order of their names. */

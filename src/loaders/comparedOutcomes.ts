@@ -1,6 +1,6 @@
-import {type Outcome, outcomes} from "../core/experiments/outcomes.js";
-import {fluxOf} from "../core/indicateurs/fluxOf.js";
-import {ratio} from "../core/indicateurs/periodView.js";
+import {type Outcome, outcomes} from "../analysis/comparer/outcomes.js";
+import {fluxOf} from "../analysis/indicateurs/fluxOf.js";
+import {ratio} from "../analysis/indicateurs/periodView.js";
 import {brackets, fragilites} from "../core/vocabulary.js";
 
 const statuts = ["aci", "autres"];

@@ -1,12 +1,12 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {difference} from "../analysis/indicateurs/difference.js";
+import {estimate} from "../analysis/indicateurs/estimate.js";
+import {periodView} from "../analysis/indicateurs/periodView.js";
+import type {Replicates} from "../analysis/indicateurs/replicates.js";
+import type {Estimate, Resultat} from "../analysis/indicateurs/result.js";
+import {pairedInterval} from "../analysis/statistics/pairedInterval.js";
 import type {ScenarioDifferences} from "../components/comparaisonDocument.js";
-import {difference} from "../components/difference.js";
-import {estimate} from "../core/indicateurs/estimate.js";
-import {periodView} from "../core/indicateurs/periodView.js";
-import type {Replicates} from "../core/indicateurs/replicates.js";
-import type {Estimate, Resultat} from "../core/indicateurs/result.js";
-import {pairedInterval} from "../core/statistics/pairedInterval.js";
 import {comparedOutcomes} from "./comparedOutcomes.js";
 import {readTotals} from "./readTotals.js";
 import {readRun, runFolder} from "./runs.js";

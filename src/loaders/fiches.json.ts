@@ -3,15 +3,15 @@ import type {
   FicheUnit,
   UnitTargets,
   YearObjectives
-} from "../components/fiches/fichesDocument.js";
-import {packUnitYear} from "../components/fiches/unitYear.js";
-import type {Resultat} from "../core/indicateurs/result.js";
+} from "../analysis/fiches/fichesDocument.js";
+import {packUnitYear} from "../analysis/fiches/unitYear.js";
+import type {Resultat} from "../analysis/indicateurs/result.js";
+import {largestRemainder} from "../core/numbers/largestRemainder.js";
 import {relogementWeights} from "../core/offre/relogementWeights.js";
 import {offreSchedule} from "../core/offre/schedule.js";
 import type {Plan} from "../core/plan.js";
 import {createDraws} from "../core/random.js";
 import {createState} from "../core/state.js";
-import {largestRemainder} from "../core/statistics/largestRemainder.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import {fragilites} from "../core/vocabulary.js";
 import {engine} from "../files/engine.js";

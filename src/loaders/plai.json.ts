@@ -1,10 +1,10 @@
-import {plaiDefaults} from "../cli/plai/plaiDefaults.js";
-import {formatParameter} from "../components/formatParameter.js";
+import {plaiDefaults} from "../analysis/plai/plaiDefaults.js";
 import type {PlaiAssumption, PlaiPageDocument} from "../components/plai/plaiDocument.js";
 import type {Convention} from "../core/convention/convention.js";
 import {valueAt} from "../core/convention/valueAt.js";
 import {readConvention} from "../files/conventionFiles.js";
 import {engine} from "../files/engine.js";
+import {formatParameter} from "../words/formatParameter.js";
 import {contentOf} from "./contentOf.js";
 import {emit} from "./emit.js";
 

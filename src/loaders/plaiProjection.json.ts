@@ -1,6 +1,6 @@
+import {estimate} from "../analysis/indicateurs/estimate.js";
 import type {ScenarioDifferences} from "../components/comparaisonDocument.js";
 import type {PlaiProjection} from "../components/plai/plaiProjection.js";
-import {estimate} from "../core/indicateurs/estimate.js";
 import {differencesTo, readCompared} from "./differences.js";
 import {emit} from "./emit.js";
 import {listRuns} from "./runs.js";

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {parquetReadObjects} from "hyparquet";
+import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import {counterLayout} from "../core/indicateurs/layout.js";
-import type {Replicates} from "../core/indicateurs/replicates.js";
 import {DataError} from "../files/dataError.js";
 
 /** The counters of a run for the whole Métropole: without those of communes and bailleurs, which are most of the file. */

@@ -1,9 +1,9 @@
 import type {Reperes} from "../components/reperes.js";
-import {typography} from "../components/typography.js";
 import type {Convention} from "../core/convention/convention.js";
 import {datedValueAt, numberAt, numbersAt, tableAt, valueAt} from "../core/convention/valueAt.js";
 import {fragilites} from "../core/vocabulary.js";
 import {readConvention} from "../files/conventionFiles.js";
+import {typography} from "../words/typography.js";
 import {contentOf} from "./contentOf.js";
 import {emit} from "./emit.js";
 

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Resultat} from "../core/indicateurs/result.js";
+import type {Resultat} from "../analysis/indicateurs/result.js";
 import {DataError} from "../files/dataError.js";
 import {runsFolder} from "../files/projectFolders.js";
 

@@ -1,11 +1,11 @@
-import {formatParameter} from "../components/formatParameter.js";
+import {diffConventions} from "../analysis/avenant/diffConventions.js";
 import type {ScenarioChange, ScenarioText} from "../components/scenarioText.js";
 import type {ParameterValue} from "../core/convention/convention.js";
 import {type Dated, isDatedMap} from "../core/convention/dated.js";
-import {diffConventions} from "../core/convention/diffConventions.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {readLeviers} from "../files/conventionFiles.js";
 import {resolveScenario} from "../files/resolveScenario.js";
+import {formatParameter} from "../words/formatParameter.js";
 import {contentOf} from "./contentOf.js";
 
 interface Described {

@@ -1,6 +1,6 @@
+import {digest} from "../analysis/indicateurs/digest.js";
+import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {ServedAnswer} from "../components/etsi/servedAnswer.js";
-import {digest} from "../core/indicateurs/digest.js";
-import type {Replicates} from "../core/indicateurs/replicates.js";
 import type {Plan} from "../core/plan.js";
 import {engine} from "../files/engine.js";
 import {totalsOf} from "../workers/totalsOf.js";

@@ -1,4 +1,4 @@
-import {readRevoyure} from "../files/review/revoyureFolder.js";
+import {readRevoyure} from "../files/revoyure/revoyureFolder.js";
 import {emitText, parameter} from "../loaders/emit.js";
 import {revoyurePage} from "../site/revoyurePage.js";
 

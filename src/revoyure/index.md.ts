@@ -1,4 +1,4 @@
-import {readRevoyure, revoyureSlugs} from "../files/review/revoyureFolder.js";
+import {readRevoyure, revoyureSlugs} from "../files/revoyure/revoyureFolder.js";
 import {emitText} from "../loaders/emit.js";
 import {revoyuresPage} from "../site/revoyuresPage.js";
 

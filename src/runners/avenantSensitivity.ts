@@ -1,12 +1,12 @@
+import type {AvenantSensitivity} from "../analysis/avenant/avenantDocument.js";
+import {signChanges} from "../analysis/avenant/signChanges.js";
+import type {Effect} from "../analysis/comparer/effect.js";
+import {type MeasureOptions, measureEffects} from "../analysis/comparer/measureEffects.js";
+import {outcomes} from "../analysis/comparer/outcomes.js";
+import {holm} from "../analysis/statistics/holm.js";
 import {drawnUncertainties} from "../core/compile/evolution.js";
 import {nestById} from "../core/convention/leverTree.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
-import type {AvenantSensitivity} from "../core/experiments/avenantDocument.js";
-import type {Effect} from "../core/experiments/effect.js";
-import {type MeasureOptions, measureEffects} from "../core/experiments/measureEffects.js";
-import {outcomes} from "../core/experiments/outcomes.js";
-import {signChanges} from "../core/experiments/signChanges.js";
-import {holm} from "../core/statistics/holm.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import type {Laboratory} from "./laboratory.js";
 

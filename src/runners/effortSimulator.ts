@@ -1,6 +1,6 @@
-import type {Reading} from "../core/review/learntEffort.js";
-import {countPractice, emptyPractice} from "../core/review/practice.js";
-import {recordAttributions} from "../core/review/recordAttributions.js";
+import type {Reading} from "../analysis/revoyure/learning/learntEffort.js";
+import {countPractice, emptyPractice} from "../analysis/revoyure/practice/practice.js";
+import {recordAttributions} from "../analysis/revoyure/practice/recordAttributions.js";
 import {createSimulator as createEngine, type Simulator} from "../core/simulate.js";
 import type {Model} from "../core/state.js";
 import {fragilites} from "../core/vocabulary.js";

@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import type {Resultat} from "../core/indicateurs/result.js";
+import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {LoadedStart} from "../files/inputs.js";
 import {findScenario} from "../files/scenarioPaths.js";
 import {writeWhole} from "../files/writeWhole.js";

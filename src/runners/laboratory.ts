@@ -1,6 +1,6 @@
-import type {UnitNames} from "../core/experiments/avenantEffects.js";
-import type {Compared} from "../core/experiments/comparePaired.js";
-import type {Resultat} from "../core/indicateurs/result.js";
+import type {UnitNames} from "../analysis/avenant/avenantEffects.js";
+import type {Compared} from "../analysis/comparer/comparePaired.js";
+import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {LoadedStart} from "../files/inputs.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {prepareScenario} from "./prepareScenario.js";

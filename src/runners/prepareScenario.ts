@@ -1,5 +1,5 @@
+import {convergenceRule} from "../analysis/indicateurs/convergenceRule.js";
 import {drawnUncertainties} from "../core/compile/evolution.js";
-import {convergenceRule} from "../core/indicateurs/convergenceRule.js";
 import {counterLayout} from "../core/indicateurs/layout.js";
 import {type LoadedStart, loadModel} from "../files/inputs.js";
 import {replacedData} from "../files/replacedData.js";

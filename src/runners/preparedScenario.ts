@@ -1,5 +1,5 @@
-import type {Objectives} from "../core/indicateurs/objectives.js";
-import type {ReplacedData} from "../core/indicateurs/replacedData.js";
+import type {Objectives} from "../analysis/indicateurs/objectives.js";
+import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
 import type {Simulation} from "./simulateReplicates.js";
 
 /** A scenario ready to run: its model, what its results are measured against, and the files it was read from. */

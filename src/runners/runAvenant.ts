@@ -1,12 +1,12 @@
 import {resolve} from "node:path";
+import type {AvenantDocument} from "../analysis/avenant/avenantDocument.js";
+import {avenantEffects} from "../analysis/avenant/avenantEffects.js";
+import {type ConventionDifference, diffConventions} from "../analysis/avenant/diffConventions.js";
+import type {EffectThresholds} from "../analysis/comparer/effect.js";
+import type {Objectives} from "../analysis/indicateurs/objectives.js";
 import {avenantConflicts} from "../core/convention/avenantConflicts.js";
 import type {Avenant} from "../core/convention/convention.js";
-import {type ConventionDifference, diffConventions} from "../core/convention/diffConventions.js";
 import {numberAt} from "../core/convention/valueAt.js";
-import type {AvenantDocument} from "../core/experiments/avenantDocument.js";
-import {avenantEffects} from "../core/experiments/avenantEffects.js";
-import type {EffectThresholds} from "../core/experiments/effect.js";
-import type {Objectives} from "../core/indicateurs/objectives.js";
 import {conventionPaths, readAvenant} from "../files/conventionFiles.js";
 import {DataError} from "../files/dataError.js";
 import {inputPath} from "../files/displayPath.js";

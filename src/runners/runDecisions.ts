@@ -1,8 +1,8 @@
 import {basename} from "node:path";
+import type {FrontierDocument} from "../analysis/atteignable/frontierDocument.js";
+import type {AvenantDocument} from "../analysis/avenant/avenantDocument.js";
+import type {EffectThresholds} from "../analysis/comparer/effect.js";
 import type {Avenant} from "../core/convention/convention.js";
-import type {AvenantDocument} from "../core/experiments/avenantDocument.js";
-import type {EffectThresholds} from "../core/experiments/effect.js";
-import type {FrontierDocument} from "../core/experiments/frontierDocument.js";
 import {avenantAnswerId} from "../files/avenantAnswerId.js";
 import {avenantFiles, readAvenant} from "../files/conventionFiles.js";
 import {DataError} from "../files/dataError.js";

@@ -1,8 +1,8 @@
+import type {FrontierMeasure} from "../analysis/atteignable/frontierDocument.js";
+import type {Compared} from "../analysis/comparer/comparePaired.js";
 import {nestById} from "../core/convention/leverTree.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {numberAt} from "../core/convention/valueAt.js";
-import type {Compared} from "../core/experiments/comparePaired.js";
-import type {FrontierMeasure} from "../core/experiments/frontierDocument.js";
 import {fragilites} from "../core/vocabulary.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import type {Laboratory} from "./laboratory.js";

@@ -1,14 +1,18 @@
-import type {Compared} from "../core/experiments/comparePaired.js";
-import {frontier} from "../core/experiments/frontier.js";
-import {frontierClasses} from "../core/experiments/frontierClasses.js";
-import type {FrontierDocument, FrontierMeasure, FrontierPlace} from "../core/experiments/frontierDocument.js";
-import {frontierEffort} from "../core/experiments/frontierEffort.js";
-import {frontierFigures} from "../core/experiments/frontierFigures.js";
-import {frontierStock} from "../core/experiments/frontierStock.js";
-import {objectiveOutcomes} from "../core/experiments/objectiveOutcomes.js";
-import {yearlyMean} from "../core/experiments/yearlyMean.js";
+import {frontier} from "../analysis/atteignable/frontier.js";
+import {frontierClasses} from "../analysis/atteignable/frontierClasses.js";
+import type {
+  FrontierDocument,
+  FrontierMeasure,
+  FrontierPlace
+} from "../analysis/atteignable/frontierDocument.js";
+import {frontierEffort} from "../analysis/atteignable/frontierEffort.js";
+import {frontierFigures} from "../analysis/atteignable/frontierFigures.js";
+import {frontierStock} from "../analysis/atteignable/frontierStock.js";
+import type {Compared} from "../analysis/comparer/comparePaired.js";
+import {objectiveOutcomes} from "../analysis/comparer/objectiveOutcomes.js";
+import {yearlyMean} from "../analysis/comparer/yearlyMean.js";
+import {mean} from "../analysis/statistics/mean.js";
 import type {Model} from "../core/state.js";
-import {mean} from "../core/statistics/mean.js";
 import {loadStart} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import type {Laboratory, LaboratoryRun} from "./laboratory.js";

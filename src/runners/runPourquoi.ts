@@ -1,10 +1,10 @@
 import {resolve} from "node:path";
-import {type ChangeCause, foundCauses, isDataInput} from "../core/experiments/changeCauses.js";
-import {objectiveOutcomes} from "../core/experiments/objectiveOutcomes.js";
-import type {PourquoiDocument} from "../core/experiments/pourquoiDocument.js";
-import {resultFigure} from "../core/experiments/resultFigure.js";
-import {type WaterfallState, waterfall} from "../core/experiments/waterfall.js";
-import type {Resultat} from "../core/indicateurs/result.js";
+import {objectiveOutcomes} from "../analysis/comparer/objectiveOutcomes.js";
+import type {Resultat} from "../analysis/indicateurs/result.js";
+import {type ChangeCause, foundCauses, isDataInput} from "../analysis/pourquoi/changeCauses.js";
+import type {PourquoiDocument} from "../analysis/pourquoi/pourquoiDocument.js";
+import {resultFigure} from "../analysis/pourquoi/resultFigure.js";
+import {type WaterfallState, waterfall} from "../analysis/pourquoi/waterfall.js";
 import {DataError} from "../files/dataError.js";
 import {engine} from "../files/engine.js";
 import {isAvenantInput, type KeptRun, scenarioOfRun} from "../files/keptRun.js";

@@ -1,9 +1,9 @@
 import {join} from "node:path";
-import {digest} from "../core/indicateurs/digest.js";
-import type {Replicates} from "../core/indicateurs/replicates.js";
-import type {Resultat} from "../core/indicateurs/result.js";
-import {summarise} from "../core/indicateurs/summarise.js";
-import {engine} from "../files/engine.js";
+import {digest} from "../analysis/indicateurs/digest.js";
+import type {Replicates} from "../analysis/indicateurs/replicates.js";
+import type {Resultat} from "../analysis/indicateurs/result.js";
+import {summarise} from "../analysis/indicateurs/summarise.js";
+import {documentSources, engine} from "../files/engine.js";
 import {keptReplicates} from "../files/keptReplicates.js";
 import {runsFolder, stateFolder} from "../files/projectFolders.js";
 import {type Manifest, type Run, readRun, writeRun} from "../files/runFolder.js";
@@ -37,7 +37,7 @@ export async function runScenario(
   const key = runKey(prepared, options.replications);
   const folder = join(runsFolder(), runName(key));
   const known = options.again ? undefined : await readRun(folder, layout);
-  if (known !== undefined) return {...known, folder, reused: true};
+  if (known !== undefined) return {...(await retold(known, {prepared, key, folder})), folder, reused: true};
 
   const started = performance.now();
   const store = blockStore(join(stateFolder(), "blocs", blocksName(key)));
@@ -52,6 +52,18 @@ export async function runScenario(
   await writeRun(folder, {resultat, manifest, replicates});
   await store.clear();
   return {resultat, manifest, replicates, folder, reused: false};
+}
+
+/** A kept run with its document made again where the words or the analysis changed since: its counters still hold. */
+async function retold(
+  run: Run,
+  {prepared, key, folder}: {prepared: PreparedScenario; key: RunKey; folder: string}
+): Promise<Run> {
+  if (run.manifest.documents === documentSources()) return run;
+  const resultat = resultatOf(prepared, key, run.replicates);
+  const told = {...run, resultat, manifest: {...run.manifest, documents: documentSources()}};
+  await writeRun(folder, told);
+  return told;
 }
 
 /** The key of the run that a scenario would make. */
@@ -87,6 +99,7 @@ function manifestOf(
     status: "complet",
     scenario: id,
     engine: source,
+    documents: documentSources(),
     node: process.version,
     inputs,
     seed,

@@ -8,7 +8,7 @@ import {
   meanAnswer,
   meanDifference,
   pairedError
-} from "../core/experiments/mainAnswer.js";
+} from "../analysis/sensibilite/mainAnswer.js";
 import {engine} from "../files/engine.js";
 import {stateFolder} from "../files/projectFolders.js";
 import {resolveScenario} from "../files/resolveScenario.js";

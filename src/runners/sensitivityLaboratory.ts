@@ -1,11 +1,11 @@
+import {type MainAnswer, mainAnswer} from "../analysis/sensibilite/mainAnswer.js";
+import {type End, withHypothesis} from "../analysis/sensibilite/varyHypothesis.js";
 import {calibrate} from "../core/calibration/calibrate.js";
-import type {Fit} from "../core/calibration/fit.js";
 import {calibrationTargets} from "../core/calibration/targets.js";
 import {compilePlan} from "../core/compile/compilePlan.js";
 import {populationHypotheses} from "../core/compile/demandePlan.js";
+import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
-import {type MainAnswer, mainAnswer} from "../core/experiments/mainAnswer.js";
-import {type End, withHypothesis} from "../core/experiments/varyHypothesis.js";
 import {createSimulator} from "../core/simulate.js";
 import {readFit} from "../files/fitFile.js";
 import {loadStart, startPopulation} from "../files/inputs.js";

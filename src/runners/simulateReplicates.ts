@@ -1,5 +1,5 @@
+import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
-import type {Replicates} from "../core/indicateurs/replicates.js";
 import type {BlockJob} from "./blockRunner.js";
 import type {BlockStore} from "./blockStore.js";
 import {type ReplicateBlock, replicateBlocks} from "./replicateBlock.js";

@@ -1,4 +1,4 @@
-import {brokenIdentities} from "../core/indicateurs/brokenIdentities.js";
+import {brokenIdentities} from "../analysis/indicateurs/brokenIdentities.js";
 import {createSimulator as createEngine} from "../core/simulate.js";
 import type {Model} from "../core/state.js";
 import {type Balance, openingBalance, verifyStep} from "../core/verifyStep.js";

@@ -89,8 +89,8 @@ function setUp(id: string): string {
 import {avenantAssumptions} from "../components/avenant/avenantAssumptions.js";
 import {avenantDownloads} from "../components/avenant/avenantDownloads.js";
 import {avenantProvenance} from "../components/avenant/avenantProvenance.js";
-import {avenantSentences} from "../components/avenant/avenantSentences.js";
-import {clauseEffects} from "../components/avenant/clauseEffects.js";
+import {avenantSentences} from "../analysis/avenant/avenantSentences.js";
+import {clauseEffects} from "../analysis/avenant/clauseEffects.js";
 import {clauseSentences} from "../components/avenant/clauseSentences.js";
 import {clausesTable, encounterSentences} from "../components/avenant/clausesTable.js";
 import {effectsTable} from "../components/avenant/effectsTable.js";

@@ -1,5 +1,5 @@
+import {avenantSentences} from "../analysis/avenant/avenantSentences.js";
 import type {AvenantPageDocument} from "../components/avenant/avenantPageDocument.js";
-import {avenantSentences} from "../components/avenant/avenantSentences.js";
 import {escapeText} from "./markup.js";
 
 /** The list of the avenants that were measured, with the answer of each, as a page of Markdown. */

@@ -1,7 +1,7 @@
-import {articleAnchor, articlesIn} from "../components/articles.js";
-import {formatNumber} from "../components/format.js";
-import {formatParameter} from "../components/formatParameter.js";
 import type {Convention, Parameter} from "../core/convention/convention.js";
+import {articleAnchor, articlesIn} from "../words/articles.js";
+import {formatNumber} from "../words/format.js";
+import {formatParameter} from "../words/formatParameter.js";
 import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
 
 /**

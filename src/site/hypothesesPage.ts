@@ -1,6 +1,6 @@
-import {formatParameter} from "../components/formatParameter.js";
 import type {Hypotheses, Hypothesis} from "../core/convention/hypotheses.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
+import {formatParameter} from "../words/formatParameter.js";
 import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
 import {type ShownSensitivity, sensitivityMarkup} from "./sensitivityMarkup.js";
 

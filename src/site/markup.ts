@@ -1,6 +1,6 @@
-import {articleAnchor, articlePattern} from "../components/articles.js";
-import {type Statut, statuts} from "../components/statuts.js";
-import {typography} from "../components/typography.js";
+import {articleAnchor, articlePattern} from "../words/articles.js";
+import {type Statut, statuts} from "../words/statuts.js";
+import {typography} from "../words/typography.js";
 
 /** Text made safe for HTML and, being a page of Markdown, for `${…}` and typography. */
 export function escapeText(text: string): string {

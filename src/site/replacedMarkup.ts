@@ -1,5 +1,5 @@
-import {replacedSentences} from "../components/replacedSentences.js";
-import type {ReplacedData} from "../core/indicateurs/replacedData.js";
+import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
+import {replacedSentences} from "../words/replacedSentences.js";
 import {escapeText} from "./markup.js";
 
 /** The same note as `replacedNote`, for pages written as Markdown; empty where nothing was replaced. */

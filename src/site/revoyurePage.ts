@@ -1,4 +1,4 @@
-import type {RevoyureDocument} from "../components/revoyure/revoyureDocument.js";
+import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
 import {revoyureParts} from "../components/revoyure/revoyureParts.js";
 import {articleMarkup, escapeText} from "./markup.js";
 

@@ -1,4 +1,4 @@
-import type {RevoyureDocument} from "../components/revoyure/revoyureDocument.js";
+import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
 import {articleMarkup, escapeText, tableMarkup} from "./markup.js";
 
 /** The page that lists the revoyures kept, and says how one is made. */

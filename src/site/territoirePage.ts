@@ -1,6 +1,6 @@
-import {formatNumber} from "../components/format.js";
-import type {ReplacedData} from "../core/indicateurs/replacedData.js";
-import type {Target} from "../core/territoire/target.js";
+import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
+import type {Target} from "../analysis/territoire/target.js";
+import {formatNumber} from "../words/format.js";
 import {badgeMarkup, escapeText, tableMarkup} from "./markup.js";
 import {replacedMarkup} from "./replacedMarkup.js";
 

@@ -1,4 +1,4 @@
-import {typography} from "../components/typography.js";
+import {typography} from "../words/typography.js";
 
 /** The same page with French typography in the text of its main part; tags, scripts and code are left alone. */
 export function unbreakable(html: string): string {

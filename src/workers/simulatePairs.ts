@@ -1,5 +1,5 @@
+import {digest} from "../analysis/indicateurs/digest.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
-import {digest} from "../core/indicateurs/digest.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
 import type {FromSimulation} from "./simulationMessages.js";
 import {type SimulationStart, simulatorOf} from "./simulationStart.js";

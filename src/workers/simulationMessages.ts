@@ -1,4 +1,4 @@
-import type {Fit} from "../core/calibration/fit.js";
+import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 
 /** What the page sends: once the start, then a scenario each time that a lever moves. A new one cancels the last. */

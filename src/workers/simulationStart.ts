@@ -1,5 +1,5 @@
-import type {Fit} from "../core/calibration/fit.js";
 import {compilePlan} from "../core/compile/compilePlan.js";
+import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import type {Population} from "../core/demande/population.js";
 import {unpackPopulation} from "../core/demande/unpackPopulation.js";

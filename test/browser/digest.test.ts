@@ -1,6 +1,6 @@
 import {type Browser, chromium} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {digest} from "../../src/core/indicateurs/digest.js";
+import {digest} from "../../src/analysis/indicateurs/digest.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import type {Model} from "../../src/core/state.js";
 import {simulateReplicates} from "../../src/runners/simulateReplicates.js";

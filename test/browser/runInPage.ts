@@ -1,4 +1,4 @@
-import {digest} from "../../src/core/indicateurs/digest.js";
+import {digest} from "../../src/analysis/indicateurs/digest.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import {unpackTerritoire} from "../../src/core/territoire/unpackTerritoire.js";
 import type {PortableModel} from "./portableModel.js";

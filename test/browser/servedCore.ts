@@ -9,7 +9,7 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 const origin = "http://equilibre.invalid";
 
 /**
- * Opens a page that may load src/core as modules, types stripped and nothing else changed: the engine that Node runs.
+ * Opens a page that may load src/core and src/analysis as modules, types stripped and nothing else changed: the engine that Node runs.
  * Returns the list, filled as they come, of the addresses that it was refused.
  */
 export async function serveCore(page: Page): Promise<readonly string[]> {
@@ -22,7 +22,10 @@ export async function serveCore(page: Page): Promise<readonly string[]> {
         globalThis.runInPage = runInPage;
       </script>`;
       await route.fulfill({contentType: "text/html", body});
-    } else if (url.origin === origin && /^\/(src\/core|test\/browser)\/[\w/]+\.js$/.test(url.pathname)) {
+    } else if (
+      url.origin === origin &&
+      /^\/(src\/(core|analysis)|test\/browser)\/[\w/]+\.js$/.test(url.pathname)
+    ) {
       const text = readFileSync(`${project}${url.pathname.slice(0, -3)}.ts`, "utf8");
       await route.fulfill({contentType: "text/javascript", body: stripped(text)});
     } else {

@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
+import {describeMenage, type MenageView} from "../../src/analysis/expliquer/describeMenage.js";
 import {demandeFlags} from "../../src/core/demande/population.js";
-import {describeMenage, type MenageView} from "../../src/core/menage/describeMenage.js";
 import {typologies} from "../../src/core/vocabulary.js";
 import {addDemande, findLogement} from "../helpers/commissions.js";
 import {smallModel} from "../helpers/smallModel.js";

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {recallCarried} from "../../src/core/attribution/attributeVacancies.js";
-import {startingFit} from "../../src/core/calibration/fit.js";
 import {compilePlan} from "../../src/core/compile/compilePlan.js";
+import {startingFit} from "../../src/core/compile/fit.js";
 import type {Levers} from "../../src/core/convention/levers.js";
 import {stackAvenants} from "../../src/core/convention/stackAvenants.js";
 import {arrivalCellsPerCommune} from "../../src/core/demande/cells.js";

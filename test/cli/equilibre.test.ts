@@ -3,8 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {afterAll, describe, expect, test} from "vitest";
-import type {Comparaison} from "../../src/core/experiments/comparaison.js";
-import type {Resultat} from "../../src/core/indicateurs/result.js";
+import type {Comparaison} from "../../src/analysis/comparer/comparaison.js";
+import type {Resultat} from "../../src/analysis/indicateurs/result.js";
 import {type Exit, spawnCli} from "./spawnCli.js";
 
 const cwd = mkdtempSync(join(tmpdir(), "equilibre-cli-"));

@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
+import {halfLife} from "../../src/analysis/statistics/halfLife.js";
+import {stockGap} from "../../src/analysis/statistics/stockGap.js";
 import type {Population} from "../../src/core/demande/population.js";
 import {createSimulator} from "../../src/core/simulate.js";
-import {halfLife} from "../../src/core/statistics/halfLife.js";
-import {stockGap} from "../../src/core/statistics/stockGap.js";
 import type {Territoire} from "../../src/core/territoire/territoire.js";
 import {brackets, fragilites} from "../../src/core/vocabulary.js";
 import {bareModel, everyClass} from "../helpers/bareModel.js";

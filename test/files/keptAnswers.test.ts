@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, afterEach, beforeEach, expect, test} from "vitest";
 import {avenantAnswerId} from "../../src/files/avenantAnswerId.js";
-import {engine} from "../../src/files/engine.js";
+import {documentSources} from "../../src/files/engine.js";
 import {
   answersFolder,
   keepAnswer,
@@ -33,7 +33,7 @@ test("an answer is read back under its name; a torn one is none", async () => {
 });
 
 test("an answer no longer holds when the engine or a file that it read has changed", () => {
-  const {sources} = engine();
+  const sources = documentSources();
   expect(staleReasons({sources, inputs: {calage: "sha256:0"}})).toEqual([]);
   expect(staleReasons({sources: "sha256:0", inputs: {}})).toEqual(["le moteur a changé depuis"]);
   expect(staleReasons({sources, inputs: {"data/convention/ciet-2016.yaml": "sha256:0"}})).toEqual([

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {parse} from "yaml";
-import {isMet} from "../../src/core/territoire/target.js";
+import {isMet} from "../../src/analysis/territoire/target.js";
 import {territoireReport} from "../../src/files/territoireReport.js";
 import {readTerritoireSources} from "../../src/files/territoireSources.js";
 

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import type {Outcome} from "../../src/core/experiments/outcomes.js";
+import type {Outcome} from "../../src/analysis/comparer/outcomes.js";
 import {compareScenarios} from "../../src/runners/compareScenarios.js";
 import {fakeScenario} from "./fakeScenario.js";
 

@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -44,6 +44,20 @@ describe("runScenario", () => {
     expect(anew.folder).toBe(again.folder);
     expect(again.replicates.counters).toEqual(anew.replicates.counters);
     expect(anew.resultat.digest).toBe(again.resultat.digest);
+  });
+
+  test("tells the same counters again when the analysis or the words have changed, and runs nothing", async () => {
+    const made = await runScenario(fakeScenario({}, "redit"), options);
+    const path = join(made.folder, "manifest.json");
+    const manifest = {...JSON.parse(readFileSync(path, "utf8")), documents: "sha256:older"};
+    writeFileSync(path, JSON.stringify(manifest));
+    writeFileSync(join(made.folder, "resultat.json"), JSON.stringify({...made.resultat, years: []}));
+    const again = await runScenario(fakeScenario({throwAt: 0}, "redit"), options);
+    expect(again.reused).toBe(true);
+    expect(again.resultat.years).toEqual(made.resultat.years);
+    const kept = JSON.parse(readFileSync(join(made.folder, "resultat.json"), "utf8"));
+    expect(kept.years).toEqual(JSON.parse(JSON.stringify(made.resultat.years)));
+    expect(JSON.parse(readFileSync(path, "utf8")).documents).toBe(made.manifest.documents);
   });
 
   test("any other input gives another folder", async () => {

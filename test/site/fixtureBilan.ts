@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Bilan, ShownVerdictSet} from "../../src/core/review/bilan.js";
+import type {Bilan, ShownVerdictSet} from "../../src/analysis/bilan/bilan.js";
 
 /** An invented bilan of 90 communes, most of them small: enough for funnels, counts and one alarm. */
 export function fixtureBilan(): Bilan {

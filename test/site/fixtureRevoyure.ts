@@ -1,11 +1,11 @@
-import type {RevoyureDocument} from "../../src/components/revoyure/revoyureDocument.js";
-import type {Bilan} from "../../src/core/review/bilan.js";
-import type {LearntQuantity, LearntReading} from "../../src/core/review/learntEffort.js";
-import type {ObservedIndicator} from "../../src/core/review/observedIndicator.js";
-import type {Proposal} from "../../src/core/review/proposal.js";
-import {waterfallCauses} from "../../src/core/review/reprojection.js";
-import type {Revoyure} from "../../src/core/review/revoyure.js";
-import {revoyureTallies} from "../../src/files/review/revoyureTallies.js";
+import type {Bilan} from "../../src/analysis/bilan/bilan.js";
+import type {LearntQuantity, LearntReading} from "../../src/analysis/revoyure/learning/learntEffort.js";
+import type {ObservedIndicator} from "../../src/analysis/revoyure/projection/observedIndicator.js";
+import {waterfallCauses} from "../../src/analysis/revoyure/projection/reprojection.js";
+import type {Proposal} from "../../src/analysis/revoyure/proposal.js";
+import type {Revoyure} from "../../src/analysis/revoyure/revoyure.js";
+import type {RevoyureDocument} from "../../src/analysis/revoyure/revoyureDocument.js";
+import {revoyureTallies} from "../../src/files/revoyure/revoyureTallies.js";
 
 const observedHalfYears = ["2018-S1", "2018-S2"];
 const ahead = ["2019-S1", "2019-S2", "2020-S1", "2020-S2", "2021-S1", "2021-S2", "2022-S1", "2022-S2"];

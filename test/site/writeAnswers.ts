@@ -1,23 +1,23 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import type {AvenantDocument} from "../../src/core/experiments/avenantDocument.js";
-import {avenantEffects} from "../../src/core/experiments/avenantEffects.js";
-import type {Compared} from "../../src/core/experiments/comparePaired.js";
-import {decompose} from "../../src/core/experiments/decompose.js";
-import {defaultThresholds as thresholds} from "../../src/core/experiments/defaultThresholds.js";
-import {frontier} from "../../src/core/experiments/frontier.js";
-import {frontierClasses} from "../../src/core/experiments/frontierClasses.js";
-import type {FrontierDocument} from "../../src/core/experiments/frontierDocument.js";
-import {frontierEffort} from "../../src/core/experiments/frontierEffort.js";
-import {frontierFigures} from "../../src/core/experiments/frontierFigures.js";
-import {frontierStock} from "../../src/core/experiments/frontierStock.js";
-import {judgeShares} from "../../src/core/experiments/judgeShares.js";
-import {outcomes} from "../../src/core/experiments/outcomes.js";
-import {planCoalitions} from "../../src/core/experiments/planCoalitions.js";
-import {menagesHoused} from "../../src/core/experiments/whoGains.js";
+import {frontier} from "../../src/analysis/atteignable/frontier.js";
+import {frontierClasses} from "../../src/analysis/atteignable/frontierClasses.js";
+import type {FrontierDocument} from "../../src/analysis/atteignable/frontierDocument.js";
+import {frontierEffort} from "../../src/analysis/atteignable/frontierEffort.js";
+import {frontierFigures} from "../../src/analysis/atteignable/frontierFigures.js";
+import {frontierStock} from "../../src/analysis/atteignable/frontierStock.js";
+import type {AvenantDocument} from "../../src/analysis/avenant/avenantDocument.js";
+import {avenantEffects} from "../../src/analysis/avenant/avenantEffects.js";
+import {decompose} from "../../src/analysis/avenant/decompose.js";
+import {judgeShares} from "../../src/analysis/avenant/judgeShares.js";
+import {planCoalitions} from "../../src/analysis/avenant/planCoalitions.js";
+import {menagesHoused} from "../../src/analysis/avenant/whoGains.js";
+import type {Compared} from "../../src/analysis/comparer/comparePaired.js";
+import {defaultThresholds as thresholds} from "../../src/analysis/comparer/defaultThresholds.js";
+import {outcomes} from "../../src/analysis/comparer/outcomes.js";
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
-import {engine} from "../../src/files/engine.js";
+import {documentSources} from "../../src/files/engine.js";
 import {programmeSolver} from "../../src/runners/programmeSolver.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
 import {column} from "./writeFixtures.js";
@@ -186,7 +186,7 @@ export async function writeAnswers(state: string): Promise<void> {
     mkdirSync(join(file, ".."), {recursive: true});
     const kept = {
       schema: "equilibre/reponse@1",
-      sources: engine().sources,
+      sources: documentSources(),
       command: "npx equilibre essai",
       inputs: {},
       document

@@ -2,10 +2,10 @@ import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import Papa from "papaparse";
+import type {Replicates} from "../../src/analysis/indicateurs/replicates.js";
+import type {Resultat} from "../../src/analysis/indicateurs/result.js";
+import {summarise} from "../../src/analysis/indicateurs/summarise.js";
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
-import type {Replicates} from "../../src/core/indicateurs/replicates.js";
-import type {Resultat} from "../../src/core/indicateurs/result.js";
-import {summarise} from "../../src/core/indicateurs/summarise.js";
 import {encodeReplicates} from "../../src/files/replicatesParquet.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
 

@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
+import {digest} from "../../src/analysis/indicateurs/digest.js";
 import {etSiScenario} from "../../src/components/etsi/etSiScenario.js";
 import {etSiDefaults} from "../../src/components/etsi/etSiState.js";
 import {compilePlan} from "../../src/core/compile/compilePlan.js";
 import {packPopulation} from "../../src/core/demande/packPopulation.js";
-import {digest} from "../../src/core/indicateurs/digest.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import {packTerritoire} from "../../src/core/territoire/packTerritoire.js";
 import {loadModel, loadStart} from "../../src/files/inputs.js";

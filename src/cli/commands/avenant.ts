@@ -1,6 +1,6 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
-import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
+import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
 import {checkAnswerFolder, writeAnswer} from "../../files/answerFolder.js";
 import {avenantAnswerId} from "../../files/avenantAnswerId.js";
 import {keepAnswer} from "../../files/keptAnswers.js";

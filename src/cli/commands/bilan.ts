@@ -1,8 +1,8 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
-import {checkBilanFolder, writeBilan} from "../../files/review/bilanFolder.js";
-import {bilanOfFiles} from "../../files/review/bilanOfFiles.js";
-import {bilanText} from "../review/bilanText.js";
+import {checkBilanFolder, writeBilan} from "../../files/revoyure/bilanFolder.js";
+import {bilanOfFiles} from "../../files/revoyure/bilanOfFiles.js";
+import {bilanText} from "../revoyure/bilanText.js";
 
 interface Options {
   readonly periode?: string;

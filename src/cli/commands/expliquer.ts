@@ -1,6 +1,6 @@
 import {Command} from "commander";
-import {collectDecisions, type Subject} from "../../core/explain/collectDecisions.js";
-import {logementKey} from "../../core/explain/identify.js";
+import {collectDecisions, type Subject} from "../../analysis/expliquer/collectDecisions.js";
+import {logementKey} from "../../analysis/expliquer/identify.js";
 import {createSimulator} from "../../core/simulate.js";
 import type {Model} from "../../core/state.js";
 import {DataError} from "../../files/dataError.js";

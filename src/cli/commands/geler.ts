@@ -3,9 +3,9 @@ import {Command} from "commander";
 import {DataError} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
 import {readDate} from "../../files/import/readDate.js";
-import {freezeRun} from "../../files/review/freezeRun.js";
-import {projectionsFolder, writeProjection} from "../../files/review/projectionFile.js";
-import {runToFreeze} from "../../files/review/runToFreeze.js";
+import {freezeRun} from "../../files/revoyure/freezeRun.js";
+import {projectionsFolder, writeProjection} from "../../files/revoyure/projectionFile.js";
+import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
 
 interface Options {
   readonly date?: string;

@@ -1,9 +1,9 @@
 import {Command} from "commander";
-import {plaiAnswer} from "../../core/offre/plaiAnswer.js";
-import {plaiReadings} from "../../core/offre/plaiReadings.js";
+import {plaiAnswer} from "../../analysis/plai/plaiAnswer.js";
+import {plaiDefaults} from "../../analysis/plai/plaiDefaults.js";
+import {plaiReadings} from "../../analysis/plai/plaiReadings.js";
 import {readConvention} from "../../files/conventionFiles.js";
 import {DataError} from "../../files/dataError.js";
-import {plaiDefaults} from "../plai/plaiDefaults.js";
 import {plaiDocument} from "../plai/plaiDocument.js";
 import type {PlaiOptions} from "../plai/plaiOptions.js";
 import {plaiQuestion} from "../plai/plaiQuestion.js";

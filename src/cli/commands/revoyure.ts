@@ -1,11 +1,11 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
 import {displayPath} from "../../files/displayPath.js";
-import {keepRevoyure} from "../../files/review/revoyureFolder.js";
-import {checkRevoyureOutput, writeRevoyure} from "../../files/review/revoyureOutput.js";
+import {keepRevoyure} from "../../files/revoyure/revoyureFolder.js";
+import {checkRevoyureOutput, writeRevoyure} from "../../files/revoyure/revoyureOutput.js";
 import {makeRevoyure} from "../../runners/revoyure/makeRevoyure.js";
-import {readRevoyureOptions, type TypedRevoyureOptions} from "../review/revoyureOptions.js";
-import {revoyureText} from "../review/revoyureText.js";
+import {readRevoyureOptions, type TypedRevoyureOptions} from "../revoyure/revoyureOptions.js";
+import {revoyureText} from "../revoyure/revoyureText.js";
 
 const examples = `
 Exemples :

@@ -1,4 +1,4 @@
-import {defaultThresholds} from "../../core/experiments/defaultThresholds.js";
+import {defaultThresholds} from "../../analysis/comparer/defaultThresholds.js";
 import {DataError} from "../../files/dataError.js";
 import type {AvenantRequest} from "../../runners/runAvenant.js";
 import {parseCounts} from "../parseCounts.js";

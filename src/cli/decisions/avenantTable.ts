@@ -1,7 +1,7 @@
 import Table from "cli-table3";
-import {formatParameter} from "../../components/formatParameter.js";
-import type {AvenantDocument, AvenantSensitivity} from "../../core/experiments/avenantDocument.js";
-import type {Effect} from "../../core/experiments/effect.js";
+import type {AvenantDocument, AvenantSensitivity} from "../../analysis/avenant/avenantDocument.js";
+import type {Effect} from "../../analysis/comparer/effect.js";
+import {formatParameter} from "../../words/formatParameter.js";
 import {withoutRules} from "../tableChars.js";
 import {decompositionTable} from "./decompositionTable.js";
 import {effectTable, formatDifference} from "./effectTable.js";

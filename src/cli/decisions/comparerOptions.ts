@@ -2,7 +2,7 @@ import {
   defaultCriterion,
   rankingCriterion,
   usualPreference
-} from "../../core/experiments/rankingCriterion.js";
+} from "../../analysis/comparer/rankingCriterion.js";
 import {DataError} from "../../files/dataError.js";
 import type {CompareScenariosOptions} from "../../runners/compareScenarios.js";
 import {parseCounts} from "../parseCounts.js";

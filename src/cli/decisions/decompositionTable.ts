@@ -1,6 +1,6 @@
 import Table from "cli-table3";
-import {formatMean, type Kind} from "../../components/format.js";
-import type {Decomposition, OutcomeShares} from "../../core/experiments/decomposition.js";
+import type {Decomposition, OutcomeShares} from "../../analysis/avenant/decomposition.js";
+import {formatMean, type Kind} from "../../words/format.js";
 import {withoutRules} from "../tableChars.js";
 
 /** The share of each clause in the effect on each outcome, for a terminal. */

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
-import {formatEstimate, formatMean, type Kind} from "../../components/format.js";
-import type {PairedDifference} from "../../core/experiments/comparePaired.js";
-import type {Effect, EffectVerdict} from "../../core/experiments/effect.js";
+import type {PairedDifference} from "../../analysis/comparer/comparePaired.js";
+import type {Effect, EffectVerdict} from "../../analysis/comparer/effect.js";
+import {formatEstimate, formatMean, type Kind} from "../../words/format.js";
 import {withoutRules} from "../tableChars.js";
 
 const verdicts: {readonly [verdict in EffectVerdict]: string} = {

@@ -1,8 +1,8 @@
 import Table from "cli-table3";
-import {formatNumber} from "../../components/format.js";
-import {formatPoints} from "../../components/formatPoints.js";
-import {fragiliteLabels} from "../../components/labels.js";
-import type {FrontierDocument, FrontierMeasure} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument, FrontierMeasure} from "../../analysis/atteignable/frontierDocument.js";
+import {formatNumber} from "../../words/format.js";
+import {formatPoints} from "../../words/formatPoints.js";
+import {fragiliteLabels} from "../../words/labels.js";
 import {withoutRules} from "../tableChars.js";
 
 /** The gap of each class, year by year: the least that a rule could leave, and what the scenario leaves. */

@@ -1,12 +1,12 @@
 import Table from "cli-table3";
-import {formatNumber} from "../../components/format.js";
-import {formatPoints} from "../../components/formatPoints.js";
 import type {
   FrontierBinding,
   FrontierDocument,
   FrontierMeasure
-} from "../../core/experiments/frontierDocument.js";
-import {groupBindings} from "../../core/experiments/groupBindings.js";
+} from "../../analysis/atteignable/frontierDocument.js";
+import {groupBindings} from "../../analysis/atteignable/groupBindings.js";
+import {formatNumber} from "../../words/format.js";
+import {formatPoints} from "../../words/formatPoints.js";
 import {withoutRules} from "../tableChars.js";
 import {classTable, effortLines} from "./frontierClassText.js";
 import {replacedLines} from "./replacedLines.js";

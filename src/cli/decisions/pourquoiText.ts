@@ -1,7 +1,7 @@
 import Table from "cli-table3";
-import {formatNumber} from "../../components/format.js";
-import type {ChangeCause} from "../../core/experiments/changeCauses.js";
-import type {PourquoiDocument} from "../../core/experiments/pourquoiDocument.js";
+import type {ChangeCause} from "../../analysis/pourquoi/changeCauses.js";
+import type {PourquoiDocument} from "../../analysis/pourquoi/pourquoiDocument.js";
+import {formatNumber} from "../../words/format.js";
 import {withoutRules} from "../tableChars.js";
 
 const labels: {readonly [cause in ChangeCause]: string} = {

@@ -1,6 +1,6 @@
-import {formatMean, formatNumber, type Kind} from "../../components/format.js";
-import type {Comparaison} from "../../core/experiments/comparaison.js";
-import type {RankingDocument} from "../../core/experiments/rankingDocument.js";
+import type {Comparaison} from "../../analysis/comparer/comparaison.js";
+import type {RankingDocument} from "../../analysis/comparer/rankingDocument.js";
+import {formatMean, formatNumber, type Kind} from "../../words/format.js";
 
 /** The winner when the ranking is settled, or who cannot be told apart; then how that was decided. */
 export function rankingText({ranking, scenarios}: Comparaison): string {

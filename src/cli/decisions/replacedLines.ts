@@ -1,5 +1,5 @@
-import {replacedSentences} from "../../components/replacedSentences.js";
-import type {ReplacedData} from "../../core/indicateurs/replacedData.js";
+import type {ReplacedData} from "../../analysis/indicateurs/replacedData.js";
+import {replacedSentences} from "../../words/replacedSentences.js";
 
 /** What a table says first when files of the user took the place of the project's figures. */
 export function replacedLines({replaced}: {readonly replaced?: readonly ReplacedData[]}): string[] {

@@ -1,4 +1,4 @@
-import {parseObjective} from "../../core/experiments/objective.js";
+import {parseObjective} from "../../analysis/viser/objective.js";
 import {DataError} from "../../files/dataError.js";
 import {soughtLever} from "../../files/soughtLever.js";
 import type {ViserRequest} from "../../runners/runViser.js";

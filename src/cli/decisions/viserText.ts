@@ -1,8 +1,8 @@
 import Table from "cli-table3";
-import {formatNumber} from "../../components/format.js";
-import {formatParameter} from "../../components/formatParameter.js";
-import type {Trial} from "../../core/experiments/goalSeek.js";
-import type {ViserDocument} from "../../core/experiments/viserDocument.js";
+import type {Trial} from "../../analysis/viser/goalSeek.js";
+import type {ViserDocument} from "../../analysis/viser/viserDocument.js";
+import {formatNumber} from "../../words/format.js";
+import {formatParameter} from "../../words/formatParameter.js";
 import {withoutRules} from "../tableChars.js";
 import {replacedLines} from "./replacedLines.js";
 

@@ -1,6 +1,6 @@
-import type {PlaiAnswer} from "../../core/offre/plaiAnswer.js";
-import {plaiByOperation} from "../../core/offre/plaiByOperation.js";
-import type {PlaiReading} from "../../core/offre/plaiReadings.js";
+import type {PlaiAnswer} from "../../analysis/plai/plaiAnswer.js";
+import {plaiByOperation} from "../../analysis/plai/plaiByOperation.js";
+import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
 import type {AskedPlai} from "./plaiQuestion.js";
 
 /** The `--json` document: the contract of version 1, then what it may be joined with. Numbers are not rounded. */

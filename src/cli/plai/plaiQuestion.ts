@@ -1,9 +1,9 @@
-import type {PlaiQuestion} from "../../core/offre/plaiAnswer.js";
+import type {PlaiQuestion} from "../../analysis/plai/plaiAnswer.js";
+import type {PlaiDefaults} from "../../analysis/plai/plaiDefaults.js";
+import type {Triangular} from "../../analysis/statistics/triangular.js";
 import type {PlaiRule} from "../../core/offre/plaiRule.js";
-import type {Triangular} from "../../core/statistics/triangular.js";
 import {DataError} from "../../files/dataError.js";
 import {type OptionReader, optionReader} from "./optionReader.js";
-import type {PlaiDefaults} from "./plaiDefaults.js";
 import type {PlaiOptions} from "./plaiOptions.js";
 import {readTerms} from "./readTerms.js";
 import {readVolumes} from "./readVolumes.js";

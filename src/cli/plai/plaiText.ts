@@ -1,9 +1,9 @@
-import type {PlaiAnswer} from "../../core/offre/plaiAnswer.js";
-import {plaiByOperation} from "../../core/offre/plaiByOperation.js";
-import type {PlaiReading} from "../../core/offre/plaiReadings.js";
+import type {PlaiAnswer} from "../../analysis/plai/plaiAnswer.js";
+import {plaiByOperation} from "../../analysis/plai/plaiByOperation.js";
+import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
+import type {PlaiSchedule} from "../../analysis/plai/plaiSchedule.js";
 import type {PlaiBound} from "../../core/offre/plaiRule.js";
-import type {PlaiSchedule} from "../../core/offre/plaiSchedule.js";
-import {figure, logements, percent} from "./frenchFigures.js";
+import {figure, logements, percent} from "../../words/frenchFigures.js";
 import {frenchTable} from "./frenchTable.js";
 import type {AskedPlai} from "./plaiQuestion.js";
 import {plaiUncertainText} from "./plaiUncertainText.js";

@@ -1,5 +1,5 @@
-import type {PlaiUnderUncertainty} from "../../core/offre/plaiAnswer.js";
-import {figure, logements, percent} from "./frenchFigures.js";
+import type {PlaiUnderUncertainty} from "../../analysis/plai/plaiAnswer.js";
+import {figure, logements, percent} from "../../words/frenchFigures.js";
 import {frenchTable} from "./frenchTable.js";
 
 /** What an unknown number of demolitions does to the rate: risk, smallest rate, worth of knowing. */

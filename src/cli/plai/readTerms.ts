@@ -1,6 +1,6 @@
+import type {PlaiDefaults} from "../../analysis/plai/plaiDefaults.js";
 import type {PlaiTerms} from "../../core/offre/plaiRule.js";
 import type {OptionReader} from "./optionReader.js";
-import type {PlaiDefaults} from "./plaiDefaults.js";
 import type {PlaiOptions} from "./plaiOptions.js";
 
 const rate = {min: 0, max: 1, says: "un taux entre 0 et 1 (0.25 pour 25 %)"};

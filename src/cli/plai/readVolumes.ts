@@ -1,5 +1,5 @@
+import type {PlaiDefaults} from "../../analysis/plai/plaiDefaults.js";
 import type {OptionReader} from "./optionReader.js";
-import type {PlaiDefaults} from "./plaiDefaults.js";
 import type {PlaiOptions} from "./plaiOptions.js";
 
 /** Logements by year, and the demolitions that the horizon reconstitutes. */

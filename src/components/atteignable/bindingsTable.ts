@@ -1,9 +1,9 @@
-import type {FrontierDocument, FrontierMeasure} from "../../core/experiments/frontierDocument.js";
-import {type BindingGroup, groupBindings} from "../../core/experiments/groupBindings.js";
+import type {FrontierDocument, FrontierMeasure} from "../../analysis/atteignable/frontierDocument.js";
+import {type BindingGroup, groupBindings} from "../../analysis/atteignable/groupBindings.js";
+import {formatNumber} from "../../words/format.js";
+import {measureLabels} from "../../words/measureLabels.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
-import {measureLabels} from "./measureLabels.js";
 
 /** Units that a marginal value is told for: one ménage changes too little to be read. */
 const many = 100;

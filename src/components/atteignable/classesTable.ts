@@ -1,8 +1,8 @@
-import type {FrontierDocument} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
+import {formatNumber} from "../../words/format.js";
+import {fragiliteLabels} from "../../words/labels.js";
+import {measureLabels} from "../../words/measureLabels.js";
 import {dataTable} from "../dataTable.js";
-import {formatNumber} from "../format.js";
-import {fragiliteLabels} from "../labels.js";
-import {measureLabels} from "./measureLabels.js";
 
 /** The gap of each class and year: the least possible, and what the scenario leaves. */
 export function classesTable(document: FrontierDocument): HTMLElement {

@@ -1,14 +1,14 @@
 import * as Plot from "@observablehq/plot";
-import type {FrontierDocument, FrontierEffort} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument, FrontierEffort} from "../../analysis/atteignable/frontierDocument.js";
+import {reachedText} from "../../analysis/atteignable/frontierSentences.js";
+import {formatNumber, formatShare} from "../../words/format.js";
+import {formatPoints} from "../../words/formatPoints.js";
+import {colours, fragiliteLabels} from "../../words/labels.js";
+import {measureLabels} from "../../words/measureLabels.js";
 import {dataTable} from "../dataTable.js";
 import {figure} from "../figure.js";
-import {formatNumber, formatShare} from "../format.js";
-import {formatPoints} from "../formatPoints.js";
-import {colours, fragiliteLabels} from "../labels.js";
 import {type Spread, spread} from "../spread.js";
 import {widePanels} from "../widePanels.js";
-import {reachedText} from "./frontierSentences.js";
-import {measureLabels} from "./measureLabels.js";
 
 type EffortClass = FrontierEffort["classes"][number];
 

@@ -1,6 +1,6 @@
-import type {FrontierDocument} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
+import {formatNumber} from "../../words/format.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
 
 /** What the frontier takes as given, how it was computed, and enough to compute it again. */
 export function frontierAssumptions(document: FrontierDocument, command: string): HTMLElement {

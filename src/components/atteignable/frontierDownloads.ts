@@ -1,5 +1,5 @@
-import type {FrontierDocument} from "../../core/experiments/frontierDocument.js";
-import {groupBindings} from "../../core/experiments/groupBindings.js";
+import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
+import {groupBindings} from "../../analysis/atteignable/groupBindings.js";
 import type {Cell} from "../downloads/csvText.js";
 import {tableDownloads} from "../downloads/tableDownloads.js";
 

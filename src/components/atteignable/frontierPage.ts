@@ -1,4 +1,5 @@
-import type {FrontierDocument} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
+import {frontierSentences} from "../../analysis/atteignable/frontierSentences.js";
 import {answerParagraphs} from "../answerParagraphs.js";
 import {element} from "../element.js";
 import {replacedNote} from "../replacedNote.js";
@@ -9,7 +10,6 @@ import {effortFigure} from "./effortFigure.js";
 import {frontierAssumptions} from "./frontierAssumptions.js";
 import {frontierDownloads} from "./frontierDownloads.js";
 import type {FrontierPageDocument} from "./frontierPageDocument.js";
-import {frontierSentences} from "./frontierSentences.js";
 import {frontierStockTable} from "./frontierStockTable.js";
 import {reachedFigure} from "./reachedFigure.js";
 import {tradeOffFigure} from "./tradeOffFigure.js";

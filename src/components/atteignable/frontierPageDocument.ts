@@ -1,4 +1,4 @@
-import type {FrontierDocument} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
 
 /** What the page is made from: the kept answer, and why it may no longer hold. */
 export interface FrontierPageDocument {

@@ -1,8 +1,8 @@
-import type {FrontierDocument} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
 import type {Bracket} from "../../core/vocabulary.js";
+import {formatShare} from "../../words/format.js";
+import {bracketLabels} from "../../words/labels.js";
 import {dataTable} from "../dataTable.js";
-import {formatShare} from "../format.js";
-import {bracketLabels} from "../labels.js";
 
 /** The occupied stock: where it starts, how far a perfect flow would bring it, where the scenario lands. */
 export function frontierStockTable({stock, scenario}: FrontierDocument): HTMLElement {

@@ -1,8 +1,8 @@
-import type {FrontierDocument, FrontierPlace} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument, FrontierPlace} from "../../analysis/atteignable/frontierDocument.js";
+import {reachedText} from "../../analysis/atteignable/frontierSentences.js";
+import {formatNumber} from "../../words/format.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
-import {reachedText} from "./frontierSentences.js";
 
 /** Every simulated policy: gap, share of the possible, modest ménages housed beside it. */
 export function placesTable({measures}: FrontierDocument): HTMLElement {

@@ -3,15 +3,15 @@ import type {
   FrontierDocument,
   FrontierMeasure,
   FrontierPlace
-} from "../../core/experiments/frontierDocument.js";
+} from "../../analysis/atteignable/frontierDocument.js";
+import {reachedText} from "../../analysis/atteignable/frontierSentences.js";
+import {formatNumber} from "../../words/format.js";
+import {formatPoints} from "../../words/formatPoints.js";
+import {colours} from "../../words/labels.js";
+import {measureLabels} from "../../words/measureLabels.js";
+import {typography} from "../../words/typography.js";
 import {figure} from "../figure.js";
-import {formatNumber} from "../format.js";
-import {formatPoints} from "../formatPoints.js";
-import {colours} from "../labels.js";
-import {typography} from "../typography.js";
 import {widePanels} from "../widePanels.js";
-import {reachedText} from "./frontierSentences.js";
-import {measureLabels} from "./measureLabels.js";
 import {placesTable} from "./placesTable.js";
 
 /** Share of the possible that each policy reaches, from the practice of the base year (0) to the best rule (100 %). */

@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import type {FrontierDocument, FrontierMeasure} from "../../core/experiments/frontierDocument.js";
+import type {FrontierDocument, FrontierMeasure} from "../../analysis/atteignable/frontierDocument.js";
+import {formatNumber} from "../../words/format.js";
+import {formatPoints} from "../../words/formatPoints.js";
+import {colours} from "../../words/labels.js";
+import {measureLabels} from "../../words/measureLabels.js";
 import {dataTable} from "../dataTable.js";
 import {figure} from "../figure.js";
-import {formatNumber} from "../format.js";
-import {formatPoints} from "../formatPoints.js";
-import {colours} from "../labels.js";
 import {spread} from "../spread.js";
 import {widePanels} from "../widePanels.js";
-import {measureLabels} from "./measureLabels.js";
 
 /** The most modest ménages that any rule could house for each gap admitted, and where policies stand under it. */
 export function tradeOffFigure(document: FrontierDocument): HTMLElement {

@@ -1,7 +1,7 @@
+import {periodText} from "../../analysis/avenant/avenantSentences.js";
+import {formatNumber} from "../../words/format.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
 import type {AvenantPageDocument} from "./avenantPageDocument.js";
-import {periodText} from "./avenantSentences.js";
 
 /** How the effects were measured, and what is not said when they are. */
 export function avenantAssumptions({document}: AvenantPageDocument): HTMLElement {

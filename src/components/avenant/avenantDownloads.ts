@@ -1,10 +1,10 @@
-import type {Effect} from "../../core/experiments/effect.js";
+import {clauseEffects} from "../../analysis/avenant/clauseEffects.js";
+import type {Effect} from "../../analysis/comparer/effect.js";
+import {formatParameter} from "../../words/formatParameter.js";
+import {verdictWords} from "../../words/verdictWords.js";
 import type {Cell} from "../downloads/csvText.js";
 import {tableDownloads} from "../downloads/tableDownloads.js";
-import {formatParameter} from "../formatParameter.js";
 import type {AvenantPageDocument} from "./avenantPageDocument.js";
-import {clauseEffects} from "./clauseEffects.js";
-import {verdictWords} from "./verdictWords.js";
 
 const head = ["Identifiant", "Résultat", "Unité", "Sans", "Avec", "Effet", "Au moins", "Au plus", "Verdict"];
 const units = {share: "part (effet en points)", points: "points", count: "par an", months: "mois"} as const;

@@ -1,4 +1,4 @@
-import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
+import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
 
 /** What the page of an avenant is made from: the kept answer, and why it may no longer hold. */
 export interface AvenantPageDocument {

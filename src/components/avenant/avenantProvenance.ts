@@ -1,5 +1,5 @@
+import {formatNumber} from "../../words/format.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
 import type {AvenantPageDocument} from "./avenantPageDocument.js";
 
 /** Enough to make these figures again and to check that they are the same. */

@@ -1,9 +1,9 @@
+import type {ClauseEffect, ClauseOfPage} from "../../analysis/avenant/clauseEffects.js";
+import {formatSigned} from "../../words/formatEffect.js";
+import {formatParameter} from "../../words/formatParameter.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
+import {isTold} from "../../words/verdictWords.js";
 import {element} from "../element.js";
-import {formatParameter} from "../formatParameter.js";
-import {lowerFirst} from "../lowerFirst.js";
-import type {ClauseEffect, ClauseOfPage} from "./clauseEffects.js";
-import {formatSigned} from "./formatEffect.js";
-import {isTold} from "./verdictWords.js";
 
 /** What each clause does and to whom: one paragraph a clause, with only what is told from chance and matters. */
 export function clauseSentences(clauses: readonly ClauseOfPage[]): HTMLElement {

@@ -1,9 +1,9 @@
-import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
+import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
+import type {ClauseOfPage} from "../../analysis/avenant/clauseEffects.js";
+import {formatParameter} from "../../words/formatParameter.js";
 import {articleLinks} from "../articleLinks.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
-import {formatParameter} from "../formatParameter.js";
-import type {ClauseOfPage} from "./clauseEffects.js";
 import {frenchDate} from "./clauseSentences.js";
 
 /** The text before and after, clause by clause. */

@@ -1,8 +1,8 @@
-import type {Effect} from "../../core/experiments/effect.js";
+import type {Effect} from "../../analysis/comparer/effect.js";
+import {formatLevel, formatWithInterval} from "../../words/formatEffect.js";
+import {isTold, verdictWords} from "../../words/verdictWords.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
-import {formatLevel, formatWithInterval} from "./formatEffect.js";
-import {isTold, verdictWords} from "./verdictWords.js";
 
 /** Effects with their interval, and what can be said of each. */
 export function effectsTable(effects: readonly Effect[], caption: string): HTMLElement {

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type {EffectVerdict} from "../../core/experiments/effect.js";
-import {formatNumber} from "../format.js";
-import {colours} from "../labels.js";
-import type {ClauseEffect} from "./clauseEffects.js";
-import {formatSigned} from "./formatEffect.js";
-import {isTold} from "./verdictWords.js";
+import type {ClauseEffect} from "../../analysis/avenant/clauseEffects.js";
+import type {EffectVerdict} from "../../analysis/comparer/effect.js";
+import {formatNumber} from "../../words/format.js";
+import {formatSigned} from "../../words/formatEffect.js";
+import {colours} from "../../words/labels.js";
+import {isTold} from "../../words/verdictWords.js";
 
 const short: {readonly [bracket: string]: string} = {
   tresModestes: "Très modestes",

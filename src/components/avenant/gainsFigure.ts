@@ -1,13 +1,13 @@
-import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
+import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
+import {type ClauseEffect, type ClauseOfPage, whole} from "../../analysis/avenant/clauseEffects.js";
+import {formatSigned} from "../../words/formatEffect.js";
+import {isTold, verdictWords} from "../../words/verdictWords.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {widePanels} from "../widePanels.js";
-import {type ClauseEffect, type ClauseOfPage, whole} from "./clauseEffects.js";
 import {changeText} from "./clauseSentences.js";
-import {formatSigned} from "./formatEffect.js";
 import {gainsChart} from "./gainsChart.js";
-import {isTold, verdictWords} from "./verdictWords.js";
 
 /** Ménages housed more or less each year by bracket, clause by clause then together: who gains and who loses. */
 export function gainsFigure(document: AvenantDocument, clauses: readonly ClauseOfPage[]): HTMLElement {

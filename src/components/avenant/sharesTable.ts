@@ -1,12 +1,12 @@
-import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
-import type {JudgedShare, OutcomeShares} from "../../core/experiments/decomposition.js";
+import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
+import type {ClauseOfPage} from "../../analysis/avenant/clauseEffects.js";
+import type {JudgedShare, OutcomeShares} from "../../analysis/avenant/decomposition.js";
+import {formatNumber} from "../../words/format.js";
+import {formatSigned} from "../../words/formatEffect.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
+import {isTold} from "../../words/verdictWords.js";
 import {dataTable} from "../dataTable.js";
-import {formatNumber} from "../format.js";
-import {lowerFirst} from "../lowerFirst.js";
-import type {ClauseOfPage} from "./clauseEffects.js";
-import {formatSigned} from "./formatEffect.js";
 import {shareCell} from "./gainsFigure.js";
-import {isTold} from "./verdictWords.js";
 
 type Row = OutcomeShares<JudgedShare>;
 

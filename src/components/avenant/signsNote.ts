@@ -1,7 +1,7 @@
-import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
+import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
+import {formatNumber} from "../../words/format.js";
+import {formatSigned} from "../../words/formatEffect.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
-import {formatSigned} from "./formatEffect.js";
 
 /** Effects whose sign depends on a hypothesis, or that none does, or that it was not looked for. */
 export function signsNote({sensitivity}: AvenantDocument): HTMLElement {

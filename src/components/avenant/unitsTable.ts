@@ -1,8 +1,8 @@
-import type {Effect} from "../../core/experiments/effect.js";
+import type {Effect} from "../../analysis/comparer/effect.js";
+import {formatWithInterval} from "../../words/formatEffect.js";
+import {isTold, verdictWords} from "../../words/verdictWords.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
-import {formatWithInterval} from "./formatEffect.js";
-import {isTold, verdictWords} from "./verdictWords.js";
 
 const measures = [
   {suffix: "attributions", title: "Attributions par an"},

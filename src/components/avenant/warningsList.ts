@@ -1,4 +1,4 @@
-import type {AvenantDocument} from "../../core/experiments/avenantDocument.js";
+import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
 import {element} from "../element.js";
 import {replacedNote} from "../replacedNote.js";
 

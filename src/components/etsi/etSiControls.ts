@@ -4,13 +4,13 @@ import {
   effortReadings,
   plaiLeverRules
 } from "../../core/convention/levers.js";
+import {formatNumber} from "../../words/format.js";
+import {words} from "../../words/words.js";
 import {type Choice, choiceControl} from "../controls/choiceControl.js";
 import type {Control} from "../controls/control.js";
 import {holdState, type StateElement} from "../controls/holdState.js";
 import {numberControl} from "../controls/numberControl.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
-import {words} from "../words.js";
 import type {EtSiDocument} from "./etSiDocument.js";
 import {type EtSiState, etSiBounds, etSiDefaults, firstYearOfEffort} from "./etSiState.js";
 

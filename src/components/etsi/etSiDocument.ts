@@ -1,7 +1,7 @@
-import type {Fit} from "../../core/calibration/fit.js";
+import type {ReplacedData} from "../../analysis/indicateurs/replacedData.js";
+import type {Fit} from "../../core/compile/fit.js";
 import type {Levers} from "../../core/convention/levers.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
-import type {ReplacedData} from "../../core/indicateurs/replacedData.js";
 
 /** What the page needs to compile a scenario of its own, without reading a file. */
 export interface EtSiDocument {

@@ -1,7 +1,7 @@
-import {type Compared, comparePaired, type OutcomeComparison} from "../../core/experiments/comparePaired.js";
-import {convergenceRule} from "../../core/indicateurs/convergenceRule.js";
+import {type Compared, comparePaired, type OutcomeComparison} from "../../analysis/comparer/comparePaired.js";
+import {convergenceRule} from "../../analysis/indicateurs/convergenceRule.js";
+import {summarise} from "../../analysis/indicateurs/summarise.js";
 import {counterLayout} from "../../core/indicateurs/layout.js";
-import {summarise} from "../../core/indicateurs/summarise.js";
 import type {ScenarioDocument} from "../scenarioDocument.js";
 import type {EtSiDocument} from "./etSiDocument.js";
 import type {Replicate} from "./receiveReplicate.js";

@@ -1,6 +1,6 @@
-import type {PairedDifference} from "../../core/experiments/comparePaired.js";
-import type {Estimate} from "../../core/indicateurs/result.js";
-import {formatEstimate, formatMean} from "../format.js";
+import type {PairedDifference} from "../../analysis/comparer/comparePaired.js";
+import type {Estimate} from "../../analysis/indicateurs/result.js";
+import {formatEstimate, formatMean} from "../../words/format.js";
 import {lastPeriod} from "../scenarioDocument.js";
 import type {EtSiResults} from "./etSiResults.js";
 

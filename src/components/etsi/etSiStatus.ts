@@ -1,5 +1,5 @@
+import {formatNumber} from "../../words/format.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
 import type {SimulationProgress} from "./receiveReplicate.js";
 
 /** How far the engine is, or why it stopped. */

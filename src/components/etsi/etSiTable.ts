@@ -1,10 +1,10 @@
-import type {OutcomeComparison} from "../../core/experiments/comparePaired.js";
-import type {Estimate} from "../../core/indicateurs/result.js";
+import type {OutcomeComparison} from "../../analysis/comparer/comparePaired.js";
+import type {Estimate} from "../../analysis/indicateurs/result.js";
+import {formatMean, type Kind} from "../../words/format.js";
+import {typography} from "../../words/typography.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {estimate} from "../estimate.js";
-import {formatMean, type Kind} from "../format.js";
-import {typography} from "../typography.js";
 import type {EtSiResults} from "./etSiResults.js";
 import {intervalOf} from "./etSiSentences.js";
 

@@ -1,11 +1,11 @@
+import type {UnitObjective} from "../../analysis/fiches/unitObjectives.js";
+import type {UnitYear} from "../../analysis/fiches/unitYear.js";
+import {formatNumber, isKnown, type Kind} from "../../words/format.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {estimate} from "../estimate.js";
-import {formatNumber, isKnown, type Kind} from "../format.js";
 import type {Fiche} from "./selectFiche.js";
-import type {UnitObjective} from "./unitObjectives.js";
-import type {UnitYear} from "./unitYear.js";
 
 /** The objectives of a unit in whole ménages, with what chance alone makes of each. */
 export function objectivesTable({objectives, year}: Fiche): HTMLElement {

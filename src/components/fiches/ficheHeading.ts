@@ -1,9 +1,9 @@
 import {fragilites} from "../../core/vocabulary.js";
+import {formatMean, formatNumber} from "../../words/format.js";
+import {fragiliteLabels} from "../../words/labels.js";
+import {typography} from "../../words/typography.js";
 import {badge} from "../badge.js";
 import {element} from "../element.js";
-import {formatMean, formatNumber} from "../format.js";
-import {fragiliteLabels} from "../labels.js";
-import {typography} from "../typography.js";
 import type {Fiche} from "./selectFiche.js";
 
 /** Who the sheet is about, and the one sentence to read aloud. */

@@ -1,8 +1,8 @@
+import type {FichesDocument} from "../../analysis/fiches/fichesDocument.js";
+import {typography} from "../../words/typography.js";
 import {choiceControl} from "../controls/choiceControl.js";
 import {holdState, type StateElement} from "../controls/holdState.js";
 import {element} from "../element.js";
-import {typography} from "../typography.js";
-import type {FichesDocument} from "./fichesDocument.js";
 import type {FichesState} from "./fichesState.js";
 
 /** Which unit, in which scenario, in which year. */

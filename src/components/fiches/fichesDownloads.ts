@@ -1,5 +1,5 @@
+import type {FichesDocument} from "../../analysis/fiches/fichesDocument.js";
 import {tableDownloads} from "../downloads/tableDownloads.js";
-import type {FichesDocument} from "./fichesDocument.js";
 import type {FichesState} from "./fichesState.js";
 import {type Fiche, selectFiche} from "./selectFiche.js";
 

@@ -1,6 +1,6 @@
+import type {FichesDocument} from "../../analysis/fiches/fichesDocument.js";
 import {codeField, wordField} from "../link/linkField.js";
 import type {LinkFields} from "../link/readLink.js";
-import type {FichesDocument} from "./fichesDocument.js";
 
 /** Which sheet is shown; each name is also that of the address bar. */
 export interface FichesState {

@@ -1,7 +1,7 @@
-import type {FichesDocument, FicheUnit} from "./fichesDocument.js";
+import type {FichesDocument, FicheUnit} from "../../analysis/fiches/fichesDocument.js";
+import {type UnitObjective, unitObjectives} from "../../analysis/fiches/unitObjectives.js";
+import {type UnitYear, unpackUnitYear} from "../../analysis/fiches/unitYear.js";
 import type {FichesState} from "./fichesState.js";
-import {type UnitObjective, unitObjectives} from "./unitObjectives.js";
-import {type UnitYear, unpackUnitYear} from "./unitYear.js";
 
 /** All that one sheet shows. */
 export interface Fiche {

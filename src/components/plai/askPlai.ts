@@ -1,6 +1,6 @@
-import {sha256} from "../../core/indicateurs/sha256.js";
-import {type PlaiAnswer, type PlaiQuestion, plaiAnswer} from "../../core/offre/plaiAnswer.js";
-import {plaiDelayed} from "../../core/offre/plaiDelayed.js";
+import {sha256} from "../../analysis/indicateurs/sha256.js";
+import {type PlaiAnswer, type PlaiQuestion, plaiAnswer} from "../../analysis/plai/plaiAnswer.js";
+import {plaiDelayed} from "../../analysis/plai/plaiDelayed.js";
 import type {PlaiRule} from "../../core/offre/plaiRule.js";
 import type {PlaiPageDocument} from "./plaiDocument.js";
 import type {PlaiState} from "./plaiState.js";

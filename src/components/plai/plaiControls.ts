@@ -1,9 +1,9 @@
-import {largestRemainder} from "../../core/statistics/largestRemainder.js";
+import {largestRemainder} from "../../core/numbers/largestRemainder.js";
+import {formatNumber} from "../../words/format.js";
 import {choiceControl} from "../controls/choiceControl.js";
 import {holdState, type StateElement} from "../controls/holdState.js";
 import {numberControl} from "../controls/numberControl.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
 import {cadenceControl} from "./cadenceControl.js";
 import type {PlaiPageDocument} from "./plaiDocument.js";
 import {type PlaiState, plaiBounds, plaiDefaultState, rateWords} from "./plaiState.js";

@@ -1,7 +1,7 @@
+import {formatNumber, formatShare} from "../../words/format.js";
+import {colours} from "../../words/labels.js";
 import {dataTable} from "../dataTable.js";
 import {figure} from "../figure.js";
-import {formatNumber, formatShare} from "../format.js";
-import {colours} from "../labels.js";
 import {smallMultiples} from "../smallMultiples.js";
 import type {AskedPlaiPage} from "./askPlai.js";
 import {type RuleLine, ruleChart} from "./ruleChart.js";

@@ -1,12 +1,12 @@
-import type {ReplacedData} from "../../core/indicateurs/replacedData.js";
-import type {Estimate} from "../../core/indicateurs/result.js";
+import {scaled, sign} from "../../analysis/indicateurs/difference.js";
+import type {ReplacedData} from "../../analysis/indicateurs/replacedData.js";
+import type {Estimate} from "../../analysis/indicateurs/result.js";
+import type {Kind} from "../../words/format.js";
+import {typography} from "../../words/typography.js";
 import type {ComparaisonDocument} from "../comparaisonDocument.js";
 import {dataTable} from "../dataTable.js";
-import {scaled, sign} from "../difference.js";
 import {element} from "../element.js";
 import {estimate} from "../estimate.js";
-import type {Kind} from "../format.js";
-import {typography} from "../typography.js";
 
 interface Header {
   readonly scenario: {readonly id: string; readonly title: string};

@@ -1,9 +1,9 @@
-import type {PlaiReading} from "../../core/offre/plaiReadings.js";
+import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
+import {formatNumber, formatShare} from "../../words/format.js";
+import {typography} from "../../words/typography.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
-import {formatNumber, formatShare} from "../format.js";
-import {typography} from "../typography.js";
 import type {AskedPlaiPage} from "./askPlai.js";
 import type {PlaiPageDocument} from "./plaiDocument.js";
 

@@ -1,14 +1,14 @@
-import type {Reprojection} from "../../core/review/reprojection.js";
+import type {Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {formatNumber} from "../../words/format.js";
+import {formatRange, formatValue} from "../../words/formatValue.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
-import {formatNumber} from "../format.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {fanChart} from "./fanChart.js";
-import {formatRange, formatValue} from "./formatValue.js";
 import {mainIndicators} from "./mainIndicators.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 import {waterfallFigure} from "./waterfallFigure.js";
 
 /** The frozen projection beside the one taken up again, the chance of each objective, and why the figures moved. */

@@ -1,8 +1,8 @@
-import type {BilanColumn, BilanTable, Cell} from "../../core/review/bilanTable.js";
+import type {BilanColumn, BilanTable, Cell} from "../../analysis/bilan/bilanTable.js";
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {formatNumber, formatShare} from "../../words/format.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
-import {formatNumber, formatShare} from "../format.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 
 /** The tables of article 19 that hold on a page, each folded. */
 export function bilanTables({revoyure: {bilan}}: RevoyureDocument): HTMLElement {

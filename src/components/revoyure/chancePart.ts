@@ -1,11 +1,11 @@
+import type {RevoyureDocument, UnitTally} from "../../analysis/revoyure/revoyureDocument.js";
+import {formatNumber, formatShare} from "../../words/format.js";
+import {formatObjective, formatRange} from "../../words/formatValue.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
-import {formatNumber, formatShare} from "../format.js";
 import {cusumFigure} from "./cusumFigure.js";
-import {formatObjective, formatRange} from "./formatValue.js";
 import {funnelFigure} from "./funnelFigure.js";
-import type {RevoyureDocument, UnitTally} from "./revoyureDocument.js";
 
 /** What small numbers allow to say: how often the projection was right, of whom one can judge, and when one could know. */
 export function chancePart(document: RevoyureDocument): readonly Child[] {

@@ -1,9 +1,9 @@
-import type {Monitoring} from "../../core/review/monitoring.js";
+import type {Monitoring} from "../../analysis/revoyure/practice/monitoring.js";
+import {formatNumber, formatShare} from "../../words/format.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
-import {formatNumber, formatShare} from "../format.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {cusumChart} from "./cusumChart.js";
 

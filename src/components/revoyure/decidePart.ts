@@ -1,13 +1,13 @@
-import type {Proposal} from "../../core/review/proposal.js";
+import type {Proposal} from "../../analysis/revoyure/proposal.js";
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {formatNumber} from "../../words/format.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
-import {formatNumber} from "../format.js";
 import {memoryList} from "./memoryList.js";
 import {plaiTable} from "./plaiTable.js";
 import {proposalsChart} from "./proposalsChart.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 
 /** Candidate avenants ranked, the PLAI rate of next year, and what earlier revoyures decided. Nothing here is decided. */
 export function decidePart({revoyure, memory}: RevoyureDocument): readonly Child[] {

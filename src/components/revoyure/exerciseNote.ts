@@ -1,5 +1,5 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {element} from "../element.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 
 /** The banner that no reader of an exercise can miss; undefined for a real bilan. */
 export function exerciseNote({exercise}: Pick<RevoyureDocument, "exercise">): HTMLElement | undefined {

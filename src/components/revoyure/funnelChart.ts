@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import {funnelLimits} from "../../core/statistics/funnelLimits.js";
-import {formatNumber} from "../format.js";
-import {colours} from "../labels.js";
+import {funnelLimits} from "../../analysis/statistics/funnelLimits.js";
+import {formatNumber} from "../../words/format.js";
+import {colours} from "../../words/labels.js";
 
 export interface FunnelUnit {
   readonly nom: string;

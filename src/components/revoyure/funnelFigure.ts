@@ -1,14 +1,14 @@
-import type {ShownVerdictSet} from "../../core/review/bilan.js";
+import type {ShownVerdictSet} from "../../analysis/bilan/bilan.js";
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {formatNumber, formatShare} from "../../words/format.js";
+import {formatObjective, formatRange} from "../../words/formatValue.js";
+import {observedStatut} from "../../words/observedStatut.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
-import {formatNumber, formatShare} from "../format.js";
 import {smallMultiples} from "../smallMultiples.js";
-import {formatObjective, formatRange} from "./formatValue.js";
 import {funnelChart} from "./funnelChart.js";
-import {observedStatut} from "./observedStatut.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 
 const shown: readonly {readonly id: string; readonly unit: string}[] = [
   {id: "aci-communes", unit: "premiers accès de la commune"},

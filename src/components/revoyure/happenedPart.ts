@@ -1,16 +1,16 @@
-import type {ObservedIndicator} from "../../core/review/observedIndicator.js";
+import type {ObservedIndicator} from "../../analysis/revoyure/projection/observedIndicator.js";
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {formatNumber} from "../../words/format.js";
+import {formatValue} from "../../words/formatValue.js";
+import {observedStatut} from "../../words/observedStatut.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
-import {formatNumber} from "../format.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {fanChart} from "./fanChart.js";
-import {formatValue} from "./formatValue.js";
 import {mainIndicators} from "./mainIndicators.js";
-import {observedStatut} from "./observedStatut.js";
 import {observedTable} from "./observedTable.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 
 /** Each figure observed, on how many lines, within or out of what had been announced. */
 export function happenedPart(document: RevoyureDocument): readonly Child[] {

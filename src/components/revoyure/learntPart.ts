@@ -1,13 +1,13 @@
-import type {LearntEffort, LearntQuantity} from "../../core/review/learntEffort.js";
+import type {LearntEffort, LearntQuantity} from "../../analysis/revoyure/learning/learntEffort.js";
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {formatNumber, formatShare} from "../../words/format.js";
+import {colours} from "../../words/labels.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
-import {formatNumber, formatShare} from "../format.js";
-import {colours} from "../labels.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {posteriorChart} from "./posteriorChart.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 
 /** The effort of the commissions as the bilan shows it, under both understandings of the word, and what stays unknown. */
 export function learntPart({revoyure: {learning}, exercise}: RevoyureDocument): readonly Child[] {

@@ -1,6 +1,6 @@
+import type {DecisionText} from "../../analysis/revoyure/revoyureDocument.js";
 import {badge} from "../badge.js";
 import {element} from "../element.js";
-import type {DecisionText} from "./revoyureDocument.js";
 
 /** Decisions of earlier revoyures: what was adopted or not, by whom, why, and knowing what. */
 export function memoryList(memory: readonly DecisionText[]): HTMLElement {

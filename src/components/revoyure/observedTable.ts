@@ -1,10 +1,10 @@
-import type {ObservedIndicator, ObservedPoint} from "../../core/review/observedIndicator.js";
+import type {ObservedIndicator, ObservedPoint} from "../../analysis/revoyure/projection/observedIndicator.js";
+import {formatNumber} from "../../words/format.js";
+import {formatRange, formatValue} from "../../words/formatValue.js";
+import type {Statut} from "../../words/statuts.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
-import {formatNumber} from "../format.js";
-import type {Statut} from "../statuts.js";
-import {formatRange, formatValue} from "./formatValue.js";
 
 /** One row a figure: observed on how many lines, announced between which bounds, within them or not. */
 export function observedTable(indicators: readonly ObservedIndicator[], statut: Statut): HTMLElement {

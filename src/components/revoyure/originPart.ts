@@ -1,6 +1,6 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {formatNumber} from "../../words/format.js";
 import {type Child, element} from "../element.js";
-import {formatNumber} from "../format.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 
 /** Files, projection, engine and seeds behind every figure of the report. */
 export function originPart({revoyure, knownOn}: RevoyureDocument): readonly Child[] {

@@ -1,8 +1,8 @@
-import type {PlaiNextYear} from "../../core/review/plaiNextYear.js";
+import type {PlaiNextYear} from "../../analysis/revoyure/projection/plaiNextYear.js";
+import {formatNumber, formatShare} from "../../words/format.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
-import {formatNumber, formatShare} from "../format.js";
 
 const names = {annual: "annuelle", prospective: "prospective"} as const;
 const bounds = {none: "dans la bande", lower: "plancher", upper: "plafond"} as const;

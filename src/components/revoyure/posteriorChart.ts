@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type {LearntQuantity} from "../../core/review/learntEffort.js";
-import {formatNumber} from "../format.js";
-import {colours} from "../labels.js";
+import type {LearntQuantity} from "../../analysis/revoyure/learning/learntEffort.js";
+import {formatNumber} from "../../words/format.js";
+import {colours} from "../../words/labels.js";
 
 export interface ReadPosterior {
   readonly label: string;

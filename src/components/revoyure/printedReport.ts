@@ -1,6 +1,6 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {element} from "../element.js";
 import {originPart} from "./originPart.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 import {revoyurePart} from "./revoyurePart.js";
 import {revoyureParts} from "./revoyureParts.js";
 import {summaryPart} from "./summaryPart.js";

@@ -1,10 +1,10 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {formatNumber} from "../../words/format.js";
+import {formatObjective, formatRange, formatValue} from "../../words/formatValue.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
-import {formatNumber} from "../format.js";
-import {formatObjective, formatRange, formatValue} from "./formatValue.js";
 import {mainIndicators} from "./mainIndicators.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 
 /** What the convention asks, what was done in 2014, and what the frozen projection had announced for the period. */
 export function promisedPart(document: RevoyureDocument): readonly Child[] {

@@ -1,7 +1,7 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {csvText} from "../downloads/csvText.js";
 import {downloadButton} from "../downloads/downloadButton.js";
 import {element} from "../element.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 
 /** Saves the document, the draft of each candidate avenant and the count of units; prints the page. */
 export function revoyureDownloads(document: RevoyureDocument): HTMLElement {

@@ -1,3 +1,4 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {type Child, element} from "../element.js";
 import {aheadPart} from "./aheadPart.js";
 import {chancePart} from "./chancePart.js";
@@ -5,7 +6,6 @@ import {decidePart} from "./decidePart.js";
 import {happenedPart} from "./happenedPart.js";
 import {learntPart} from "./learntPart.js";
 import {promisedPart} from "./promisedPart.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
 import type {RevoyurePartId} from "./revoyureParts.js";
 
 const parts: {readonly [id in RevoyurePartId]: (document: RevoyureDocument) => readonly Child[]} = {

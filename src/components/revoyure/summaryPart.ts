@@ -1,9 +1,9 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {spoken} from "../../analysis/revoyure/spoken.js";
+import {observedStatut} from "../../words/observedStatut.js";
 import {badge} from "../badge.js";
 import {element} from "../element.js";
 import {exerciseNote} from "./exerciseNote.js";
-import {observedStatut} from "./observedStatut.js";
-import type {RevoyureDocument} from "./revoyureDocument.js";
-import {spoken} from "./spoken.js";
 
 /** The first page, to be read aloud: what happened in sentences, then what is not known. */
 export function summaryPart(document: RevoyureDocument): HTMLElement {

@@ -1,9 +1,9 @@
-import type {Reprojection, WaterfallFigure} from "../../core/review/reprojection.js";
+import type {Reprojection, WaterfallFigure} from "../../analysis/revoyure/projection/reprojection.js";
+import {formatNumber} from "../../words/format.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
-import {formatNumber} from "../format.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {waterfallChart} from "./waterfallChart.js";
 

@@ -1,5 +1,5 @@
+import {deterministicPower} from "../numbers/deterministicPower.js";
 import type {State} from "../state.js";
-import {deterministicPower} from "../statistics/deterministicPower.js";
 import {brackets, fragilites} from "../vocabulary.js";
 
 /**

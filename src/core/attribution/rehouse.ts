@@ -1,7 +1,7 @@
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import {relogementWeights} from "../offre/relogementWeights.js";
 import {demolish} from "../peuplement/openVacancy.js";
 import type {State} from "../state.js";
-import {largestRemainder} from "../statistics/largestRemainder.js";
 import {contingents, rentClasses, typologies} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
 import {house} from "./house.js";

@@ -1,11 +1,11 @@
 import {compilePlan} from "../compile/compilePlan.js";
+import {type Fit, millionths, startingFit} from "../compile/fit.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import {arrivalCellsPerCommune} from "../demande/cells.js";
 import type {Population} from "../demande/population.js";
 import {createSimulator} from "../simulate.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {fragilites} from "../vocabulary.js";
-import {type Fit, millionths, startingFit} from "./fit.js";
 import {type BaseYear, observeBaseYear} from "./observeBaseYear.js";
 import {reachedTargets} from "./reachedTargets.js";
 import {type CalibrationTargets, calibrationTargets} from "./targets.js";

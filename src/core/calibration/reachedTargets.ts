@@ -1,7 +1,7 @@
+import type {Reached} from "../compile/fit.js";
 import type {CounterLayout} from "../indicateurs/layout.js";
 import type {Simulator} from "../simulate.js";
 import {brackets, fragilites, statuses} from "../vocabulary.js";
-import type {Reached} from "./fit.js";
 import type {CalibrationTargets} from "./targets.js";
 
 /** What the base year reaches of each target, with its standard error: shares in [0, 1], counts a year. */

@@ -1,11 +1,11 @@
-import {millionths} from "../calibration/fit.js";
 import {datedAt} from "../convention/dated.js";
 import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
 import {numberAt, numbersAt, tableAt} from "../convention/valueAt.js";
+import {choiceWeights} from "../numbers/choiceWeights.js";
 import type {AciPlan, AttributionPlan} from "../plan.js";
-import {choiceWeights} from "../statistics/choiceWeights.js";
 import {contingents, type Fragilite, fragilites, sizes, typologies} from "../vocabulary.js";
 import type {CompileContext} from "./compileContext.js";
+import {millionths} from "./fit.js";
 import type {Step, Timeline} from "./timeline.js";
 
 /** Article 5 and the commissions, resolved by step; the base year keeps the practice of 2014. */

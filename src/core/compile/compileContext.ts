@@ -1,6 +1,6 @@
-import type {Fit} from "../calibration/fit.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import type {Territoire} from "../territoire/territoire.js";
+import type {Fit} from "./fit.js";
 
 /** What a scenario is compiled with. */
 export interface CompileContext {

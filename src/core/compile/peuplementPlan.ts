@@ -1,8 +1,8 @@
-import {millionths} from "../calibration/fit.js";
 import {hypothesisNumber, hypothesisNumbers} from "../convention/hypotheses.js";
 import type {PeuplementPlan} from "../plan.js";
 import {fragilites, typologies} from "../vocabulary.js";
 import type {CompileContext} from "./compileContext.js";
+import {millionths} from "./fit.js";
 
 /** Departures by class and typology: the fitted rate of the class, spread by the relative rotation of typologies. */
 export function peuplementPlan({resolved, territoire, fit}: CompileContext): PeuplementPlan {

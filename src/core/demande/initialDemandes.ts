@@ -1,5 +1,5 @@
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import type {DemandePlan} from "../plan.js";
-import {largestRemainder} from "../statistics/largestRemainder.js";
 import {type Draw, drawsOf, exactShares, shuffle} from "../territoire/draws.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {brackets} from "../vocabulary.js";

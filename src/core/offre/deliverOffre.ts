@@ -1,5 +1,5 @@
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import {type State, vacant} from "../state.js";
-import {largestRemainder} from "../statistics/largestRemainder.js";
 import {type LogementKeys, logementKeys} from "../territoire/logementKeys.js";
 import {contingents, typologies} from "../vocabulary.js";
 import type {Operation} from "./operations.js";

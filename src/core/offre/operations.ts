@@ -1,5 +1,5 @@
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import type {Plan, ProgrammedOperation} from "../plan.js";
-import {largestRemainder} from "../statistics/largestRemainder.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {Owed} from "./owed.js";
 import {quartierWeights} from "./quartierWeights.js";

@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 
 /**
  * What is due to each of several parties, share by share of each unit given out: the next unit goes where the most is

@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import {drawsOf, shuffle} from "./draws.js";
 import type {QuartierPlan} from "./planQuartiers.js";
 import type {ResidencePlan} from "./planResidences.js";

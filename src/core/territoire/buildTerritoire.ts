@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import {assignBailleurs} from "./assignBailleurs.js";
 import {assignNpru} from "./assignNpru.js";
 import {buildLogements} from "./buildLogements.js";

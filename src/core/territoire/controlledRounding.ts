@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 
 /**
  * Rounds a table whose rows and columns sum to whole numbers: each cell goes to the whole number below or

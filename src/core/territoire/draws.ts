@@ -1,5 +1,5 @@
 import seedrandom from "seedrandom";
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 
 /** A source of draws in [0, 1): building a territoire has a fixed order, so a sequence serves. */
 export type Draw = () => number;

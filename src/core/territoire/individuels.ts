@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import type {QuartierPlan} from "./planQuartiers.js";
 import type {TerritoireSources} from "./territoireSources.js";
 

@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import {controlledRounding} from "./controlledRounding.js";
 import {type Draw, drawsOf} from "./draws.js";
 import {shareCapped} from "./shareCapped.js";

@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import {type Draw, drawsOf, shuffle} from "./draws.js";
 import {individuelsByQuartier} from "./individuels.js";
 import type {QuartierPlan} from "./planQuartiers.js";

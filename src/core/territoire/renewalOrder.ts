@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import {drawsOf, shuffle} from "./draws.js";
 import type {Territoire} from "./territoire.js";
 import type {RenewalProject} from "./territoireOverrides.js";

@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 
 /** Splits a whole `total` in proportion to `weights`, no part above its cap: what a full part refuses goes to the others. */
 export function shareCapped(weights: readonly number[], total: number, caps: readonly number[]): number[] {

@@ -1,4 +1,4 @@
-import {largestRemainder} from "../statistics/largestRemainder.js";
+import {largestRemainder} from "../numbers/largestRemainder.js";
 import {typologies} from "../vocabulary.js";
 import {controlledRounding} from "./controlledRounding.js";
 import {fitTable} from "./fitTable.js";

@@ -1,4 +1,4 @@
-import {readRevoyure} from "../../files/review/revoyureFolder.js";
+import {readRevoyure} from "../../files/revoyure/revoyureFolder.js";
 import {emit, parameter} from "../emit.js";
 
 /** Longest table that a page shows; the workbook has the others. */

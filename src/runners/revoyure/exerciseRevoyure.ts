@@ -2,11 +2,20 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {engine} from "../../files/engine.js";
-import {type DrawOptions, drawAttributions, syntheticFileName} from "../../files/review/drawAttributions.js";
-import {freezeRun} from "../../files/review/freezeRun.js";
-import {writeProjection} from "../../files/review/projectionFile.js";
-import {keepRevoyure, readRevoyure, revoyureSlug, revoyureSlugs} from "../../files/review/revoyureFolder.js";
-import {runToFreeze} from "../../files/review/runToFreeze.js";
+import {
+  type DrawOptions,
+  drawAttributions,
+  syntheticFileName
+} from "../../files/revoyure/drawAttributions.js";
+import {freezeRun} from "../../files/revoyure/freezeRun.js";
+import {writeProjection} from "../../files/revoyure/projectionFile.js";
+import {
+  keepRevoyure,
+  readRevoyure,
+  revoyureSlug,
+  revoyureSlugs
+} from "../../files/revoyure/revoyureFolder.js";
+import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
 import {readRunIndex} from "../../files/runIndex.js";
 import {makeRevoyure} from "./makeRevoyure.js";
 

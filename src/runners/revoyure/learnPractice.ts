@@ -1,11 +1,11 @@
+import type {BilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
+import {type HalfYear, halfYearLabel} from "../../analysis/bilan/halfYear.js";
+import type {ReviewedAttribution} from "../../analysis/bilan/reviewedAttribution.js";
+import {type Learning, learnFromPractice} from "../../analysis/revoyure/learning/learnFromPractice.js";
+import type {Monitoring} from "../../analysis/revoyure/practice/monitoring.js";
+import {monitorPractice} from "../../analysis/revoyure/practice/monitorPractice.js";
+import {countPractice, emptyPractice, type Practice} from "../../analysis/revoyure/practice/practice.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
-import type {BilanObjectives} from "../../core/review/bilanObjectives.js";
-import {type HalfYear, halfYearLabel} from "../../core/review/halfYear.js";
-import {type Learning, learnFromPractice} from "../../core/review/learnFromPractice.js";
-import type {Monitoring} from "../../core/review/monitoring.js";
-import {monitorPractice} from "../../core/review/monitorPractice.js";
-import {countPractice, emptyPractice, type Practice} from "../../core/review/practice.js";
-import type {ReviewedAttribution} from "../../core/review/reviewedAttribution.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
 import {fragilites} from "../../core/vocabulary.js";
 import type {ReviewLaboratory} from "./reviewLaboratory.js";

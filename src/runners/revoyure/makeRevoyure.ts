@@ -1,19 +1,19 @@
 import {basename} from "node:path";
-import type {RevoyureDocument} from "../../components/revoyure/revoyureDocument.js";
+import type {Bilan} from "../../analysis/bilan/bilan.js";
+import {firstDayOf} from "../../analysis/bilan/halfYear.js";
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import type {Avenant, Convention, IsoDate} from "../../core/convention/convention.js";
 import {stackAvenants} from "../../core/convention/stackAvenants.js";
-import type {Bilan} from "../../core/review/bilan.js";
-import {firstDayOf} from "../../core/review/halfYear.js";
 import {readAvenant, readConvention} from "../../files/conventionFiles.js";
 import {DataError} from "../../files/dataError.js";
-import {checkProjection} from "../../files/review/checkProjection.js";
-import {decisionsKnown} from "../../files/review/decisionFile.js";
-import {decisionTexts} from "../../files/review/decisionTexts.js";
-import {readProjection} from "../../files/review/projectionFile.js";
-import {readExercise} from "../../files/review/readExercise.js";
-import {type ReviewOptions, readFilesToReview} from "../../files/review/reviewFiles.js";
-import {revoyureSlug} from "../../files/review/revoyureFolder.js";
-import {revoyureTallies} from "../../files/review/revoyureTallies.js";
+import {checkProjection} from "../../files/revoyure/checkProjection.js";
+import {decisionsKnown} from "../../files/revoyure/decisionFile.js";
+import {decisionTexts} from "../../files/revoyure/decisionTexts.js";
+import {readProjection} from "../../files/revoyure/projectionFile.js";
+import {readExercise} from "../../files/revoyure/readExercise.js";
+import {type ReviewOptions, readFilesToReview} from "../../files/revoyure/reviewFiles.js";
+import {revoyureSlug} from "../../files/revoyure/revoyureFolder.js";
+import {revoyureTallies} from "../../files/revoyure/revoyureTallies.js";
 import {runRevoyure} from "./runRevoyure.js";
 
 export interface MakeRevoyureOptions extends ReviewOptions {

@@ -1,21 +1,31 @@
+import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
+import type {HalfYear} from "../../analysis/bilan/halfYear.js";
+import {
+  type Candidate,
+  candidateAvenants,
+  candidateYaml,
+  type HeldShares
+} from "../../analysis/revoyure/candidateAvenants.js";
+import {datedFrom} from "../../analysis/revoyure/datedFrom.js";
+import {
+  meetsAll,
+  projectedObjectives,
+  shareOf,
+  tolerance
+} from "../../analysis/revoyure/projection/objectiveChances.js";
+import type {PredictedIndicator} from "../../analysis/revoyure/projection/projection.js";
+import {yearFigures} from "../../analysis/revoyure/projection/yearFigures.js";
+import type {Proposal} from "../../analysis/revoyure/proposal.js";
+import {holm} from "../../analysis/statistics/holm.js";
+import {mean} from "../../analysis/statistics/mean.js";
+import {normalCdf} from "../../analysis/statistics/normalCdf.js";
+import {quantile} from "../../analysis/statistics/quantile.js";
+import {standardError} from "../../analysis/statistics/standardError.js";
+import {wilsonInterval} from "../../analysis/statistics/wilsonInterval.js";
 import type {Avenant} from "../../core/convention/convention.js";
-import {datedFrom} from "../../core/convention/datedFrom.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {stackAvenants} from "../../core/convention/stackAvenants.js";
-import {bilanObjectives} from "../../core/review/bilanObjectives.js";
-import type {HalfYear} from "../../core/review/halfYear.js";
-import {meetsAll, projectedObjectives, shareOf, tolerance} from "../../core/review/objectiveChances.js";
-import type {PredictedIndicator} from "../../core/review/projection.js";
-import type {Proposal} from "../../core/review/proposal.js";
-import {yearFigures} from "../../core/review/yearFigures.js";
-import {holm} from "../../core/statistics/holm.js";
-import {mean} from "../../core/statistics/mean.js";
-import {normalCdf} from "../../core/statistics/normalCdf.js";
-import {quantile} from "../../core/statistics/quantile.js";
-import {standardError} from "../../core/statistics/standardError.js";
-import {wilsonInterval} from "../../core/statistics/wilsonInterval.js";
 import {fragilites} from "../../core/vocabulary.js";
-import {type Candidate, candidateAvenants, candidateYaml, type HeldShares} from "./candidateAvenants.js";
 import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
 
 export interface MeasureInput {

@@ -1,11 +1,11 @@
+import {type HalfYear, halfYearLabel} from "../../analysis/bilan/halfYear.js";
+import type {Reading} from "../../analysis/revoyure/learning/learntEffort.js";
+import {countPractice, emptyPractice, type Practice} from "../../analysis/revoyure/practice/practice.js";
+import {withEffort} from "../../analysis/revoyure/practice/withEffort.js";
+import {predictIndicators} from "../../analysis/revoyure/projection/predictIndicators.js";
+import type {PredictedIndicator} from "../../analysis/revoyure/projection/projection.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {counterLayout} from "../../core/indicateurs/layout.js";
-import {type HalfYear, halfYearLabel} from "../../core/review/halfYear.js";
-import type {Reading} from "../../core/review/learntEffort.js";
-import {countPractice, emptyPractice, type Practice} from "../../core/review/practice.js";
-import {predictIndicators} from "../../core/review/predictIndicators.js";
-import type {PredictedIndicator} from "../../core/review/projection.js";
-import {withEffort} from "../../core/review/withEffort.js";
 import {createSimulator} from "../../core/simulate.js";
 import type {DecisionObserver, Model, State} from "../../core/state.js";
 import {fragilites} from "../../core/vocabulary.js";

@@ -1,11 +1,11 @@
+import type {BilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
+import type {HalfYear} from "../../analysis/bilan/halfYear.js";
+import {readings} from "../../analysis/revoyure/learning/learntEffort.js";
+import {effortDesign} from "../../analysis/revoyure/practice/effortDesign.js";
+import {aciCounts, type Practice} from "../../analysis/revoyure/practice/practice.js";
+import {type SimulatedReading, simulatedReading} from "../../analysis/revoyure/practice/simulatedReading.js";
+import type {Triangular} from "../../analysis/statistics/triangular.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
-import type {BilanObjectives} from "../../core/review/bilanObjectives.js";
-import {effortDesign} from "../../core/review/effortDesign.js";
-import type {HalfYear} from "../../core/review/halfYear.js";
-import {readings} from "../../core/review/learntEffort.js";
-import {aciCounts, type Practice} from "../../core/review/practice.js";
-import {type SimulatedReading, simulatedReading} from "../../core/review/simulatedReading.js";
-import type {Triangular} from "../../core/statistics/triangular.js";
 import {fragilites} from "../../core/vocabulary.js";
 import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
 

@@ -2,8 +2,8 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} 
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
-import type {Projection} from "../../../src/core/review/projection.js";
-import {hashOfProjection} from "../../../src/files/review/projectionFile.js";
+import type {Projection} from "../../../src/analysis/revoyure/projection/projection.js";
+import {hashOfProjection} from "../../../src/files/revoyure/projectionFile.js";
 import {spawnCli} from "../spawnCli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equilibre-revoyure-cli-"));

@@ -2,11 +2,11 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import type {AvenantDocument} from "../../../src/core/experiments/avenantDocument.js";
-import type {Comparaison} from "../../../src/core/experiments/comparaison.js";
-import type {FrontierDocument} from "../../../src/core/experiments/frontierDocument.js";
-import type {PourquoiDocument} from "../../../src/core/experiments/pourquoiDocument.js";
-import type {ViserDocument} from "../../../src/core/experiments/viserDocument.js";
+import type {FrontierDocument} from "../../../src/analysis/atteignable/frontierDocument.js";
+import type {AvenantDocument} from "../../../src/analysis/avenant/avenantDocument.js";
+import type {Comparaison} from "../../../src/analysis/comparer/comparaison.js";
+import type {PourquoiDocument} from "../../../src/analysis/pourquoi/pourquoiDocument.js";
+import type {ViserDocument} from "../../../src/analysis/viser/viserDocument.js";
 import {spawnCli} from "../spawnCli.js";
 
 const cwd = mkdtempSync(join(tmpdir(), "equilibre-decisions-"));

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
+import {digest} from "../../../src/analysis/indicateurs/digest.js";
 import {servedReplicates} from "../../../src/components/etsi/servedReplicates.js";
-import {digest} from "../../../src/core/indicateurs/digest.js";
 import {counterLayout} from "../../../src/core/indicateurs/layout.js";
 import {loadModel} from "../../../src/files/inputs.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";

@@ -1,8 +1,8 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {calibrate} from "../../../src/core/calibration/calibrate.js";
-import type {Fit} from "../../../src/core/calibration/fit.js";
 import {calibrationTargets} from "../../../src/core/calibration/targets.js";
 import {demandePlan, populationHypotheses} from "../../../src/core/compile/demandePlan.js";
+import type {Fit} from "../../../src/core/compile/fit.js";
 import type {ResolvedScenario} from "../../../src/core/convention/resolvedScenario.js";
 import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
 import {buildPopulation} from "../../../src/core/demande/buildPopulation.js";

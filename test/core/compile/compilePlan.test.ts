@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {startingFit} from "../../../src/core/calibration/fit.js";
 import {compilePlan} from "../../../src/core/compile/compilePlan.js";
 import {halfYearly} from "../../../src/core/compile/demandePlan.js";
+import {startingFit} from "../../../src/core/compile/fit.js";
 import type {Avenant} from "../../../src/core/convention/convention.js";
 import type {ResolvedScenario} from "../../../src/core/convention/resolvedScenario.js";
 import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {startingFit} from "../../../src/core/calibration/fit.js";
+import {startingFit} from "../../../src/core/compile/fit.js";
 import {siteShares} from "../../../src/core/compile/siteShares.js";
 import type {Levers} from "../../../src/core/convention/levers.js";
 import {arrivalCellsPerCommune} from "../../../src/core/demande/cells.js";

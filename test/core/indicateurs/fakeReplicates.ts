@@ -1,6 +1,6 @@
+import type {Objectives} from "../../../src/analysis/indicateurs/objectives.js";
+import type {Replicates} from "../../../src/analysis/indicateurs/replicates.js";
 import {counterLayout} from "../../../src/core/indicateurs/layout.js";
-import type {Objectives} from "../../../src/core/indicateurs/objectives.js";
-import type {Replicates} from "../../../src/core/indicateurs/replicates.js";
 
 export type Cells = {readonly [name: string]: number};
 

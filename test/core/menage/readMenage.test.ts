@@ -1,8 +1,8 @@
 import {beforeAll, describe, expect, test} from "vitest";
+import {describeMenage, type MenageView} from "../../../src/analysis/expliquer/describeMenage.js";
 import {bracketOf} from "../../../src/core/demande/bracketOf.js";
 import {demandeFlags} from "../../../src/core/demande/population.js";
 import {reachOf} from "../../../src/core/demande/profile.js";
-import {describeMenage, type MenageView} from "../../../src/core/menage/describeMenage.js";
 import {aciSituations} from "../../../src/core/menage/situations.js";
 import {createSimulator} from "../../../src/core/simulate.js";
 import type {State} from "../../../src/core/state.js";

@@ -1,0 +1,206 @@
+import {deterministicPower} from "../../core/numbers/deterministicPower.js";
+import {brackets, fragilites} from "../../core/vocabulary.js";
+import type {FrontierYear} from "./frontierFigures.js";
+import type {LinearProgramme, ProgrammeRow} from "./linearProgramme.js";
+
+/** What a rule of the programme is about; the rules that an explanation may set aside, one by one. */
+export const frontierFamilies = [
+  "demande",
+  "aci",
+  "npru",
+  "candidats",
+  "objectif.fragile",
+  "objectif.moyenne",
+  "objectif.sans"
+] as const;
+export type FrontierFamily = (typeof frontierFamilies)[number];
+
+/** A row, for whoever tells its marginal value. */
+export interface FrontierRow {
+  readonly family: FrontierFamily | "volumes" | "ecart";
+  readonly year: number;
+  /** Index of the class, where the row is about one. */
+  readonly fragilite?: number;
+  /** Indices of the brackets that it is about. */
+  readonly brackets?: readonly number[];
+}
+
+export interface FrontierOptions {
+  /** Gap measured: to the bounds of article 5.2, or to a quarter of each bracket. */
+  readonly measure: "bornes" | "quatre-quarts";
+  /** Candidates seen for one logement before it is left vacant. */
+  readonly candidates: number;
+  readonly aim: /** Least gap of every class, or of `only` one (index in `fragilites`), the others being left to themselves. */
+    | {readonly kind: "least-gap"; readonly only?: number}
+    /** Most modest ménages with a mean yearly gap of at most `gap`, in [0, 1]; undefined: whatever the gap. */
+    | {readonly kind: "most-modest"; readonly gap?: number}
+    /** Whether these rules hold together with a gap of at most `gap` every year. */
+    | {readonly kind: "feasible"; readonly gap: number; readonly families: ReadonlySet<FrontierFamily>};
+}
+
+type Row = ProgrammeRow<FrontierRow>;
+const housed = (t: number, g: number, k: number) => `a_${t}_${g}_${k}`;
+const housedAci = (t: number, k: number) => `b_${t}_${k}`;
+const gapOf = (t: number) => `z_${t}`;
+const classes = fragilites.map((_, g) => g);
+const everyBracket = brackets.map((_, k) => k);
+const under60 = [0, 1];
+
+/** Attributions by class, bracket and year as a linear programme: the best that any rule of attribution could do. */
+export function frontierProgramme(
+  years: readonly FrontierYear[],
+  {measure, candidates, aim}: FrontierOptions
+): LinearProgramme<FrontierRow> {
+  const rows = years.flatMap((year, t) => [
+    ...volumes(year, t),
+    ...demande(years, t),
+    ...aci(years, t),
+    ...npru(year, t),
+    ...presented(year, t, candidates),
+    ...objectif(year, t, measure)
+  ]);
+  const gaps = years.map((_, t) => [gapOf(t), 1] as const);
+  if (aim.kind === "least-gap") {
+    const {only} = aim;
+    const others = ({info: {family, fragilite}}: Row) => family.startsWith("objectif.") && fragilite !== only;
+    const kept = only === undefined ? rows : rows.filter((row) => !others(row));
+    return {sense: "minimise", objective: gaps, rows: kept};
+  }
+  const modest = years.flatMap((_, t) =>
+    classes.flatMap((g) => under60.map((k) => [housed(t, g, k), 1] as const))
+  );
+  const row = (t: number, terms: Row["terms"], bound: number): Row => ({
+    name: `ecart_${t}`,
+    terms,
+    relation: "<=",
+    bound,
+    info: {family: "ecart", year: years[Math.min(t, years.length - 1)].year}
+  });
+  if (aim.kind === "most-modest") {
+    const cap = aim.gap === undefined ? [] : [row(0, gaps, aim.gap * years.length)];
+    return {sense: "maximise", objective: modest, rows: [...rows, ...cap]};
+  }
+  const kept = rows.filter(
+    ({info: {family}}) => family === "volumes" || family === "ecart" || aim.families.has(family)
+  );
+  return {
+    sense: "minimise",
+    objective: gaps,
+    rows: [...kept, ...years.map((_, t) => row(t, [[gapOf(t), 1]], aim.gap))]
+  };
+}
+
+function volumes({year, attributions}: FrontierYear, t: number): Row[] {
+  return classes.map((g) => ({
+    name: `volume_${t}_${g}`,
+    terms: everyBracket.map((k) => [housed(t, g, k), 1]),
+    relation: "=",
+    bound: attributions[g],
+    info: {family: "volumes", year, fragilite: g}
+  }));
+}
+
+/** Nobody is housed who has not asked: cumulative, since who is not housed one year still waits the next. */
+function demande(years: readonly FrontierYear[], t: number): Row[] {
+  const until = years.slice(0, t + 1).map((_, s) => s);
+  return everyBracket.map((k) => ({
+    name: `demande_${t}_${k}`,
+    terms: until.flatMap((s) => classes.map((g) => [housed(s, g, k), 1] as const)),
+    relation: "<=",
+    bound: years[t].available[k],
+    info: {family: "demande", year: years[t].year, brackets: [k]}
+  }));
+}
+
+function aci(years: readonly FrontierYear[], t: number): Row[] {
+  const {year, aciObjective, premierAcces, availableAci, relogements} = years[t];
+  const until = years.slice(0, t + 1).map((_, s) => s);
+  return [
+    {
+      name: `aci_${t}`,
+      terms: everyBracket.map((k) => [housedAci(t, k), 1]),
+      relation: ">=",
+      bound: aciObjective * premierAcces,
+      info: {family: "aci", year}
+    },
+    ...everyBracket.flatMap((k): Row[] => [
+      {
+        name: `aciDemande_${t}_${k}`,
+        terms: until.map((s) => [housedAci(s, k), 1]),
+        relation: "<=",
+        bound: availableAci[k],
+        info: {family: "aci", year, brackets: [k]}
+      },
+      {
+        // An ACI first access is an attribution of its bracket; a relogement is not a first access.
+        name: `aciLoge_${t}_${k}`,
+        terms: [...classes.map((g) => [housed(t, g, k), 1] as const), [housedAci(t, k), -1]],
+        relation: ">=",
+        bound: relogements[k],
+        info: {family: "aci", year, brackets: [k]}
+      }
+    ])
+  ];
+}
+
+function npru({year, relogements}: FrontierYear, t: number): Row[] {
+  return everyBracket.map((k) => ({
+    name: `npru_${t}_${k}`,
+    terms: classes.map((g) => [housed(t, g, k), 1]),
+    relation: ">=",
+    bound: relogements[k],
+    info: {family: "npru", year, brackets: [k]}
+  }));
+}
+
+/**
+ * Artstein's inequalities, with refusals: a set of brackets gets no more of the logements attributed than those where
+ * one of them was presented and willing, among those where anyone was.
+ */
+function presented(year: FrontierYear, t: number, candidates: number): Row[] {
+  const {attributions, presented: pool, accepted} = year;
+  return classes.flatMap((g) => {
+    const anyone = 1 - deterministicPower(1 - accepted[g], candidates);
+    return subsets.map((set): Row => {
+      const willing = accepted[g] * set.reduce((sum, k) => sum + pool[g][k], 0);
+      const share = (1 - deterministicPower(Math.max(0, 1 - willing), candidates)) / anyone;
+      return {
+        name: `candidats_${t}_${g}_${set.join("")}`,
+        terms: set.map((k) => [housed(t, g, k), 1] as const),
+        relation: "<=",
+        bound: attributions[g] * Math.min(1, share),
+        info: {family: "candidats", year: year.year, fragilite: g, brackets: set}
+      };
+    });
+  });
+}
+
+const subsets: readonly (readonly number[])[] = Array.from({length: (1 << brackets.length) - 2}, (_, i) =>
+  everyBracket.filter((k) => (((i + 1) >> k) & 1) === 1)
+);
+
+function objectif(year: FrontierYear, t: number, measure: FrontierOptions["measure"]): Row[] {
+  return classes.flatMap((g) => {
+    const family = `objectif.${fragilites[g]}` as FrontierFamily;
+    const within = (of: readonly number[], relation: "<=" | ">=", share: number, name: string): Row => ({
+      name: `objectif_${t}_${g}_${name}`,
+      terms: [
+        ...of.map((k) => [housed(t, g, k), 1] as const),
+        [gapOf(t), (relation === "<=" ? -1 : 1) * year.attributions[g]]
+      ],
+      relation,
+      bound: share * year.attributions[g],
+      info: {family, year: year.year, fragilite: g, brackets: of}
+    });
+    if (measure === "quatre-quarts")
+      return everyBracket.flatMap((k) => [
+        within([k], "<=", year.reference[k], `plus_${k}`),
+        within([k], ">=", year.reference[k], `moins_${k}`)
+      ]);
+    const [most, least] = [year.ceiling[g], year.floor[g]];
+    return [
+      ...(most === null ? [] : [within(under60, "<=", most, "plafond")]),
+      ...(least === null ? [] : [within(under60, ">=", least, "plancher")])
+    ];
+  });
+}

@@ -1,0 +1,109 @@
+import {formatLevel, formatWithInterval} from "../../words/formatEffect.js";
+import {formatPoints} from "../../words/formatPoints.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
+import {isTold} from "../../words/verdictWords.js";
+import type {Effect} from "../comparer/effect.js";
+import type {AvenantDocument} from "./avenantDocument.js";
+import {isUntold, untoldText} from "./untoldText.js";
+
+/** The answer of the page: one sentence to read aloud, then who gains, who loses, and where. */
+export function avenantSentences(document: AvenantDocument): {headline: string; details: string[]} {
+  const {avenants, effects, years, scenario} = document;
+  const found = (id: string) => effects.outcomes.find((effect) => effect.id === id)!;
+  const subject = avenants.length > 1 ? "ces avenants" : "cet avenant";
+  const [modestes, gap] = [found("menagesModestesLoges"), found("ecart.bornes")];
+  return {
+    headline: `${periodText(years)}, ${subject} ${modestText(modestes, {untold: isUntold(modestes, document), plural: avenants.length > 1})} ; ${gapText(gap, {untold: isUntold(gap, document)})}.`,
+    details: [
+      untoldText([modestes, gap], document),
+      bracketText(document),
+      classText(document),
+      unitText(document),
+      `Mesuré en l’ajoutant au scénario « ${scenario.title} », les deux simulations partageant leurs tirages.`
+    ].filter((sentence) => sentence !== "")
+  };
+}
+
+/** « De 2020 à 2022 », « En 2022 ». */
+export function periodText(years: readonly number[]): string {
+  const [first, last] = [years[0], years[years.length - 1]];
+  return first === last ? `En ${first}` : `De ${first} à ${last}`;
+}
+
+function modestText(effect: Effect, {untold, plural}: {untold: boolean; plural: boolean}): string {
+  const verb = plural ? "feraient" : "ferait";
+  if (isTold(effect)) {
+    const {mean, low, high} = effect.difference;
+    const more = mean > 0;
+    const difference = more ? effect.difference : {...effect.difference, mean: -mean, low: -high, high: -low};
+    const amount = formatWithInterval({...effect, difference}).replaceAll("+", "");
+    return `${verb} loger ${amount} ménages sous 60 % ${more ? "de plus" : "de moins"} par an`;
+  }
+  if (untold)
+    return `${plural ? "auraient" : "aurait"} sur le nombre de ménages sous 60 % logés un effet que ces tirages ne permettent pas de connaître`;
+  const not = plural ? "ne changeraient" : "ne changerait";
+  return `${not} pas le nombre de ménages sous 60 % logés${effect.verdict === "identique" ? "" : " d’une manière qui compte"}`;
+}
+
+function gapText(effect: Effect, {untold}: {untold: boolean}): string {
+  const {reference, other} = effect;
+  const level = (mean: number) => formatLevel(mean, effect).replace("\u00a0pt", "");
+  if (untold) return "l’effet sur l’écart aux bornes de l’article 5.2 n’est pas encore connu";
+  if (!isTold(effect)) return `l’écart aux bornes de l’article 5.2 resterait de ${formatPoints(reference)}`;
+  return `l’écart aux bornes de l’article 5.2 passerait de ${level(reference)} à ${level(other)} points`;
+}
+
+function bracketText({effects}: AvenantDocument): string {
+  const brackets = effects.menages.filter(({id}) => id.startsWith("loges.metropole."));
+  const list = (verdict: Effect["verdict"]) =>
+    brackets
+      .filter((effect) => effect.verdict === verdict)
+      .map((effect) => `${lowerFirst(effect.label.replace(/ logés$/, ""))} ${formatWithInterval(effect)}`)
+      .join(", ");
+  const [more, less] = [list("hausse"), list("baisse")];
+  if (more === "" && less === "")
+    return "Sur ces tirages, aucune tranche de ressources n’a de gain ni de perte qui se distingue du hasard et qui compte.";
+  const rest = brackets
+    .filter((effect) => !isTold(effect))
+    .map(({label}) => lowerFirst(label.replace(/ logés$/, "")));
+  return [
+    more === "" ? "Aucune tranche n’y gagne" : `Y gagnent, en ménages logés par an : ${more}`,
+    less === "" ? "aucune n’y perd" : `y perdent : ${less}`,
+    ...(rest.length === 0 ? [] : [`rien qui se distingue ou qui compte pour : ${rest.join(", ")}`])
+  ]
+    .join(" ; ")
+    .concat(".");
+}
+
+function classText({effects}: AvenantDocument): string {
+  const classes = effects.outcomes.filter(({id}) => /^under60\.(fragile|moyenne|sans)$/.test(id));
+  const moved = classes.filter(isTold);
+  if (moved.length === 0)
+    return "Sur ces tirages, la part des ménages sous 60 % n’a dans aucune classe de quartiers de changement qui se distingue du hasard et qui compte.";
+  const still = classes.filter((effect) => !isTold(effect)).map(({label}) => place(label));
+  return [
+    `Part des ménages sous 60 % : ${moved
+      .map((effect) => {
+        const {label, reference, other} = effect;
+        return `${formatLevel(reference, effect)} puis ${formatLevel(other, effect)} dans les ${place(label)}`;
+      })
+      .join(" ; ")}`,
+    ...(still.length === 0 ? [] : [`pas de changement qui compte dans les ${still.join(" ni les ")}`])
+  ]
+    .join(" ; ")
+    .concat(".");
+}
+
+const place = (label: string) => label.replace(/^.*, /, "");
+
+function unitText({effects: {communes, bailleurs}}: AvenantDocument): string {
+  const count = (effects: readonly Effect[]) => {
+    const unitOf = ({id}: Effect) => id.split(".").slice(0, -1).join(".");
+    return {
+      moved: new Set(effects.filter(isTold).map(unitOf)).size,
+      all: new Set(effects.map(unitOf)).size
+    };
+  };
+  const [c, b] = [count(communes), count(bailleurs)];
+  return `Un résultat au moins change dans ${c.moved} des ${c.all} communes et chez ${b.moved} des ${b.all} bailleurs ; ailleurs, rien qui se distingue du hasard et qui compte.`;
+}

@@ -1,0 +1,28 @@
+import type {CompileContext} from "../../core/compile/compileContext.js";
+import {compilePlan} from "../../core/compile/compilePlan.js";
+import {timelineOf} from "../../core/compile/timeline.js";
+import type {IsoDate} from "../../core/convention/convention.js";
+import {defaultLevers, type LeverDefault} from "../../core/convention/defaultLevers.js";
+
+/** Dates for which the model asks the value of each parameter of the convention; a parameter never read is absent. */
+export type ParametersRead = ReadonlyMap<string, readonly IsoDate[]>;
+
+/**
+ * What a simulation reads of the convention, recorded while a plan is compiled: its own terms and the values that levers
+ * take when no scenario names them. Nothing is listed by hand, so that the list cannot go stale.
+ */
+export function parametersRead(
+  context: CompileContext,
+  leviers: {readonly [id: string]: LeverDefault}
+): ParametersRead {
+  const dates = new Map<string, Set<IsoDate>>();
+  const onRead = (parameter: string, date: IsoDate) => {
+    dates.set(parameter, (dates.get(parameter) ?? new Set()).add(date));
+  };
+  const {resolved} = context;
+  const convention = {...resolved.convention, onRead};
+  const {baseYear} = timelineOf(resolved);
+  defaultLevers(leviers, {convention, baseYear, horizon: resolved.horizon});
+  compilePlan({...context, resolved: {...resolved, convention}});
+  return new Map([...dates].map(([id, found]) => [id, [...found].sort()]));
+}

@@ -1,0 +1,137 @@
+import {fragilites} from "../../core/vocabulary.js";
+import {labels} from "../../words/bilanLabels.js";
+import {benjaminiHochberg} from "../statistics/benjaminiHochberg.js";
+import type {Proportion} from "../statistics/interval.js";
+import type {BilanCounts} from "./bilanCounts.js";
+import type {BilanObjectives} from "./bilanObjectives.js";
+import {type JudgedUnit, type Judgement, judgeUnits} from "./judgeUnits.js";
+import type {ReviewCounts} from "./reviewCounts.js";
+import type {ShareObjective} from "./shareObjective.js";
+import {attributionsToKnow, yearsToKnow} from "./yearsToKnow.js";
+
+/** Share of false alarms accepted among the alarms given over all units together. */
+export const falseDiscoveryRate = 0.05;
+
+export interface UnitVerdict extends JudgedUnit {
+  readonly nom: string;
+  /** P-value once all units of the bilan are looked at together (Benjamini & Hochberg). */
+  readonly adjusted?: number;
+  /** Whether the unit stands out on the wrong side at the accepted rate of false alarms. */
+  readonly alarm: boolean;
+  /** Years of attributions like these to tell a practice ten points away from the objective. */
+  readonly years?: number;
+}
+
+export interface VerdictSet extends Omit<Judgement, "units"> {
+  readonly id: string;
+  readonly title: string;
+  readonly article: string;
+  /** Attributions that it takes to tell a practice ten points away from the objective. */
+  readonly needed: number;
+  readonly units: readonly UnitVerdict[];
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly title: string;
+  readonly article: string;
+  readonly objective: ShareObjective;
+  readonly units: readonly (Proportion & {readonly id: string; readonly nom: string})[];
+}
+
+/** Judges classes, communes, bailleurs and quartiers; alarms are given over all of them at one rate. */
+export function bilanVerdicts(
+  counts: BilanCounts,
+  {objectives, years}: {objectives: BilanObjectives; years: number}
+): VerdictSet[] {
+  const sets = candidates(counts, objectives).map((candidate) => ({
+    candidate,
+    judgement: judgeUnits(candidate.units, candidate.objective)
+  }));
+  const tested = sets.flatMap(({judgement}) =>
+    judgement.units.flatMap((unit) => (unit.pValue === undefined ? [] : [{unit, pValue: unit.pValue}]))
+  );
+  const adjusted = benjaminiHochberg(tested.map(({pValue}) => pValue));
+  const adjustedOf = new Map(tested.map(({unit}, i) => [unit, adjusted[i]]));
+  return sets.map(({candidate, judgement}) => {
+    const needed = attributionsToKnow(candidate.objective);
+    return {
+      ...judgement,
+      id: candidate.id,
+      title: candidate.title,
+      article: candidate.article,
+      needed,
+      units: judgement.units.map((unit, i) => ({
+        ...unit,
+        nom: candidate.units[i].nom,
+        adjusted: adjustedOf.get(unit),
+        alarm: (adjustedOf.get(unit) ?? 1) <= falseDiscoveryRate,
+        years: yearsToKnow(needed, unit.n / years)
+      }))
+    };
+  });
+}
+
+function candidates(counts: BilanCounts, objectives: BilanObjectives): Candidate[] {
+  const {communes, bailleurs, quartiers} = counts;
+  const resources = fragilites.flatMap((g, i): Candidate[] => {
+    const objective = objectives.under60[i];
+    if (objective === undefined) return [];
+    const label = `quartiers de classe « ${labels.fragilites[g]} »`;
+    const common = {article: "5.2", objective};
+    const whole = {id: g, nom: labels.fragilites[g], ...under60(counts.classes[i])};
+    return [
+      {...common, id: `ressources-classe-${g}`, title: `Ressources, ${label}`, units: [whole]},
+      {
+        ...common,
+        id: `ressources-communes-${g}`,
+        title: `Ressources, ${label}, par commune`,
+        units: communes.map(({id, nom}, c) => ({id, nom, ...under60(counts.communesByClass[c][i])}))
+      },
+      {
+        ...common,
+        id: `ressources-bailleurs-${g}`,
+        title: `Ressources, ${label}, par bailleur`,
+        units: bailleurs.map(({id, nom}, b) => ({id, nom, ...under60(counts.bailleursByClass[b][i])}))
+      },
+      {
+        ...common,
+        id: `ressources-quartiers-${g}`,
+        title: `Ressources, ${label}, par quartier`,
+        units: quartiers
+          .filter(({fragilite}) => fragilite === i)
+          .map(({id, nom, counts: own}) => ({id, nom, ...under60(own)}))
+      }
+    ];
+  });
+  const common = {article: "6.2", objective: objectives.aci};
+  return [
+    ...resources,
+    {
+      ...common,
+      id: "aci-classes-communes",
+      title: "ACI en 1er accès, par classe de fragilité des communes",
+      units: fragilites.map((g, i) => ({id: g, nom: labels.fragilites[g], ...aci(counts.communeClasses[i])}))
+    },
+    {
+      ...common,
+      id: "aci-communes",
+      title: "ACI en 1er accès, par commune",
+      units: communes.map(({id, nom, counts: own}) => ({id, nom, ...aci(own)}))
+    },
+    {
+      ...common,
+      id: "aci-bailleurs",
+      title: "ACI en 1er accès, par bailleur",
+      units: bailleurs.map(({id, nom, counts: own}) => ({id, nom, ...aci(own)}))
+    }
+  ];
+}
+
+function under60({attributions, bracketUnknown, brackets}: ReviewCounts): Proportion {
+  return {successes: brackets[0] + brackets[1], n: attributions - bracketUnknown};
+}
+
+function aci({aci: successes, droitCommun}: ReviewCounts): Proportion {
+  return {successes, n: successes + droitCommun};
+}

@@ -1,0 +1,36 @@
+import {labels} from "../../words/bilanLabels.js";
+import {maskThreshold} from "../statistics/mask.js";
+import {type BilanTable, type Cell, hidden} from "./bilanTable.js";
+import type {DelayRow} from "./delayRow.js";
+
+const names: {readonly [id: string]: string} = {
+  ensemble: "ensemble",
+  ...labels.statuses,
+  ...labels.brackets,
+  aci: "1er accès, ACI",
+  droitCommun: "1er accès, droit commun"
+};
+
+/** Months between demande and attribution, where both dates are told; hidden over fewer than eleven ménages when published. */
+export function delaysTable(rows: readonly DelayRow[], {published}: {published: boolean}): BilanTable {
+  const shown = (lines: number, cell: Cell) =>
+    published && lines > 0 && lines < maskThreshold ? hidden : Number.isNaN(cell) ? undefined : cell;
+  return {
+    id: "delais",
+    title: "Mois entre la demande et l’attribution",
+    article: "19",
+    note: "Sur les seules lignes qui donnent les deux dates ; une durée en mois entiers.",
+    columns: [
+      {id: "menages", label: "Ménages", kind: "text"},
+      {id: "lignes", label: "Lignes renseignées", kind: "count"},
+      {id: "moyenne", label: "Moyenne", kind: "months"},
+      {id: "mediane", label: "Médiane", kind: "months"}
+    ],
+    rows: rows.map(({id, lines, mean, median}) => [
+      names[id] ?? id,
+      shown(lines, lines),
+      shown(lines, mean),
+      shown(lines, median)
+    ])
+  };
+}

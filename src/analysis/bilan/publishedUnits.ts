@@ -1,0 +1,106 @@
+import {fragilites} from "../../core/vocabulary.js";
+import {labels} from "../../words/bilanLabels.js";
+import type {BilanCounts, ReviewedUnit} from "./bilanCounts.js";
+import {type BilanColumn, type BilanTable, type Cell, maskedCell, shareCell} from "./bilanTable.js";
+import {type PublishedRow, publishTogether} from "./publishTogether.js";
+import type {ReviewCounts} from "./reviewCounts.js";
+
+/** Units that cannot be published at all, and why. */
+export interface Withheld {
+  readonly table: string;
+  readonly reason: string;
+}
+
+interface Block {
+  readonly name: string;
+  readonly units: readonly ReviewedUnit[];
+}
+
+const columns: readonly BilanColumn[] = [
+  {id: "fragilite", label: "Fragilité", kind: "text"},
+  {id: "unite", label: "Unité", kind: "text"},
+  {id: "lignes_ressources", label: "Lignes qui disent les ressources", kind: "count"},
+  {id: "faibles", label: "Faibles ressources (moins de 60 %)", kind: "count"},
+  {id: "intermediaires", label: "Ressources intermédiaires", kind: "count"},
+  {id: "plus_elevees", label: "Ressources plus élevées", kind: "count"},
+  {id: "part_faibles", label: "Part des faibles ressources", kind: "share"},
+  {id: "part_intermediaires", label: "Part des ressources intermédiaires", kind: "share"},
+  {id: "part_plus_elevees", label: "Part des ressources plus élevées", kind: "share"},
+  {id: "lignes_natures", label: "Lignes qui disent la situation", kind: "count"},
+  {id: "aci", label: "1er accès, ACI", kind: "count"},
+  {id: "droit_commun", label: "1er accès, droit commun", kind: "count"},
+  {id: "autres", label: "Mutations et relogements NPRU", kind: "count"},
+  {id: "part_aci", label: "Part ACI des 1ers accès renseignés", kind: "share"}
+];
+
+const note =
+  "Effectifs de 1 à 10 ménages masqués, avec ceux qui permettraient de les retrouver ; les unités trop petites sont " +
+  "regroupées. Mutations et relogements ensemble, trois groupes de ressources au lieu de quatre, pour en masquer moins.";
+
+/**
+ * Communes, class of commune by class of commune, then bailleurs. All totals of a block are shown in all its tables, so
+ * that nothing hidden in one can be computed from another (see publishTogether).
+ */
+export function publishedUnits({communes, bailleurs}: Pick<BilanCounts, "communes" | "bailleurs">): {
+  readonly tables: readonly BilanTable[];
+  readonly withheld: readonly Withheld[];
+} {
+  const withheld: Withheld[] = [];
+  const table = (id: string, title: string, blocks: readonly Block[]): BilanTable => ({
+    id,
+    title,
+    article: "19, 5.2, 6.2",
+    note,
+    columns,
+    rows: blocks.flatMap(({name, units}) => {
+      const rows = publishTogether(units.map(({id: unit, counts}) => ({id: unit, rows: rowsOf(counts)})));
+      if (rows === undefined)
+        withheld.push({table: id, reason: `${name || "ensemble"} : moins de 11 ménages dans un total`});
+      return (rows ?? []).map((row) => [name, nameOf(row, units), ...cellsOf(row)]);
+    })
+  });
+  return {
+    tables: [
+      table(
+        "communes",
+        "Ressources et ACI par commune",
+        fragilites.map((g, i) => ({
+          name: labels.fragilites[g],
+          units: communes.filter(({fragilite}) => fragilite === i)
+        }))
+      ),
+      table("bailleurs", "Ressources et ACI par bailleur", [{name: "", units: bailleurs}])
+    ],
+    withheld
+  };
+}
+
+/** Two tables of a unit: three groups of resources; ACI, common law, other attributions. */
+function rowsOf({brackets, aci, droitCommun, mutations, relogementsNpru}: ReviewCounts): number[][] {
+  return [
+    [brackets[0] + brackets[1], brackets[2], brackets[3]],
+    [aci, droitCommun, mutations + relogementsNpru]
+  ];
+}
+
+function nameOf({ids}: PublishedRow, units: readonly ReviewedUnit[]): string {
+  if (ids.length > 1) return `autres (${ids.length} regroupés)`;
+  return units.find(({id}) => id === ids[0])?.nom ?? ids[0];
+}
+
+function cellsOf({tables: [resources, natures]}: PublishedRow): Cell[] {
+  const groups = resources.cells.map(maskedCell);
+  const [aci, droitCommun, others] = natures.cells.map(maskedCell);
+  const firstAccess =
+    typeof aci === "number" && typeof droitCommun === "number" ? aci + droitCommun : maskedCell(undefined);
+  return [
+    resources.total,
+    ...groups,
+    ...groups.map((count) => shareCell(count, resources.total)),
+    natures.total,
+    aci,
+    droitCommun,
+    others,
+    shareCell(aci, firstAccess)
+  ];
+}

@@ -1,0 +1,124 @@
+import {brackets, fragilites, rentClasses} from "../../core/vocabulary.js";
+import {bracketGaps, groupedGaps} from "../indicateurs/convergenceGaps.js";
+import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
+import {type PeriodView, ratio} from "../indicateurs/periodView.js";
+import {type Outcome, outcomes} from "./outcomes.js";
+
+const classes: readonly FluxClass[] = [...fragilites, "metropole"];
+
+const classLabels = {
+  fragile: "quartiers fragiles",
+  moyenne: "quartiers de fragilité moyenne",
+  sans: "quartiers sans fragilité",
+  metropole: "ensemble de la Métropole"
+} as const;
+
+const bracketLabels = {
+  tresModestes: "très modestes",
+  modestes: "modestes",
+  intermediaires: "intermédiaires",
+  plusElevees: "ressources plus élevées"
+} as const;
+
+/**
+ * What an objective may be set on, under the names of the result document (`equilibre simuler --json`): a year's
+ * value in each replicate, whose mean is that of the document.
+ */
+export const objectiveOutcomes: readonly Outcome[] = [
+  ...classes.flatMap((g): Outcome[] => [
+    outcome(`flux.${g}.under60`, `Part sous 60 %, ${classLabels[g]}`, "share", (v) => fluxOf(v, g).under60),
+    outcome(
+      `flux.${g}.attributions`,
+      `Attributions, ${classLabels[g]}`,
+      "count",
+      (v) => fluxOf(v, g).attributions
+    ),
+    ...brackets.flatMap((k, i) => [
+      outcome(
+        `flux.${g}.shares.${k}`,
+        `Part ${bracketLabels[k]}, ${classLabels[g]}`,
+        "share",
+        (v) => fluxOf(v, g).shares[i]
+      ),
+      {
+        id: `flux.${g}.gaps.${k}`,
+        label: `Écart à l’équilibre de référence, ${bracketLabels[k]}, ${classLabels[g]}`,
+        unit: "points",
+        values: (v, {reference}) =>
+          fluxOf(v, g).shares[i].map((share) => 100 * (share - reference[v.lastStep][i]))
+      } as const satisfies Outcome
+    ])
+  ]),
+  ...classes.flatMap((g) =>
+    brackets.map((k) =>
+      outcome(
+        `stock.${g}.shares.${k}`,
+        `Part ${bracketLabels[k]} des logements occupés, ${classLabels[g]}`,
+        "share",
+        (v) => stockShare(v, g, k)
+      )
+    )
+  ),
+  {
+    id: "convergence.grouped.maxGap",
+    label: "Écart aux bornes de 50 % (article 5.2)",
+    unit: "points",
+    values: (v, o) => groupedGaps(v, o).gaps
+  },
+  {
+    id: "convergence.brackets.maxGap",
+    label: "Plus grand écart à l’équilibre de référence",
+    unit: "points",
+    values: (v, o) => bracketGaps(v, o).gaps
+  },
+  ...[
+    ["aci.metropole", "Part ACI des premiers accès", fragilites],
+    ["aci.communesFragiles", "Part ACI, communes fragiles", ["fragile"]],
+    ["aci.communesMoyennes", "Part ACI, communes de fragilité moyenne", ["moyenne"]],
+    ["aci.communesSans", "Part ACI, communes sans fragilité", ["sans"]]
+  ].map(([id, label, of]) =>
+    outcome(id as string, label as string, "share", (v) => aciShare(v, of as readonly string[]))
+  ),
+  ...(
+    [
+      ["attributions", "attributions"],
+      ["premierAcces", "premierAcces"],
+      ["mutations", "mutations"],
+      ["relogementsNpru", "relogementsNpru"],
+      ["menagesModestesLoges", "menagesModestesLoges"],
+      ["refus", "refus"],
+      ["vacants", "vacants"],
+      ["delais.loges", "delai.loges"],
+      ["delais.enAttente", "delai.enAttente"],
+      ["offre.plai", "plai"]
+    ] as const
+  ).map(([id, known]) => ({...outcomes.find((one) => one.id === known)!, id})),
+  outcome("offre.plaiRate", "Taux de PLAI", "share", (v) =>
+    ratio(v.column("livraisons.plai"), v.sum(rentClasses.map((r) => `livraisons.${r}`)))
+  ),
+  outcome("offre.plaiBacklog", "PLAI dus et non produits", "count", (v) =>
+    v.column("end.plaiBacklogMilli").map((milli) => milli / 1000)
+  ),
+  outcome("demande.enAttente", "Demandes en attente", "count", (v) =>
+    v.sum(brackets.flatMap((k) => [`end.pending.${k}.aci`, `end.pending.${k}.autres`]))
+  )
+];
+
+function outcome(
+  id: string,
+  label: string,
+  unit: Outcome["unit"],
+  values: (view: PeriodView) => Float64Array
+): Outcome {
+  return {id, label, unit, values};
+}
+
+function stockShare(view: PeriodView, g: FluxClass, bracket: string): Float64Array {
+  const within = g === "metropole" ? fragilites : [g];
+  const occupied = view.sum(within.flatMap((c) => brackets.map((k) => `end.stock.${c}.${k}`)));
+  return ratio(view.sum(within.map((c) => `end.stock.${c}.${bracket}`)), occupied);
+}
+
+function aciShare(view: PeriodView, within: readonly string[]): Float64Array {
+  return ratio(view.sum(within.map((g) => `aci.${g}`)), view.sum(within.map((g) => `premierAcces.${g}`)));
+}

@@ -1,0 +1,93 @@
+import {brackets, fragilites, statuses} from "../../core/vocabulary.js";
+import {bracketGaps, groupedGaps} from "../indicateurs/convergenceGaps.js";
+import {fluxOf} from "../indicateurs/fluxOf.js";
+import type {Objectives} from "../indicateurs/objectives.js";
+import {type PeriodView, ratio} from "../indicateurs/periodView.js";
+
+/** A figure that scenarios are compared on, replicate by replicate. */
+export interface Outcome {
+  readonly id: string;
+  /** French name. */
+  readonly label: string;
+  /** `share` in [0, 1], `points` of percentage, `count` a year, `months`. */
+  readonly unit: "share" | "points" | "count" | "months";
+  readonly values: (view: PeriodView, objectives: Objectives) => Float64Array;
+}
+
+const classLabels = [
+  "quartiers fragiles",
+  "quartiers de fragilité moyenne",
+  "quartiers sans fragilité"
+] as const;
+const cells = brackets.flatMap((k) => ["aci", "autres"].map((a) => `${k}.${a}`));
+const flux = (classes: readonly string[], within: readonly string[], status: readonly string[]) =>
+  classes.flatMap((g) => within.flatMap((k) => status.map((s) => `flux.${g}.${k}.${s}`)));
+
+function count(id: string, label: string, names: readonly string[]): Outcome {
+  return {id, label, unit: "count", values: (view) => view.sum(names)};
+}
+
+function mean(id: string, label: string, {months, menages}: {months: string; menages: string}): Outcome {
+  const values = (view: PeriodView) =>
+    ratio(view.sum(cells.map((c) => `${months}.${c}`)), view.sum(cells.map((c) => `${menages}.${c}`)));
+  return {id, label, unit: "months", values};
+}
+
+/** The outcomes of a comparison: balance by class, ménages housed, ACI, mutations, NPRU, waits, vacancy. */
+export const outcomes: readonly Outcome[] = [
+  ...fragilites.map(
+    (g, i): Outcome => ({
+      id: `under60.${g}`,
+      label: `Part sous 60 %, ${classLabels[i]}`,
+      unit: "share",
+      values: (view) => fluxOf(view, g).under60
+    })
+  ),
+  {
+    id: "under60.metropole",
+    label: "Part sous 60 %, ensemble de la Métropole",
+    unit: "share",
+    values: (view) => fluxOf(view, "metropole").under60
+  },
+  {
+    id: "ecart.bornes",
+    label: "Écart aux bornes de 50 % (article 5.2)",
+    unit: "points",
+    values: (view, objectives) => groupedGaps(view, objectives).gaps
+  },
+  {
+    id: "ecart.quatreQuarts",
+    label: "Plus grand écart à l’équilibre de référence",
+    unit: "points",
+    values: (view, objectives) => bracketGaps(view, objectives).gaps
+  },
+  count("attributions", "Attributions", flux(fragilites, brackets, statuses)),
+  count("menagesModestesLoges", "Ménages sous 60 % logés", flux(fragilites, brackets.slice(0, 2), statuses)),
+  count("tresModestesLoges", "Ménages très modestes logés", flux(fragilites, brackets.slice(0, 1), statuses)),
+  count("premierAcces", "Premiers accès", flux(fragilites, brackets, ["premierAcces"])),
+  {
+    id: "aci",
+    label: "Part ACI des premiers accès",
+    unit: "share",
+    values: (view) =>
+      ratio(view.sum(fragilites.map((g) => `aci.${g}`)), view.sum(fragilites.map((g) => `premierAcces.${g}`)))
+  },
+  count("mutations", "Mutations", flux(fragilites, brackets, ["mutation"])),
+  count("relogementsNpru", "Relogements NPRU", flux(fragilites, brackets, ["relogementNpru"])),
+  count("plai", "PLAI livrés", ["livraisons.plai"]),
+  mean("delai.loges", "Attente des ménages logés", {months: "waitedMonths", menages: "housed"}),
+  mean("delai.enAttente", "Ancienneté des demandes en attente", {
+    months: "end.pendingMonths",
+    menages: "end.pending"
+  }),
+  count(
+    "refus",
+    "Refus de ménages",
+    fragilites.map((g) => `refus.${g}`)
+  ),
+  count(
+    "vacants",
+    "Logements vacants en fin d’année",
+    fragilites.map((g) => `end.vacants.${g}`)
+  )
+];

@@ -1,0 +1,46 @@
+import type {Fragilite} from "../../core/vocabulary.js";
+import type {ReplacedData} from "../indicateurs/replacedData.js";
+import type {PackedUnitYear} from "./unitYear.js";
+
+/** Whole ménages or logements that fall to a unit in one year, out of those of the Métropole. */
+export interface UnitTargets {
+  readonly relogements: number;
+  /** PLAI among the deliveries, for communes only: the convention does not share them between bailleurs. */
+  readonly plai?: number;
+}
+
+/** A commune or a bailleur: what it holds, and its part of what the Métropole owes. */
+export interface FicheUnit {
+  readonly id: string;
+  readonly kind: "commune" | "bailleur";
+  readonly nom: string;
+  /** Class of the commune for ACI (article 6.2). */
+  readonly fragilite?: Fragilite;
+  /** Logements by class of quartier, in the order of `fragilites`. */
+  readonly logements: readonly number[];
+  readonly npru: boolean;
+}
+
+/** What the convention asks in one year, with the avenants of the scenario. */
+export interface YearObjectives {
+  /** ACI share of the first accesses, in [0, 1] (article 6.2). */
+  readonly aci: number;
+  /** Share under 60 % of the PLUS scale, by class: at most, at least; null where no bound holds (article 5.2). */
+  readonly ceiling: readonly (number | null)[];
+  readonly floor: readonly (number | null)[];
+}
+
+export interface FichesDocument {
+  readonly version: string;
+  /** What the user's own files replaced. */
+  readonly replaced: readonly ReplacedData[];
+  readonly years: readonly number[];
+  readonly scenarios: readonly {readonly id: string; readonly title: string; readonly replications: number}[];
+  readonly units: readonly FicheUnit[];
+  /** By scenario, then by unit id, one a year. */
+  readonly results: {readonly [scenario: string]: {readonly [unit: string]: readonly PackedUnitYear[]}};
+  /** By scenario, one a year. */
+  readonly objectives: {readonly [scenario: string]: readonly YearObjectives[]};
+  /** By scenario, then by unit id, one a year. */
+  readonly targets: {readonly [scenario: string]: {readonly [unit: string]: readonly UnitTargets[]}};
+}

@@ -1,0 +1,68 @@
+import {type CounterLayout, chainDepths} from "../../core/indicateurs/layout.js";
+import {ageGroups} from "../../core/menage/situations.js";
+import {brackets, fragilites, rentClasses, statuses} from "../../core/vocabulary.js";
+import {demandeBooks} from "./demandeBooks.js";
+import {periodView} from "./periodView.js";
+
+/** What must be equal at the end of each half-year: each side is a sum of counters, minus others. */
+interface Identity {
+  readonly label: string;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+const each = (prefix: string, suffixes: readonly string[]) => suffixes.map((suffix) => `${prefix}.${suffix}`);
+const flux = (status: readonly string[]) =>
+  fragilites.flatMap((g) => brackets.flatMap((k) => status.map((s) => `flux.${g}.${k}.${s}`)));
+const housed = brackets.flatMap((k) => [`housed.${k}.aci`, `housed.${k}.autres`]);
+const logements = each("end.logements", fragilites);
+
+/** Identities of one replicate that do not hold, in English: a logement is let or vacant, each attribution counted once. */
+export function brokenIdentities(layout: CounterLayout, steps: number, counters: Int32Array): string[] {
+  const replicates = {layout, steps, counters: [counters]};
+  const identities = identitiesOf(layout);
+  return Array.from({length: steps}, (_, step) => {
+    const sum = (names: readonly string[], at = step) => periodView(replicates, [at]).sum(names)[0];
+    const broken = identities
+      .map(({label, left, right}) => ({label, left: sum(left), right: sum(right)}))
+      .filter(({left, right}) => left !== right);
+    if (step > 0) {
+      const flow = sum(each("livraisons", rentClasses)) - sum(["demolitions"]);
+      const expected = sum(logements, step - 1) + flow;
+      if (sum(logements) !== expected) broken.push({label: "stock", left: sum(logements), right: expected});
+      const {entries, attributions, others, pending} = demandeBooks;
+      const waiting = sum(pending, step - 1) + sum(entries) - sum(attributions) - sum(others);
+      if (sum(pending) !== waiting)
+        broken.push({label: "pending demandes", left: sum(pending), right: waiting});
+    }
+    return broken.map(({label, left, right}) => `step ${step}: ${label}: ${left} is not ${right}`);
+  }).flat();
+}
+
+function identitiesOf({communes, bailleurs}: CounterLayout): readonly Identity[] {
+  const all = flux(statuses);
+  const units = (kind: string, ids: readonly string[], counters: readonly string[]) =>
+    ids.flatMap((id) => each(`${kind}.${id}`, counters));
+  const chains = Array.from({length: chainDepths}, (_, depth) => `chain.${depth}`);
+  return [
+    ...fragilites.map((g) => ({
+      label: `logements ${g}`,
+      left: [`end.logements.${g}`],
+      right: [`end.vacants.${g}`, ...each(`end.stock.${g}`, brackets)]
+    })),
+    {label: "attributions by commune", left: all, right: units("commune", communes, brackets)},
+    {label: "attributions by bailleur", left: all, right: units("bailleur", bailleurs, brackets)},
+    {
+      label: "relogements by site",
+      left: flux(["relogementNpru"]),
+      right: units("site", communes, ["reloges"])
+    },
+    {label: "attributions by chain", left: all, right: chains},
+    // Ménages to rehouse do not wait: they have no demande of their own.
+    {label: "attributions by wait", left: flux(["premierAcces", "mutation"]), right: housed},
+    {label: "premiers accès", left: flux(["premierAcces"]), right: each("premierAcces", fragilites)},
+    {label: "attributions by age", left: all, right: each("age", ageGroups)},
+    {label: "ACI by commune", left: each("aci", fragilites), right: units("commune", communes, ["aci"])},
+    {label: "ACI by bailleur", left: each("aci", fragilites), right: units("bailleur", bailleurs, ["aci"])}
+  ];
+}

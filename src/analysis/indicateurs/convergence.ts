@@ -1,0 +1,81 @@
+import {fragilites} from "../../core/vocabulary.js";
+import type {YearGaps} from "./convergenceGaps.js";
+import {estimate} from "./estimate.js";
+import type {Objectives} from "./objectives.js";
+import type {Convergence, Estimate} from "./result.js";
+
+/** A share of 52 % is 2.0000000000000018 points beyond 50 % in binary: within 2 points all the same. */
+const rounding = 1e-9;
+
+const classLabels = ["fragiles", "de fragilité moyenne", "sans fragilité"] as const;
+
+/** First year from which the share of replicates within tolerance stays at the confidence asked, and why, in French. */
+export function convergence(
+  byYear: readonly YearGaps[],
+  firstYear: number,
+  objectives: Objectives
+): Convergence {
+  const within = byYear.map(({gaps}) => shareWithin(gaps, objectives.tolerance));
+  let first = within.length;
+  while (first > 0 && within[first - 1] >= objectives.confidence) first--;
+  const year = first < within.length ? firstYear + first : null;
+  return {
+    maxGap: byYear.map(({gaps}) => estimate(gaps)),
+    year,
+    reason:
+      year === null
+        ? whyNot(byYear, within, firstYear, objectives)
+        : `Objectif tenu à partir de ${year} : ${held(objectives)}.`
+  };
+}
+
+function shareWithin(gaps: Float64Array, tolerance: number): number {
+  const known = gaps.filter((gap) => !Number.isNaN(gap));
+  return known.length === 0 ? 0 : known.filter((gap) => gap <= tolerance + rounding).length / known.length;
+}
+
+function held({confidence, tolerance}: Objectives): string {
+  return `au moins ${percent(confidence)} des réplications restent à ${points(tolerance)} ou moins jusqu’à la fin`;
+}
+
+function whyNot(
+  byYear: readonly YearGaps[],
+  within: readonly number[],
+  firstYear: number,
+  {confidence, tolerance}: Objectives
+): string {
+  const last = byYear.length - 1;
+  if (last < 0) return "Aucune année simulée.";
+  const {gaps, worst} = byYear[last];
+  const end = firstYear + last;
+  const gap = estimate(gaps);
+  if (Number.isNaN(gap.mean)) return `Aucune attribution en ${end} : l’écart ne se mesure pas.`;
+  const lost = within.findLastIndex((share) => share >= confidence);
+  const before = lost < 0 ? "Objectif jamais tenu" : `Objectif tenu en ${firstYear + lost}, puis perdu`;
+  return (
+    `${before} : en ${end}, ${ofReplicates(within[last], gaps)} à ${points(tolerance)} ou moins ` +
+    `(il en faut ${percent(confidence)}) ; l’écart moyen est ${meanGap(gap)}, le plus souvent dans les quartiers ${mostOften(worst)}.`
+  );
+}
+
+function mostOften(worst: Int8Array): string {
+  const counts = fragilites.map((_, g) => worst.filter((w) => w === g).length);
+  return classLabels[counts.indexOf(Math.max(...counts))];
+}
+
+/** A share of fewer than a hundred replicates is told by counting them: percents would look finer than they are. */
+function ofReplicates(share: number, gaps: Float64Array): string {
+  const known = gaps.filter((gap) => !Number.isNaN(gap)).length;
+  if (known >= 100) return `${percent(share)} des réplications sont`;
+  const within = Math.round(share * known);
+  return `${within} réplication${within > 1 ? "s" : ""} sur ${known} ${within > 1 ? "sont" : "est"}`;
+}
+
+/** No digit finer than the error of the mean: tenths when it is under half a point, else whole points. */
+function meanGap({mean, se}: Estimate): string {
+  return 1.96 * se < 0.5 ? `de ${points(mean)}` : `d’environ ${points(Math.round(mean))}`;
+}
+
+const decimal = (x: number) => String(Math.round(x * 10) / 10).replace(".", ",");
+const percent = (share: number) => `${decimal(100 * share)} %`;
+const points = (x: number) => `${decimal(x)} point${x >= 2 ? "s" : ""}`;

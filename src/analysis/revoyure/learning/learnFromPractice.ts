@@ -1,0 +1,166 @@
+import {deterministicExp} from "../../../core/numbers/deterministicExp.js";
+import {fragilites} from "../../../core/vocabulary.js";
+import {labels} from "../../../words/bilanLabels.js";
+import type {Triangular} from "../../statistics/triangular.js";
+import type {Practice} from "../practice/practice.js";
+import {commissionSpread, learntParameters, practiceStatistics} from "../practice/practiceStatistics.js";
+import type {SimulatedReading} from "../practice/simulatedReading.js";
+import {type EffortPosterior, effortPosterior} from "./effortPosterior.js";
+import {parameterPriors, priorSentence} from "./effortPriors.js";
+import type {LearntEffort, LearntReading, Reading} from "./learntEffort.js";
+import {learntQuantity} from "./learntQuantity.js";
+import {learntSentences} from "./learntSentences.js";
+import {isOutOfReach} from "./outOfReach.js";
+import {readingEvidence} from "./readingEvidence.js";
+import {meanAt, varianceAt} from "./responseSurface.js";
+
+/** Probability from which one reading is told from the other. */
+const toldFrom = 0.9;
+const z90 = 1.6448536269514722;
+
+export interface LearningInput {
+  readonly observed: Practice;
+  readonly halfYears: readonly string[];
+  readonly simulated: readonly SimulatedReading[];
+  /** Reading of the scenario. */
+  readonly carried: Reading;
+  /** Classes of communes below the ACI objective. */
+  readonly aciClasses: readonly number[];
+  /** Classes of quartiers that have an objective under 60 %. */
+  readonly boundClasses: readonly number[];
+  readonly rotation: Triangular;
+  readonly seed: string;
+}
+
+export interface Learning {
+  readonly learnt: LearntEffort;
+  /** Draws of the carried reading: effort by class, toward the ACI objective, then the multiplier of departures. */
+  readonly draws: readonly (readonly number[])[];
+}
+
+/** Learns the effort of the CAL, in both readings, and the rotation from what was observed; calibration stays as it was. */
+export function learnFromPractice(input: LearningInput): Learning {
+  const priors = parameterPriors(input.rotation);
+  const posteriors = input.simulated.map((simulated) => ({
+    simulated,
+    posterior: posteriorOf(simulated, {input, priors})
+  }));
+  const logs = posteriors.map(({simulated, posterior}) => evidenceOf(simulated, {posterior, input, priors}));
+  const best = Math.max(...logs);
+  const weights = logs.map((log) => deterministicExp(log - best));
+  const total = weights.reduce((a, b) => a + b, 0);
+  const learntReadings = posteriors.map(({simulated, posterior}, i) =>
+    readingOf(simulated, {posterior, probability: weights[i] / total, input, priors})
+  );
+  const carried = posteriors.find(({simulated}) => simulated.reading === input.carried);
+  if (carried === undefined) throw new RangeError(`no simulated reading is ${input.carried}`);
+  const told = learntReadings.some(({probability}) => probability >= toldFrom);
+  const {min, max} = input.rotation;
+  return {
+    learnt: {
+      prior: priorSentence(input.rotation),
+      readings: learntReadings,
+      carried: input.carried,
+      told,
+      halfYears: input.halfYears,
+      replicates: input.simulated.reduce((sum, {replicates}) => sum + replicates, 0),
+      ...learntSentences(learntReadings, {...input, told, volumeLeft: volumeLeft(carried.simulated, input)}),
+      status: "hypothese"
+    },
+    draws: carried.posterior.draws.map((draw) => [
+      ...draw.slice(0, -1),
+      min + (max - min) * draw[draw.length - 1]
+    ])
+  };
+}
+
+function posteriorOf(
+  simulated: SimulatedReading,
+  {input, priors}: {input: LearningInput; priors: readonly (readonly number[])[]}
+): EffortPosterior {
+  const {surfaces, reading} = simulated;
+  const left = volumeLeft(simulated, input);
+  const evidence = practiceStatistics(input.aciClasses).map(({read, id}, i) => {
+    const observed = read(input.observed);
+    return {surface: surfaces[i], observed: left && id === "attributions" ? {...observed, n: 0} : observed};
+  });
+  return effortPosterior(evidence, {priors, seed: `${input.seed}/${reading}`});
+}
+
+/** Whether departures cannot explain the volume of a file: it is then left aside, and said to be. */
+function volumeLeft({surfaces}: SimulatedReading, {observed, aciClasses}: LearningInput): boolean {
+  const at = practiceStatistics(aciClasses).findIndex(({id}) => id === "attributions");
+  return isOutOfReach(surfaces[at], practiceStatistics(aciClasses)[at].read(observed));
+}
+
+/** Log-probability of what was seen in each class that has an objective: its share, and the spread of its commissions. */
+function evidenceOf(
+  {surfaces, spreads}: SimulatedReading,
+  {
+    posterior,
+    input,
+    priors
+  }: {posterior: EffortPosterior; input: LearningInput; priors: readonly (readonly number[])[]}
+): number {
+  const centre = centreOf(posterior);
+  return input.boundClasses.reduce((sum, g) => {
+    const observed = practiceStatistics(input.aciClasses)[g].read(input.observed);
+    if (observed.n === 0) return sum;
+    const spread = spreads[g];
+    const between = commissionSpread(input.observed, g);
+    const figures = [
+      {surface: surfaces[g], ...observed},
+      ...(spread === undefined || Number.isNaN(between) ? [] : [{surface: spread, value: between}])
+    ];
+    return sum + readingEvidence(figures, {own: g, prior: priors[g], centre});
+  }, 0);
+}
+
+function readingOf(
+  {reading, spreads}: SimulatedReading,
+  {
+    posterior,
+    probability,
+    input,
+    priors
+  }: {
+    posterior: EffortPosterior;
+    probability: number;
+    input: LearningInput;
+    priors: readonly (readonly number[])[];
+  }
+): LearntReading {
+  const centre = centreOf(posterior);
+  return {
+    reading,
+    label: readingLabels[reading],
+    quantities: learntParameters.map((id, p) =>
+      learntQuantity(id, {prior: priors[p], posterior: posterior.marginals[p], rotation: input.rotation})
+    ),
+    probability,
+    spread: input.boundClasses.flatMap((g) => {
+      const surface = spreads[g];
+      const observed = commissionSpread(input.observed, g);
+      if (surface === undefined || Number.isNaN(observed)) return [];
+      const half = z90 * Math.sqrt(varianceAt(surface, centre) * (1 + surface.leverage));
+      const mean = meanAt(surface, centre);
+      return [
+        {
+          id: fragilites[g],
+          label: labels.fragilites[fragilites[g]],
+          observed,
+          expected90: {low: mean - half, high: mean + half}
+        }
+      ];
+    })
+  };
+}
+
+const readingLabels: {readonly [reading in Reading]: string} = {
+  intensive: "Chaque commission bouge un peu",
+  extensive: "Une part des commissions applique les objectifs, les autres non"
+};
+
+function centreOf({draws}: EffortPosterior): number[] {
+  return learntParameters.map((_, p) => draws.reduce((sum, draw) => sum + draw[p], 0) / draws.length);
+}

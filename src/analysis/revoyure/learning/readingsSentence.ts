@@ -1,0 +1,12 @@
+import {frenchPercent} from "../../../words/frenchNumber.js";
+import {type LearntReading, readings} from "./learntEffort.js";
+
+/** How far the spread between commissions tells the two readings apart, in French. */
+export function readingsSentence(found: readonly LearntReading[], told: boolean): string {
+  const [first, second] = readings.map((reading) => found.find((one) => one.reading === reading));
+  if (first === undefined || second === undefined) return "Une seule lecture de l’effort a été simulée.";
+  const likelier = first.probability >= second.probability ? first : second;
+  return told
+    ? `Les parts et la dispersion entre commissions désignent une lecture : « ${likelier.label} » (probabilité ${frenchPercent(likelier.probability)}).`
+    : `La dispersion entre commissions ne départage pas les deux lectures de l’effort (« ${likelier.label} » : ${frenchPercent(likelier.probability)}).`;
+}

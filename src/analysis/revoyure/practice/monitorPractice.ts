@@ -1,0 +1,182 @@
+import seedrandom from "seedrandom";
+import {frenchNumber, frenchPercent} from "../../../words/frenchNumber.js";
+import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
+import {convergenceRule} from "../../indicateurs/convergenceRule.js";
+import {type AlarmLevel, alarmLevel} from "../../statistics/alarmLevel.js";
+import {binomialEvidence} from "../../statistics/binomialEvidence.js";
+import {cusum} from "../../statistics/cusum.js";
+import {ewma} from "../../statistics/ewma.js";
+import type {Proportion} from "../../statistics/interval.js";
+import {mean} from "../../statistics/mean.js";
+import {normalQuantile} from "../../statistics/normalQuantile.js";
+import {type FollowedShare, followedShares} from "./followedShares.js";
+import type {Monitoring, MonitoringChart} from "./monitoring.js";
+import type {Practice} from "./practice.js";
+
+/** Half-years between two false alarms, all charts together, that the alarm level is chosen for. */
+export const statedHalfYears = 20;
+const ewmaWeight = 0.2;
+/** A move of the practice that one wants to see: what the results already call a gap, in [0, 1]. */
+const shift = convergenceRule.tolerance / 100;
+const draws = 1000;
+const longestPath = 120;
+
+export interface MonitoringInput {
+  /** Half-years observed, in order, and their labels. */
+  readonly observed: Practice;
+  readonly labels: readonly string[];
+  /** The same half-years simulated with the practice of 2014, replicate by replicate. */
+  readonly inControl: readonly Practice[];
+  readonly objectives: BilanObjectives;
+  readonly seed: string;
+}
+
+/** A share in control: its rate by half-year, and how much more than a binomial it varies. */
+interface Control {
+  readonly share: FollowedShare;
+  readonly counts: readonly Proportion[];
+  readonly rates: readonly number[];
+  readonly dispersion: number;
+  readonly replicates: number;
+  /** Directions followed, as the sign of the move looked for. */
+  readonly sides: readonly {readonly direction: MonitoringChart["direction"]; readonly sign: 1 | -1}[];
+}
+
+/** Follows each share over the half-years: has the practice moved since 2014, and how sure may one be of an alarm? */
+export function monitorPractice(input: MonitoringInput): Monitoring {
+  const controls = followedShares(input.objectives)
+    .map((share) => controlOf(share, input))
+    .filter(({counts}) => counts.every(({n}) => n > 0));
+  const alarm = alarmLevel(pathDrawer(controls, input.seed), {periods: statedHalfYears, draws});
+  const halfYears = input.labels.length;
+  const falseAlarm = alarm.within(halfYears);
+  return {
+    charts: controls.flatMap((control) =>
+      control.sides.map(({direction, sign}) =>
+        chartOf(control, {direction, sign, alarm, labels: input.labels})
+      )
+    ),
+    alarmLevel: alarm.level,
+    ewmaWeight,
+    statedHalfYears,
+    simulatedHalfYears: alarm.meanPeriods,
+    falseAlarm,
+    statement:
+      `Seuil d’alerte ${frenchNumber(alarm.level, 2)}, choisi par simulation : si rien n’a changé depuis 2014, une fausse alerte ` +
+      `tous les ${statedHalfYears} semestres au plus, toutes les cartes ensemble ; sur ${halfYears} ` +
+      `semestre${halfYears > 1 ? "s" : ""}, la probabilité d’au moins une fausse alerte est de ${frenchPercent(falseAlarm, 1)}.`
+  };
+}
+
+function controlOf(share: FollowedShare, {observed, labels, inControl}: MonitoringInput): Control {
+  const halfYears = labels.map((_, h) => h);
+  const simulated = halfYears.map((h) => inControl.map((practice) => share.read(practice, h)));
+  const rates = simulated.map((replicates) => mean(replicates.map(({successes, n}) => successes / n)));
+  const squares = simulated.map((replicates, h) =>
+    replicates.reduce((sum, {successes, n}) => {
+      const gap = successes / n - rates[h];
+      return sum + (gap * gap * n) / (rates[h] * (1 - rates[h]));
+    }, 0)
+  );
+  const {target, direction} = share.objective;
+  const toward = direction === "atLeast" ? 1 : -1;
+  const short = mean(rates.map((rate) => toward * (target - rate))) > 0;
+  const away = {direction: "contre", sign: toward === 1 ? -1 : 1} as const;
+  return {
+    share,
+    counts: halfYears.map((h) => share.read(observed, h)),
+    rates,
+    dispersion: mean(squares) / (inControl.length - 1),
+    replicates: inControl.length,
+    sides: short ? [{direction: "vers", sign: toward}, away] : [away]
+  };
+}
+
+function chartOf(
+  {share, counts, rates, dispersion, replicates}: Control,
+  {
+    direction,
+    sign,
+    alarm,
+    labels
+  }: {
+    direction: MonitoringChart["direction"];
+    sign: 1 | -1;
+    alarm: AlarmLevel;
+    labels: readonly string[];
+  }
+): MonitoringChart {
+  const path = cusum(counts.map((count, h) => evidenceOf(count, {rate: rates[h], sign, dispersion})));
+  const gaps = counts.map(({successes, n}, h) => successes / n - rates[h]);
+  const averages = ewma(gaps, {weight: ewmaWeight, start: 0});
+  const deviation = mean(
+    counts.map(({n}, h) => Math.sqrt(dispersion * rates[h] * (1 - rates[h]) * (1 / n) * (1 + 1 / replicates)))
+  );
+  const points = labels.map((halfYear, h) => ({
+    halfYear,
+    ...counts[h],
+    share: counts[h].successes / counts[h].n,
+    inControl: rates[h],
+    outOfControl: rates[h] + sign * shift,
+    ewma: averages[h],
+    ewmaLimit: normalQuantile(0.975) * deviation * ewmaFactor(h + 1),
+    cusum: path[h],
+    alarm: path[h] >= alarm.level
+  }));
+  const alarmedSince = points.find((point) => point.alarm)?.halfYear;
+  return {
+    id: share.id,
+    label: share.label,
+    direction,
+    points,
+    ...(alarmedSince !== undefined && {alarmedSince})
+  };
+}
+
+/** Evidence of a move, brought down by as much as shares vary beyond chance. */
+function evidenceOf(
+  count: Proportion,
+  {rate, sign, dispersion}: {rate: number; sign: 1 | -1; dispersion: number}
+): number {
+  const outOfControl = rate + sign * shift;
+  return binomialEvidence(count, {inControl: rate, outOfControl}) / Math.max(1, dispersion);
+}
+
+/** Standard deviation of an exponential mean of `t` values against that of one (exact, not its limit). */
+function ewmaFactor(t: number): number {
+  let kept = 1;
+  for (let i = 0; i < 2 * t; i++) kept *= 1 - ewmaWeight;
+  return Math.sqrt((ewmaWeight / (2 - ewmaWeight)) * (1 - kept));
+}
+
+/** Paths in control: the highest chart, half-year after half-year; the rate in control is itself an estimate. */
+function pathDrawer(controls: readonly Control[], seed: string): () => number[] {
+  const draw = seedrandom(`alerte/${seed}`);
+  const normal = () => normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, draw())));
+  const followed = controls.map((control) => {
+    const n = mean(control.counts.map((count) => count.n));
+    const rate = mean(control.rates);
+    const deviation = Math.sqrt((control.dispersion * rate * (1 - rate)) / n);
+    return {
+      ...control,
+      n,
+      rate,
+      deviation,
+      bias: deviation / Math.sqrt(control.replicates)
+    };
+  });
+  return () => {
+    const evidence = followed.map(({n, rate, deviation, bias, dispersion, sides}) => {
+      const constant = bias * normal();
+      const shares = Array.from({length: longestPath}, () =>
+        Math.min(1, Math.max(0, rate + constant + deviation * normal()))
+      );
+      return sides.map(({sign}) =>
+        cusum(shares.map((share) => evidenceOf({successes: share * n, n}, {rate, sign, dispersion})))
+      );
+    });
+    return Array.from({length: longestPath}, (_, t) =>
+      Math.max(...evidence.flatMap((sides) => sides.map((path) => path[t])))
+    );
+  };
+}

@@ -1,0 +1,149 @@
+import type {Convention} from "../../../core/convention/convention.js";
+import {tableAt} from "../../../core/convention/valueAt.js";
+import {brackets, fragilites} from "../../../core/vocabulary.js";
+import type {BilanCounts} from "../../bilan/bilanCounts.js";
+import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
+import {type HalfYear, halfYearLabel} from "../../bilan/halfYear.js";
+import type {ShareObjective} from "../../bilan/shareObjective.js";
+import {mean} from "../../statistics/mean.js";
+import {wilsonInterval} from "../../statistics/wilsonInterval.js";
+import {judgePoint, type ReferenceRates} from "./judgePoint.js";
+import type {
+  Coverage,
+  ObservedIndicator,
+  ObservedPoint,
+  ProjectionJudgement,
+  Skill
+} from "./observedIndicator.js";
+import {type Observation, observeIndicators} from "./observeIndicators.js";
+import type {Projection} from "./projection.js";
+
+/** One half-year of the period: its counts, and what other sources say of some indicators (livraisons). */
+export interface ObservedHalfYear {
+  readonly halfYear: HalfYear;
+  readonly counts: BilanCounts;
+  readonly others?: ReadonlyMap<string, Observation>;
+}
+
+/** Indicators counted once each in the pooled coverage: none is a sum or a part of another. */
+const pooled = new Set([
+  ...fragilites.map((g) => `sous60.${g}`),
+  ...fragilites.map((g) => `aci.${g}`),
+  "attributions",
+  "mutationsBloquees",
+  "relogementsNpru",
+  "plai"
+]);
+
+/** Judges a frozen projection by the half-years that it spoke of. */
+export function judgeProjection(
+  projection: Pick<Projection, "indicators">,
+  observed: readonly ObservedHalfYear[],
+  {convention, objectives, seed}: {convention: Convention; objectives: BilanObjectives; seed: string}
+): ProjectionJudgement {
+  const seen = observed.map(({halfYear, counts, others = new Map()}) => ({
+    label: halfYearLabel(halfYear),
+    observations: new Map([...observeIndicators(counts), ...others])
+  }));
+  const indicators = projection.indicators.map((indicator): ObservedIndicator => {
+    const {id, label, kind, predictions} = indicator;
+    const objective = objectiveOf(id, objectives);
+    const observed2014 = rateOf2014(id, convention);
+    const references: ReferenceRates = {persistence: observed2014, objective: objective?.target};
+    return {
+      id,
+      label,
+      kind,
+      status: "fait",
+      pooled: pooled.has(id),
+      ...(objective && {objective}),
+      ...(observed2014 !== undefined && {observed2014}),
+      points: seen.flatMap(({label: halfYear, observations}) => {
+        const prediction = predictions.find((one) => one.halfYear === halfYear);
+        const observation = observations.get(id);
+        if (prediction === undefined || observation === undefined) return [];
+        return [judgePoint(prediction, observation, {seed: `${seed}/${id}`, references})];
+      })
+    };
+  });
+  const points = indicators
+    .filter((indicator) => indicator.pooled)
+    .flatMap((one) => one.points.filter(({observed}) => observed !== undefined));
+  return {
+    indicators,
+    coverage: coverageOf(points),
+    skill: skillOf(points),
+    caveats: [
+      "Les indicateurs d’un même semestre dépendent les uns des autres : la couverture porte sur moins de faits distincts qu’elle n’en compte.",
+      ...(points.length < fewPoints
+        ? [
+            `${points.length} points seulement : il en faudrait au moins ${fewPoints} pour juger la forme de la projection ; d’ici là, seul un écart massif se voit.`
+          ]
+        : [])
+    ]
+  };
+}
+
+/** Points under which a histogram of PIT says nothing. */
+const fewPoints = 40;
+
+/** Objective of an indicator, where articles 5.2 and 6.2 set one. */
+export function objectiveOf(
+  id: string,
+  {under60, aci}: BilanObjectives
+): (ShareObjective & {readonly article: string}) | undefined {
+  const [family, place] = id.split(".");
+  if (family === "aci") return {...aci, article: "6.2"};
+  const objective =
+    family === "sous60" ? under60[(fragilites as readonly string[]).indexOf(place)] : undefined;
+  return objective && {...objective, article: "5.2"};
+}
+
+/** Rate of 2014 where the text gives it. */
+function rateOf2014(id: string, convention: Convention): number | undefined {
+  const [family, place, bracket] = id.split(".");
+  const table = (parameter: string) => {
+    const [{from}] = convention.parameters[parameter].values;
+    return tableAt(convention, parameter, from)[place];
+  };
+  if (family === "sous60") return table("attribution.observedUnder60")?.[0];
+  if (family === "aci") return table("aci.observed2014")?.[0];
+  if (family === "tranche")
+    return table("attribution.observed2014")?.[(brackets as readonly string[]).indexOf(bracket)];
+  return undefined;
+}
+
+function coverageOf(points: readonly ObservedPoint[]): Coverage[] {
+  const judged = points.filter(({inside90}) => inside90 !== undefined);
+  if (judged.length === 0) return [];
+  return ([0.5, 0.9] as const).map((level) => {
+    const inside = judged.filter((point) => (level === 0.5 ? point.inside50 : point.inside90)).length;
+    const proportion = {successes: inside, n: judged.length};
+    return {
+      level,
+      inside,
+      of: judged.length,
+      share: inside / judged.length,
+      wilson: wilsonInterval(proportion)
+    };
+  });
+}
+
+function skillOf(points: readonly ObservedPoint[]): Skill[] {
+  const against = (name: Skill["against"], of: (point: ObservedPoint) => number | undefined): Skill[] => {
+    const compared = points.flatMap((point) => {
+      const reference = of(point);
+      return point.crps === undefined || reference === undefined ? [] : [{own: point.crps, reference}];
+    });
+    if (compared.length === 0) return [];
+    const own = mean(compared.map((pair) => pair.own));
+    const reference = mean(compared.map((pair) => pair.reference));
+    return [
+      {against: name, skill: 1 - own / reference, crps: own, referenceCrps: reference, of: compared.length}
+    ];
+  };
+  return [
+    ...against("2014 persiste", ({reference}) => reference?.persistence),
+    ...against("objectif atteint", ({reference}) => reference?.objective)
+  ];
+}

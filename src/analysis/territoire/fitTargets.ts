@@ -1,0 +1,139 @@
+import type {Fit, Reached} from "../../core/compile/fit.js";
+import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
+import {numberAt} from "../../core/convention/valueAt.js";
+import type {TerritoireTotal} from "../../core/territoire/territoireSources.js";
+import {brackets, fragilites} from "../../core/vocabulary.js";
+import {atLeast, atMost, equal, type Target, type TargetStatus} from "./target.js";
+
+const classLabels = {
+  fragile: "quartiers fragiles",
+  moyenne: "quartiers de fragilité moyenne",
+  sans: "quartiers sans fragilité"
+};
+const bracketLabels = {
+  tresModestes: "très modestes",
+  modestes: "modestes",
+  intermediaires: "ressources intermédiaires",
+  plusElevees: "ressources plus élevées"
+};
+
+/** Half a point on each cell of article 5.2; the volume within 2 %. */
+const cellTolerance = 0.5;
+const volumeTolerance = 0.02;
+
+/** Rows of the calibration in the report of the territoire: what the fitted base year reaches of each target. */
+export function fitTargets(
+  fit: Fit,
+  resolved: ResolvedScenario,
+  {stock, total}: {stock: number; total: TerritoireTotal}
+): Target[] {
+  const {convention} = resolved;
+  const reached = (id: string): Reached => {
+    const row = fit.reached.find((known) => known.id === id);
+    if (row === undefined) throw new RangeError(`the fit has no such target: ${id}`);
+    return row;
+  };
+  const percent = (
+    id: string,
+    row: {label: string; status: TargetStatus; source: string; tolerance?: number}
+  ) => ({
+    id: `calage.${id}`,
+    unit: "%",
+    target: reached(id).target * 100,
+    reached: reached(id).reached * 100,
+    tolerance: cellTolerance,
+    ...row
+  });
+  const attributions = reached("attributions");
+  const deliveries = numberAt(convention, "offre.production", convention.inForce);
+  return [
+    ...fragilites.flatMap((g) =>
+      brackets.map((k) =>
+        equal(
+          percent(`flux.${g}.${k}`, {
+            label: `Attributions de l’année de base : ${bracketLabels[k]}, ${classLabels[g]}`,
+            status: "texte",
+            source: "article 5.2, tableau"
+          })
+        )
+      )
+    ),
+    ...fragilites.map((g) =>
+      equal(
+        percent(`flux.${g}.poids`, {
+          label: `Part des attributions : ${classLabels[g]}`,
+          status: "hypothese",
+          source: "hypotheses.yaml, attribution.classWeights",
+          tolerance: 1
+        })
+      )
+    ),
+    equal({
+      id: "calage.attributions",
+      label: "Attributions de l’année de base",
+      unit: "attributions/an",
+      target: attributions.target,
+      reached: attributions.reached,
+      tolerance: volumeTolerance * attributions.target,
+      status: "texte",
+      source: "article 8"
+    }),
+    equal(
+      percent("premierAcces.share", {
+        label: "Part des premiers accès",
+        status: "hypothese",
+        source: "hypotheses.yaml, attribution.mutationShare",
+        tolerance: 2
+      })
+    ),
+    equal(
+      percent("aci.metropole", {
+        label: "Part ACI des premiers accès, métropole",
+        status: "derive",
+        source: "article 6.2 : 45 % de la demande"
+      })
+    ),
+    equal(
+      percent("aci.sousDeuxRsa", {
+        label: "Part ACI des premiers accès sous 2 RSA (deux tiers)",
+        status: "texte",
+        source: "article 6.1",
+        tolerance: 2
+      })
+    ),
+    atLeast({
+      ...percent("aci.fragile", {
+        label: "Part ACI des premiers accès, communes fragiles (« 50 % + »)",
+        status: "texte",
+        source: "article 6.2, tableau"
+      }),
+      target: 50
+    }),
+    // "40 % -" and "35 % -" are bounds too; the fit aims at them, so chance alone puts it on either side.
+    atMost(
+      percent("aci.moyenne", {
+        label: "Part ACI des premiers accès, communes de fragilité moyenne (« 40 % - »)",
+        status: "texte",
+        source: "article 6.2, tableau"
+      })
+    ),
+    atMost(
+      percent("aci.sans", {
+        label: "Part ACI des premiers accès, communes sans fragilité (« 35 % - »)",
+        status: "texte",
+        source: "article 6.2, tableau"
+      })
+    ),
+    equal({
+      id: "calage.mobilite",
+      label: "Mobilité déduite : (attributions − livraisons) / parc",
+      unit: "%/an",
+      target: 8.15,
+      reached: ((attributions.reached - deliveries) / stock) * 100,
+      tolerance: 0.25,
+      // The range is that of the text's stock: a larger one moves less for the same attributions.
+      status: total === "convention" ? "derive" : "conflit",
+      source: "articles 5.1, 8 et 11.1 : de 7,9 à 8,4 %"
+    })
+  ];
+}

@@ -1,0 +1,68 @@
+import Table from "cli-table3";
+import type {Bilan, ShownVerdictSet} from "../../analysis/bilan/bilan.js";
+import {tellableGap} from "../../analysis/bilan/yearsToKnow.js";
+import {formatNumber, formatShare} from "../../words/format.js";
+import {withoutRules} from "../tableChars.js";
+
+/** Objectives reached or not: the counts of the text beside what small numbers let one say of the practice. */
+export function verdictsText({verdicts, convention, period}: Bilan): string[] {
+  const table = new Table({
+    head: [
+      "Jugés sur",
+      "Objectif",
+      "Unités",
+      "Droit : atteint",
+      "Pratique : atteint",
+      "non atteint",
+      "indéter-miné",
+      "trop peu",
+      "Alertes"
+    ],
+    style: {head: [], border: []},
+    chars: withoutRules,
+    colAligns: ["left", "left", "right", "right", "right", "right", "right", "right", "right"],
+    wordWrap: true,
+    colWidths: [36, 15, 8, 10, 11, 9, 9, 7, 9]
+  });
+  for (const set of verdicts) table.push(rowOf(set));
+  return [
+    "Objectifs : l’arithmétique du texte, et ce que les petits nombres permettent de dire de la pratique",
+    table.toString(),
+    "Droit : le compte exact sur la période. Pratique : atteint ou non à 9 chances sur 10, chaque unité étant rapprochée",
+    "des autres ; indéterminé sinon ; rien sous 5 attributions. Alertes : écarts du mauvais côté que le hasard n’explique",
+    "guère, en acceptant 5 % de fausses alertes parmi elles.",
+    ...(period.halfYears.length === 1
+      ? ["L’objectif ACI est annuel : sur un semestre, c’est un point d’étape."]
+      : []),
+    ...horizon(verdicts, convention.durationYears)
+  ];
+}
+
+function rowOf({title, objective, units}: ShownVerdictSet): (string | number)[] {
+  const seen = units.filter(({n}) => n > 0);
+  const count = (verdict: string) => seen.filter((unit) => unit.verdict === verdict).length;
+  return [
+    title,
+    `${objective.direction === "atLeast" ? "au moins" : "au plus"} ${formatShare(objective.target)}`,
+    seen.length,
+    seen.filter(({legal}) => legal === "atteint").length,
+    count("atteint"),
+    count("non atteint"),
+    count("indéterminé"),
+    count("trop peu"),
+    seen.filter(({alarm}) => alarm).length
+  ];
+}
+
+/** In how many communes the convention will end before one can know. */
+function horizon(sets: readonly ShownVerdictSet[], duration: number): string[] {
+  const set = sets.find(({id}) => id === "aci-communes");
+  if (set === undefined) return [];
+  const seen = set.units.filter(({n}) => n > 0);
+  const beyond = seen.filter(({years}) => years !== undefined && years > duration).length;
+  const {target} = set.objective;
+  return [
+    `Distinguer une pratique de ${formatShare(target - tellableGap)} d’ACI de l’objectif de ${formatShare(target)} demande ` +
+      `${formatNumber(set.needed)} premiers accès : plus de ${duration} ans dans ${beyond} des ${seen.length} communes qui en comptent.`
+  ];
+}

@@ -1,6 +1,0 @@
-import type {ReplacedData} from "../core/indicateurs/replacedData.js";
-
-/** One sentence a replacement: what, by which file, and the beginning of its hash. */
-export function replacedSentences(replaced: readonly ReplacedData[] = []): string[] {
-  return replaced.map(({what, file, sha256}) => `${what} (${file}, sha256 ${sha256.slice(0, 12)})`);
-}

@@ -1,9 +1,0 @@
-import type {CounterLayout} from "./layout.js";
-
-/** The counters of n replicates of one simulation, in the order of replicates. */
-export interface Replicates {
-  readonly layout: CounterLayout;
-  readonly steps: number;
-  /** One table (steps × columns, row-major) a replicate. */
-  readonly counters: readonly Int32Array[];
-}

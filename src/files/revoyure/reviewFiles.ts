@@ -1,0 +1,130 @@
+import {basename} from "node:path";
+import {attributionReader} from "../../analysis/bilan/attributionReader.js";
+import type {Bilan} from "../../analysis/bilan/bilan.js";
+import {buildBilan} from "../../analysis/bilan/buildBilan.js";
+import {type HalfYear, halfYearOf} from "../../analysis/bilan/halfYear.js";
+import type {ReviewedAttribution} from "../../analysis/bilan/reviewedAttribution.js";
+import type {Convention} from "../../core/convention/convention.js";
+import {hypothesisTable} from "../../core/convention/hypotheses.js";
+import {fragilites} from "../../core/vocabulary.js";
+import {readHypotheses} from "../conventionFiles.js";
+import {DataError} from "../dataError.js";
+import {loadTerritoire} from "../territoire.js";
+import {checkTotals} from "./checkTotals.js";
+import {choosePeriod, doubleHalfYears} from "./choosePeriod.js";
+import {type AttributionFile, readAttributions} from "./readAttributions.js";
+
+export interface ReviewOptions {
+  /** "2018-S1" or "2018"; the whole of the files where not given. */
+  readonly period?: string;
+  readonly publication: boolean;
+  readonly correspondance?: string;
+  readonly sheet?: string;
+  /** Totals announced by the bailleurs, to be found again. */
+  readonly totals?: string;
+}
+
+/** Files of attributions once read: the bilan of the period, its lines, and those of the half-years before it. */
+export interface ReviewedFiles {
+  readonly bilan: Bilan;
+  readonly halfYears: readonly HalfYear[];
+  readonly attributions: readonly ReviewedAttribution[];
+  /** Half-years just before the period that the files hold without a gap, and their lines. */
+  readonly earlier: {
+    readonly halfYears: readonly HalfYear[];
+    readonly attributions: readonly ReviewedAttribution[];
+  };
+}
+
+/** Files read and checked, whose bilan remains to be drawn up under a convention. */
+export interface ReadFiles {
+  readonly halfYears: readonly HalfYear[];
+  review(convention: Convention, kept: Pick<ReviewOptions, "publication">): ReviewedFiles;
+}
+
+/** Reads files of attributions and draws up their bilan; a DataError when they cannot make one. */
+export async function reviewFiles(
+  paths: readonly string[],
+  convention: Convention,
+  options: ReviewOptions
+): Promise<ReviewedFiles> {
+  return (await readFilesToReview(paths, options)).review(convention, options);
+}
+
+/** Reads files of attributions once, for as many bilans as their reader needs. */
+export async function readFilesToReview(
+  paths: readonly string[],
+  options: Omit<ReviewOptions, "publication">
+): Promise<ReadFiles> {
+  const hypotheses = readHypotheses();
+  if (hypotheses.content === undefined) throw new DataError(hypotheses.problems);
+  const {territoire} = loadTerritoire();
+  const {communes, bailleurs, quartiers} = territoire;
+  const reference = {
+    communes: new Map(communes.insee.map((insee, i) => [insee, communes.noms[i]])),
+    bailleurs: new Map(bailleurs.ids.map((id, i) => [id, bailleurs.noms[i]])),
+    quartiers: new Set(quartiers.ids)
+  };
+  const files = await readAll(paths, {...options, reference});
+  const {halfYears, rows, emptyMonths} = choosePeriod(files, options.period);
+  if (options.totals !== undefined) await checkTotals(options.totals, {rows, bailleurs: reference.bailleurs});
+  const profiles = hypothesisTable(hypotheses.content, "peuplement.initialProfile");
+  const unusable = files.flatMap((file) => file.unusable);
+  const lines = files.reduce((sum, file) => sum + file.lines, 0);
+  return {
+    halfYears,
+    review: (convention, {publication}) => {
+      const read = attributionReader(territoire, convention);
+      const attributions = rows.map(read);
+      const bilan = buildBilan(attributions, {
+        territoire,
+        convention,
+        halfYears,
+        stockProfile: fragilites.map((g) => profiles[g]),
+        publication,
+        files: files.map(({file, sha256, lines: own}) => ({file: basename(file), sha256, lines: own})),
+        lines: {
+          read: lines,
+          outsidePeriod: lines - unusable.length - rows.length,
+          unusable: unusable.length,
+          emptyMonths
+        },
+        unusable
+      });
+      return {bilan, halfYears, attributions, earlier: earlierThan(halfYears[0], files, read)};
+    }
+  };
+}
+
+/** Lines of the half-years that lead up to the period without a gap; none when two files speak of one of them. */
+function earlierThan(
+  first: HalfYear,
+  files: readonly AttributionFile[],
+  read: ReturnType<typeof attributionReader>
+): ReviewedFiles["earlier"] {
+  const rows = files.flatMap((file) => file.rows.map(({row}) => row));
+  const present = new Set(rows.map(({date_attribution}) => halfYearOf(date_attribution)));
+  const halfYears: HalfYear[] = [];
+  for (let halfYear = first - 1; present.has(halfYear); halfYear--) halfYears.unshift(halfYear);
+  const problems = doubleHalfYears(files, halfYears);
+  if (problems.length > 0) return {halfYears: [], attributions: []};
+  return {
+    halfYears,
+    attributions: rows
+      .filter(({date_attribution}) => halfYears.includes(halfYearOf(date_attribution)))
+      .map(read)
+  };
+}
+
+/** Every file, or every problem of every file at once. */
+async function readAll(
+  paths: readonly string[],
+  options: Parameters<typeof readAttributions>[1]
+): Promise<AttributionFile[]> {
+  const readings = await Promise.allSettled(paths.map((path) => readAttributions(path, options)));
+  const failed = readings.flatMap((reading) => (reading.status === "rejected" ? [reading.reason] : []));
+  const other = failed.find((error) => error?.code !== "data");
+  if (other !== undefined) throw other;
+  if (failed.length > 0) throw new DataError(failed.flatMap((error: DataError) => error.problems));
+  return readings.flatMap((reading) => (reading.status === "fulfilled" ? [reading.value] : []));
+}

@@ -1,0 +1,50 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {DataError} from "../dataError.js";
+import {stateFolder} from "../projectFolders.js";
+import {writeWholeFolder} from "../wholeFolder.js";
+
+const name = "revoyure.json";
+
+/** Where the site finds revoyures: one folder each, outside git. */
+export function revoyuresFolder(): string {
+  return join(stateFolder(), "revoyures");
+}
+
+/** Name of the folder and of the page: « 2018 », « 2018-S1 », and « 2018-exercice » where nothing was observed. */
+export function revoyureSlug(period: string, exercise: boolean): string {
+  const plain = period
+    .normalize("NFD")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/-a-/g, "-");
+  return exercise ? `${plain}-exercice` : plain;
+}
+
+/** Keeps a revoyure for the site; a later one of the same period takes its place. */
+export async function keepRevoyure(document: RevoyureDocument): Promise<string> {
+  const folder = join(revoyuresFolder(), document.slug);
+  await writeWholeFolder(folder, {[name]: `${JSON.stringify(document)}\n`});
+  return folder;
+}
+
+/** Names of the revoyures kept: the real ones first, newest first. */
+export function revoyureSlugs(): string[] {
+  const folder = revoyuresFolder();
+  if (!existsSync(folder)) return [];
+  const exercise = (slug: string) => Number(slug.endsWith("-exercice"));
+  return readdirSync(folder)
+    .filter((slug) => !slug.startsWith(".") && existsSync(join(folder, slug, name)))
+    .sort((a, b) => exercise(a) - exercise(b) || (a < b ? 1 : -1));
+}
+
+/** Reads a revoyure that was kept; a DataError when an older version wrote it. */
+export function readRevoyure(slug: string): RevoyureDocument {
+  const file = join(revoyuresFolder(), slug, name);
+  const document = JSON.parse(readFileSync(file, "utf8")) as RevoyureDocument;
+  if (document.schema !== "equilibre/rapport-revoyure@1")
+    throw new DataError([
+      {file, message: "écrit par une autre version : relancez « npx equilibre revoyure »."}
+    ]);
+  return document;
+}

@@ -1,0 +1,144 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import type {WorkbookColumn, WorkbookSheet} from "./workbookSheet.js";
+
+const share = (title: string): WorkbookColumn => ({title, kind: "share"});
+const count = (title: string): WorkbookColumn => ({title, kind: "count"});
+const number = (title: string): WorkbookColumn => ({title, kind: "number"});
+const text = (title: string, width = 24): WorkbookColumn => ({title, width});
+
+/** What was learnt, under both readings, then each point of the curves. */
+export function learntSheets({revoyure: {learning}}: RevoyureDocument): WorkbookSheet[] {
+  const quantities = learning.readings.flatMap((reading) =>
+    reading.quantities.map((quantity) => ({reading, ...quantity}))
+  );
+  return [
+    {
+      name: "Appris (hypothèse)",
+      columns: [
+        ...[
+          text("Lecture", 44),
+          share("Probabilité de la lecture"),
+          text("Grandeur", 44),
+          number("Moyenne"),
+          number("Milieu")
+        ],
+        ...[
+          number("5 %"),
+          number("25 %"),
+          number("75 %"),
+          number("95 %"),
+          share("Resserrement"),
+          text("Appris", 8)
+        ]
+      ],
+      rows: [
+        ...quantities.map(({reading, label, mean, median, interval50, interval90, contraction, learnt}) => [
+          ...[reading.label, reading.probability, label, mean, median, interval90.low, interval50.low],
+          ...[interval50.high, interval90.high, contraction, learnt ? "oui" : "non"]
+        ]),
+        [],
+        ...learning.learnt.map((sentence) => [sentence]),
+        ...learning.notLearnt.map((sentence) => [`Non appris : ${sentence}`])
+      ]
+    },
+    {
+      name: "Courbes apprises",
+      columns: [
+        text("Lecture", 44),
+        text("Grandeur", 44),
+        number("Valeur"),
+        number("Avant le bilan"),
+        number("Après le bilan")
+      ],
+      rows: quantities.flatMap(({reading, label, grid, prior, posterior}) =>
+        grid.map((at, i) => [reading.label, label, at, prior[i], posterior[i]])
+      )
+    }
+  ];
+}
+
+/** Frozen projection beside the one taken up again; chances; why figures moved. */
+export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): WorkbookSheet[] {
+  if (reprojection === undefined) return [];
+  const {indicators, chances, causes, waterfall, replications} = reprojection;
+  const levels = ["5 %", "25 %", "50 %", "75 %", "95 %"];
+  return [
+    {
+      name: "Projection reprise (simulé)",
+      columns: [
+        ...[text("Chiffre", 52), text("Semestre", 10), number("Observé"), count("n")],
+        ...[
+          ...levels.map((q) => number(`Gelée ${q}`)),
+          ...levels.map((q) => number(`Reprise ${q}`)),
+          number("Objectif")
+        ]
+      ],
+      rows: indicators.flatMap(({label, observed, frozen, renewed, objective}) =>
+        [...new Set([...observed, ...frozen, ...renewed].map(({halfYear}) => halfYear))]
+          .sort()
+          .map((halfYear) => {
+            const of = <T extends {readonly halfYear: string}>(rows: readonly T[]) =>
+              rows.find((row) => row.halfYear === halfYear);
+            return [
+              ...[label, halfYear, of(observed)?.value, of(observed)?.n],
+              ...levels.map((_, i) => of(frozen)?.fan[i]),
+              ...levels.map((_, i) => of(renewed)?.fan[i]),
+              objective?.target
+            ];
+          })
+      )
+    },
+    {
+      name: "Chances (simulé)",
+      columns: [
+        ...[
+          text("Objectif", 52),
+          text("Article", 8),
+          number("Année"),
+          share("Gelée"),
+          share("Reprise"),
+          share("Bas (95 %)")
+        ],
+        ...[
+          share("Haut (95 %)"),
+          number("Tolérance (pt)"),
+          share("Sans tolérance"),
+          count("n (réplications)")
+        ]
+      ],
+      rows: chances.map((chance) => [
+        ...[
+          chance.label,
+          chance.article,
+          chance.year,
+          chance.frozen,
+          chance.renewed,
+          chance.low,
+          chance.high
+        ],
+        ...[chance.tolerance, chance.renewedStrict, replications]
+      ])
+    },
+    {
+      name: "Pourquoi (simulé)",
+      columns: [
+        ...[text("Chiffre", 52), number("Année"), text("Unité", 14), number("Gelée")],
+        ...[...causes.map(({label}) => number(label)), number("Reprise")]
+      ],
+      rows: [
+        ...waterfall.map(({label, year, unit, before, after, changes}) => [
+          label,
+          year,
+          units[unit],
+          before,
+          ...changes,
+          after
+        ]),
+        [],
+        ...causes.map(({label, explanation}) => [`${label} : ${explanation}`])
+      ]
+    }
+  ];
+}
+
+const units = {points: "points", count: "nombre", probability: "chances sur 100"} as const;

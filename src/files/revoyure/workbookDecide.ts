@@ -1,0 +1,118 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import type {WorkbookColumn, WorkbookSheet} from "./workbookSheet.js";
+
+const share = (title: string): WorkbookColumn => ({title, kind: "share"});
+const count = (title: string): WorkbookColumn => ({title, kind: "count"});
+const number = (title: string): WorkbookColumn => ({title, kind: "number"});
+const text = (title: string, width = 24): WorkbookColumn => ({title, width});
+
+/** Candidate avenants and their effects, the PLAI rate, decisions of earlier revoyures. */
+export function decideSheets({
+  revoyure: {proposals, proposalsWhy, plai},
+  memory
+}: RevoyureDocument): WorkbookSheet[] {
+  return [
+    {
+      name: "Candidats (simulé)",
+      columns: [
+        ...[
+          count("Rang"),
+          text("Candidat", 52),
+          text("Article", 8),
+          share("Chances"),
+          share("Bas (95 %)"),
+          share("Haut (95 %)")
+        ],
+        ...[
+          share("Sans lui"),
+          text("Déplace l’objectif", 16),
+          text("Motif", 60),
+          text("Qui paie", 60),
+          text("Suppose", 60),
+          text("Brouillon", 30)
+        ]
+      ],
+      rows: [
+        ...proposals.map((each) => [
+          ...[each.rank, each.title, each.article, each.chance, each.low, each.high, each.chanceWithout],
+          ...[each.movesObjective ? "oui" : "non", each.motive, each.whoPays, each.supposes, each.file]
+        ]),
+        [undefined, proposalsWhy]
+      ]
+    },
+    {
+      name: "Effets des candidats",
+      columns: [
+        ...[count("Rang"), text("Candidat", 52), text("Effet", 44), text("Unité", 10), number("Changement")],
+        ...[number("Erreur type"), text("Se distingue du hasard", 20)]
+      ],
+      rows: proposals.flatMap(({rank, title, effects}) =>
+        effects.map(({label, unit, change, told}) => [
+          rank,
+          title,
+          label,
+          unit,
+          change.mean,
+          change.se,
+          told ? "oui" : "non"
+        ])
+      )
+    },
+    ...(plai === undefined
+      ? []
+      : [
+          {
+            name: "PLAI",
+            columns: [
+              ...[
+                number("Année"),
+                text("Règle", 14),
+                share("Taux"),
+                share("Avant la bande"),
+                count("PLAI"),
+                count("Retard avant")
+              ],
+              count("Retard après")
+            ],
+            rows: [
+              ...plai.rules.map((each) => [
+                ...[
+                  plai.year,
+                  each.rule === "annual" ? "annuelle" : "prospective",
+                  each.rate,
+                  each.required,
+                  each.plai
+                ],
+                ...[each.backlogBefore, each.backlogAfter]
+              ]),
+              [undefined, `Règle en vigueur : ${plai.rule}. ${plai.note}`]
+            ]
+          }
+        ]),
+    {
+      name: "Décisions antérieures",
+      columns: [
+        text("Date", 12),
+        text("Titre", 40),
+        text("Période", 10),
+        text("Par qui", 40),
+        text("Connu le", 12),
+        text("Quoi", 60),
+        text("Motif", 80)
+      ],
+      rows: memory.flatMap(({date, title, period, decidedBy, knownOn, motives, adopted, rejected}) => [
+        [date, title, period, decidedBy.join(", "), knownOn, "motifs", motives],
+        ...adopted.map((each) => [date, title, period, "", knownOn, `adopté : ${each.title}`, each.motive]),
+        ...rejected.map((each) => [
+          date,
+          title,
+          period,
+          "",
+          knownOn,
+          `écarté : ${each.proposal}`,
+          each.motive
+        ])
+      ])
+    }
+  ];
+}

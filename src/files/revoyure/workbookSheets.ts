@@ -1,0 +1,51 @@
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {spoken} from "../../analysis/revoyure/spoken.js";
+import {aheadSheets, learntSheets} from "./workbookAhead.js";
+import {bilanSheets, judgementSheets, unitSheets} from "./workbookBilan.js";
+import {decideSheets} from "./workbookDecide.js";
+import type {WorkbookSheet} from "./workbookSheet.js";
+
+/** Every table of a revoyure, sheet by sheet: what it is, what was observed, what is chance, what was learnt, what may come. */
+export function workbookSheets(document: RevoyureDocument): WorkbookSheet[] {
+  return [
+    readMe(document),
+    ...judgementSheets(document),
+    ...unitSheets(document),
+    ...learntSheets(document),
+    ...aheadSheets(document),
+    ...decideSheets(document),
+    ...bilanSheets(document)
+  ];
+}
+
+function readMe(document: RevoyureDocument): WorkbookSheet {
+  const {revoyure, exercise} = document;
+  const {sentences, unknown} = spoken(document);
+  const {projection, engine, files, seed} = revoyure.provenance;
+  return {
+    name: "Lisez-moi",
+    columns: [
+      {title: "Quoi", width: 26},
+      {title: revoyure.title, width: 120}
+    ],
+    rows: [
+      ...(exercise === undefined ? [] : [["EXERCICE", exercise.title]]),
+      ...sentences.filter(Boolean).map((sentence) => ["Résumé", sentence]),
+      ...unknown.map((each) => ["Ce que l’on ne sait pas", each]),
+      [
+        "Diffusion",
+        revoyure.bilan.publication
+          ? "Effectifs de 1 à 10 masqués"
+          : "Effectifs exacts : réservé aux partenaires"
+      ],
+      ...files.map(({file, sha256, lines}) => ["Attributions", `${file}, ${lines} lignes, ${sha256}`]),
+      ["Projection", `${projection.file}, gelée le ${projection.date}, ${projection.sha256}`],
+      ["Moteur", `version ${engine.version}, ${engine.sources}`],
+      ["Graine", seed],
+      [
+        "Statuts",
+        "texte : écrit dans la convention ; fait : observé ; dérivé : calculé ; hypothèse : supposé ; simulé : résultat du modèle"
+      ]
+    ]
+  };
+}

@@ -1,0 +1,74 @@
+import {describe, expect, test} from "vitest";
+import {judgeUnits} from "../../../src/analysis/bilan/judgeUnits.js";
+import {reaches} from "../../../src/analysis/bilan/shareObjective.js";
+import {attributionsToKnow, yearsToKnow} from "../../../src/analysis/bilan/yearsToKnow.js";
+
+const aci = {target: 0.45, direction: "atLeast"} as const;
+const ceiling = {target: 0.5, direction: "atMost"} as const;
+const one = (successes: number, n: number, objective: typeof aci | typeof ceiling = aci) =>
+  judgeUnits([{id: "a", successes, n}], objective).units[0];
+
+describe("legal arithmetic is in integers", () => {
+  test.each([
+    [9, 20, aci, true],
+    [8, 20, aci, false],
+    [45, 100, aci, true],
+    [44, 100, aci, false],
+    [5, 10, ceiling, true],
+    [6, 11, ceiling, false]
+  ] as const)("%i of %i", (successes, n, objective, reached) => {
+    expect(reaches({successes, n}, objective)).toBe(reached);
+  });
+});
+
+test("twelve first accesses at a true rate of 45 % miss the objective by chance more than once in two", () => {
+  // P(X ≤ 5), n = 12, p = 0.45
+  expect(one(5, 12).pValue).toBeCloseTo(0.5269, 4);
+  expect(one(5, 12)).toMatchObject({legal: "non atteint", verdict: "indéterminé"});
+});
+
+test("funnel limits of twelve first accesses go from 12 to 70 %", () => {
+  const {low, high} = one(5, 12).funnel!.limits95;
+  expect(low).toBeCloseTo(0.124, 3);
+  expect(high).toBeCloseTo(0.698, 3);
+});
+
+test("nothing is said of a practice over four attributions, the count is still told", () => {
+  expect(one(4, 4)).toMatchObject({legal: "atteint", verdict: "trop peu", share: 1});
+  expect(one(4, 4).posterior).toBeUndefined();
+  expect(one(0, 0)).toEqual({id: "a", successes: 0, n: 0, legal: "sans objet", verdict: "trop peu"});
+});
+
+test("a verdict needs nine chances in ten, on either side and for either bound", () => {
+  expect(one(70, 100).verdict).toBe("atteint");
+  expect(one(20, 100).verdict).toBe("non atteint");
+  expect(one(46, 100).verdict).toBe("indéterminé");
+  expect(one(40, 100, ceiling).verdict).toBe("atteint");
+  expect(one(60, 100, ceiling).verdict).toBe("non atteint");
+});
+
+test("a small unit is drawn towards the others: the same count says less than alone", () => {
+  const others = Array.from({length: 30}, (_, i) => ({id: `c${i}`, successes: 50, n: 100}));
+  const [small] = judgeUnits([{id: "a", successes: 1, n: 6}, ...others], aci).units;
+  const alone = one(1, 6);
+  expect(alone.verdict).toBe("non atteint");
+  expect(small.verdict).toBe("indéterminé");
+  expect(small.posterior!.mean).toBeGreaterThan(alone.posterior!.mean);
+});
+
+test("units far apart widen the funnel", () => {
+  const apart = Array.from({length: 20}, (_, i) => ({id: `c${i}`, successes: i % 2 === 0 ? 20 : 70, n: 100}));
+  const judged = judgeUnits(apart, aci);
+  expect(judged.overdispersion!.applies).toBe(true);
+  // z = ±5.03, so φ ≈ 25.3 and limits stand five times as far as about ± 9.7 points.
+  expect(judged.units[0].funnel!.limits95.low).toBe(0);
+  expect(judged.units[0].funnel!.limits95.high).toBeGreaterThan(0.9);
+});
+
+test("telling 35 % from 45 % takes about 150 first accesses, over as many years as it takes to see them", () => {
+  const needed = attributionsToKnow(aci);
+  expect(needed).toBeGreaterThanOrEqual(150);
+  expect(needed).toBeLessThan(175);
+  expect(yearsToKnow(150, 12)).toBe(13);
+  expect(yearsToKnow(150, 0)).toBeUndefined();
+});
