@@ -5,6 +5,8 @@
 const core = [
   "random",
   "vocabulary",
+  "markers",
+  "step",
   "numbers",
   "convention",
   "formats",

@@ -1,5 +1,5 @@
 import type {Evolution, Plan, Range} from "./plan.js";
-import {type Draws, decisions} from "./random.js";
+import {type Draws, decisions, unitOf} from "./random.js";
 
 /** What may be drawn, in the order of the keys: add at the end. */
 const drawn: readonly (keyof Evolution)[] = [
@@ -22,7 +22,7 @@ export function drawEvolution(plan: Plan, draws: Draws): Evolution {
   drawn.forEach((name, i) => {
     const range = plan.ranges?.[name];
     if (range !== undefined)
-      evolution[name] = triangular(range, draws.draw(decisions.hypothesis, 0, i, 0) / 0x100000000);
+      evolution[name] = triangular(range, unitOf(draws.draw(decisions.hypothesis, 0, i, 0)));
   });
   return evolution;
 }

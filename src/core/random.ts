@@ -164,11 +164,29 @@ export function signedRankOf(tag: number, scattered: number): number {
   return Math.imul(scattered ^ tag, 0x9e3779b1) ^ 0x80000000;
 }
 
+/** How many values a 32-bit draw may take. */
+export const wordSpan = 0x100000000;
+
+/** A 32-bit draw as a number in [0, 1): exact, the division being by a power of two. */
+export function unitOf(word: number): number {
+  return word / wordSpan;
+}
+
+/** Its sixteen high bits alone, in [0, 1). */
+export function highUnitOf(word: number): number {
+  return (word >>> 16) / 65536;
+}
+
+/** Its sixteen low bits alone, in [0, 1). */
+export function lowUnitOf(word: number): number {
+  return (word & 0xffff) / 65536;
+}
+
 /** The threshold below which a 32-bit draw falls with this probability, in [0, 1]. */
 export function threshold(probability: number): number {
   if (!(probability >= 0 && probability <= 1))
     throw new RangeError(`probability must be in [0, 1]: ${probability}`);
-  return Math.round(probability * 0x100000000);
+  return Math.round(probability * wordSpan);
 }
 
 /** Two 32-bit words from a text: FNV-1a from two starts over its UTF-16 units. */

@@ -4,6 +4,7 @@ import {openingOrder} from "./demande/openingOrder.js";
 import type {Population} from "./demande/population.js";
 import {type Columns, resolveColumns} from "./indicateurs/columns.js";
 import {type CounterLayout, counterLayout} from "./indicateurs/layout.js";
+import {vacant} from "./markers.js";
 import {demolitionSites} from "./offre/demolitionSites.js";
 import {type RelogementStock, relogementStock} from "./offre/relogementWeights.js";
 import type {OffreSchedule} from "./offre/schedule.js";
@@ -13,8 +14,6 @@ import type {Territoire} from "./territoire/territoire.js";
 import {brackets, fragilites, rentClasses, typologies} from "./vocabulary.js";
 
 /** A logement without occupant, and one that no longer stands. */
-export const vacant = 255;
-export const demolished = 254;
 
 /** What a simulated convention starts from: all that a replicate reads and never writes. */
 export interface Model {

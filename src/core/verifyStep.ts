@@ -1,4 +1,5 @@
-import {demolished, type State, vacant} from "./state.js";
+import {demolished, noWish, vacant} from "./markers.js";
+import type {State} from "./state.js";
 import {brackets, fragilites, statuses} from "./vocabulary.js";
 
 /** What the last half-year left, against which the next one is balanced. */
@@ -92,7 +93,7 @@ function verifyPool(state: State): void {
   let wished = 0;
   for (let i = 0; i < pool.count; i++) {
     if (pool.alive[i] === 0) continue;
-    for (let j = 0; j < 3; j++) if (pool.wishes[i * 3 + j] !== 255) wished++;
+    for (let j = 0; j < 3; j++) if (pool.wishes[i * 3 + j] !== noWish) wished++;
     const home = pool.home[i];
     if (home < 0) continue;
     equal(state, `demande ${i} is that of its logement`, logements.demande[home], i);

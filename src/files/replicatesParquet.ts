@@ -2,6 +2,7 @@ import {asyncBufferFromFile, parquetMetadataAsync, parquetRead} from "hyparquet"
 import {parquetWriteBuffer} from "hyparquet-writer";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
+import {yearOf} from "../core/step.js";
 
 /** The replicate table: a row for each replicate and half-year, a column for each counter. */
 export function encodeReplicates({layout, steps, counters}: Replicates, firstYear: number): Uint8Array {
@@ -14,7 +15,7 @@ export function encodeReplicates({layout, steps, counters}: Replicates, firstYea
   });
   const columnData = [
     column("replicate", (replicate) => replicate),
-    column("year", (_, step) => firstYear + Math.floor(step / 2)),
+    column("year", (_, step) => firstYear + yearOf(step)),
     column("half", (_, step) => (step % 2) + 1),
     ...layout.names.map((name, c) => column(name, (replicate, step) => counters[replicate][step * width + c]))
   ];

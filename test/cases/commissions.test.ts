@@ -10,9 +10,10 @@ import {
   prepareSteering
 } from "../../src/core/attribution/steering.js";
 import {demandeFlags} from "../../src/core/demande/population.js";
+import {vacant} from "../../src/core/markers.js";
 import {askMutation} from "../../src/core/peuplement/askMutation.js";
 import {openVacancy} from "../../src/core/peuplement/openVacancy.js";
-import {type State, vacant} from "../../src/core/state.js";
+import type {State} from "../../src/core/state.js";
 import {addDemande, commissionAt, findLogement} from "../helpers/commissions.js";
 import {smallModel} from "../helpers/smallModel.js";
 import {effortFromConvention} from "../helpers/smallPlan.js";

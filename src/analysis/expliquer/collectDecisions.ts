@@ -3,6 +3,7 @@ import {policies} from "../../core/attribution/policies/policies.js";
 import {demandeFlags} from "../../core/demande/population.js";
 import type {PolicyId} from "../../core/plan.js";
 import type {DecisionObserver, State} from "../../core/state.js";
+import {isBaseYear, monthOf} from "../../core/step.js";
 import {brackets, contingents, fragilites, rentClasses, statuses, typologies} from "../../core/vocabulary.js";
 import {describeMenage, type MenageView} from "./describeMenage.js";
 import {halfYearName, logementName, menageName} from "./identify.js";
@@ -141,7 +142,7 @@ function view(
 
 /** The base year draws by the practice of 2014, whatever the policy. */
 function policyOf({step, model}: State): PolicyId {
-  return step < 2 ? "pratique-2014" : model.plan.attribution.policy;
+  return isBaseYear(step) ? "pratique-2014" : model.plan.attribution.policy;
 }
 
 function movesTowardObjective({step, model, commission}: State): boolean {
@@ -160,7 +161,7 @@ function candidate(state: State, i: number): CandidateView {
     aci: pool.aci[demande] === 1,
     blocked: (pool.flags[demande] & demandeFlags.blocked) !== 0,
     profile: describeMenage(state, demande),
-    months: Math.max(0, step * 6 + 5 - pool.month[demande]),
+    months: Math.max(0, monthOf(step) - pool.month[demande]),
     weight: policies[policy].weighs ? commission.open[i] * commission.weights[i] : commission.open[i],
     ...(policy === "cotation" ? {points: cotationPoints(state, demande)} : {})
   };

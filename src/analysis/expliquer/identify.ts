@@ -1,4 +1,5 @@
 import type {State} from "../../core/state.js";
+import {yearOf} from "../../core/step.js";
 import {logementKeys} from "../../core/territoire/logementKeys.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
 
@@ -32,7 +33,7 @@ export function menageName(key: number): string {
 
 /** "2019-S1" */
 export function halfYearName(step: number, firstYear: number): string {
-  return `${firstYear + Math.floor(step / 2)}-S${(step % 2) + 1}`;
+  return `${firstYear + yearOf(step)}-S${(step % 2) + 1}`;
 }
 
 /** Whether a logement stands, or stood, in this replicate. */

@@ -1,11 +1,10 @@
 import {hypothesisNumber, hypothesisNumbers} from "../../core/convention/hypotheses.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {demandeFlags, type InitialDemandes} from "../../core/demande/population.js";
-import {brackets, statuses} from "../../core/vocabulary.js";
+import {mutation, premierAcces} from "../../core/markers.js";
+import {brackets} from "../../core/vocabulary.js";
 import {equal, type Target} from "./target.js";
 
-const premierAcces = statuses.indexOf("premierAcces");
-const mutation = statuses.indexOf("mutation");
 const bracketLabels = ["très modestes", "modestes", "ressources intermédiaires", "ressources plus élevées"];
 
 /** Rows of the report for the pending demandes of the first day: what was asked of them against what was drawn. */

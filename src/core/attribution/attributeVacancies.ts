@@ -1,8 +1,10 @@
 import {demandeFlags} from "../demande/population.js";
 import {bracketIn, flagsIn} from "../demande/traits.js";
+import {plusAncienClass, vacant} from "../markers.js";
 import {carryVacancy, openVacancy} from "../peuplement/openVacancy.js";
-import {decisions, threshold} from "../random.js";
-import {type State, vacant} from "../state.js";
+import {decisions, threshold, unitOf} from "../random.js";
+import type {State} from "../state.js";
+import {isBaseYear} from "../step.js";
 import {fragilites} from "../vocabulary.js";
 import {allBrackets, type Commission} from "./commission.js";
 import {designate} from "./designate.js";
@@ -13,9 +15,7 @@ import {pratique2014} from "./policies/pratique2014.js";
 import {rehouse} from "./rehouse.js";
 import {aciNeed, allowedBrackets, complianceIndex} from "./steering.js";
 
-const unit = 0x100000000;
 const fragile = 0;
-const plusAncien = 1;
 
 /**
  * Sub-step 7: each vacant logement goes through the CAL, in a keyed order; what a mutation frees joins the same
@@ -89,7 +89,7 @@ function convene(state: State, commission: Commission, l: number): void {
 /** Article 12: an accessible logement of a sector without fragility may be kept for low resources. */
 function isEarmarked({model, step, logements, draws}: State, {logement, fragilite}: Commission): boolean {
   const share = model.plan.attribution.earmarkAccessible[step];
-  if (share === 0 || fragilite === fragile || logements.rentClass[logement] > plusAncien) return false;
+  if (share === 0 || fragilite === fragile || logements.rentClass[logement] > plusAncienClass) return false;
   return draws.draw(decisions.earmark, step, logements.key[logement], 0) < threshold(share);
 }
 
@@ -98,14 +98,14 @@ function deliberate(state: State, commission: Commission, session: number): numb
   const {draws, step, counters, row, columns, model} = state;
   const policy = policies[model.plan.attribution.policy];
   const key = state.logements.key[commission.logement];
-  const multiplier = step < 2 ? 1 : state.evolution.refusalMultiplier;
+  const multiplier = isBaseYear(step) ? 1 : state.evolution.refusalMultiplier;
   for (let i = 0; i < commission.count; i++)
     counters[row + columns.presented + commission.fragilite * 4 + bracketIn(commission.traits[i])]++;
   for (let offer = 0; offer < commission.count; offer++) {
-    commission.u = draws.draw(decisions.choice, step, key, session * 16 + offer) / unit;
+    commission.u = unitOf(draws.draw(decisions.choice, step, key, session * 16 + offer));
     // The base year runs on the practice of 2014 whatever the scenario decides afterwards.
     const first = blockedFirst(state, commission, session * 16 + offer);
-    const chosen = first >= 0 ? first : (step < 2 ? pratique2014 : policy).choose(commission, state);
+    const chosen = first >= 0 ? first : (isBaseYear(step) ? pratique2014 : policy).choose(commission, state);
     if (chosen < 0) {
       state.observer?.onDeferred(state, session);
       return -1;

@@ -1,15 +1,12 @@
 import {demandeFlags} from "../demande/population.js";
 import type {Ranking} from "../demande/ranking.js";
 import {flagsIn, homeBailleurIn} from "../demande/traits.js";
-import {decisions} from "../random.js";
+import {actionLogementContingent, bailleurContingent, noBailleur} from "../markers.js";
+import {decisions, unitOf, wordSpan} from "../random.js";
 import type {State} from "../state.js";
+import {monthOf} from "../step.js";
 import type {Commission} from "./commission.js";
 import {found, seekEligible, weighEligible} from "./eligible.js";
-
-const unit = 0x100000000;
-const actionLogement = 1;
-const bailleur = 3;
-const noHome = 255;
 
 /** Tries for one place at the commission before it stays empty. */
 const triesPerPlace = 3;
@@ -30,17 +27,17 @@ export function designate(state: State, commission: Commission, session: number)
   const contingent = contingentOf(state, l, session);
   draws.draw(decisions.candidate, step, key, session);
   const tag = draws.words[0] | 0;
-  const reserved = draws.words[1] / unit;
-  const forItsPublic = contingent !== bailleur && reserved < plan.mobilisation[step][contingent];
-  const aciOnly = forItsPublic && contingent !== actionLogement;
-  const employeesOnly = forItsPublic && contingent === actionLogement;
+  const reserved = unitOf(draws.words[1]);
+  const forItsPublic = contingent !== bailleurContingent && reserved < plan.mobilisation[step][contingent];
+  const aciOnly = forItsPublic && contingent !== actionLogementContingent;
+  const employeesOnly = forItsPublic && contingent === actionLogementContingent;
   commission.count = 0;
   if (weighEligible(state, commission, aciOnly) === 0) return 0;
 
-  ranking.monthNow = step * 6 + 5;
+  ranking.monthNow = monthOf(step);
   ranking.month = pool.month;
   // A whole spread of chance (2³²) is worth `seniorityWeight` months: 0 leaves the ranking to chance alone.
-  ranking.seniorityWeight = plan.seniorityWeight === 0 ? 0 : unit / plan.seniorityWeight;
+  ranking.seniorityWeight = plan.seniorityWeight === 0 ? 0 : wordSpan / plan.seniorityWeight;
   const integration = logements.integration[l] === 1;
   const places = plan.candidates[step];
   const tries = places * triesPerPlace;
@@ -55,7 +52,7 @@ export function designate(state: State, commission: Commission, session: number)
       state.counters[state.row + state.columns.rules.contingent]++;
       continue;
     }
-    if (integration && homeBailleurIn(traits) !== noHome) {
+    if (integration && homeBailleurIn(traits) !== noBailleur) {
       state.counters[state.row + state.columns.rules.plaiIntegration]++;
       continue;
     }
@@ -74,14 +71,14 @@ export function designate(state: State, commission: Commission, session: number)
 /** A mutation stays with its bailleur unless its demande says otherwise (article 7.2: inter-bailleurs, CRIB). */
 function mayChangeBailleur({bailleur: here}: Commission, traits: number): boolean {
   const home = homeBailleurIn(traits);
-  return home === noHome || home === here || (flagsIn(traits) & demandeFlags.interBailleur) !== 0;
+  return home === noBailleur || home === here || (flagsIn(traits) & demandeFlags.interBailleur) !== 0;
 }
 
 /** Who proposes: the logement's own contingent, or one drawn by its share when they are managed en flux. */
 function contingentOf(state: State, l: number, session: number): number {
   const flux = state.model.plan.attribution.contingentFlux[state.step];
   if (flux === null) return state.logements.contingent[l];
-  let u = state.draws.draw(decisions.contingent, state.step, state.logements.key[l], session) / unit;
+  let u = unitOf(state.draws.draw(decisions.contingent, state.step, state.logements.key[l], session));
   for (let c = 0; c < flux.length; c++) {
     u -= flux[c];
     if (u < 0) return c;

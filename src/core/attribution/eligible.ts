@@ -1,11 +1,11 @@
 import {bucketOf} from "../demande/cells.js";
+import {plaiClass} from "../markers.js";
+import {unitOf} from "../random.js";
 import type {State} from "../state.js";
 import {brackets} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
 import {aciOffset} from "./prepareWeights.js";
 
-const unit = 0x100000000;
-const plai = 0;
 const mostBlocks = 6 * 4 * 2;
 
 /**
@@ -49,7 +49,7 @@ export function weighEligible(state: State, commission: Commission, aciOnly: boo
       const aci = payers[bucket + 1];
       screened += payers[all] + payers[all + 1] - others - aci;
       if (k >= 2 && earmarked) kept += others + aci;
-      else if (k >= 2 && rent === plai) screened += others + aci;
+      else if (k >= 2 && rent === plaiClass) screened += others + aci;
       else {
         const weight = designationWeights[fragilite * brackets.length + k];
         if (!aciOnly) addBlock(bucket, others, weight);
@@ -77,7 +77,7 @@ function addBlock(bucket: number, demandes: number, weight: number): void {
 /** Finds where a 32-bit draw falls among the eligible, in the order of the cells; the answer is in `found`. */
 export function seekEligible({pool}: State, word: number): void {
   const {ends} = blocks;
-  const place = (word / unit) * blocks.total;
+  const place = unitOf(word) * blocks.total;
   const last = blocks.count - 1;
   let block = 0;
   while (block < last && place >= ends[block]) block++;

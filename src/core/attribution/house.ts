@@ -1,15 +1,12 @@
 import {demandeFlags} from "../demande/population.js";
 import {chainDepths} from "../indicateurs/layout.js";
+import {mutation, premierAcces, relogementNpru} from "../markers.js";
 import {movesForWorks} from "../menage/movesForWorks.js";
 import {readMenage} from "../menage/readMenage.js";
 import type {State} from "../state.js";
-import {statuses} from "../vocabulary.js";
+import {monthOf} from "../step.js";
 import type {Commission} from "./commission.js";
 import {countAttribution} from "./steering.js";
-
-const premierAcces = statuses.indexOf("premierAcces");
-const mutation = statuses.indexOf("mutation");
-const relogement = statuses.indexOf("relogementNpru");
 
 /** Signs the bail: the ménage moves in and its demande closes. Returns the logement that it leaves, −1 for none. */
 export function house(state: State, commission: Commission, demande: number): number {
@@ -42,10 +39,10 @@ function record(state: State, commission: Commission, demande: number): void {
     counters[block + 1]++;
   }
   recordMenage(state, demande);
-  if (status === relogement) return;
+  if (status === relogementNpru) return;
   const delay = row + columns.housed + (bracket * 2 + (1 - aci)) * 2;
   counters[delay]++;
-  counters[delay + 1] += Math.max(0, step * 6 + 5 - pool.month[demande]);
+  counters[delay + 1] += Math.max(0, monthOf(step) - pool.month[demande]);
 }
 
 /** Who moves in: age, activity, resources, ACI situations of the first accesses, criteria of the mutations. */

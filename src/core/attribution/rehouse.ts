@@ -1,8 +1,10 @@
+import {prefetContingent} from "../markers.js";
 import {largestRemainder} from "../numbers/largestRemainder.js";
 import {relogementWeights} from "../offre/relogementWeights.js";
 import {demolish} from "../peuplement/openVacancy.js";
 import type {State} from "../state.js";
-import {contingents, rentClasses, typologies} from "../vocabulary.js";
+import {openingMonth, yearOf} from "../step.js";
+import {rentClasses, typologies} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
 import {house} from "./house.js";
 import {policies} from "./policies/policies.js";
@@ -18,8 +20,6 @@ import {
   sizeIn,
   withoutMenage
 } from "./relogementTraits.js";
-
-const prefet = contingents.indexOf("prefet");
 
 /**
  * Sets what each commune and bailleur owes to the ménages of the NPRU this half-year (article 8): those waiting,
@@ -38,7 +38,7 @@ export function shareRelogements(state: State): void {
     if (late) npru.lateCount++;
   }
   npru.waitingCount = waiting;
-  npru.neufQuota = Math.round(model.plan.npru.neufShare[step >> 1] * waiting);
+  npru.neufQuota = Math.round(model.plan.npru.neufShare[yearOf(step)] * waiting);
   npru.ancienQuota = waiting - npru.neufQuota;
   if (waiting === 0) return;
   const {communes, bailleurs} = relogementWeights(state);
@@ -77,7 +77,7 @@ export function rehouse(state: State, commission: Commission): boolean {
  * contingents are managed en flux no logement belongs to one.
  */
 function isKeptByPrefet({logements, model, step}: State, l: number): boolean {
-  return model.plan.attribution.contingentFlux[step] === null && logements.contingent[l] === prefet;
+  return model.plan.attribution.contingentFlux[step] === null && logements.contingent[l] === prefetContingent;
 }
 
 /**
@@ -117,7 +117,7 @@ function isNew({logements, step}: State, l: number): boolean {
 }
 
 function isLate({pool, step, model}: State, demande: number): boolean {
-  return step * 6 - pool.month[demande] >= model.plan.npru.lastResort * 6;
+  return openingMonth(step) - pool.month[demande] >= model.plan.npru.lastResort * 6;
 }
 
 /** Article 5 holds for relogements too; what it excludes and where it yields is counted. */
@@ -131,7 +131,7 @@ function articleFiveAllows(state: State, commission: Commission, place: number):
 
 function mayYield({npru, pool, step, model}: State, {bailleur}: Commission, place: number): boolean {
   if (policies[model.plan.attribution.policy].strict) return false;
-  const waited = step * 6 - pool.month[npru.waiting[place]];
+  const waited = openingMonth(step) - pool.month[npru.waiting[place]];
   return bailleurIn(npru.traits[place]) === bailleur && waited >= model.plan.npru.article5Yields * 6;
 }
 

@@ -1,12 +1,12 @@
-import {decisions} from "../random.js";
+import {premierAcces} from "../markers.js";
+import {decisions, unitOf} from "../random.js";
 import type {State} from "../state.js";
-import {brackets, fragilites, statuses} from "../vocabulary.js";
+import {yearOf} from "../step.js";
+import {brackets, fragilites} from "../vocabulary.js";
 import {allBrackets, type Commission} from "./commission.js";
 
 const under60Mask = 0b0011;
 const above60Mask = 0b1100;
-const premierAcces = statuses.indexOf("premierAcces");
-const unit = 0x100000000;
 
 /**
  * Opens the half-year of the CAL: which of them follow the objectives (a share of CAL complies, for good:
@@ -141,8 +141,8 @@ function drawCompliance(state: State): void {
   const follows = steersByCal(state);
   for (let bailleur = 0; bailleur < attribution.compliance.length; bailleur++) {
     for (let commune = 0; commune < communes; commune++) {
-      const u = draws.draw(decisions.compliance, 0, calKey(bailleur, commune), 0) / unit;
-      const uAci = draws.second() / unit;
+      const u = unitOf(draws.draw(decisions.compliance, 0, calKey(bailleur, commune), 0));
+      const uAci = unitOf(draws.second());
       const share = attribution.compliance[bailleur];
       const regulated = isRegulated(state, calKey(bailleur, commune));
       for (let g = 0; g < fragilites.length; g++)
@@ -166,7 +166,7 @@ function isRegulated({model, draws, step}: State, cal: number): boolean {
   for (let s = 1; s <= step; s++) {
     if (attribution.regulation[s] === 0) continue;
     const pursued = aci.effort[s - 1] > 0 || attribution.effort[s - 1].some((share) => share > 0);
-    if (pursued && draws.draw(decisions.compliance, s, cal, 1) / unit < attribution.regulation[s])
+    if (pursued && unitOf(draws.draw(decisions.compliance, s, cal, 1)) < attribution.regulation[s])
       return true;
   }
   return false;
@@ -178,7 +178,7 @@ function drawRoundings(state: State): void {
   const year = step - (step % 2);
   const fill = (roundings: Float64Array, index: number) => {
     for (let i = 0; i < roundings.length; i++)
-      roundings[i] = draws.draw(decisions.rounding, year, i, index) / unit;
+      roundings[i] = unitOf(draws.draw(decisions.rounding, year, i, index));
   };
   fill(steering.quartierRounding, 0);
   fill(steering.communeRounding, 1);
@@ -218,7 +218,7 @@ function forgetSlot(
 function openAccountingPeriod(state: State): void {
   const {steering, step, model} = state;
   const {aci} = model.plan;
-  const year = step / 2;
+  const year = yearOf(step);
   steering.bailleurPremier.fill(0);
   steering.bailleurAci.fill(0);
   const pooled = aci.pooling === "triennale" && (year - 1) % 3 !== 0;

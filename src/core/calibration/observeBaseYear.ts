@@ -1,4 +1,5 @@
 import {arrivalCell} from "../demande/cells.js";
+import {mutation, premierAcces} from "../markers.js";
 import type {Simulator} from "../simulate.js";
 import type {State} from "../state.js";
 import {brackets, fragilites, statuses} from "../vocabulary.js";
@@ -72,11 +73,11 @@ export function observeBaseYear(simulator: Simulator, replicates: number, arriva
     const {demandes} = model.population;
     for (let i = 0; i < pool.count; i++) {
       if (pool.alive[i] === 0) continue;
-      if (pool.status[i] === 1) mutationsChange += 1 / replicates;
-      else if (pool.status[i] === 0) pendingChange[cellOf(pool, i)] += 1 / replicates;
+      if (pool.status[i] === mutation) mutationsChange += 1 / replicates;
+      else if (pool.status[i] === premierAcces) pendingChange[cellOf(pool, i)] += 1 / replicates;
     }
     for (let i = 0; i < demandes.count; i++) {
-      if (demandes.status[i] === 1) mutationsChange -= 1 / replicates;
+      if (demandes.status[i] === mutation) mutationsChange -= 1 / replicates;
       else pendingChange[cellOf(demandes, i)] -= 1 / replicates;
     }
   }

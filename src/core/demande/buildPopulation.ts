@@ -1,3 +1,4 @@
+import {vacant} from "../markers.js";
 import type {DemandePlan} from "../plan.js";
 import {type Draw, drawsOf, exactShares, shuffle} from "../territoire/draws.js";
 import type {Territoire} from "../territoire/territoire.js";
@@ -6,7 +7,6 @@ import {initialDemandes} from "./initialDemandes.js";
 import type {Population} from "./population.js";
 import type {PopulationHypotheses} from "./populationHypotheses.js";
 
-const vacant = 255;
 /** Index of the period 1990–2009 in `Logements.period`. */
 const since1990 = 3;
 

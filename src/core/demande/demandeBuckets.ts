@@ -1,3 +1,4 @@
+import {noWish} from "../markers.js";
 import {rankOf, signedRankOf} from "../random.js";
 import {cellsPerCommune, cellsPerSizeAndBracket} from "./cells.js";
 import type {Ranking} from "./ranking.js";
@@ -17,7 +18,6 @@ const entryWords = 3;
 const demandeWord = 1;
 const traitsWord = 2;
 const none = -1;
-const noWish = 255;
 
 /** What the buckets read of the demandes: columns of the pool, `wishes` three a demande. */
 export interface QueuedDemandes {

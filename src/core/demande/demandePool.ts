@@ -1,3 +1,4 @@
+import {freeStatus, noWish} from "../markers.js";
 import {scatter} from "../random.js";
 import {bucketOf} from "./cells.js";
 import {DemandeBuckets} from "./demandeBuckets.js";
@@ -6,8 +7,6 @@ import {traitsOf, withBracket} from "./traits.js";
 
 /** Wishes of a demande: at most three communes. */
 export const wishesPerDemande = 3;
-const noWish = 255;
-const freeStatus = 255;
 const none = -1;
 
 /**
@@ -16,7 +15,7 @@ const none = -1;
  * not, so that a replicate works on those who are there and not on all who ever came.
  */
 export class DemandePool {
-  /** Indices in use so far; some may be free again (`status` is then 255, `alive` 0). */
+  /** Indices in use so far; some may be free again (`status` is then `freeStatus`, `alive` 0). */
   count = 0;
   readonly key: Uint32Array;
   readonly size: Uint8Array;

@@ -1,5 +1,7 @@
+import {mutation, noWish, premierAcces, vacant} from "../markers.js";
 import {largestRemainder} from "../numbers/largestRemainder.js";
 import type {DemandePlan} from "../plan.js";
+import {highUnitOf, lowUnitOf} from "../random.js";
 import {type Draw, drawsOf, exactShares, shuffle} from "../territoire/draws.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {brackets} from "../vocabulary.js";
@@ -8,11 +10,6 @@ import {initialWord} from "./initialWord.js";
 import {demandeFlags, type InitialDemandes, initialKey, tenantKey} from "./population.js";
 import type {PopulationHypotheses} from "./populationHypotheses.js";
 import {categoryOf, drawResources, reachOf} from "./profile.js";
-
-const none = 255;
-const two16 = 65536;
-const premierAcces = 0;
-const mutation = 1;
 
 interface Context {
   readonly hypotheses: PopulationHypotheses;
@@ -41,7 +38,7 @@ function emptyDemandes(count: number): InitialDemandes {
     reach: new Uint8Array(count),
     aci: new Uint8Array(count),
     status: new Uint8Array(count),
-    wishes: new Uint8Array(count * 3).fill(none),
+    wishes: new Uint8Array(count * 3).fill(noWish),
     month: new Int16Array(count),
     home: new Int32Array(count).fill(-1),
     flags: new Uint8Array(count)
@@ -57,7 +54,7 @@ function fillMutations(
   const {plan, seed, count, occupantBracket, occupantSize} = context;
   const draw = drawsOf(seed, "mutations");
   const homes = shuffle(
-    Int32Array.from(occupantBracket, (_, l) => l).filter((l) => occupantBracket[l] !== none),
+    Int32Array.from(occupantBracket, (_, l) => l).filter((l) => occupantBracket[l] !== vacant),
     draw
   );
   const found = new Array<number>(brackets.length).fill(0);
@@ -160,10 +157,10 @@ function complete(
   }
 ): void {
   const word = initialWord(demandes.key[index]);
-  const limits = plan.limitsCents[categoryOf(plan, size, (word >>> 16) / two16)];
+  const limits = plan.limitsCents[categoryOf(plan, size, highUnitOf(word))];
   demandes.size[index] = size;
   demandes.bracket[index] = bracket;
-  demandes.reach[index] = reachOf(plan, drawResources(limits, bracket, (word & 0xffff) / two16), size);
+  demandes.reach[index] = reachOf(plan, drawResources(limits, bracket, lowUnitOf(word)), size);
   if (draw() < plan.employeeShare[bracket]) demandes.flags[index] |= demandeFlags.salarie;
   // Before the base year: the last ones asked in the month before its first day.
   demandes.month[index] = -1 - monthsPending(hypotheses.meanAgeMonths - 1, draw());

@@ -8,7 +8,7 @@ export interface NewDemande {
   status: number;
   month: number;
   home: number;
-  /** Bailleur of that logement, 255 for none. */
+  /** Bailleur of that logement, `noBailleur` for none. */
   homeBailleur: number;
   flags: number;
   wish0: number;

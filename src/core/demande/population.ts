@@ -5,7 +5,7 @@ import {mix32} from "../random.js";
  * parallel arrays. Synthetic, drawn once from the hypotheses and a seed (buildPopulation.ts); never a replicate's own.
  */
 export interface Population {
-  /** Bracket of the occupant of each logement, 255 when vacant. */
+  /** Bracket of the occupant of each logement, or `vacant`. */
   readonly occupantBracket: Uint8Array;
   /** Size of the occupant (index in `sizes`). */
   readonly occupantSize: Uint8Array;
@@ -26,7 +26,7 @@ export interface InitialDemandes {
   readonly aci: Uint8Array;
   /** Index in `statuses`. */
   readonly status: Uint8Array;
-  /** Wished communes, three a demande, 255 for none. */
+  /** Wished communes, three a demande, `noWish` for none. */
   readonly wishes: Uint8Array;
   /** Month of the demande, counted from January of the base year; negative before. */
   readonly month: Int16Array;

@@ -1,10 +1,10 @@
+import {noWish} from "../markers.js";
 import type {DemandePlan} from "../plan.js";
-import {type Draws, decisions, threshold} from "../random.js";
+import {type Draws, decisions, highUnitOf, lowUnitOf, threshold, unitOf} from "../random.js";
+import {openingMonth} from "../step.js";
 import {rentClasses, sizes} from "../vocabulary.js";
 import type {NewDemande} from "./newDemande.js";
 import {demandeFlags} from "./population.js";
-
-const none = 255;
 
 /** Share of the span of each bracket's resources, as multiples of its limits: [low, high] in parts of 40/60/80/100 %. */
 const lowestShareOfFirstLimit = 0.5;
@@ -35,8 +35,6 @@ export function categoryOf(plan: DemandePlan, size: number, u: number): number {
   return Math.min(size + above, sizes.length - 1);
 }
 
-const two16 = 65536;
-
 /**
  * Completes a demande whose size, bracket and ACI are known: resources give its reach; flags and wished communes
  * are drawn under its stable key. `communes[wish0]` is where it asks first.
@@ -47,19 +45,19 @@ export function completeProfile(
 ): void {
   const first = draws.draw(decisions.arrivalProfile, step, demande.key, 0);
   const second = draws.second();
-  const category = categoryOf(plan, demande.size, (first >>> 16) / two16);
-  const resources = drawResources(plan.limitsCents[category], demande.bracket, (first & 0xffff) / two16);
+  const category = categoryOf(plan, demande.size, highUnitOf(first));
+  const resources = drawResources(plan.limitsCents[category], demande.bracket, lowUnitOf(first));
   demande.reach = reachOf(plan, resources, demande.size);
-  demande.month = step * 6 + Math.floor(((second >>> 16) * 6) / two16);
-  if ((second & 0xffff) / two16 < plan.employeeShare[demande.bracket]) demande.flags |= demandeFlags.salarie;
+  demande.month = openingMonth(step) + Math.floor(highUnitOf(second) * 6);
+  if (lowUnitOf(second) < plan.employeeShare[demande.bracket]) demande.flags |= demandeFlags.salarie;
 
   const wishes = draws.draw(decisions.arrivalWishes, step, demande.key, 0);
   const picks = draws.second();
-  demande.wish1 = demande.wish2 = none;
+  demande.wish1 = demande.wish2 = noWish;
   if (voisines.length > 0 && wishes < threshold(plan.secondWish)) {
-    demande.wish1 = voisines[Math.floor(((picks >>> 16) * voisines.length) / two16)];
+    demande.wish1 = voisines[Math.floor(highUnitOf(picks) * voisines.length)];
     if (wishes < threshold(plan.thirdWish)) {
-      const other = voisines[Math.floor(((picks & 0xffff) * voisines.length) / two16)];
+      const other = voisines[Math.floor(lowUnitOf(picks) * voisines.length)];
       if (other !== demande.wish1) demande.wish2 = other;
     }
   }
@@ -79,7 +77,7 @@ export function leaveStepOf(
     first = step + 1
   }: {plan: DemandePlan; draws: Draws; step: number; steps: number; first?: number}
 ): number {
-  const u = draws.draw(decisions.arrivalWishes, step, key, 1) / 0x100000000;
+  const u = unitOf(draws.draw(decisions.arrivalWishes, step, key, 1));
   let survival = 1;
   for (let s = first; s <= steps; s++) {
     survival *= 1 - plan.abandonment;

@@ -2,7 +2,7 @@ import type {NewDemande} from "./newDemande.js";
 
 /**
  * What a CAL looks at in a demande, packed in one word that stands in its bucket beside its rank: bracket (2 bits),
- * ACI (1), status (2), flags (5), bailleur of the logement that it would free (8, 255 for none).
+ * ACI (1), status (2), flags (5), bailleur of the logement that it would free (8, `noBailleur` for none).
  */
 export function traitsOf({bracket, aci, status, flags, homeBailleur}: NewDemande): number {
   return bracket | (aci << 2) | (status << 3) | (flags << 5) | (homeBailleur << 10);
@@ -28,7 +28,7 @@ export function flagsIn(traits: number): number {
   return (traits >>> 5) & 31;
 }
 
-/** 255 when the demande frees no logement. */
+/** `noBailleur` when the demande frees no logement. */
 export function homeBailleurIn(traits: number): number {
   return traits >>> 10;
 }

@@ -1,5 +1,7 @@
-import {decisions} from "../random.js";
+import {noBailleur, noWish} from "../markers.js";
+import {decisions, unitOf} from "../random.js";
 import type {State} from "../state.js";
+import {isBaseYear} from "../step.js";
 import {brackets, sizes} from "../vocabulary.js";
 import {arrivalCell} from "./cells.js";
 import type {NewDemande} from "./newDemande.js";
@@ -7,7 +9,6 @@ import {arrivalKey} from "./population.js";
 import {completeProfile, leaveStepOf} from "./profile.js";
 
 const fixedPoint = 65536;
-const noHome = 255;
 
 /** The scratch demande that every birth goes through: nothing is allocated a ménage. */
 const born: NewDemande = {
@@ -19,11 +20,11 @@ const born: NewDemande = {
   status: 0,
   month: 0,
   home: -1,
-  homeBailleur: noHome,
+  homeBailleur: noBailleur,
   flags: 0,
-  wish0: 255,
-  wish1: 255,
-  wish2: 255
+  wish0: noWish,
+  wish1: noWish,
+  wish2: noWish
 };
 
 /** Sub-step 2 (MODEL 1.3): demandes that give up leave, then new ones arrive. */
@@ -46,7 +47,7 @@ export function openDemandes(state: State): void {
     born.status = initial.status[i];
     born.month = initial.month[i];
     born.home = initial.home[i];
-    born.homeBailleur = born.home < 0 ? noHome : state.logements.bailleur[born.home];
+    born.homeBailleur = born.home < 0 ? noBailleur : state.logements.bailleur[born.home];
     born.flags = initial.flags[i];
     born.wish0 = initial.wishes[i * 3];
     born.wish1 = initial.wishes[i * 3 + 1];
@@ -73,7 +74,7 @@ function abandonDemandes(state: State): void {
 function receiveDemandes(state: State): void {
   const {plan, territoire} = state.model;
   const {draws, pool, step} = state;
-  const multiplier = step < 2 ? 1 : state.evolution.inflowMultiplier;
+  const multiplier = isBaseYear(step) ? 1 : state.evolution.inflowMultiplier;
   const communes = territoire.communes.voisines;
   const birth = {plan: plan.demande, draws, step, steps: plan.steps, voisines: communes[0]};
   let arrivals = 0;
@@ -85,7 +86,7 @@ function receiveDemandes(state: State): void {
           const cell = arrivalCell(commune, size, bracket, aci);
           const expected = expectedArrivals(state, {cell, commune, size, bracket, aci}) * multiplier;
           if (expected === 0) continue;
-          const u = draws.draw(decisions.arrivalCount, step, cell, 0) / 0x100000000;
+          const u = unitOf(draws.draw(decisions.arrivalCount, step, cell, 0));
           const count = Math.floor(expected + u);
           for (let rank = 0; rank < count; rank++) {
             born.key = arrivalKey(step, cell, rank);
@@ -94,7 +95,7 @@ function receiveDemandes(state: State): void {
             born.aci = aci;
             born.status = 0;
             born.home = -1;
-            born.homeBailleur = noHome;
+            born.homeBailleur = noBailleur;
             born.flags = 0;
             born.wish0 = commune;
             completeProfile(born, birth);
@@ -120,7 +121,7 @@ interface ArrivalCell {
 function expectedArrivals(state: State, {cell, commune, size, bracket, aci}: ArrivalCell): number {
   const {arrivals} = state.model.plan.demande;
   const base = arrivals[cell] / fixedPoint;
-  const shift = state.step < 2 ? 0 : state.evolution.tresModestesShift;
+  const shift = isBaseYear(state.step) ? 0 : state.evolution.tresModestesShift;
   if (shift === 0) return base;
   if (bracket > 0) return base * (1 - shift);
   let moved = 0;

@@ -1,4 +1,6 @@
-import {type State, vacant} from "../state.js";
+import {vacant} from "../markers.js";
+import type {State} from "../state.js";
+import {openingMonth, yearOf} from "../step.js";
 import {brackets, fragilites} from "../vocabulary.js";
 
 /** Attributions in 24 months under which a quartier is not counted as meeting its bound or not. */
@@ -16,7 +18,7 @@ export function recordStep(state: State): void {
   let waiting = 0;
   for (let i = 0; i < npru.waitingCount; i++) waiting += pool.alive[npru.waiting[i]];
   counters[row + columns.relogementsEnAttente] = waiting;
-  counters[row + columns.plaiBacklogMilli] = Math.round(schedule.plai[Math.floor(step / 2)].backlog * 1000);
+  counters[row + columns.plaiBacklogMilli] = Math.round(schedule.plai[yearOf(step)].backlog * 1000);
 }
 
 /** Scratch: logements by class of quartier and occupant, as the column of occupants writes it. */
@@ -43,7 +45,7 @@ function recordStock({logements, model, counters, row, columns}: State): void {
 /** Who waits, for how many months; a demande still there whose anniversary fell in the half-year was renewed. */
 function recordPending({pool, counters, row, columns, step}: State): void {
   const {alive, bracket, aci, month, count} = pool;
-  const now = step * 6 + 6;
+  const now = openingMonth(step + 1);
   const first = row + columns.pending;
   let renewed = 0;
   for (let i = 0; i < count; i++) {

@@ -1,7 +1,9 @@
 import {demandeFlags} from "../demande/population.js";
+import {mutation} from "../markers.js";
 import {decisions} from "../random.js";
 import type {State} from "../state.js";
-import {brackets, statuses} from "../vocabulary.js";
+import {monthOf} from "../step.js";
+import {brackets} from "../vocabulary.js";
 import {bitsOf} from "./bits.js";
 import {isCrowded, isTooLarge} from "./crowding.js";
 import {movesForWorks} from "./movesForWorks.js";
@@ -14,7 +16,6 @@ const sousOccupation = bitsOf(mutationCriteria, ["sousOccupation"]);
 const suroccupation = bitsOf(mutationCriteria, ["suroccupation"]);
 const insolvabilite = bitsOf(mutationCriteria, ["insolvabilite"]);
 const modestes = brackets.indexOf("modestes");
-const mutation = statuses.indexOf("mutation");
 
 /**
  * Criteria of a mutation bloquée ou complexe (article 7.1), as bits: one to three for a blocked one, the delay alone
@@ -25,7 +26,7 @@ export function criteriaOf(state: State, demande: number): number {
   if (pool.status[demande] !== mutation) return 0;
   const {criteria, delayMonths} = model.plan.menages;
   if ((pool.flags[demande] & demandeFlags.blocked) === 0 || movesForWorks(state, demande))
-    return step * 6 + 5 - pool.month[demande] > delayMonths ? delai : 0;
+    return monthOf(step) - pool.month[demande] > delayMonths ? delai : 0;
   const key = pool.key[demande];
   draws.draw(decisions.menage, 0, key, 2);
   const first = draws.second();

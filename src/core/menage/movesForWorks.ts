@@ -1,8 +1,5 @@
-import {worksWhenFreed} from "../peuplement/openVacancy.js";
+import {mutation, worksWhenFreed} from "../markers.js";
 import type {State} from "../state.js";
-import {statuses} from "../vocabulary.js";
-
-const mutation = statuses.indexOf("mutation");
 
 /**
  * Whether a mutation is asked for works on the logement (article 11.5): it has the precedence of a blocked one, but meets

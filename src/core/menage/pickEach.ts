@@ -1,6 +1,5 @@
+import {highUnitOf, lowUnitOf} from "../random.js";
 import type {Choice} from "./menagePlan.js";
-
-const two16 = 65536;
 
 /**
  * One to three distinct entries as bits, from three 32-bit words: a main one by weight among the eligible, then a
@@ -14,12 +13,12 @@ export function pickEach(
   third: number
 ): number {
   let left = eligible;
-  let picked = take(weights, left, (first >>> 16) / two16);
-  if ((first & 0xffff) / two16 >= further[0]) return picked;
+  let picked = take(weights, left, highUnitOf(first));
+  if (lowUnitOf(first) >= further[0]) return picked;
   left &= ~picked;
-  picked |= take(weights, left, (second >>> 16) / two16);
-  if ((second & 0xffff) / two16 >= further[1]) return picked;
-  return picked | take(weights, left & ~picked, (third >>> 16) / two16);
+  picked |= take(weights, left, highUnitOf(second));
+  if (lowUnitOf(second) >= further[1]) return picked;
+  return picked | take(weights, left & ~picked, highUnitOf(third));
 }
 
 /** Bit of one of the entries left, in proportion to the weights; 0 when their weights are all zero. */

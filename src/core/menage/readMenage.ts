@@ -1,9 +1,9 @@
 import {initialWord} from "../demande/initialWord.js";
 import {demandeFlags} from "../demande/population.js";
 import {categoryOf, drawResources} from "../demande/profile.js";
-import {decisions} from "../random.js";
+import {relogementNpru} from "../markers.js";
+import {decisions, highUnitOf, lowUnitOf} from "../random.js";
 import type {State} from "../state.js";
-import {statuses} from "../vocabulary.js";
 import {criteriaOf} from "./criteriaOf.js";
 import {situationsOf} from "./situationsOf.js";
 
@@ -26,9 +26,6 @@ export interface Menage {
   /** Criteria of a mutation bloquée ou complexe, a bit each in the order of `mutationCriteria`; 0 for the others. */
   criteria: number;
 }
-
-const two16 = 65536;
-const relogement = statuses.indexOf("relogementNpru");
 
 const menage: Menage = {
   category: 0,
@@ -65,8 +62,8 @@ function readResources({model, draws, pool}: State, demande: number): void {
   const bracket = pool.bracket[demande];
   const word =
     month < 0 ? initialWord(key) : draws.draw(decisions.arrivalProfile, Math.floor(month / 6), key, 0);
-  menage.category = categoryOf(plan, size, (word >>> 16) / two16);
-  menage.place = (word & 0xffff) / two16;
+  menage.category = categoryOf(plan, size, highUnitOf(word));
+  menage.place = lowUnitOf(word);
   menage.resourcesCents = drawResources(plan.limitsCents[menage.category], bracket, menage.place);
 }
 
@@ -76,13 +73,13 @@ function readOccupation({model, draws, pool}: State, demande: number): void {
   const word = draws.draw(decisions.menage, 0, pool.key[demande], 0);
   const other = draws.second();
   menage.employee =
-    pool.status[demande] === relogement
-      ? (other >>> 16) / two16 < plan.employeeShare[pool.bracket[demande]]
+    pool.status[demande] === relogementNpru
+      ? highUnitOf(other) < plan.employeeShare[pool.bracket[demande]]
       : (pool.flags[demande] & demandeFlags.salarie) !== 0;
   const shares = menage.employee ? menages.employeeAges : menages.otherAges;
-  let rest = (word >>> 16) / two16;
+  let rest = highUnitOf(word);
   let age = 0;
   while (age < shares.length - 1 && rest >= shares[age]) rest -= shares[age++];
   menage.age = age;
-  menage.actif = menage.employee || (word & 0xffff) / two16 < menages.actifShare[age];
+  menage.actif = menage.employee || lowUnitOf(word) < menages.actifShare[age];
 }

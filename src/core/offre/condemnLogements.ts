@@ -1,31 +1,30 @@
 import type {NewDemande} from "../demande/newDemande.js";
 import {demandeFlags, tenantKey} from "../demande/population.js";
+import {demolished, noWish, plusRecentClass, relogementNpru, vacant} from "../markers.js";
 import {demolish} from "../peuplement/openVacancy.js";
-import {decisions} from "../random.js";
-import {demolished, type State, vacant} from "../state.js";
+import {decisions, highUnitOf, lowUnitOf} from "../random.js";
+import type {State} from "../state.js";
+import {openingMonth} from "../step.js";
 
-const relogement = 2;
-const plusRecent = 2;
-const two16 = 65536;
 const born: NewDemande = {
   key: 0,
   size: 0,
   bracket: 0,
   reach: 0,
   aci: 0,
-  status: relogement,
+  status: relogementNpru,
   month: 0,
   home: 0,
   homeBailleur: 0,
   flags: 0,
-  wish0: 255,
-  wish1: 255,
-  wish2: 255
+  wish0: noWish,
+  wish1: noWish,
+  wish2: noWish
 };
 
 /**
  * Sub-step 4: site by site, the residences next in its demolition order are condemned. Empty logements come down at
- * once; the ménages of the others wait for their relogement (article 8), and their logement comes down when they leave.
+ * once; the ménages of the others wait for their relogementNpru (article 8), and their logement comes down when they leave.
  * What a site can no longer give comes from the others, the one with most left first.
  */
 export function condemnLogements(state: State): void {
@@ -73,14 +72,14 @@ function askRelogement(state: State, l: number): void {
   born.key = tenantKey(key, step);
   born.size = logements.occupantSize[l];
   born.bracket = logements.occupant[l];
-  // ANRU's premium lowers the rent of a relogement in a new logement (article 8): PLUS recent stays within reach.
-  born.reach = Math.max(plusRecent, logements.rentClass[l]);
+  // ANRU's premium lowers the rent of a relogementNpru in a new logement (article 8): PLUS recent stays within reach.
+  born.reach = Math.max(plusRecentClass, logements.rentClass[l]);
   born.home = l;
   born.homeBailleur = logements.bailleur[l];
-  born.month = step * 6;
+  born.month = openingMonth(step);
   born.flags = 0;
-  if ((word >>> 16) / two16 < model.plan.npru.interCommunalShare) born.flags |= demandeFlags.interCommunal;
-  if ((word & 0xffff) / two16 < model.plan.npru.interBailleurShare) born.flags |= demandeFlags.interBailleur;
+  if (highUnitOf(word) < model.plan.npru.interCommunalShare) born.flags |= demandeFlags.interCommunal;
+  if (lowUnitOf(word) < model.plan.npru.interBailleurShare) born.flags |= demandeFlags.interBailleur;
   const index = pool.add(born, model.plan.steps + 1);
   logements.demande[l] = index;
   npru.waiting[npru.waitingCount++] = index;

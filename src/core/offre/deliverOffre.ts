@@ -1,11 +1,10 @@
+import {plaiClass, plusRecentClass, vacant} from "../markers.js";
 import {largestRemainder} from "../numbers/largestRemainder.js";
-import {type State, vacant} from "../state.js";
+import type {State} from "../state.js";
+import {yearOf} from "../step.js";
 import {type LogementKeys, logementKeys} from "../territoire/logementKeys.js";
 import {contingents, typologies} from "../vocabulary.js";
 import type {Operation} from "./operations.js";
-
-const plaiClass = 0;
-const plusRecentClass = 2;
 
 /** Sub-step 5: the operations of the half-year are delivered, vacant and ready to let. */
 export function deliverOffre(state: State): void {
@@ -42,7 +41,7 @@ export function deliverOffre(state: State): void {
  * the second, spread over all the PLAI delivered.
  */
 function integrationByTypology({model, step}: State, operations: readonly Operation[]): number[] {
-  const yearly = model.plan.offre.integration[Math.floor(step / 2)];
+  const yearly = model.plan.offre.integration[yearOf(step)];
   const due = step % 2 === 0 ? Math.floor(yearly / 2) : yearly - Math.floor(yearly / 2);
   const plai = operations.flatMap(({plaiByTypology}) => plaiByTypology);
   return largestRemainder(

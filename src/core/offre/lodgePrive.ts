@@ -1,7 +1,8 @@
+import {premierAcces} from "../markers.js";
 import {decisions, threshold} from "../random.js";
 import type {State} from "../state.js";
+import {yearOf} from "../step.js";
 
-const premierAcces = 0;
 const under60 = 2;
 const firstWish = 3;
 
@@ -12,7 +13,7 @@ const firstWish = 3;
  */
 export function lodgePrive(state: State): void {
   const {model, step, pool, draws, counters, row, columns} = state;
-  const year = Math.floor(step / 2);
+  const year = yearOf(step);
   const count = model.plan.offre.priveConventionne[year] / 2;
   if (count === 0) return;
   const thresholds = thresholdsOf(state, model.plan.offre.communeShares[year], count);

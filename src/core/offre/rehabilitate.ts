@@ -1,7 +1,8 @@
+import {demolished, vacant, worksWhenFreed} from "../markers.js";
 import {askMutation} from "../peuplement/askMutation.js";
-import {worksWhenFreed} from "../peuplement/openVacancy.js";
 import {decisions, threshold} from "../random.js";
-import {demolished, type State, vacant} from "../state.js";
+import type {State} from "../state.js";
+import {yearOf} from "../step.js";
 
 /**
  * Works of the half-year (article 11.5), residence by residence: an empty logement comes back after the works; a share
@@ -12,7 +13,7 @@ export function rehabilitate(state: State): void {
   const {model, step, logements, draws, rehabilitation} = state;
   const {rehabilitations, movedShare, works} = model.plan.offre;
   const order = model.population.rehabilitationOrder;
-  const yearly = rehabilitations[Math.floor(step / 2)];
+  const yearly = rehabilitations[yearOf(step)];
   const count = step % 2 === 0 ? Math.floor(yearly / 2) : yearly - Math.floor(yearly / 2);
   for (let i = 0; i < count && rehabilitation.done < order.length; i++) {
     const l = order[rehabilitation.done++];

@@ -1,4 +1,5 @@
 import type {State} from "../state.js";
+import {yearOf} from "../step.js";
 import type {Territoire} from "../territoire/territoire.js";
 
 /** Logements of each commune and of each bailleur, [unit][outside QPV, in QPV]. */
@@ -42,7 +43,10 @@ export function relogementWeights(state: State): {communes: number[]; bailleurs:
       if (s <= step) communes[2 * quartiers.commune[quartier] + qpv] += size;
     }
   const weigh = (stock: Int32Array) =>
-    Array.from({length: stock.length / 2}, (_, i) => stock[2 * i] + qpvWeight[step >> 1] * stock[2 * i + 1]);
+    Array.from(
+      {length: stock.length / 2},
+      (_, i) => stock[2 * i] + qpvWeight[yearOf(step)] * stock[2 * i + 1]
+    );
   return {communes: weigh(communes), bailleurs: weigh(bailleurs)};
 }
 

@@ -1,10 +1,10 @@
 import type {NewDemande} from "../demande/newDemande.js";
 import {demandeFlags, tenantKey} from "../demande/population.js";
 import {completeProfile, leaveStepOf} from "../demande/profile.js";
-import {decisions} from "../random.js";
+import {noWish} from "../markers.js";
+import {decisions, highUnitOf, lowUnitOf} from "../random.js";
 import type {State} from "../state.js";
 
-const two16 = 65536;
 const born: NewDemande = {
   key: 0,
   size: 0,
@@ -16,9 +16,9 @@ const born: NewDemande = {
   home: 0,
   homeBailleur: 0,
   flags: 0,
-  wish0: 255,
-  wish1: 255,
-  wish2: 255
+  wish0: noWish,
+  wish1: noWish,
+  wish2: noWish
 };
 
 /**
@@ -34,10 +34,10 @@ export function askMutation(state: State, l: number, blocked: boolean): void {
   born.key = tenantKey(logements.key[l], step);
   born.size = logements.occupantSize[l];
   born.bracket = logements.occupant[l];
-  born.aci = (word & 0xffff) / two16 < plan.demande.aciMutationShare[born.bracket] ? 1 : 0;
-  born.flags = blocked || (word >>> 16) / two16 < plan.demande.blockedShare ? demandeFlags.blocked : 0;
+  born.aci = lowUnitOf(word) < plan.demande.aciMutationShare[born.bracket] ? 1 : 0;
+  born.flags = blocked || highUnitOf(word) < plan.demande.blockedShare ? demandeFlags.blocked : 0;
   const crib = (born.flags & demandeFlags.blocked) !== 0 ? plan.demande.cribShare[step] : 0;
-  if ((other >>> 16) / two16 < Math.max(plan.demande.interBailleurShare, crib))
+  if (highUnitOf(other) < Math.max(plan.demande.interBailleurShare, crib))
     born.flags |= demandeFlags.interBailleur;
   born.home = l;
   born.homeBailleur = logements.bailleur[l];

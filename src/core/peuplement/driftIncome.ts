@@ -1,10 +1,8 @@
 import {initialWord} from "../demande/initialWord.js";
 import {categoryOf, drawResources, reachOf} from "../demande/profile.js";
-import {decisions} from "../random.js";
+import {relogementNpru} from "../markers.js";
+import {decisions, highUnitOf, lowUnitOf} from "../random.js";
 import type {State} from "../state.js";
-
-const relogement = 2;
-const two16 = 65536;
 
 /**
  * A sitting ménage changes bracket: its logement counts it there and, when it has asked to move, so does its demande,
@@ -16,7 +14,8 @@ export function driftIncome(state: State, l: number, bracket: number): void {
   if (demande < 0) return;
   const {pool} = state;
   // The premium on the rent of a ménage of the NPRU does not depend on its resources.
-  const reach = pool.status[demande] === relogement ? pool.reach[demande] : newReach(state, demande, bracket);
+  const reach =
+    pool.status[demande] === relogementNpru ? pool.reach[demande] : newReach(state, demande, bracket);
   pool.changeResources(demande, bracket, reach);
 }
 
@@ -28,6 +27,6 @@ function newReach({pool, draws, model}: State, demande: number, bracket: number)
   const word =
     month < 0 ? initialWord(key) : draws.draw(decisions.arrivalProfile, Math.floor(month / 6), key, 0);
   const size = pool.size[demande];
-  const limits = plan.limitsCents[categoryOf(plan, size, (word >>> 16) / two16)];
-  return reachOf(plan, drawResources(limits, bracket, (word & 0xffff) / two16), size);
+  const limits = plan.limitsCents[categoryOf(plan, size, highUnitOf(word))];
+  return reachOf(plan, drawResources(limits, bracket, lowUnitOf(word)), size);
 }

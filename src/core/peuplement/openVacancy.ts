@@ -1,8 +1,9 @@
+import {demolished, vacant, worksWhenFreed} from "../markers.js";
 import {decisions, threshold} from "../random.js";
-import {demolished, type State, vacant} from "../state.js";
+import type {State} from "../state.js";
+import {isBaseYear} from "../step.js";
 
 /** `availableFrom` of an occupied logement whose works begin when its ménage leaves. */
-export const worksWhenFreed = 255;
 
 /**
  * Empties a logement. One that is condemned comes down, one that awaits works closes for them; the others join the
@@ -22,8 +23,9 @@ export function openVacancy(state: State, l: number, depth: number): void {
     carryVacancy(state, l);
     return;
   }
-  const share =
-    state.step < 2 ? state.model.plan.peuplement.frictionalShare : state.evolution.frictionalShare;
+  const share = isBaseYear(state.step)
+    ? state.model.plan.peuplement.frictionalShare
+    : state.evolution.frictionalShare;
   if (draws.draw(decisions.friction, step, logements.key[l], 0) < threshold(share)) carryVacancy(state, l);
   else vacancies.next[vacancies.nextCount++] = l;
 }

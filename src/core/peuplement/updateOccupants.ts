@@ -1,5 +1,7 @@
+import {demolished} from "../markers.js";
 import {decisions, threshold} from "../random.js";
-import {demolished, type State} from "../state.js";
+import type {State} from "../state.js";
+import {isBaseYear} from "../step.js";
 import {fragilites, typologies} from "../vocabulary.js";
 import {askMutation} from "./askMutation.js";
 import {driftIncome} from "./driftIncome.js";
@@ -54,7 +56,7 @@ function leave(state: State, l: number): void {
 }
 
 function exitThresholdsOf(state: State): Float64Array {
-  const multiplier = state.step < 2 ? 1 : state.evolution.rotationMultiplier;
+  const multiplier = isBaseYear(state.step) ? 1 : state.evolution.rotationMultiplier;
   const thresholds = state.exitThresholds;
   for (let g = 0; g < fragilites.length; g++)
     for (let t = 0; t < typologies.length; t++)
@@ -66,7 +68,7 @@ function exitThresholdsOf(state: State): Float64Array {
 
 /** Half-yearly drift from the yearly rates, r½ = 1 − √(1 − r); none in the base year. */
 function driftThresholdsOf(state: State): {down: number; up: number} {
-  if (state.step < 2) return {down: 0, up: 0};
+  if (isBaseYear(state.step)) return {down: 0, up: 0};
   const {incomeDown, incomeUp} = state.evolution;
   return {
     down: Math.round((1 - Math.sqrt(1 - incomeDown)) * two16),

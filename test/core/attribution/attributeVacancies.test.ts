@@ -3,8 +3,9 @@ import {attributeVacancies, recallCarried} from "../../../src/core/attribution/a
 import {prepareWeights} from "../../../src/core/attribution/prepareWeights.js";
 import {prepareSteering} from "../../../src/core/attribution/steering.js";
 import {demandeFlags} from "../../../src/core/demande/population.js";
+import {vacant} from "../../../src/core/markers.js";
 import {openVacancy} from "../../../src/core/peuplement/openVacancy.js";
-import {type State, vacant} from "../../../src/core/state.js";
+import type {State} from "../../../src/core/state.js";
 import {addDemande, findLogement} from "../../helpers/commissions.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import {effortFromConvention, type PlanChanges} from "../../helpers/smallPlan.js";

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {recordStep} from "../../../src/core/indicateurs/recordStep.js";
-import {demolished, vacant} from "../../../src/core/state.js";
+import {demolished, vacant} from "../../../src/core/markers.js";
 import {brackets, fragilites} from "../../../src/core/vocabulary.js";
 import {addDemande} from "../../helpers/commissions.js";
 import {smallModel} from "../../helpers/smallModel.js";

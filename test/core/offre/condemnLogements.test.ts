@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
+import {demolished, vacant} from "../../../src/core/markers.js";
 import {condemnLogements} from "../../../src/core/offre/condemnLogements.js";
 import {openVacancy} from "../../../src/core/peuplement/openVacancy.js";
-import {demolished, vacant} from "../../../src/core/state.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import {counter, smallState} from "../../helpers/smallState.js";
 

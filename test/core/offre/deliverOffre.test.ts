@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
+import {vacant} from "../../../src/core/markers.js";
 import {deliverOffre} from "../../../src/core/offre/deliverOffre.js";
-import {vacant} from "../../../src/core/state.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import {smallPlan} from "../../helpers/smallPlan.js";
 import {counter, setStep, smallState} from "../../helpers/smallState.js";

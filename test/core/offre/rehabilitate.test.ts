@@ -1,11 +1,12 @@
 import {describe, expect, test} from "vitest";
 import {recallCarried} from "../../../src/core/attribution/attributeVacancies.js";
 import {demandeFlags} from "../../../src/core/demande/population.js";
+import {vacant} from "../../../src/core/markers.js";
 import {criteriaOf} from "../../../src/core/menage/criteriaOf.js";
 import {mutationCriteria} from "../../../src/core/menage/situations.js";
 import {rehabilitate} from "../../../src/core/offre/rehabilitate.js";
 import {openVacancy} from "../../../src/core/peuplement/openVacancy.js";
-import {type State, vacant} from "../../../src/core/state.js";
+import type {State} from "../../../src/core/state.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import {setStep, smallState} from "../../helpers/smallState.js";
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
+import {vacant} from "../../../src/core/markers.js";
 import {updateOccupants} from "../../../src/core/peuplement/updateOccupants.js";
-import {type State, vacant} from "../../../src/core/state.js";
+import type {State} from "../../../src/core/state.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import {counter, smallState} from "../../helpers/smallState.js";
 

@@ -1,5 +1,6 @@
+import {premierAcces} from "../../../core/markers.js";
 import type {Territoire} from "../../../core/territoire/territoire.js";
-import {brackets, fragilites, statuses} from "../../../core/vocabulary.js";
+import {brackets, fragilites} from "../../../core/vocabulary.js";
 
 /**
  * Attributions counted as the learning of the effort reads them: by half-year for classes of quartiers [class][bracket]
@@ -24,7 +25,6 @@ export interface PracticeAttribution {
 const perClass = fragilites.length * brackets.length;
 /** Integers a half-year takes: brackets by class, first accesses and ACI by class of commune, all attributions. */
 const perHalfYear = perClass + fragilites.length * 2 + 1;
-const premierAcces = statuses.indexOf("premierAcces");
 
 /** A table of nothing yet. */
 export function emptyPractice(

@@ -1,5 +1,6 @@
 import seedrandom from "seedrandom";
 import {drawResources} from "../../../core/demande/profile.js";
+import {openingMonth} from "../../../core/step.js";
 import type {Territoire} from "../../../core/territoire/territoire.js";
 import {contingents, sizes, statuses} from "../../../core/vocabulary.js";
 import type {SimulatedAttribution} from "./recordAttributions.js";
@@ -51,8 +52,8 @@ function rowOf(attribution: SimulatedAttribution, context: SyntheticContext, dra
   const {step, quartier, bailleur, status, size, aci, menage, contingent, month} = attribution;
   const {quartiers, communes, bailleurs} = context.territoire;
   const insee = communes.insee[quartiers.commune[quartier]];
-  const first = Math.max(step * 6, month);
-  const signed = first + Math.floor(draw() * (step * 6 + 6 - first));
+  const first = Math.max(openingMonth(step), month);
+  const signed = first + Math.floor(draw() * (openingMonth(step + 1) - first));
   // A day that every month has.
   const day = 1 + Math.floor(draw() * 28);
   return [

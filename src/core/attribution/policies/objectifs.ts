@@ -1,11 +1,9 @@
 import {aciIn, bracketIn, statusIn} from "../../demande/traits.js";
+import {premierAcces} from "../../markers.js";
 import type {State} from "../../state.js";
-import {statuses} from "../../vocabulary.js";
 import {type Commission, drawWeighted} from "../commission.js";
 import type {Policy} from "./policy.js";
 import {weigh} from "./pratique2014.js";
-
-const premierAcces = statuses.indexOf("premierAcces");
 
 /**
  * The convention followed by the CAL that comply: among those presented, the brackets that article 5 allows here

@@ -1,10 +1,8 @@
 import {aciIn, bracketIn, statusIn} from "../../demande/traits.js";
+import {mutation} from "../../markers.js";
 import type {State} from "../../state.js";
-import {statuses} from "../../vocabulary.js";
 import {type Commission, drawWeighted} from "../commission.js";
 import type {Policy} from "./policy.js";
-
-const mutation = statuses.indexOf("mutation");
 
 /** What the CAL did in 2014, as fitted on the base year: each bracket, ACI and mutation has its weight. */
 export const pratique2014: Policy = {
