@@ -1,9 +1,9 @@
 import {writeFileSync} from "node:fs";
 import {cpus, loadavg} from "node:os";
 import {parseArgs} from "node:util";
-import {createSimulator} from "../src/core/simulate.js";
 import {loadModel, loadStart} from "../src/files/inputs.js";
 import {resolveScenario} from "../src/files/resolveScenario.js";
+import {engineFor} from "../src/runners/simulatorModule.js";
 import {alignedModel} from "./alignedModel.js";
 import {arenaBytes} from "./arenaBytes.js";
 import {engineFlux} from "./engineFlux.js";
@@ -38,7 +38,7 @@ const loadBefore = loadavg()[0];
 
 const cold = processorMs();
 const {bytes, held: full} = arenaBytes(() => {
-  const simulator = createSimulator(model);
+  const simulator = engineFor(model);
   simulator.run("bench", 0);
   return simulator;
 });
@@ -46,7 +46,7 @@ const firstMs = processorMs() - cold;
 
 const aligned = alignedModel(loadModel(resolveScenario("tendanciel"), {start}).model);
 const peers = await startPeers(aligned);
-const alignedEngine = createSimulator(aligned);
+const alignedEngine = engineFor(aligned);
 const engineTotals = [0, 1, 2].map(() => [0, 0, 0, 0]);
 const peerTotals = new Map(peers.map(({name}) => [name, engineTotals.map((row) => [...row])]));
 const things: Timed[] = [
@@ -81,7 +81,7 @@ for (const peer of peers) peer.stop();
 const [one, two] = await timeThreads(model, values.quick ? 1 : 3);
 const scaled = [];
 for (const factor of [3, 10]) {
-  const simulator = createSimulator(scaleModel(model, factor));
+  const simulator = engineFor(scaleModel(model, factor));
   simulator.run("bench", 0);
   const larger = await timeRounds(
     [

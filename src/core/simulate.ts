@@ -2,10 +2,12 @@ import {attributeVacancies, recallCarried} from "./attribution/attributeVacancie
 import {prepareWeights} from "./attribution/prepareWeights.js";
 import {shareRelogements} from "./attribution/rehouse.js";
 import {prepareSteering} from "./attribution/steering.js";
+import {pendingDemandes} from "./demande/pendingDemandes.js";
 import {openDemandes, updateDemandes} from "./demande/updateDemandes.js";
 import {drawEvolution} from "./drawEvolution.js";
 import type {CounterLayout} from "./indicateurs/layout.js";
 import {recordStep} from "./indicateurs/recordStep.js";
+import type {Observer} from "./observer.js";
 import {condemnLogements} from "./offre/condemnLogements.js";
 import {deliverOffre} from "./offre/deliverOffre.js";
 import {lodgePrive} from "./offre/lodgePrive.js";
@@ -13,7 +15,8 @@ import {rehabilitate} from "./offre/rehabilitate.js";
 import {offreSchedule} from "./offre/schedule.js";
 import {updateOccupants} from "./peuplement/updateOccupants.js";
 import {createDraws} from "./random.js";
-import {createState, type DecisionObserver, type Model, resetState, type State} from "./state.js";
+import {createState, type Model, resetState, type State} from "./state.js";
+import {openingBalance, verifyStep} from "./verifyStep.js";
 
 export interface Simulator {
   readonly layout: CounterLayout;
@@ -23,12 +26,14 @@ export interface Simulator {
 }
 
 export interface RunOptions {
-  /** Called at the end of each half-year with the live state: for verification and explanation, never to change it. */
-  readonly afterStep?: (state: State) => void;
-  /** Watches each decision. */
-  readonly observer?: DecisionObserver;
+  /** Watches the replicate. */
+  readonly observer?: Observer;
+  /** Checks the conservation identities at the end of each half-year: throws on the first that fails. */
+  readonly verify?: boolean;
   /** Last step to simulate, all of them by default. */
   readonly steps?: number;
+  /** The live state at the end of each half-year: for the tests of core alone, never to change it. */
+  readonly afterStep?: (state: State) => void;
 }
 
 /** Allocates an arena for a model; each run reuses it. */
@@ -62,10 +67,13 @@ export function createSimulator(model: Model): Simulator {
       state.schedule = programmed ?? offreSchedule(territoire, plan, state.evolution);
       openDemandes(state);
       const steps = options.steps ?? plan.steps;
+      let balance = options.verify ? openingBalance(state) : undefined;
       for (let step = 0; step < steps; step++) {
         state.step = step;
         state.row = step * state.layout.names.length;
         simulateHalfYear(state);
+        if (balance !== undefined) balance = verifyStep(state, balance);
+        options.observer?.onHalfYear?.(pendingDemandes(state));
         options.afterStep?.(state);
       }
       return state.counters.slice();

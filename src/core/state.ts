@@ -5,11 +5,12 @@ import type {Population} from "./demande/population.js";
 import {type Columns, resolveColumns} from "./indicateurs/columns.js";
 import {type CounterLayout, counterLayout} from "./indicateurs/layout.js";
 import {vacant} from "./markers.js";
+import type {Observer} from "./observer.js";
 import {demolitionSites} from "./offre/demolitionSites.js";
-import {type RelogementStock, relogementStock} from "./offre/relogementWeights.js";
 import type {OffreSchedule} from "./offre/schedule.js";
 import type {Evolution, Plan} from "./plan.js";
 import type {Draws} from "./random.js";
+import {type RelogementStock, relogementStock} from "./territoire/relogementStock.js";
 import type {Territoire} from "./territoire/territoire.js";
 import {brackets, fragilites, rentClasses, typologies} from "./vocabulary.js";
 
@@ -53,24 +54,9 @@ export interface State {
   /** The same when candidates are designated, [class][bracket] then ACI by class of commune; ACI at the choice. */
   readonly designationWeights: Float64Array;
   readonly aciChoiceWeights: Float64Array;
-  /** Watches decisions as they are taken (`equilibre expliquer`); undefined in ordinary runs. Never changes the state. */
-  observer?: DecisionObserver;
+  /** Watches the replicate; undefined in ordinary runs. */
+  observer?: Observer;
   readonly relogementStock: RelogementStock;
-}
-
-/** What a decision shows to who asks why: `state.commission` holds the logement, its candidates and what binds. */
-export interface DecisionObserver {
-  /** The CAL chose a candidate, who accepts or refuses. */
-  onOffer(
-    state: State,
-    offer: {readonly session: number; readonly chosen: number; readonly accepted: boolean}
-  ): void;
-  /** No candidate may have the logement at this session: others are asked for. */
-  onDeferred(state: State, session: number): void;
-  /** The logement stays vacant until the next half-year. */
-  onUnfilled(state: State): void;
-  /** A ménage of the NPRU takes it (article 8). */
-  onRelogement(state: State, demande: number): void;
 }
 
 export interface LogementState {

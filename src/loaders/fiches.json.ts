@@ -7,11 +7,11 @@ import type {
 import {packUnitYear} from "../analysis/fiches/unitYear.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {largestRemainder} from "../core/numbers/largestRemainder.js";
+import {demolitionSites} from "../core/offre/demolitionSites.js";
 import {relogementWeights} from "../core/offre/relogementWeights.js";
 import {offreSchedule} from "../core/offre/schedule.js";
 import type {Plan} from "../core/plan.js";
-import {createDraws} from "../core/random.js";
-import {createState} from "../core/state.js";
+import {relogementStock} from "../core/territoire/relogementStock.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import {fragilites} from "../core/vocabulary.js";
 import {engine} from "../files/engine.js";
@@ -58,12 +58,15 @@ interface Weights {
 function weightsOf(run: Resultat, start: ReturnType<typeof loadStart>): Weights {
   const {model} = loadModel(resolveScenario(run.scenario.id), {start});
   const {plan, territoire} = model;
-  const state = createState(model, createDraws(""), {deliveries: 0, arrivals: 0});
-  state.schedule = offreSchedule(territoire, plan, plan.evolution);
-  const byYear = Array.from({length: plan.steps / 2}, (_, year) => {
-    state.step = 2 * year + 1;
-    return relogementWeights(state);
-  });
+  const inputs = {
+    model,
+    schedule: offreSchedule(territoire, plan, plan.evolution),
+    relogementStock: relogementStock(territoire),
+    npru: {sites: demolitionSites(territoire, model.population.demolitionOrder)}
+  };
+  const byYear = Array.from({length: plan.steps / 2}, (_, year) =>
+    relogementWeights({...inputs, step: 2 * year + 1})
+  );
   return {byYear, plan};
 }
 

@@ -1,6 +1,6 @@
 import type {ReplicateBlock} from "./replicateBlock.js";
 import {runBlock} from "./runBlock.js";
-import type {ReplicateSimulator, SimulatorModule} from "./simulatorModule.js";
+import {type ReplicateSimulator, simulatorFrom} from "./simulatorModule.js";
 
 /** A block and the simulation it belongs to; typed arrays of the model are shared, not copied. */
 export interface PoolTask {
@@ -30,7 +30,6 @@ async function simulatorOf({job, simulatorModule, model}: PoolTask): Promise<Rep
   if (kept?.job === job) return kept.simulator;
   // The former one is let go first: a simulator holds much memory.
   kept = undefined;
-  const {createSimulator} = (await import(simulatorModule)) as SimulatorModule;
-  kept = {job, simulator: createSimulator(model)};
+  kept = {job, simulator: await simulatorFrom(simulatorModule, model)};
   return kept.simulator;
 }

@@ -1,12 +1,11 @@
 import {setImmediate} from "node:timers/promises";
 import type {BlockRunner} from "./blockRunner.js";
 import {runBlock} from "./runBlock.js";
-import type {SimulatorModule} from "./simulatorModule.js";
+import {simulatorFrom} from "./simulatorModule.js";
 
 /** Runs the blocks one after the other in this thread, letting signals through between two. */
 export const runInline: BlockRunner = async (blocks, job, {signal, onBlock}) => {
-  const {createSimulator} = (await import(job.simulatorModule)) as SimulatorModule;
-  const simulator = createSimulator(job.model);
+  const simulator = await simulatorFrom(job.simulatorModule, job.model);
   for (const block of blocks) {
     await setImmediate();
     signal?.throwIfAborted();

@@ -6,11 +6,11 @@ import {compilePlan} from "../core/compile/compilePlan.js";
 import {populationHypotheses} from "../core/compile/demandePlan.js";
 import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
-import {createSimulator} from "../core/simulate.js";
 import {readFit} from "../files/fitFile.js";
 import {loadStart, startPopulation} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {sensitivityReplicates, sensitivityScenarios} from "../files/sensitivityFile.js";
+import {engineFor} from "./simulatorModule.js";
 
 /** A hypothesis at one end of its range; or nothing moved, on the project's fit or on one made again as for a moved hypothesis. */
 export type SensitivityTask =
@@ -86,7 +86,7 @@ export function sensitivityLaboratory() {
     start: {fit: Fit; population: typeof centralPopulation}
   ): MainAnswer[] {
     const simulators = scenarios.map((one) =>
-      createSimulator({
+      engineFor({
         territoire,
         population: start.population,
         plan: compilePlan({resolved: one, territoire, fit: start.fit})

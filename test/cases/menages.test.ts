@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
 import {describeMenage, type MenageView} from "../../src/analysis/expliquer/describeMenage.js";
 import {demandeFlags} from "../../src/core/demande/population.js";
+import {readMenage} from "../../src/core/menage/readMenage.js";
 import {typologies} from "../../src/core/vocabulary.js";
 import {addDemande, findLogement} from "../helpers/commissions.js";
 import {smallModel} from "../helpers/smallModel.js";
@@ -65,17 +66,19 @@ function drawn({personnes, tranche, ...given}: MenageCase["menage"]): MenageView
   const flags = (given.salarie ? demandeFlags.salarie : 0) | (given.bloquee ? demandeFlags.blocked : 0);
   return Array.from({length: draws}, (_, key) =>
     describeMenage(
-      state,
-      addDemande(state, {
-        key,
-        size: personnes - 1,
-        bracket: indexOfWord("tranche", tranche),
-        aci: given.aci ? 1 : 0,
-        status: given.statut === "mutation" ? 1 : 0,
-        month: step * 6 + 5 - (given.attenteEnMois ?? 12),
-        flags,
-        home
-      })
+      readMenage(
+        state,
+        addDemande(state, {
+          key,
+          size: personnes - 1,
+          bracket: indexOfWord("tranche", tranche),
+          aci: given.aci ? 1 : 0,
+          status: given.statut === "mutation" ? 1 : 0,
+          month: step * 6 + 5 - (given.attenteEnMois ?? 12),
+          flags,
+          home
+        })
+      )
     )
   );
 }

@@ -102,8 +102,8 @@ describe("simulate", () => {
     const note = () => {
       seen++;
     };
-    const observer = {onOffer: note, onDeferred: note, onUnfilled: note, onRelogement: note};
-    const watched = createSimulator(model).run("vu", 3, {observer, afterStep: note});
+    const observer = {onDecision: note, onAttribution: note, onHalfYear: note};
+    const watched = createSimulator(model).run("vu", 3, {observer, verify: true, afterStep: note});
     expect(watched).toEqual(plain);
     expect(seen).toBeGreaterThan(100);
   });

@@ -1,9 +1,7 @@
-import {cotationPoints} from "../../core/attribution/policies/cotationPoints.js";
-import {policies} from "../../core/attribution/policies/policies.js";
-import {demandeFlags} from "../../core/demande/population.js";
-import type {PolicyId} from "../../core/plan.js";
-import type {DecisionObserver, State} from "../../core/state.js";
-import {isBaseYear, monthOf} from "../../core/step.js";
+import {policyAt} from "../../core/attribution/describeDecision.js";
+import type {CandidateEvent, DecisionEvent, DecisionOutcome, Observer} from "../../core/observer.js";
+import type {AttributionPlan, PolicyId} from "../../core/plan.js";
+import type {Model} from "../../core/state.js";
 import {brackets, contingents, fragilites, rentClasses, statuses, typologies} from "../../core/vocabulary.js";
 import {describeMenage, type MenageView} from "./describeMenage.js";
 import {halfYearName, logementName, menageName} from "./identify.js";
@@ -58,7 +56,7 @@ export interface DecisionView {
   readonly attributionsInWindow: number;
   readonly session: number;
   readonly candidates: readonly CandidateView[];
-  readonly outcome: "accepted" | "refused" | "deferred" | "unfilled" | "relogement";
+  readonly outcome: DecisionOutcome;
   /** Ménage chosen, when there is one. */
   readonly chosen?: string;
 }
@@ -66,103 +64,91 @@ export interface DecisionView {
 /** An observer that keeps the decisions about a subject, in the order in which they are taken, up to a number. */
 export function collectDecisions(
   subject: Subject,
-  {limit}: {limit: number}
-): {observer: DecisionObserver; decisions: DecisionView[]; found: () => number} {
+  {model, limit}: {model: Model; limit: number}
+): {observer: Observer; decisions: DecisionView[]; found: () => number} {
   const decisions: DecisionView[] = [];
   let found = 0;
-  const keep = (state: State, outcome: DecisionView["outcome"], session: number, chosen?: number) => {
-    if (!concerns(state, subject, chosen)) return;
-    found++;
-    if (decisions.length < limit) decisions.push(view(state, {outcome, session, chosen}));
-  };
   return {
     decisions,
     found: () => found,
     observer: {
-      onOffer: (state, {session, chosen, accepted}) =>
-        keep(state, accepted ? "accepted" : "refused", session, state.commission.candidates[chosen]),
-      onDeferred: (state, session) => keep(state, "deferred", session),
-      onUnfilled: (state) => keep(state, "unfilled", 0),
-      onRelogement: (state, demande) => {
-        state.commission.count = 0;
-        keep(state, "relogement", 0, demande);
+      onDecision(decision) {
+        if (!concerns(decision, subject)) return;
+        found++;
+        if (decisions.length < limit) decisions.push(view(decision, model));
       }
     }
   };
 }
 
 function concerns(
-  {commission, logements, pool}: State,
-  subject: Subject,
-  chosen: number | undefined
+  {logement, candidates, chosen}: DecisionEvent,
+  {logement: key, quartier, menage}: Subject
 ): boolean {
-  if (subject.logement !== undefined && logements.key[commission.logement] !== subject.logement) return false;
-  if (subject.quartier !== undefined && commission.quartier !== subject.quartier) return false;
-  if (subject.menage === undefined) return true;
-  if (chosen !== undefined && pool.key[chosen] === subject.menage) return true;
-  for (let i = 0; i < commission.count; i++)
-    if (pool.key[commission.candidates[i]] === subject.menage) return true;
-  return false;
+  if (key !== undefined && logement.key !== key) return false;
+  if (quartier !== undefined && logement.quartier !== quartier) return false;
+  return (
+    menage === undefined || chosen === menage || candidates.some((candidate) => candidate.key === menage)
+  );
 }
 
-function view(
-  state: State,
-  {outcome, session, chosen}: {outcome: DecisionView["outcome"]; session: number; chosen: number | undefined}
-): DecisionView {
-  const {commission, logements, model, step, steering, vacancies, pool} = state;
-  const {territoire, plan} = model;
-  const l = commission.logement;
-  const window = commission.quartier * brackets.length;
-  const counts = brackets.map((_, k) => steering.followedSum[window + k]);
+function view(decision: DecisionEvent, {territoire, plan}: Model): DecisionView {
+  const {logement, step, window, chosen} = decision;
+  const {quartiers, communes, bailleurs} = territoire;
+  const fragilite = quartiers.fragilite[logement.quartier];
   return {
     halfYear: halfYearName(step, plan.firstYear),
-    logement: logementName(territoire, logements.key[l], plan.firstYear),
-    typology: typologies[logements.typology[l]],
-    rentClass: rentClasses[logements.rentClass[l]],
-    fragilite: fragilites[commission.fragilite],
-    contingent: contingents[logements.contingent[l]],
-    bailleur: territoire.bailleurs.noms[commission.bailleur],
-    commune: territoire.communes.noms[commission.commune],
-    depth: vacancies.depth[l],
-    policy: policyOf(state),
-    complies: commission.complies,
-    moves: movesTowardObjective(state),
-    earmarked: commission.earmarked,
-    integration: logements.integration[l] === 1,
-    allowed: brackets.filter((_, k) => ((commission.mask >> k) & 1) === 1),
-    aciNeed: commission.aciNeed,
-    under60InWindow: counts[0] + counts[1],
-    attributionsInWindow: counts.reduce((a, b) => a + b, 0),
-    session: session + 1,
-    candidates: Array.from({length: commission.count}, (_, i) => candidate(state, i)),
-    outcome,
-    ...(chosen === undefined ? {} : {chosen: menageName(pool.key[chosen])})
+    logement: logementName(territoire, logement.key, plan.firstYear),
+    typology: typologies[logement.typology],
+    rentClass: rentClasses[logement.rentClass],
+    fragilite: fragilites[fragilite],
+    contingent: contingents[logement.contingent],
+    bailleur: bailleurs.noms[logement.bailleur],
+    commune: communes.noms[quartiers.commune[logement.quartier]],
+    depth: logement.depth,
+    policy: policyAt(step, plan.attribution.policy),
+    complies: decision.complies,
+    moves: movesTowardObjective(plan.attribution, {step, fragilite}),
+    earmarked: decision.earmarked,
+    integration: logement.integration,
+    allowed: brackets.filter((_, k) => ((decision.mask >> k) & 1) === 1),
+    aciNeed: decision.aciNeed,
+    under60InWindow: window[0] + window[1],
+    attributionsInWindow: window.reduce((a, b) => a + b, 0),
+    session: decision.session + 1,
+    candidates: decision.candidates.map(candidateView),
+    outcome: decision.outcome,
+    ...(chosen === undefined ? {} : {chosen: menageName(chosen)})
   };
 }
 
-/** The base year draws by the practice of 2014, whatever the policy. */
-function policyOf({step, model}: State): PolicyId {
-  return isBaseYear(step) ? "pratique-2014" : model.plan.attribution.policy;
+function movesTowardObjective(
+  {policy, reading, effort}: AttributionPlan,
+  {step, fragilite}: {step: number; fragilite: number}
+): boolean {
+  return policy === "objectifs" && reading === "intensive" && effort[step][fragilite] > 0;
 }
 
-function movesTowardObjective({step, model, commission}: State): boolean {
-  const {policy, reading, effort} = model.plan.attribution;
-  return policy === "objectifs" && reading === "intensive" && effort[step][commission.fragilite] > 0;
-}
-
-function candidate(state: State, i: number): CandidateView {
-  const {commission, pool, step} = state;
-  const demande = commission.candidates[i];
-  const policy = policyOf(state);
+function candidateView({
+  key,
+  bracket,
+  status,
+  aci,
+  blocked,
+  menage,
+  months,
+  weight,
+  points
+}: CandidateEvent): CandidateView {
   return {
-    menage: menageName(pool.key[demande]),
-    bracket: brackets[pool.bracket[demande]],
-    status: statuses[pool.status[demande]],
-    aci: pool.aci[demande] === 1,
-    blocked: (pool.flags[demande] & demandeFlags.blocked) !== 0,
-    profile: describeMenage(state, demande),
-    months: Math.max(0, monthOf(step) - pool.month[demande]),
-    weight: policies[policy].weighs ? commission.open[i] * commission.weights[i] : commission.open[i],
-    ...(policy === "cotation" ? {points: cotationPoints(state, demande)} : {})
+    menage: menageName(key),
+    bracket: brackets[bracket],
+    status: statuses[status],
+    aci,
+    blocked,
+    profile: describeMenage(menage),
+    months,
+    weight,
+    ...(points === undefined ? {} : {points})
   };
 }

@@ -1,5 +1,5 @@
 import {entriesOf} from "../../core/menage/bits.js";
-import {readMenage} from "../../core/menage/readMenage.js";
+import type {Menage} from "../../core/menage/readMenage.js";
 import {
   type AciSituation,
   type AgeGroup,
@@ -8,7 +8,6 @@ import {
   type MutationCriterion,
   mutationCriteria
 } from "../../core/menage/situations.js";
-import type {State} from "../../core/state.js";
 
 /** A ménage in words rather than bits, to be shown or written. */
 export interface MenageView {
@@ -24,12 +23,9 @@ export interface MenageView {
   readonly criteria: readonly MutationCriterion[];
 }
 
-/** The ménage of a demande, as a value that the caller may keep. */
-export function describeMenage(state: State, demande: number): MenageView {
-  const {category, place, resourcesCents, underTwoRsa, age, actif, situations, criteria} = readMenage(
-    state,
-    demande
-  );
+/** What the engine knows of a ménage, in words. */
+export function describeMenage(menage: Readonly<Menage>): MenageView {
+  const {category, place, resourcesCents, underTwoRsa, age, actif, situations, criteria} = menage;
   return {
     category: category + 1,
     place,

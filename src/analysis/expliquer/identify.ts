@@ -1,4 +1,3 @@
-import type {State} from "../../core/state.js";
 import {yearOf} from "../../core/step.js";
 import {logementKeys} from "../../core/territoire/logementKeys.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
@@ -34,10 +33,4 @@ export function menageName(key: number): string {
 /** "2019-S1" */
 export function halfYearName(step: number, firstYear: number): string {
   return `${firstYear + yearOf(step)}-S${(step % 2) + 1}`;
-}
-
-/** Whether a logement stands, or stood, in this replicate. */
-export function indexOfLogement({logements}: State, key: number): number {
-  for (let l = 0; l < logements.count; l++) if (logements.key[l] === key) return l;
-  return -1;
 }

@@ -1,11 +1,11 @@
 import {Command} from "commander";
 import {collectDecisions, type Subject} from "../../analysis/expliquer/collectDecisions.js";
 import {logementKey} from "../../analysis/expliquer/identify.js";
-import {createSimulator} from "../../core/simulate.js";
 import type {Model} from "../../core/state.js";
 import {DataError} from "../../files/dataError.js";
 import {scenarioOfRun} from "../../files/scenarioOfRun.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
+import {engineFor} from "../../runners/simulatorModule.js";
 import {explainDecision} from "../explainDecision.js";
 import {parseCounts} from "../parseCounts.js";
 
@@ -51,8 +51,8 @@ function expliquer(reference: string, options: Options): void {
   });
   const model = simulation.model as Model;
   const subject = subjectOf(model, options);
-  const {observer, decisions, found} = collectDecisions(subject, {limit: limite});
-  createSimulator(model).run(simulation.seed, replication - 1, {observer});
+  const {observer, decisions, found} = collectDecisions(subject, {model, limit: limite});
+  engineFor(model).run(simulation.seed, replication - 1, {observer});
   if (options.json) {
     const document = {
       schema: "equilibre/explication@1",

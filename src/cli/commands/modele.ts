@@ -2,8 +2,8 @@ import {Command} from "commander";
 import {importTemplate} from "../../files/import/importTemplate.js";
 import {importTypes} from "../../files/import/importTypes.js";
 import {readReference} from "../../files/import/reference.js";
-import {drawAttributions} from "../../files/revoyure/drawAttributions.js";
 import {writeWhole} from "../../files/writeWhole.js";
+import {drawAttributions} from "../../runners/revoyure/drawAttributions.js";
 import {readDrawOptions, type TypedDrawOptions} from "../revoyure/drawOptions.js";
 
 interface Options extends TypedDrawOptions {

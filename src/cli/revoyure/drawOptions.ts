@@ -1,6 +1,6 @@
 import {basename} from "node:path";
 import {DataError} from "../../files/dataError.js";
-import {type DrawOptions, syntheticFileName} from "../../files/revoyure/drawAttributions.js";
+import {type DrawOptions, syntheticFileName} from "../../runners/revoyure/drawAttributions.js";
 import {optionReader} from "../plai/optionReader.js";
 
 export interface TypedDrawOptions {

@@ -7,6 +7,7 @@ import type {State} from "../state.js";
 import {isBaseYear} from "../step.js";
 import {fragilites} from "../vocabulary.js";
 import {allBrackets, type Commission} from "./commission.js";
+import {describeDecision} from "./describeDecision.js";
 import {designate} from "./designate.js";
 import {house} from "./house.js";
 import {openWave} from "./openWave.js";
@@ -61,7 +62,7 @@ function attributeLogement(state: State, l: number): void {
     }
   }
   state.counters[state.row + state.columns.refus + commission.fragilite * 3 + 2]++;
-  state.observer?.onUnfilled(state);
+  state.observer?.onDecision?.(describeDecision(state, {outcome: "unfilled"}));
   carryVacancy(state, l);
 }
 
@@ -107,7 +108,7 @@ function deliberate(state: State, commission: Commission, session: number): numb
     const first = blockedFirst(state, commission, session * 16 + offer);
     const chosen = first >= 0 ? first : (isBaseYear(step) ? pratique2014 : policy).choose(commission, state);
     if (chosen < 0) {
-      state.observer?.onDeferred(state, session);
+      state.observer?.onDecision?.(describeDecision(state, {outcome: "deferred", session}));
       return -1;
     }
     const bracket = bracketIn(commission.traits[chosen]);
@@ -115,7 +116,13 @@ function deliberate(state: State, commission: Commission, session: number): numb
     const block = row + columns.refus + commission.fragilite * 3;
     counters[block + 1]++;
     const accepted = draws.draw(decisions.refusal, step, key, session * 16 + offer) >= threshold(refusal);
-    state.observer?.onOffer(state, {session, chosen, accepted});
+    state.observer?.onDecision?.(
+      describeDecision(state, {
+        outcome: accepted ? "accepted" : "refused",
+        session,
+        chosen: commission.candidates[chosen]
+      })
+    );
     if (accepted) return chosen;
     counters[block]++;
     commission.open[chosen] = 0;

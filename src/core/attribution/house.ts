@@ -2,7 +2,8 @@ import {demandeFlags} from "../demande/population.js";
 import {chainDepths} from "../indicateurs/layout.js";
 import {mutation, premierAcces, relogementNpru} from "../markers.js";
 import {movesForWorks} from "../menage/movesForWorks.js";
-import {readMenage} from "../menage/readMenage.js";
+import {type Menage, readMenage} from "../menage/readMenage.js";
+import type {AttributionEvent} from "../observer.js";
 import type {State} from "../state.js";
 import {monthOf} from "../step.js";
 import type {Commission} from "./commission.js";
@@ -38,7 +39,7 @@ function record(state: State, commission: Commission, demande: number): void {
     counters[block] += aci;
     counters[block + 1]++;
   }
-  recordMenage(state, demande);
+  recordMenage(state, commission, demande);
   if (status === relogementNpru) return;
   const delay = row + columns.housed + (bracket * 2 + (1 - aci)) * 2;
   counters[delay]++;
@@ -46,9 +47,11 @@ function record(state: State, commission: Commission, demande: number): void {
 }
 
 /** Who moves in: age, activity, resources, ACI situations of the first accesses, criteria of the mutations. */
-function recordMenage(state: State, demande: number): void {
+function recordMenage(state: State, commission: Commission, demande: number): void {
   const {pool, counters, row, columns} = state;
-  const {age, actif, underTwoRsa, situations, criteria} = readMenage(state, demande);
+  const menage = readMenage(state, demande);
+  state.observer?.onAttribution?.(describeAttribution(state, commission, {demande, menage}));
+  const {age, actif, underTwoRsa, situations, criteria} = menage;
   counters[row + columns.ages + age]++;
   if (actif) counters[row + columns.actifs]++;
   const status = pool.status[demande];
@@ -60,6 +63,26 @@ function recordMenage(state: State, demande: number): void {
     (pool.flags[demande] & demandeFlags.blocked) !== 0 &&
     !movesForWorks(state, demande);
   if (criteria !== 0 || blocked) counters[row + columns.mutationsBloquees]++;
+}
+
+/** The attribution as a value that an observer may keep. */
+function describeAttribution(
+  {pool, logements, step}: State,
+  {quartier, bailleur, logement}: Commission,
+  {demande, menage}: {demande: number; menage: Menage}
+): AttributionEvent {
+  return {
+    step,
+    quartier,
+    bailleur,
+    contingent: logements.contingent[logement],
+    status: pool.status[demande],
+    bracket: pool.bracket[demande],
+    size: pool.size[demande],
+    aci: pool.aci[demande] === 1,
+    month: pool.month[demande],
+    menage: {...menage}
+  };
 }
 
 function recordBits(counters: Int32Array, block: number, bits: number): void {

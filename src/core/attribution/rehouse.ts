@@ -6,6 +6,7 @@ import type {State} from "../state.js";
 import {openingMonth, yearOf} from "../step.js";
 import {rentClasses, typologies} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
+import {describeDecision} from "./describeDecision.js";
 import {house} from "./house.js";
 import {policies} from "./policies/policies.js";
 import {
@@ -65,7 +66,7 @@ export function rehouse(state: State, commission: Commission): boolean {
   if (isLateIn(npru.traits[place])) npru.lateCount--;
   npru.traits[place] = withoutMenage(npru.traits[place]);
   countRelogement(state, commission, {demande, neuf});
-  state.observer?.onRelogement(state, demande);
+  state.observer?.onDecision?.(describeDecision(state, {outcome: "relogement", chosen: demande}));
   const home = house(state, commission, demande);
   if (home >= 0) demolish(state, home);
   counters[row + columns.relogementsDansNeuf] += neuf ? 1 : 0;

@@ -41,12 +41,15 @@ export function calibrate(options: CalibrateOptions): Fit {
   if (options.from === undefined) fit = {...fit, arrivals: firstArrivals(population, cells)};
   for (let iteration = 1; iteration <= iterations; iteration++) {
     const simulator = createSimulator({territoire, population, plan: planOf(fit)});
-    const observed = observeBaseYear(simulator, replicates, cells);
+    const observed = observeBaseYear(simulator, population.demandes, {replicates, arrivalCells: cells});
     options.onIteration?.(iteration, worstGap(observed, targets));
     fit = improve(fit, {observed, targets, damping: iteration < iterations / 2 ? 1 : 0.5});
   }
   const simulator = createSimulator({territoire, population, plan: planOf(fit)});
-  const observed = observeBaseYear(simulator, checkReplicates, cells);
+  const observed = observeBaseYear(simulator, population.demandes, {
+    replicates: checkReplicates,
+    arrivalCells: cells
+  });
   return {
     ...fit,
     presented: observed.presented.map((row) => scaled(row, 10_000)),

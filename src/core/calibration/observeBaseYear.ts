@@ -1,7 +1,8 @@
 import {arrivalCell} from "../demande/cells.js";
-import {mutation, premierAcces} from "../markers.js";
+import type {InitialDemandes} from "../demande/population.js";
+import {mutation} from "../markers.js";
+import type {HalfYearEvent} from "../observer.js";
 import type {Simulator} from "../simulate.js";
-import type {State} from "../state.js";
 import {brackets, fragilites, statuses} from "../vocabulary.js";
 
 /** Means over replicates of what calibration looks at in the base year. */
@@ -26,7 +27,11 @@ const seed = "calage";
 const steps = 2;
 
 /** Runs the base year and averages it; the replicates are always the same ones, so that a fit can be done again. */
-export function observeBaseYear(simulator: Simulator, replicates: number, arrivalCells: number): BaseYear {
+export function observeBaseYear(
+  simulator: Simulator,
+  demandes: InitialDemandes,
+  {replicates, arrivalCells}: {replicates: number; arrivalCells: number}
+): BaseYear {
   const {layout} = simulator;
   const width = layout.names.length;
   const sums = new Float64Array(width);
@@ -34,7 +39,7 @@ export function observeBaseYear(simulator: Simulator, replicates: number, arriva
   const pendingChange = new Float64Array(arrivalCells);
   let mutationsChange = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const counters = simulator.run(seed, replicate, {steps, afterStep: (state) => countPending(state)});
+    const counters = simulator.run(seed, replicate, {steps, observer: {onHalfYear: countPending}});
     for (let c = 0; c < width; c++) {
       sums[c] += (counters[c] + counters[width + c]) / replicates;
       ends[c] += counters[width + c] / replicates;
@@ -67,15 +72,13 @@ export function observeBaseYear(simulator: Simulator, replicates: number, arriva
       housed.reduce((sum, {k, a}) => sum + at(`housed.${k}.${a}`), 0)
   };
 
-  /** At the end of the year: pending demandes minus those of the first day. */
-  function countPending({step, pool, model}: State): void {
+  /** At the end of the year: pending demandes minus those of the first day, one by one as sums of floats must be. */
+  function countPending({step, mutations, premierAcces}: HalfYearEvent): void {
     if (step !== steps - 1) return;
-    const {demandes} = model.population;
-    for (let i = 0; i < pool.count; i++) {
-      if (pool.alive[i] === 0) continue;
-      if (pool.status[i] === mutation) mutationsChange += 1 / replicates;
-      else if (pool.status[i] === premierAcces) pendingChange[cellOf(pool, i)] += 1 / replicates;
-    }
+    for (let n = 0; n < mutations; n++) mutationsChange += 1 / replicates;
+    premierAcces.forEach((count, cell) => {
+      for (let n = 0; n < count; n++) pendingChange[cell] += 1 / replicates;
+    });
     for (let i = 0; i < demandes.count; i++) {
       if (demandes.status[i] === mutation) mutationsChange -= 1 / replicates;
       else pendingChange[cellOf(demandes, i)] -= 1 / replicates;
@@ -83,14 +86,6 @@ export function observeBaseYear(simulator: Simulator, replicates: number, arriva
   }
 }
 
-function cellOf(
-  demandes: {
-    readonly wishes: Uint8Array;
-    readonly size: Uint8Array;
-    readonly bracket: Uint8Array;
-    readonly aci: Uint8Array;
-  },
-  i: number
-): number {
+function cellOf(demandes: InitialDemandes, i: number): number {
   return arrivalCell(demandes.wishes[i * 3], demandes.size[i], demandes.bracket[i], demandes.aci[i]);
 }

@@ -4,7 +4,8 @@ import {sortAvenants} from "./sortAvenants.js";
 
 /**
  * The convention with avenants laid over it in the order of their date in force; where one declares that it replaces
- * another, it is laid above it. With `knownOn`, only what was signed by that day counts.
+ * another, it is laid above it. With `knownOn`, only what was known by that day counts: avenants signed by then and, for
+ * a `fait` such as a yearly scale, the values that held by then (its first one always does).
  */
 export function stackAvenants(
   convention: Convention,
@@ -13,7 +14,8 @@ export function stackAvenants(
 ): Convention {
   const known = avenants.filter(({signed}) => knownOn === undefined || signed <= knownOn);
   const ordered = replacementsLast(sortAvenants(known));
-  const parameters: Record<string, Parameter> = {...convention.parameters};
+  const parameters: Record<string, Parameter> =
+    knownOn === undefined ? {...convention.parameters} : factsKnown(convention, knownOn);
   for (const avenant of ordered) {
     for (const [id, clause] of Object.entries(avenant.clauses)) {
       const parameter = parameters[id];
@@ -26,6 +28,14 @@ export function stackAvenants(
     ...ordered.map(({id, title, signed, inForce}) => ({id, title, signed, inForce}))
   ];
   return {...convention, parameters, avenants: sortAvenants(summaries)};
+}
+
+function factsKnown({parameters}: Convention, knownOn: IsoDate): Record<string, Parameter> {
+  const known = (parameter: Parameter): Parameter =>
+    parameter.status === "fait"
+      ? {...parameter, values: parameter.values.filter(({from}, i) => i === 0 || from <= knownOn)}
+      : parameter;
+  return Object.fromEntries(Object.entries(parameters).map(([id, parameter]) => [id, known(parameter)]));
 }
 
 /** Values by date once a clause covers those of its period; what it covered comes back the day after `until`. */

@@ -1,26 +1,16 @@
-import type {State} from "../state.js";
+import type {Plan} from "../plan.js";
 import {yearOf} from "../step.js";
+import type {RelogementStock} from "../territoire/relogementStock.js";
 import type {Territoire} from "../territoire/territoire.js";
+import type {OffreSchedule} from "./schedule.js";
 
-/** Logements of each commune and of each bailleur, [unit][outside QPV, in QPV]. */
-export interface RelogementStock {
-  readonly communes: Int32Array;
-  readonly bailleurs: Int32Array;
-}
-
-/** The stock of the first day, as article 8 counts it. */
-export function relogementStock({communes, bailleurs, quartiers, logements}: Territoire): RelogementStock {
-  const stock = {
-    communes: new Int32Array(2 * communes.insee.length),
-    bailleurs: new Int32Array(2 * bailleurs.ids.length)
-  };
-  for (let l = 0; l < logements.count; l++) {
-    const quartier = logements.quartier[l];
-    const qpv = quartiers.qpv[quartier];
-    stock.communes[2 * quartiers.commune[quartier] + qpv]++;
-    stock.bailleurs[2 * logements.bailleur[l] + qpv]++;
-  }
-  return stock;
+/** What article 8 weighs: the stock of the first day, what is built, and the demolition order of each commune's site. */
+export interface RelogementInputs {
+  readonly model: {readonly territoire: Territoire; readonly plan: Plan};
+  readonly schedule: OffreSchedule;
+  readonly relogementStock: RelogementStock;
+  readonly npru: {readonly sites: readonly Int32Array[]};
+  readonly step: number;
 }
 
 /**
@@ -28,13 +18,13 @@ export function relogementStock({communes, bailleurs, quartiers, logements}: Ter
  * and inside at `qpvWeight`. Communes are weighed on what stands; bailleurs on what stands and on what is to come, that is
  * delivered within `stockToComeYears`.
  */
-export function relogementWeights(state: State): {communes: number[]; bailleurs: number[]} {
-  const {model, step, schedule, relogementStock} = state;
+export function relogementWeights(inputs: RelogementInputs): {communes: number[]; bailleurs: number[]} {
+  const {model, step, schedule, relogementStock} = inputs;
   const {quartiers} = model.territoire;
   const {qpvWeight, stockToComeYears} = model.plan.npru;
   const communes = Int32Array.from(relogementStock.communes);
   const bailleurs = Int32Array.from(relogementStock.bailleurs);
-  removeCondemned(state, {communes, bailleurs});
+  removeCondemned(inputs, {communes, bailleurs});
   const last = Math.min(schedule.steps.length - 1, step + Math.round(2 * stockToComeYears));
   for (let s = 0; s <= last; s++)
     for (const {quartier, bailleur, size} of schedule.steps[s].operations) {
@@ -51,8 +41,8 @@ export function relogementWeights(state: State): {communes: number[]; bailleurs:
 }
 
 /** What is condemned, by the calendar of the sites, no longer rehouses anybody. */
-function removeCondemned(state: State, {communes, bailleurs}: RelogementStock): void {
-  const {npru, schedule, step, model} = state;
+function removeCondemned(inputs: RelogementInputs, {communes, bailleurs}: RelogementStock): void {
+  const {npru, schedule, step, model} = inputs;
   const {quartiers, logements} = model.territoire;
   npru.sites.forEach((site, commune) => {
     let condemned = 0;

@@ -2,11 +2,6 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {engine} from "../../files/engine.js";
-import {
-  type DrawOptions,
-  drawAttributions,
-  syntheticFileName
-} from "../../files/revoyure/drawAttributions.js";
 import {freezeRun} from "../../files/revoyure/freezeRun.js";
 import {writeProjection} from "../../files/revoyure/projectionFile.js";
 import {
@@ -17,6 +12,11 @@ import {
 } from "../../files/revoyure/revoyureFolder.js";
 import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
 import {readRunIndex} from "../../files/runIndex.js";
+import {
+  type DrawOptions,
+  drawAttributions,
+  syntheticFileName
+} from "../../runners/revoyure/drawAttributions.js";
 import {makeRevoyure} from "./makeRevoyure.js";
 
 /** The year of the exercise: drawn with an effort that is known, so that the report can be held against the truth. */

@@ -6,10 +6,11 @@ import {predictIndicators} from "../../analysis/revoyure/projection/predictIndic
 import type {PredictedIndicator} from "../../analysis/revoyure/projection/projection.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {counterLayout} from "../../core/indicateurs/layout.js";
-import {createSimulator} from "../../core/simulate.js";
-import type {DecisionObserver, Model, State} from "../../core/state.js";
+import type {Observer} from "../../core/observer.js";
+import type {Model} from "../../core/state.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {loadModel, loadStart} from "../../files/inputs.js";
+import {engineFor} from "../simulatorModule.js";
 
 /** What is supposed of a run: the effort by class then toward the ACI objective, and the multiplier of departures. */
 export interface SupposedPractice {
@@ -57,12 +58,12 @@ export function reviewLaboratory(resolved: ResolvedScenario, year: number): Revi
       const practice = emptyPractice(supposedModel.territoire, halfYears.length);
       const first = halfYears[0] - 2 * firstYear;
       const observer = practiceObserver(supposedModel, {practice, first});
-      createSimulator(supposedModel).run(seed, replicate, {steps: first + halfYears.length, observer});
+      engineFor(supposedModel).run(seed, replicate, {steps: first + halfYears.length, observer});
       return practice;
     },
     indicators(supposed, {seed, from, scenario = resolved}) {
       const counters = supposed.map((each, replicate) =>
-        createSimulator(modelOf(scenario, each)).run(seed, replicate).slice()
+        engineFor(modelOf(scenario, each)).run(seed, replicate).slice()
       );
       return predictIndicators({layout, steps, counters}, {firstYear, from});
     }
@@ -89,30 +90,23 @@ function supposing(
 function practiceObserver(
   {territoire}: Model,
   {practice, first}: {practice: Practice; first: number}
-): DecisionObserver {
-  const {quartiers} = territoire;
-  const keep = ({step, commission, pool}: State, demande: number) => {
-    if (step < first) return;
-    const {quartier, bailleur} = commission;
-    countPractice(practice, step - first, {
-      territoire,
-      attribution: {
-        bailleur,
-        commune: quartiers.commune[quartier],
-        fragilite: quartiers.fragilite[quartier],
-        status: pool.status[demande],
-        bracket: pool.bracket[demande],
-        aci: pool.aci[demande] === 1
-      }
-    });
-  };
+): Observer {
+  const {commune, fragilite} = territoire.quartiers;
   return {
-    onOffer: (state, {chosen, accepted}) => {
-      if (accepted) keep(state, state.commission.candidates[chosen]);
-    },
-    onDeferred: () => undefined,
-    onUnfilled: () => undefined,
-    onRelogement: keep
+    onAttribution({step, quartier, bailleur, status, bracket, aci}) {
+      if (step < first) return;
+      countPractice(practice, step - first, {
+        territoire,
+        attribution: {
+          bailleur,
+          commune: commune[quartier],
+          fragilite: fragilite[quartier],
+          status,
+          bracket,
+          aci
+        }
+      });
+    }
   };
 }
 

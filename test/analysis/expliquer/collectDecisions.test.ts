@@ -18,7 +18,7 @@ const model = smallModel({
 });
 
 function explain(subject: Subject, {of = model, limit = 100_000}: {of?: Model; limit?: number} = {}) {
-  const {observer, decisions, found} = collectDecisions(subject, {limit});
+  const {observer, decisions, found} = collectDecisions(subject, {model: of, limit});
   createSimulator(of).run("expliquer", 0, {observer});
   return {decisions, found: found()};
 }

@@ -1,7 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {
   halfYearName,
-  indexOfLogement,
   logementKey,
   logementName,
   menageName
@@ -35,8 +34,6 @@ describe("the name of a logement", () => {
     }
     expect(names.size).toBe(state.logements.count);
     expect([...names].filter((name) => name.includes("/2019-S2-")).length).toBeGreaterThan(5);
-    expect(indexOfLogement(state, state.logements.key[2050])).toBe(2050);
-    expect(indexOfLogement(state, 0xffffffff)).toBe(-1);
   });
 
   test.each(["", "59901-003", "59999-000/1", "59901-003/un", "59901-003/2019-S3-1", "59901-003/99999999"])(

@@ -203,10 +203,9 @@ describe("attributeVacancies", () => {
       for (const l of reverse ? homes.reverse() : homes) openVacancy(state, l, 0);
       const unfilled: number[] = [];
       state.observer = {
-        onOffer: () => undefined,
-        onDeferred: () => undefined,
-        onRelogement: () => undefined,
-        onUnfilled: ({commission}) => unfilled.push(commission.logement)
+        onDecision: ({outcome, logement}) => {
+          if (outcome === "unfilled") unfilled.push(logement.key);
+        }
       };
       attributeVacancies(state);
       return unfilled;

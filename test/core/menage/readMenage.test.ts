@@ -3,6 +3,7 @@ import {describeMenage, type MenageView} from "../../../src/analysis/expliquer/d
 import {bracketOf} from "../../../src/core/demande/bracketOf.js";
 import {demandeFlags} from "../../../src/core/demande/population.js";
 import {reachOf} from "../../../src/core/demande/profile.js";
+import {readMenage} from "../../../src/core/menage/readMenage.js";
 import {aciSituations} from "../../../src/core/menage/situations.js";
 import {createSimulator} from "../../../src/core/simulate.js";
 import type {State} from "../../../src/core/state.js";
@@ -39,7 +40,7 @@ function pendingOf(state: State): Seen[] {
       employee: (pool.flags[i] & demandeFlags.salarie) !== 0,
       waited: step * 6 + 5 - pool.month[i],
       reach: pool.reach[i],
-      menage: describeMenage(state, i)
+      menage: describeMenage(readMenage(state, i))
     });
   }
   return seen;
@@ -156,7 +157,9 @@ describe("criteria of a mutation", () => {
       // T4: two to six persons; T1: one.
       const alone = addDemande(state, {...tenant, key, size: 0, home: home(3)});
       const crowded = addDemande(state, {...tenant, key, size: 1, home: home(0)});
-      const [inT4, inT1] = [alone, crowded].map((demande) => describeMenage(state, demande).criteria);
+      const [inT4, inT1] = [alone, crowded].map(
+        (demande) => describeMenage(readMenage(state, demande)).criteria
+      );
       expect(inT4).not.toContain("suroccupation");
       expect(inT1).not.toContain("sousOccupation");
       if (inT4.includes("sousOccupation")) small++;
@@ -191,10 +194,10 @@ test("one ménage more changes nobody else, and nobody changes while waiting", (
   const state = smallState(model, {step: 3});
   const before = pendingOf(state).map(identity);
   const added = addDemande(state, {key: 12_345, aci: 1, month: 20});
-  const first = describeMenage(state, added);
+  const first = describeMenage(readMenage(state, added));
   expect(pendingOf(state).map(identity)).toEqual([...before, identity(pendingOf(state)[before.length])]);
   state.draws.draw(9, 3, 77, 0);
-  expect(describeMenage(state, added)).toEqual(first);
+  expect(describeMenage(readMenage(state, added))).toEqual(first);
 });
 
 /** Probability that entry `i` is among one to three drawn without replacement by weight. */

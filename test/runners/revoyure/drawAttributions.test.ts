@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {readDrawOptions} from "../../../src/cli/revoyure/drawOptions.js";
 import {importFile} from "../../../src/files/import/importFile.js";
-import {drawAttributions} from "../../../src/files/revoyure/drawAttributions.js";
+import {drawAttributions} from "../../../src/runners/revoyure/drawAttributions.js";
 
 function messageOf(running: () => unknown): string {
   try {

@@ -2,7 +2,8 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {parse} from "yaml";
 import type {ParameterValue} from "../../../src/core/convention/convention.js";
-import {conventionAt} from "../../../src/core/convention/conventionAt.js";
+import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
+import {valueAt} from "../../../src/core/convention/valueAt.js";
 import {readConvention} from "../../../src/files/conventionFiles.js";
 import {avenantOf} from "./avenantOf.js";
 
@@ -18,31 +19,25 @@ interface Case {
 const convention = readConvention().content!;
 const {cas} = parse(readFileSync("test/cases/convention-en-vigueur.yaml", "utf8")) as {cas: readonly Case[]};
 
-describe("conventionAt", () => {
+describe("valueAt over avenants", () => {
   it("has cases to read", () => expect(cas.length).toBeGreaterThan(5));
   for (const {titre, le, connuLe, avenants, parametre, attendu} of cas) {
     it(titre, () => {
       const laid = avenants.map(({nom, ...rest}) => avenantOf(nom, rest));
-      const {values} = conventionAt(convention, laid, le, {knownOn: connuLe});
-      expect(values[parametre].value).toEqual(attendu);
+      const stacked = stackAvenants(convention, laid, {knownOn: connuLe ?? le});
+      expect(valueAt(stacked, parametre, le)).toEqual(attendu);
     });
   }
 
-  it("calls the production a hypothesis once the PLH has ended", () => {
-    expect(conventionAt(convention, [], "2018-12-31").values["offre.production"].status).toBe("texte");
-    expect(conventionAt(convention, [], "2019-01-01").values["offre.production"].status).toBe("hypothese");
-  });
-
-  it("names the avenants in force and known", () => {
+  it("an avenant is known from its signature", () => {
     const avenant = avenantOf("a", {
       signed: "2018-12-14",
       inForce: "2019-01-01",
       parameters: {"aci.objective": {"2019-01-01": 0.4}}
     });
-    const names = (date: string, knownOn?: string) =>
-      conventionAt(convention, [avenant], date, {knownOn}).avenants.map(({id}) => id);
-    expect(names("2018-12-31")).toEqual([]);
-    expect(names("2019-01-01")).toEqual(["a"]);
-    expect(names("2019-01-01", "2018-01-01")).toEqual([]);
+    const names = (knownOn: string) =>
+      stackAvenants(convention, [avenant], {knownOn}).avenants.map(({id}) => id);
+    expect(names("2018-12-13")).toEqual([]);
+    expect(names("2018-12-14")).toEqual(["a"]);
   });
 });

@@ -2,11 +2,11 @@ import {monthlyLimitsCents} from "../../analysis/bilan/monthlyLimits.js";
 import {recordAttributions} from "../../analysis/revoyure/practice/recordAttributions.js";
 import {syntheticColumns, syntheticRows} from "../../analysis/revoyure/practice/syntheticRows.js";
 import {withEffort} from "../../analysis/revoyure/practice/withEffort.js";
-import {createSimulator} from "../../core/simulate.js";
-import {DataError} from "../dataError.js";
-import {csvLine} from "../import/csvLine.js";
-import {loadModel} from "../inputs.js";
-import {resolveScenario} from "../resolveScenario.js";
+import {DataError} from "../../files/dataError.js";
+import {csvLine} from "../../files/import/csvLine.js";
+import {loadModel} from "../../files/inputs.js";
+import {resolveScenario} from "../../files/resolveScenario.js";
+import {engineFor} from "../simulatorModule.js";
 
 export interface DrawOptions {
   readonly scenario: string;
@@ -36,7 +36,7 @@ export function drawAttributions({scenario, year, seed, effort}: DrawOptions): s
 
   const step = (year - firstYear) * 2;
   const {observer, attributions} = recordAttributions(step);
-  createSimulator(model).run(seed, 0, {steps: step + 2, observer});
+  engineFor(model).run(seed, 0, {steps: step + 2, observer});
   const rows = syntheticRows(attributions, {
     territoire: model.territoire,
     firstYear,
