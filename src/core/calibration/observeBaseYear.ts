@@ -1,7 +1,7 @@
 import {arrivalCell} from "../demande/cells.js";
 import type {Simulator} from "../simulate.js";
 import type {State} from "../state.js";
-import {brackets, fragilites, statuses} from "../vocabulary.js";
+import {fragilites, statuses} from "../vocabulary.js";
 
 /** Means over replicates of what calibration looks at in the base year. */
 export interface BaseYear {
@@ -27,6 +27,7 @@ const steps = 2;
 /** Runs the base year and averages it; the replicates are always the same ones, so that a fit can be done again. */
 export function observeBaseYear(simulator: Simulator, replicates: number, arrivalCells: number): BaseYear {
   const {layout} = simulator;
+  const brackets = layout.brackets.ids;
   const width = layout.names.length;
   const sums = new Float64Array(width);
   const ends = new Float64Array(width);
@@ -73,16 +74,17 @@ export function observeBaseYear(simulator: Simulator, replicates: number, arriva
     for (let i = 0; i < pool.count; i++) {
       if (pool.alive[i] === 0) continue;
       if (pool.status[i] === 1) mutationsChange += 1 / replicates;
-      else if (pool.status[i] === 0) pendingChange[cellOf(pool, i)] += 1 / replicates;
+      else if (pool.status[i] === 0) pendingChange[cellOf(brackets.length, pool, i)] += 1 / replicates;
     }
     for (let i = 0; i < demandes.count; i++) {
       if (demandes.status[i] === 1) mutationsChange -= 1 / replicates;
-      else pendingChange[cellOf(demandes, i)] -= 1 / replicates;
+      else pendingChange[cellOf(brackets.length, demandes, i)] -= 1 / replicates;
     }
   }
 }
 
 function cellOf(
+  brackets: number,
   demandes: {
     readonly wishes: Uint8Array;
     readonly size: Uint8Array;
@@ -91,5 +93,11 @@ function cellOf(
   },
   i: number
 ): number {
-  return arrivalCell(demandes.wishes[i * 3], demandes.size[i], demandes.bracket[i], demandes.aci[i]);
+  return arrivalCell(
+    brackets,
+    demandes.wishes[i * 3],
+    demandes.size[i],
+    demandes.bracket[i],
+    demandes.aci[i]
+  );
 }
