@@ -1,3 +1,4 @@
+import type {Brackets} from "./brackets.js";
 import type {MenagePlan} from "./menage/menagePlan.js";
 import type {PlaiTerms} from "./offre/plaiRule.js";
 
@@ -9,6 +10,8 @@ import type {PlaiTerms} from "./offre/plaiRule.js";
 export interface Plan {
   readonly firstYear: number;
   readonly steps: number;
+  /** Brackets of resources, by step where the convention may move them. */
+  readonly brackets: Brackets;
   readonly attribution: AttributionPlan;
   readonly aci: AciPlan;
   readonly demande: DemandePlan;
@@ -59,7 +62,7 @@ export interface AttributionPlan {
   readonly reading: "intensive" | "extensive";
   /** Effort of the CAL, [step][class], in [0, 1]. */
   readonly effort: readonly (readonly number[])[];
-  /** Share under 60 % of the PLUS scale: at most, at least; [step][class], undefined where no bound holds. */
+  /** Share of the low set of each objective: at most, at least; [step][class], null where no bound holds. */
   readonly ceiling: readonly (readonly (number | null)[])[];
   readonly floor: readonly (readonly (number | null)[])[];
   /** Reference balance, [step][bracket]. */
@@ -88,7 +91,7 @@ export interface AttributionPlan {
   readonly contingentFlux: readonly (readonly number[] | null)[];
   /** Share of each contingent's designations kept for its own public (ACI, employees, ACI, everyone), [step][contingent]. */
   readonly mobilisation: readonly (readonly number[])[];
-  /** Share of accessible logements outside fragile quartiers kept for ménages under 60 %, by step (article 12). */
+  /** Share of accessible logements outside fragile quartiers kept for low resources, by step (article 12). */
   readonly earmarkAccessible: readonly number[];
   /** Probability that a session gives precedence to a blocked mutation among its candidates, by step (article 7). */
   readonly blockedPriority: readonly number[];
@@ -109,7 +112,7 @@ export interface DemandePlan {
   /** Expected arrivals of a half-year in 1/65 536, by cell of `arrivalCell`. */
   readonly arrivals: readonly number[];
   readonly abandonment: number;
-  /** Monthly limits in cents of the brackets, [category][0..3]: 40, 60, 80 and 100 % of the scale. */
+  /** Monthly limits in cents of the brackets as signed, [category][bracket]: 40, 60, 80 and 100 % of the scale. */
   readonly limitsCents: readonly (readonly number[])[];
   /** Probability (of 1) that a ménage of each size falls in the next category up (lone parents, young couples). */
   readonly categoryAbove: readonly number[];

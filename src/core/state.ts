@@ -1,4 +1,5 @@
 import {type Commission, createCommission} from "./attribution/commission.js";
+import {lowestMask} from "./brackets.js";
 import {DemandePool} from "./demande/demandePool.js";
 import {openingOrder} from "./demande/openingOrder.js";
 import type {Population} from "./demande/population.js";
@@ -12,7 +13,7 @@ import type {Evolution, Plan} from "./plan.js";
 import type {Draws} from "./random.js";
 import {type RelogementStock, relogementStock} from "./territoire/relogementStock.js";
 import type {Territoire} from "./territoire/territoire.js";
-import {brackets, fragilites, rentClasses, typologies} from "./vocabulary.js";
+import {fragilites, rentClasses, typologies} from "./vocabulary.js";
 
 /** A logement without occupant, and one that no longer stands. */
 
@@ -31,6 +32,8 @@ export interface State {
   readonly model: Model;
   readonly layout: CounterLayout;
   readonly columns: Columns;
+  /** Brackets of the convention: the stride of every table by bracket. */
+  readonly bracketCount: number;
   readonly draws: Draws;
   /** Counters of the replicate, steps × columns, and the offset of the row of the current step. */
   readonly counters: Int32Array;
@@ -148,7 +151,11 @@ export function createState(
   capacity: {deliveries: number; arrivals: number}
 ): State {
   const {territoire, population, plan} = model;
-  const layout = counterLayout(territoire.communes.insee, territoire.bailleurs.ids);
+  const layout = counterLayout(plan.brackets, {
+    communes: territoire.communes.insee,
+    bailleurs: territoire.bailleurs.ids
+  });
+  const brackets = plan.brackets.ids.length;
   const stock = territoire.logements.count + capacity.deliveries;
   const communes = territoire.communes.insee.length;
   const bailleurs = territoire.bailleurs.ids.length;
@@ -158,13 +165,18 @@ export function createState(
     model,
     layout,
     columns: resolveColumns(layout),
+    bracketCount: brackets,
     draws,
     counters: new Int32Array(plan.steps * layout.names.length),
     row: 0,
     step: 0,
     evolution: plan.evolution,
     schedule: {steps: [], plai: [], production: [], reconstitution: []},
-    pool: new DemandePool(population.demandes.count + capacity.arrivals, communes, plan.steps),
+    pool: new DemandePool(population.demandes.count + capacity.arrivals, {
+      communes,
+      steps: plan.steps,
+      brackets
+    }),
     openingOrder: openingOrder(population, communes),
     logements: {
       count: 0,
@@ -207,10 +219,10 @@ export function createState(
       lateCount: 0
     },
     steering: {
-      quartier: new Int32Array(quartiers * slots * brackets.length),
-      quartierSum: new Int32Array(quartiers * brackets.length),
-      followed: new Int32Array(quartiers * slots * brackets.length),
-      followedSum: new Int32Array(quartiers * brackets.length),
+      quartier: new Int32Array(quartiers * slots * brackets),
+      quartierSum: new Int32Array(quartiers * brackets),
+      followed: new Int32Array(quartiers * slots * brackets),
+      followedSum: new Int32Array(quartiers * brackets),
       slots,
       communePremier: new Int32Array(communes),
       communeAci: new Int32Array(communes),
@@ -222,10 +234,10 @@ export function createState(
       bailleurRounding: new Float64Array(bailleurs)
     },
     rehabilitation: {done: 0},
-    commission: createCommission(),
+    commission: createCommission(lowestMask(brackets)),
     exitThresholds: new Float64Array(fragilites.length * typologies.length),
-    bracketWeights: new Float64Array(fragilites.length * bailleurs * brackets.length),
-    designationWeights: new Float64Array(fragilites.length * (brackets.length + 1)),
+    bracketWeights: new Float64Array(fragilites.length * bailleurs * brackets),
+    designationWeights: new Float64Array(fragilites.length * (brackets + 1)),
     aciChoiceWeights: new Float64Array(fragilites.length),
     relogementStock: relogementStock(territoire)
   };

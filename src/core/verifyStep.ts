@@ -1,6 +1,6 @@
 import {demolished, noWish, vacant} from "./markers.js";
 import type {State} from "./state.js";
-import {brackets, fragilites, statuses} from "./vocabulary.js";
+import {fragilites, statuses} from "./vocabulary.js";
 
 /** What the last half-year left, against which the next one is balanced. */
 export interface Balance {
@@ -21,10 +21,11 @@ export function openingBalance({model}: State): Balance {
  * the balance that the next half-year starts from. Costs about a tenth of the half-year: for tests and `--verifier`.
  */
 export function verifyStep(state: State, before: Balance): Balance {
+  const {ids} = state.layout.brackets;
   const now = countStock(state);
   const at = counterReader(state);
   const flux = (status: string) =>
-    fragilites.reduce((sum, g) => sum + brackets.reduce((n, k) => n + at(`flux.${g}.${k}.${status}`), 0), 0);
+    fragilites.reduce((sum, g) => sum + ids.reduce((n, k) => n + at(`flux.${g}.${k}.${status}`), 0), 0);
   const attributions = statuses.reduce((sum, status) => sum + flux(status), 0);
   const deliveries = ["plai", "plusAncien", "plusRecent", "pls"].reduce(
     (sum, r) => sum + at(`livraisons.${r}`),

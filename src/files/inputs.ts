@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
+import {bracketCount} from "../core/brackets.js";
 import {compilePlan} from "../core/compile/compilePlan.js";
 import {demandePlan, populationHypotheses} from "../core/compile/demandePlan.js";
 import {type Fit, startingFit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {buildPopulation} from "../core/demande/buildPopulation.js";
-import {arrivalCellsPerCommune} from "../core/demande/cells.js";
 import type {Population} from "../core/demande/population.js";
 import type {Model} from "../core/state.js";
 import {renewalOrder} from "../core/territoire/renewalOrder.js";
@@ -42,7 +42,8 @@ export function startPopulation(
   resolved: ResolvedScenario,
   {territoire, projects}: Pick<LoadedStart, "territoire" | "projects">
 ): Population {
-  const fit: Fit = startingFit(territoire.communes.insee.length * arrivalCellsPerCommune);
+  const brackets = bracketCount(resolved.convention);
+  const fit: Fit = startingFit({communes: territoire.communes.insee.length, brackets});
   const population = buildPopulation(territoire, {
     hypotheses: populationHypotheses(resolved),
     plan: demandePlan({resolved, territoire, fit}),

@@ -1,6 +1,6 @@
 import {type ParametersRead, parametersRead} from "../analysis/avenant/parametersRead.js";
+import {bracketCount} from "../core/brackets.js";
 import {startingFit} from "../core/compile/fit.js";
-import {arrivalCellsPerCommune} from "../core/demande/cells.js";
 import {conventionPaths, readLeviers} from "./conventionFiles.js";
 import {projectRoot} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
@@ -12,7 +12,8 @@ export function parametersOfModel(root: string = projectRoot): ParametersRead {
   const {territoire} = loadTerritoire({root});
   const ids = scenarioIds(root);
   const resolved = resolveScenario(ids.includes("tendanciel") ? "tendanciel" : ids[0], {root});
-  const fit = startingFit(territoire.communes.insee.length * arrivalCellsPerCommune);
+  const brackets = bracketCount(resolved.convention);
+  const fit = startingFit({communes: territoire.communes.insee.length, brackets});
   return parametersRead(
     {resolved, territoire, fit},
     readLeviers(conventionPaths(root).leviers).content ?? {}

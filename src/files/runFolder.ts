@@ -3,6 +3,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
+import type {Brackets} from "../core/brackets.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
 import {DataError} from "./dataError.js";
 import {encodeReplicates, readReplicates} from "./replicatesParquet.js";
@@ -49,6 +50,12 @@ export async function readRun(folder: string, layout: CounterLayout): Promise<Ru
   const replicates = await readReplicates(join(folder, "replicates.parquet"), layout);
   if (replicates === undefined) return undefined;
   return {resultat: await json("resultat.json"), manifest: await json("manifest.json"), replicates};
+}
+
+/** The brackets that the results of a run folder follow; undefined where they do not say. */
+export async function readRunBrackets(folder: string): Promise<Brackets | undefined> {
+  const {brackets} = JSON.parse(await readFile(join(folder, "resultat.json"), "utf8")) as Partial<Resultat>;
+  return brackets;
 }
 
 /** Refuses a folder asked by the user that holds anything else than a run. */

@@ -21,7 +21,7 @@ export interface Compared {
 export async function readCompared(id: string): Promise<Compared> {
   const document = readRun(id);
   const path = join(runFolder(id), "replicates.parquet");
-  const replicates = existsSync(path) ? await readTotals(path) : undefined;
+  const replicates = existsSync(path) ? await readTotals(path, document.brackets) : undefined;
   return {document, ...(replicates === undefined ? {} : {values: lastYear(replicates)})};
 }
 

@@ -10,7 +10,10 @@ import {servedAnswer} from "./servedAnswer.js";
 export async function keptAnswer(): Promise<ServedAnswer> {
   const {resolved, model, path} = keptTable(references[1]);
   const {territoire, plan} = model;
-  const layout = counterLayout(territoire.communes.insee, territoire.bailleurs.ids);
+  const layout = counterLayout(plan.brackets, {
+    communes: territoire.communes.insee,
+    bailleurs: territoire.bailleurs.ids
+  });
   const kept = path === undefined ? undefined : await readReplicates(path, layout);
   const counters = kept?.counters.slice(0, etSiBounds.tirages[1]) ?? [];
   return servedAnswer(plan, {seed: resolved.seed, replicates: {layout, steps: plan.steps, counters}});

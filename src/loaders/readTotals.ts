@@ -1,12 +1,13 @@
 import {readFile} from "node:fs/promises";
 import {parquetReadObjects} from "hyparquet";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
+import type {Brackets} from "../core/brackets.js";
 import {counterLayout} from "../core/indicateurs/layout.js";
 import {DataError} from "../files/dataError.js";
 
 /** The counters of a run for the whole Métropole: without those of communes and bailleurs, which are most of the file. */
-export async function readTotals(path: string): Promise<Replicates> {
-  const layout = counterLayout([], []);
+export async function readTotals(path: string, brackets: Brackets): Promise<Replicates> {
+  const layout = counterLayout(brackets, {communes: [], bailleurs: []});
   const bytes = await readFile(path);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const rows = await parquetReadObjects({file, columns: ["replicate", ...layout.names]}).catch(() => {

@@ -7,14 +7,14 @@ import {totalsOf} from "../workers/totalsOf.js";
 
 /** Replicates as the page takes them: their totals, and the digest of all counters up to each. */
 export function servedAnswer(
-  {firstYear, steps, attribution}: Plan,
+  {firstYear, steps, brackets, attribution}: Plan,
   {seed, replicates: {layout, counters}}: {readonly seed: string; readonly replicates: Replicates}
 ): ServedAnswer {
   const {reference, ceiling, floor} = attribution;
   return {
     ...engine(),
     seed,
-    objectives: {firstYear, steps, reference, ceiling, floor},
+    objectives: {firstYear, steps, brackets, reference, ceiling, floor},
     replicates: counters.map((table, last) => {
       const all = digest(layout.names);
       for (const one of counters.slice(0, last + 1)) all.add(one);

@@ -36,7 +36,10 @@ export function prepareScenario(reference: string, options: PrepareScenarioOptio
       model,
       seed: seed ?? resolved.seed,
       simulatorModule: verify ? verifiedModule : engineModule,
-      layout: counterLayout(territoire.communes.insee, territoire.bailleurs.ids),
+      layout: counterLayout(plan.brackets, {
+        communes: territoire.communes.insee,
+        bailleurs: territoire.bailleurs.ids
+      }),
       steps: plan.steps
     },
     objectives: {firstYear: plan.firstYear, ...convergenceRule, reference: balance, ceiling, floor},

@@ -16,7 +16,7 @@ export function* simulatePairs(
   {scenario, replicates}: {readonly scenario: ResolvedScenario; readonly replicates: number}
 ): Generator<SimulatedPair | undefined> {
   const {plan, simulator} = simulatorOf(scenario, start);
-  const {firstYear, steps} = plan;
+  const {firstYear, steps, brackets} = plan;
   const {reference: balance, ceiling, floor} = plan.attribution;
   const tables: Int32Array[] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
@@ -37,7 +37,7 @@ export function* simulatePairs(
       asked: totalsOf(counters, simulator.layout),
       reference: start.referenceReplicates[replicate],
       digest: digestOf(simulator.layout, tables),
-      objectives: {firstYear, steps, reference: balance, ceiling, floor},
+      objectives: {firstYear, steps, brackets, reference: balance, ceiling, floor},
       milliseconds
     };
   }

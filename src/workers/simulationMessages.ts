@@ -1,3 +1,4 @@
+import type {Brackets} from "../core/brackets.js";
 import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 
@@ -41,6 +42,7 @@ export type FromSimulation =
 export interface SimulationObjectives {
   readonly firstYear: number;
   readonly steps: number;
+  readonly brackets: Brackets;
   readonly reference: readonly (readonly number[])[];
   readonly ceiling: readonly (readonly (number | null)[])[];
   readonly floor: readonly (readonly (number | null)[])[];

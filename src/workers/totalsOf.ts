@@ -1,8 +1,8 @@
 import {type CounterLayout, counterLayout} from "../core/indicateurs/layout.js";
 
 /** The counters of the whole Métropole, which come first in each row: those of communes and bailleurs are most of it. */
-export function totalsOf(counters: Int32Array, {names}: CounterLayout): Int32Array {
-  const width = counterLayout([], []).names.length;
+export function totalsOf(counters: Int32Array, {names, brackets}: CounterLayout): Int32Array {
+  const width = counterLayout(brackets, {communes: [], bailleurs: []}).names.length;
   const steps = counters.length / names.length;
   const kept = new Int32Array(steps * width);
   for (let step = 0; step < steps; step++)

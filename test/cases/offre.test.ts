@@ -4,7 +4,6 @@ import {compilePlan} from "../../src/core/compile/compilePlan.js";
 import {startingFit} from "../../src/core/compile/fit.js";
 import type {Levers} from "../../src/core/convention/levers.js";
 import {stackAvenants} from "../../src/core/convention/stackAvenants.js";
-import {arrivalCellsPerCommune} from "../../src/core/demande/cells.js";
 import {vacant} from "../../src/core/markers.js";
 import {lodgePrive} from "../../src/core/offre/lodgePrive.js";
 import {rehabilitate} from "../../src/core/offre/rehabilitate.js";
@@ -152,7 +151,7 @@ describe("privé conventionné", () => {
 
 function planWith(change: (levers: Levers) => Levers, text = convention.convention) {
   const resolved = {...convention, convention: text, levers: change(convention.levers)};
-  return compilePlan({resolved, territoire, fit: startingFit(4 * arrivalCellsPerCommune)});
+  return compilePlan({resolved, territoire, fit: startingFit({communes: 4, brackets: 4})});
 }
 
 /** Logements condemned each year in each commune; Aulne has thirty logements of NPRU sites, Bray ten. */
@@ -173,7 +172,7 @@ function demolitionsBySite({calendriers, demolitions, moments}: Case<"sites">): 
       uncertainties: {...uncertainties, npru: {...uncertainties.npru, demolitions: demolitions ?? 0}}
     },
     territoire: small,
-    fit: startingFit(4 * arrivalCellsPerCommune)
+    fit: startingFit({communes: 4, brackets: 4})
   });
   const {steps} = offreSchedule(small, plan, plan.evolution);
   const ofYear = (year: number) => steps.slice(2 * year, 2 * year + 2);

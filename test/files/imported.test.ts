@@ -5,7 +5,6 @@ import {afterAll, beforeEach, describe, expect, test} from "vitest";
 import {isMet} from "../../src/analysis/territoire/target.js";
 import {compilePlan} from "../../src/core/compile/compilePlan.js";
 import {startingFit} from "../../src/core/compile/fit.js";
-import {arrivalCellsPerCommune} from "../../src/core/demande/cells.js";
 import {DataError} from "../../src/files/dataError.js";
 import {fitInputs, readFit} from "../../src/files/fitFile.js";
 import {importFile} from "../../src/files/import/importFile.js";
@@ -215,7 +214,7 @@ describe("npru", () => {
     const plan = compilePlan({
       resolved,
       territoire,
-      fit: startingFit(communes.insee.length * arrivalCellsPerCommune)
+      fit: startingFit({communes: communes.insee.length, brackets: 4})
     });
     const demolished = plan.npru.cadence.map(
       (share) => Math.round(share * plan.evolution.demolitions * 1000) / 1000
@@ -252,7 +251,7 @@ describe("livraisons", () => {
     const plan = compilePlan({
       resolved,
       territoire,
-      fit: startingFit(territoire.communes.insee.length * arrivalCellsPerCommune)
+      fit: startingFit({communes: territoire.communes.insee.length, brackets: 4})
     });
     const named = plan.offre.programme?.flat() ?? [];
     expect(named).toEqual([

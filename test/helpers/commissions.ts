@@ -1,4 +1,5 @@
-import {allBrackets, type Commission} from "../../src/core/attribution/commission.js";
+import type {Commission} from "../../src/core/attribution/commission.js";
+import {lowestMask} from "../../src/core/brackets.js";
 import type {NewDemande} from "../../src/core/demande/newDemande.js";
 import {traitsOf} from "../../src/core/demande/traits.js";
 import type {State} from "../../src/core/state.js";
@@ -16,7 +17,7 @@ export function commissionAt(state: State, logement: number): Commission {
     communeFragilite: communes.fragilite[commune],
     bailleur: state.logements.bailleur[logement],
     complies: false,
-    mask: allBrackets,
+    mask: lowestMask(state.bracketCount),
     aciNeed: 0,
     earmarked: false,
     lastSession: false,

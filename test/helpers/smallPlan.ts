@@ -1,6 +1,7 @@
 import {arrivalCell, arrivalCellsPerCommune} from "../../src/core/demande/cells.js";
 import type {PopulationHypotheses} from "../../src/core/demande/populationHypotheses.js";
 import type {Plan} from "../../src/core/plan.js";
+import {cietBrackets} from "./cietBrackets.js";
 
 /** Sections of a plan to lay over the default one. */
 export type PlanChanges = {
@@ -53,6 +54,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
   const plan: Plan = {
     firstYear: 2016,
     steps,
+    brackets: cietBrackets(steps),
     attribution: {
       policy: "pratique-2014",
       candidates: all(3),
@@ -191,12 +193,12 @@ export function smallArrivals(
   {communeShares = [0.4, 0.3, 0.25, 0.05]}: {communeShares?: readonly number[]} = {}
 ): number[] {
   const {demandeProfile, demandeSizes, aciByBracket} = smallHypotheses;
-  const arrivals = new Array<number>(communes * arrivalCellsPerCommune).fill(0);
+  const arrivals = new Array<number>(communes * arrivalCellsPerCommune(4)).fill(0);
   for (let c = 0; c < communes; c++)
     demandeSizes.forEach((sizeShare, size) => {
       demandeProfile.forEach((share, k) => {
         [1 - aciByBracket[k], aciByBracket[k]].forEach((aciShare, aci) => {
-          arrivals[arrivalCell(c, size, k, aci)] = Math.round(
+          arrivals[arrivalCell(4, c, size, k, aci)] = Math.round(
             65536 * perHalfYear * communeShares[c] * sizeShare * share * aciShare
           );
         });

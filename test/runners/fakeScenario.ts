@@ -1,11 +1,12 @@
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
 import type {PreparedScenario} from "../../src/runners/preparedScenario.js";
 import {fakeObjectives} from "../core/indicateurs/fakeReplicates.js";
+import {cietBrackets} from "../helpers/cietBrackets.js";
 import type {FakeModel} from "./fakeSimulator.js";
 
 /** A scenario of two years on the fake simulator. */
 export function fakeScenario(accidents: Partial<FakeModel> = {}, id = "essai"): PreparedScenario {
-  const layout = counterLayout(["59350", "59512"], ["bailleur-a"]);
+  const layout = counterLayout(cietBrackets(), {communes: ["59350", "59512"], bailleurs: ["bailleur-a"]});
   const model: FakeModel = {columns: layout.names.length, steps: 4, salt: Int32Array.of(1), ...accidents};
   return {
     id,

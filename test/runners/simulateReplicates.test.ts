@@ -7,12 +7,13 @@ import type {Replicates} from "../../src/analysis/indicateurs/replicates.js";
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
 import {blockStore} from "../../src/runners/blockStore.js";
 import {type Progress, type Simulation, simulateReplicates} from "../../src/runners/simulateReplicates.js";
+import {cietBrackets} from "../helpers/cietBrackets.js";
 import type {FakeModel} from "./fakeSimulator.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equilibre-runners-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
-const layout = counterLayout(["59350"], ["bailleur-a"]);
+const layout = counterLayout(cietBrackets(), {communes: ["59350"], bailleurs: ["bailleur-a"]});
 const simulatorModule = new URL("./fakeSimulator.ts", import.meta.url).href;
 
 function simulation(accidents: Partial<FakeModel> = {}, seed = "graine"): Simulation {

@@ -19,13 +19,17 @@ import {outcomes} from "../../src/analysis/comparer/outcomes.js";
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
 import {documentSources} from "../../src/files/engine.js";
 import {programmeSolver} from "../../src/runners/programmeSolver.js";
+import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
 import {column} from "./writeFixtures.js";
 
 const replications = 8;
 const confidence = 0.95;
 const years = [2020, 2021, 2022];
-const layout = counterLayout(column("communes.csv", "insee"), column("bailleurs.csv", "id"));
+const layout = counterLayout(cietBrackets(), {
+  communes: column("communes.csv", "insee"),
+  bailleurs: column("bailleurs.csv", "id")
+});
 const names = {communes: column("communes.csv", "nom"), bailleurs: column("bailleurs.csv", "nom")};
 const header = {
   engine: {version: "0.0.0-jeu-dessai"},

@@ -7,6 +7,7 @@ import type {Resultat} from "../../src/analysis/indicateurs/result.js";
 import {summarise} from "../../src/analysis/indicateurs/summarise.js";
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
 import {encodeReplicates} from "../../src/files/replicatesParquet.js";
+import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
 
 const replications = 8;
@@ -34,7 +35,10 @@ export function writeFixtures(folder: string, ids: readonly string[]): void {
 }
 
 function fixture(id: string, effort: number): {document: Resultat; replicates: Replicates} {
-  const layout = counterLayout(column("communes.csv", "insee"), column("bailleurs.csv", "id"));
+  const layout = counterLayout(cietBrackets(), {
+    communes: column("communes.csv", "insee"),
+    bailleurs: column("bailleurs.csv", "id")
+  });
   const counters = Array.from({length: replications}, (_, replicate) =>
     fixtureCounters(layout, {effort, replicate})
   );

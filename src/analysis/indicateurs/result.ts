@@ -1,3 +1,4 @@
+import type {Brackets} from "../../core/brackets.js";
 import type {AciSituation, AgeGroup, MutationCriterion} from "../../core/menage/situations.js";
 import type {Bracket, Fragilite} from "../../core/vocabulary.js";
 import type {ReplacedData} from "./replacedData.js";
@@ -154,6 +155,8 @@ export interface Resultat {
   readonly replications: number;
   readonly incertitudes: false | readonly string[];
   readonly digest: string;
+  /** Brackets of resources of the convention, by step: what lists and ids by bracket follow. */
+  readonly brackets: Brackets;
   readonly base: PeriodResult;
   readonly years: readonly PeriodResult[];
   readonly halfYears: readonly PeriodResult[];

@@ -11,7 +11,7 @@ import {summariseUnit} from "./summariseUnit.js";
 
 export type Summary = Pick<
   Resultat,
-  "base" | "years" | "halfYears" | "convergence" | "communes" | "bailleurs" | "sites" | "rules"
+  "brackets" | "base" | "years" | "halfYears" | "convergence" | "communes" | "bailleurs" | "sites" | "rules"
 >;
 
 /**
@@ -33,6 +33,7 @@ export function summarise(replicates: Replicates, objectives: Objectives): Summa
       objectives
     );
   return {
+    brackets: layout.brackets,
     base: summarisePeriod(base, objectives),
     years: years.map((view) => summarisePeriod(view, objectives)),
     halfYears: halfYears.map((view) => summarisePeriod(view, objectives)),

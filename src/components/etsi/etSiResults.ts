@@ -20,7 +20,7 @@ export interface EtSiResults {
 /** Sums up the replicates that have come, by the functions that write result documents. */
 export function etSiResults(replicates: readonly Replicate[], document: EtSiDocument): EtSiResults {
   const [{objectives: measured}] = replicates;
-  const layout = counterLayout([], []);
+  const layout = counterLayout(measured.brackets, {communes: [], bailleurs: []});
   const objectives = {...measured, ...convergenceRule};
   const of = (pick: (replicate: Replicate) => Int32Array): Compared => ({
     replicates: {layout, steps: measured.steps, counters: replicates.map(pick)},
@@ -29,7 +29,7 @@ export function etSiResults(replicates: readonly Replicate[], document: EtSiDocu
   const [asked, reference] = [of(({asked}) => asked), of(({reference}) => reference)];
   const digest = replicates[replicates.length - 1].digest;
   const documentOf = (compared: Compared, scenario: ScenarioDocument["scenario"]): ScenarioDocument => {
-    const {base, years, convergence} = summarise(compared.replicates, objectives);
+    const {brackets, base, years, convergence} = summarise(compared.replicates, objectives);
     return {
       schema: "equilibre/resultat@1",
       scenario,
@@ -39,6 +39,7 @@ export function etSiResults(replicates: readonly Replicate[], document: EtSiDocu
       replications: replicates.length,
       incertitudes: false,
       digest,
+      brackets,
       base,
       years,
       convergence

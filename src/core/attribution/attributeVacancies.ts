@@ -1,3 +1,4 @@
+import {lowestMask} from "../brackets.js";
 import {demandeFlags} from "../demande/population.js";
 import {bracketIn, flagsIn} from "../demande/traits.js";
 import {plusAncienClass, vacant} from "../markers.js";
@@ -6,7 +7,7 @@ import {decisions, threshold, unitOf} from "../random.js";
 import type {State} from "../state.js";
 import {isBaseYear} from "../step.js";
 import {fragilites} from "../vocabulary.js";
-import {allBrackets, type Commission} from "./commission.js";
+import type {Commission} from "./commission.js";
 import {describeDecision} from "./describeDecision.js";
 import {designate} from "./designate.js";
 import {house} from "./house.js";
@@ -81,7 +82,7 @@ function convene(state: State, commission: Commission, l: number): void {
   commission.complies = steering.complies[cal + commission.fragilite] === 1;
   commission.mask = commission.complies
     ? allowedBrackets(state, quartier, commission.fragilite)
-    : allBrackets;
+    : lowestMask(state.bracketCount);
   commission.earmarked = isEarmarked(state, commission);
   const followsAci = steering.complies[cal + fragilites.length] === 1;
   commission.aciNeed = followsAci ? aciNeed(state, commission.commune, commission.bailleur) : 0;
@@ -96,12 +97,14 @@ function isEarmarked({model, step, logements, draws}: State, {logement, fragilit
 
 /** The CAL chooses, the ménage answers, the next candidate is asked; index of who accepts, −1 for nobody. */
 function deliberate(state: State, commission: Commission, session: number): number {
-  const {draws, step, counters, row, columns, model} = state;
+  const {draws, step, counters, row, columns, model, bracketCount} = state;
   const policy = policies[model.plan.attribution.policy];
   const key = state.logements.key[commission.logement];
   const multiplier = isBaseYear(step) ? 1 : state.evolution.refusalMultiplier;
   for (let i = 0; i < commission.count; i++)
-    counters[row + columns.presented + commission.fragilite * 4 + bracketIn(commission.traits[i])]++;
+    counters[
+      row + columns.presented + commission.fragilite * bracketCount + bracketIn(commission.traits[i])
+    ]++;
   for (let offer = 0; offer < commission.count; offer++) {
     commission.u = unitOf(draws.draw(decisions.choice, step, key, session * 16 + offer));
     // The base year runs on the practice of 2014 whatever the scenario decides afterwards.

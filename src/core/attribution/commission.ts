@@ -3,7 +3,7 @@ export const mostCandidates = 10;
 
 /**
  * A CAL at work on one logement: reused for each, filled before a policy chooses. `mask` has a bit for each
- * bracket that the objective of article 5 allows here; all four when no objective binds.
+ * bracket that the objective of article 5 allows here; all of them when no objective binds.
  */
 export interface Commission {
   logement: number;
@@ -17,7 +17,7 @@ export interface Commission {
   mask: number;
   /** What article 6 asks of a first access here: 1 an ACI ménage, −1 another one, 0 either. */
   aciNeed: number;
-  /** Whether the logement is kept for ménages under 60 % (article 12). */
+  /** Whether the logement is kept for low resources (article 12). */
   earmarked: boolean;
   /** Whether the logement stays vacant until the next half-year if nobody takes it now. */
   lastSession: boolean;
@@ -35,9 +35,8 @@ export interface Commission {
   u: number;
 }
 
-export const allBrackets = 0b1111;
-
-export function createCommission(): Commission {
+/** An empty commission; `mask` is that of no objective. */
+export function createCommission(mask: number): Commission {
   return {
     logement: 0,
     quartier: 0,
@@ -46,7 +45,7 @@ export function createCommission(): Commission {
     communeFragilite: 0,
     bailleur: 0,
     complies: false,
-    mask: allBrackets,
+    mask,
     aciNeed: 0,
     earmarked: false,
     lastSession: false,

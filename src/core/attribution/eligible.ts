@@ -1,12 +1,12 @@
+import {mostBrackets} from "../brackets.js";
 import {bucketOf} from "../demande/cells.js";
 import {plaiClass} from "../markers.js";
 import {unitOf} from "../random.js";
 import type {State} from "../state.js";
-import {brackets} from "../vocabulary.js";
+import {fragilites, sizes} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
-import {aciOffset} from "./prepareWeights.js";
 
-const mostBlocks = 6 * 4 * 2;
+const mostBlocks = sizes.length * mostBrackets * 2;
 
 /**
  * The eligible demandes of one logement, by blocks (household size, bracket, ACI) that weigh something: a scratch filled
@@ -32,26 +32,31 @@ export const found = {bucket: 0, rank: 0};
  */
 export function weighEligible(state: State, commission: Commission, aciOnly: boolean): number {
   const {logement, commune, earmarked, fragilite, communeFragilite} = commission;
-  const {pool, logements, model, counters, row, columns, designationWeights} = state;
+  const {pool, logements, model, counters, row, columns, step, designationWeights, bracketCount: K} = state;
   const {payers} = pool.buckets;
   const window = model.plan.attribution.sizeWindows[logements.typology[logement]];
   const rent = logements.rentClass[logement];
-  const aciWeight = designationWeights[aciOffset + communeFragilite];
+  const {low} = model.plan.brackets;
+  // From these brackets on, resources are above those of the logement: kept for lower ones, or a PLAI.
+  const keptFrom = earmarked ? low.accessible[step] : K;
+  const screenedFrom = rent === plaiClass ? low.plai[step] : K;
+  // The ACI weights by class of commune stand after those of the brackets by class.
+  const aciWeight = designationWeights[fragilites.length * K + communeFragilite];
   let screened = 0;
   let kept = 0;
   blocks.count = 0;
   blocks.total = 0;
   for (let size = window[0]; size <= window[1]; size++) {
-    for (let k = 0; k < brackets.length; k++) {
-      const all = bucketOf(commune, size, k, 0, 0);
+    for (let k = 0; k < K; k++) {
+      const all = bucketOf(K, commune, size, k, 0, 0);
       const bucket = all + rent * 2;
       const others = payers[bucket];
       const aci = payers[bucket + 1];
       screened += payers[all] + payers[all + 1] - others - aci;
-      if (k >= 2 && earmarked) kept += others + aci;
-      else if (k >= 2 && rent === plaiClass) screened += others + aci;
+      if (k >= keptFrom) kept += others + aci;
+      else if (k >= screenedFrom) screened += others + aci;
       else {
-        const weight = designationWeights[fragilite * brackets.length + k];
+        const weight = designationWeights[fragilite * K + k];
         if (!aciOnly) addBlock(bucket, others, weight);
         addBlock(bucket + 1, aci, weight * aciWeight);
       }

@@ -25,15 +25,15 @@ export function house(state: State, commission: Commission, demande: number): nu
 }
 
 function record(state: State, commission: Commission, demande: number): void {
-  const {pool, counters, row, columns, step, vacancies} = state;
+  const {pool, counters, row, columns, step, vacancies, bracketCount: K} = state;
   const {fragilite, communeFragilite, commune, bailleur, logement} = commission;
   const bracket = pool.bracket[demande];
   const status = pool.status[demande];
   const aci = pool.aci[demande];
-  counters[row + columns.flux + (fragilite * 4 + bracket) * 3 + status]++;
+  counters[row + columns.flux + (fragilite * K + bracket) * 3 + status]++;
   counters[row + columns.chain + Math.min(vacancies.depth[logement], chainDepths - 1)]++;
-  recordUnit(counters, row + columns.communes + commune * columns.perUnit, {bracket, status, aci});
-  recordUnit(counters, row + columns.bailleurs + bailleur * columns.perUnit, {bracket, status, aci});
+  recordUnit(state, row + columns.communes + commune * columns.perUnit, {bracket, status, aci});
+  recordUnit(state, row + columns.bailleurs + bailleur * columns.perUnit, {bracket, status, aci});
   if (status === premierAcces) {
     const block = row + columns.aci + communeFragilite * 2;
     counters[block] += aci;
@@ -91,13 +91,13 @@ function recordBits(counters: Int32Array, block: number, bits: number): void {
 
 /** Adds an attribution to the block of a commune or of a bailleur, in the order of `unitCounters`. */
 function recordUnit(
-  counters: Int32Array,
+  {counters, bracketCount: K}: State,
   block: number,
   {bracket, status, aci}: {bracket: number; status: number; aci: number}
 ): void {
   counters[block + bracket]++;
   if (status === premierAcces) {
-    counters[block + 4]++;
-    counters[block + 5] += aci;
-  } else counters[block + (status === mutation ? 6 : 7)]++;
+    counters[block + K]++;
+    counters[block + K + 1] += aci;
+  } else counters[block + K + (status === mutation ? 2 : 3)]++;
 }

@@ -1,6 +1,6 @@
 import {deterministicPower} from "../numbers/deterministicPower.js";
 import type {State} from "../state.js";
-import {brackets, fragilites} from "../vocabulary.js";
+import {fragilites} from "../vocabulary.js";
 
 /**
  * Weights of the half-year. The practice of 2014 acts twice: a share of it when candidates are designated, the rest
@@ -10,16 +10,16 @@ import {brackets, fragilites} from "../vocabulary.js";
 export function prepareWeights(state: State): void {
   const {attribution, aci} = state.model.plan;
   const {weights, objectiveWeights, effort, compliance, policy, reading, designationShare} = attribution;
-  const {step, bracketWeights, designationWeights, aciChoiceWeights} = state;
+  const {step, bracketWeights, designationWeights, aciChoiceWeights, bracketCount: K} = state;
   const moves = policy === "objectifs" && reading === "intensive";
   for (let g = 0; g < fragilites.length; g++) {
-    for (let k = 0; k < brackets.length; k++)
-      designationWeights[g * brackets.length + k] = deterministicPower(weights[g][k], designationShare);
+    for (let k = 0; k < K; k++)
+      designationWeights[g * K + k] = deterministicPower(weights[g][k], designationShare);
     for (let b = 0; b < compliance.length; b++) {
       const share = moves ? effort[step][g] * compliance[b] : 0;
-      for (let k = 0; k < brackets.length; k++) {
+      for (let k = 0; k < K; k++) {
         const practice = deterministicPower(weights[g][k], 1 - designationShare);
-        const index = (g * compliance.length + b) * brackets.length + k;
+        const index = (g * compliance.length + b) * K + k;
         bracketWeights[index] =
           share === 0
             ? practice
@@ -29,10 +29,7 @@ export function prepareWeights(state: State): void {
     }
   }
   for (let c = 0; c < fragilites.length; c++) {
-    designationWeights[aciOffset + c] = deterministicPower(aci.weights[c], designationShare);
+    designationWeights[fragilites.length * K + c] = deterministicPower(aci.weights[c], designationShare);
     aciChoiceWeights[c] = deterministicPower(aci.weights[c], 1 - designationShare);
   }
 }
-
-/** Where the ACI weights by class of commune stand in `designationWeights`, after those of the brackets by class. */
-export const aciOffset = fragilites.length * brackets.length;

@@ -1,12 +1,10 @@
+import {lowestMask, mostBrackets} from "../brackets.js";
 import {premierAcces} from "../markers.js";
 import {decisions, unitOf} from "../random.js";
 import type {State} from "../state.js";
 import {yearOf} from "../step.js";
-import {brackets, fragilites} from "../vocabulary.js";
-import {allBrackets, type Commission} from "./commission.js";
-
-const under60Mask = 0b0011;
-const above60Mask = 0b1100;
+import {fragilites} from "../vocabulary.js";
+import type {Commission} from "./commission.js";
 
 /**
  * Opens the half-year of the CAL: which of them follow the objectives (a share of CAL complies, for good:
@@ -25,30 +23,43 @@ export function prepareSteering(state: State): void {
  * quartier's keyed draw, so that over many quartiers it is met without bias.
  */
 export function allowedBrackets(state: State, quartier: number, fragilite: number): number {
-  const {attribution} = state.model.plan;
+  const {attribution, brackets} = state.model.plan;
   const {quartierRounding} = state.steering;
+  const {bracketCount: K, step} = state;
   const counts = seenCounts(state, quartier);
-  const under60 = counts[0] + counts[1];
-  const next = under60 + counts[2] + counts[3] + 1;
+  const next = lowestSum(counts, K) + 1;
   const rounding = quartierRounding[quartier];
+  const every = lowestMask(K);
   if (attribution.objective === "quatre-quarts") return shortBrackets(state, {counts, next, rounding});
-  const ceiling = attribution.ceiling[state.step][fragilite];
-  if (ceiling !== null && under60 + 1 > Math.floor(ceiling * next + rounding)) return above60Mask;
-  const floor = attribution.floor[state.step][fragilite];
-  if (floor !== null && under60 < Math.floor(floor * next + rounding)) return under60Mask;
-  return allBrackets;
+  const ceiling = attribution.ceiling[step][fragilite];
+  if (ceiling !== null) {
+    const low = brackets.low.ceiling[step];
+    if (lowestSum(counts, low) + 1 > Math.floor(ceiling * next + rounding)) return every & ~lowestMask(low);
+  }
+  const floor = attribution.floor[step][fragilite];
+  if (floor !== null) {
+    const low = brackets.low.floor[step];
+    if (lowestSum(counts, low) < Math.floor(floor * next + rounding)) return lowestMask(low);
+  }
+  return every;
+}
+
+/** Attributions to the lowest brackets. */
+function lowestSum(counts: Int32Array, low: number): number {
+  let sum = 0;
+  for (let k = 0; k < low; k++) sum += counts[k];
+  return sum;
 }
 
 /** Scratch: what a CAL knows of the last attributions of a quartier, by bracket. */
-const seen = new Int32Array(brackets.length);
+const seen = new Int32Array(mostBrackets);
 
 /** As they run, or without those of the half-year when the instance only counts at its opening (article 10.1). */
-function seenCounts({steering, step, model}: State, quartier: number): Int32Array {
+function seenCounts({steering, step, model, bracketCount: K}: State, quartier: number): Int32Array {
   const {followed, followedSum, slots} = steering;
   const closed = model.plan.attribution.preconisations === "semestrielles";
-  const slot = (quartier * slots + (step % slots)) * brackets.length;
-  for (let k = 0; k < brackets.length; k++)
-    seen[k] = followedSum[quartier * brackets.length + k] - (closed ? followed[slot + k] : 0);
+  const slot = (quartier * slots + (step % slots)) * K;
+  for (let k = 0; k < K; k++) seen[k] = followedSum[quartier * K + k] - (closed ? followed[slot + k] : 0);
   return seen;
 }
 
@@ -58,9 +69,9 @@ function shortBrackets(
 ): number {
   const reference = state.model.plan.attribution.reference[state.step];
   let mask = 0;
-  for (let k = 0; k < brackets.length; k++)
+  for (let k = 0; k < state.bracketCount; k++)
     if (counts[k] < reference[k] * next + rounding - 0.5) mask |= 1 << k;
-  return mask === 0 ? allBrackets : mask;
+  return mask === 0 ? lowestMask(state.bracketCount) : mask;
 }
 
 /**
@@ -86,16 +97,16 @@ export function aciNeed(state: State, commune: number, bailleur: number): number
  * CAL does not follow, what it decides against the preconisation (article 10.3).
  */
 export function countAttribution(state: State, commission: Commission, demande: number): void {
-  const {steering, step, pool} = state;
+  const {steering, step, pool, bracketCount: K} = state;
   const {quartier, commune, bailleur} = commission;
   const bracket = pool.bracket[demande];
   if (isIgnored(state, commission, bracket))
     state.counters[state.row + state.columns.rules.preconisation + 1]++;
-  steering.quartier[(quartier * steering.slots + (step % steering.slots)) * brackets.length + bracket]++;
-  steering.quartierSum[quartier * brackets.length + bracket]++;
+  steering.quartier[(quartier * steering.slots + (step % steering.slots)) * K + bracket]++;
+  steering.quartierSum[quartier * K + bracket]++;
   if (commission.complies) {
-    steering.followed[(quartier * steering.slots + (step % steering.slots)) * brackets.length + bracket]++;
-    steering.followedSum[quartier * brackets.length + bracket]++;
+    steering.followed[(quartier * steering.slots + (step % steering.slots)) * K + bracket]++;
+    steering.followedSum[quartier * K + bracket]++;
   }
   if (pool.status[demande] !== premierAcces) return;
   const aci = pool.aci[demande];
@@ -195,20 +206,18 @@ function slideWindow(state: State): void {
       counts.fill(0);
     return;
   }
-  forgetSlot(steering.quartier, steering.quartierSum, {slots: steering.slots, slot: step % steering.slots});
-  forgetSlot(steering.followed, steering.followedSum, {slots: steering.slots, slot: step % steering.slots});
+  forgetSlot(state, steering.quartier, steering.quartierSum);
+  forgetSlot(state, steering.followed, steering.followedSum);
 }
 
-/** Takes the counts of one slot, [quartier][slot][bracket], out of their sums. */
-function forgetSlot(
-  counts: Int32Array,
-  sums: Int32Array,
-  {slots, slot}: {slots: number; slot: number}
-): void {
-  for (let q = 0; q < sums.length / brackets.length; q++) {
-    for (let k = 0; k < brackets.length; k++) {
-      const index = (q * slots + slot) * brackets.length + k;
-      sums[q * brackets.length + k] -= counts[index];
+/** Takes the counts of the slot of the half-year, [quartier][slot][bracket], out of their sums. */
+function forgetSlot({steering, step, bracketCount: K}: State, counts: Int32Array, sums: Int32Array): void {
+  const {slots} = steering;
+  const slot = step % slots;
+  for (let q = 0; q < sums.length / K; q++) {
+    for (let k = 0; k < K; k++) {
+      const index = (q * slots + slot) * K + k;
+      sums[q * K + k] -= counts[index];
       counts[index] = 0;
     }
   }

@@ -1,7 +1,8 @@
+import {bracketCount} from "../brackets.js";
 import {compilePlan} from "../compile/compilePlan.js";
 import {type Fit, millionths, startingFit} from "../compile/fit.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
-import {arrivalCellsPerCommune} from "../demande/cells.js";
+import {arrivalCell, arrivalCellsPerCommune} from "../demande/cells.js";
 import type {Population} from "../demande/population.js";
 import {createSimulator} from "../simulate.js";
 import type {Territoire} from "../territoire/territoire.js";
@@ -35,10 +36,14 @@ const stepsPerYear = 2;
  */
 export function calibrate(options: CalibrateOptions): Fit {
   const {resolved, territoire, population, iterations = 14, replicates = 16, checkReplicates = 50} = options;
-  const cells = territoire.communes.insee.length * arrivalCellsPerCommune;
+  const brackets = bracketCount(resolved.convention);
+  const cells = territoire.communes.insee.length * arrivalCellsPerCommune(brackets);
   const targets = calibrationTargets(resolved);
-  let fit: Fit = {...(options.from ?? startingFit(cells)), inputs: options.inputs};
-  if (options.from === undefined) fit = {...fit, arrivals: firstArrivals(population, cells)};
+  let fit: Fit = {
+    ...(options.from ?? startingFit({communes: territoire.communes.insee.length, brackets})),
+    inputs: options.inputs
+  };
+  if (options.from === undefined) fit = {...fit, arrivals: firstArrivals(population, {cells, brackets})};
   for (let iteration = 1; iteration <= iterations; iteration++) {
     const simulator = createSimulator({territoire, population, plan: planOf(fit)});
     const observed = observeBaseYear(simulator, population.demandes, {replicates, arrivalCells: cells});
@@ -126,15 +131,16 @@ function worstGap({flux}: BaseYear, {profiles}: CalibrationTargets): number {
 }
 
 /** Inflow to start from: what gives up and a year's first accesses, spread as the pending demandes are. */
-function firstArrivals({demandes}: Population, cells: number): number[] {
+function firstArrivals(
+  {demandes}: Population,
+  {cells, brackets}: {cells: number; brackets: number}
+): number[] {
   const arrivals = new Array<number>(cells).fill(0);
   const turnover = 0.35;
   for (let i = 0; i < demandes.count; i++) {
     if (demandes.status[i] !== 0) continue;
-    const cell =
-      demandes.wishes[i * 3] * arrivalCellsPerCommune +
-      (demandes.size[i] * 4 + demandes.bracket[i]) * 2 +
-      demandes.aci[i];
+    const {wishes, size, bracket, aci} = demandes;
+    const cell = arrivalCell(brackets, wishes[i * 3], size[i], bracket[i], aci[i]);
     arrivals[cell] += Math.round(65536 * turnover);
   }
   return arrivals;

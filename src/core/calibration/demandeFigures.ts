@@ -1,5 +1,5 @@
 import {bracketOf} from "../demande/bracketOf.js";
-import {brackets, sizes} from "../vocabulary.js";
+import {sizes} from "../vocabulary.js";
 
 /** A pending demande of the user's own file; what it does not say is undefined. */
 export interface DemandeRow {
@@ -28,6 +28,7 @@ export function demandeFigures(
   const figures: {[id: string]: number | readonly number[]} = {};
   const premiers = rows.filter(({mutation}) => !mutation);
   const mutations = rows.filter(({mutation}) => mutation);
+  const brackets = limitsCents[0];
   const latest = rows.reduce((last, {month}) => Math.max(last, month), 0);
   const bracket = ({resourcesCents, category, persons}: DemandeRow): number | undefined => {
     const rank = category ?? (persons === undefined ? undefined : Math.min(sizes.length, persons));

@@ -3,7 +3,7 @@ import type {InitialDemandes} from "../demande/population.js";
 import {mutation} from "../markers.js";
 import type {HalfYearEvent} from "../observer.js";
 import type {Simulator} from "../simulate.js";
-import {brackets, fragilites, statuses} from "../vocabulary.js";
+import {fragilites, statuses} from "../vocabulary.js";
 
 /** Means over replicates of what calibration looks at in the base year. */
 export interface BaseYear {
@@ -33,6 +33,7 @@ export function observeBaseYear(
   {replicates, arrivalCells}: {replicates: number; arrivalCells: number}
 ): BaseYear {
   const {layout} = simulator;
+  const brackets = layout.brackets.ids;
   const width = layout.names.length;
   const sums = new Float64Array(width);
   const ends = new Float64Array(width);
@@ -81,11 +82,17 @@ export function observeBaseYear(
     });
     for (let i = 0; i < demandes.count; i++) {
       if (demandes.status[i] === mutation) mutationsChange -= 1 / replicates;
-      else pendingChange[cellOf(demandes, i)] -= 1 / replicates;
+      else pendingChange[cellOf(brackets.length, demandes, i)] -= 1 / replicates;
     }
   }
 }
 
-function cellOf(demandes: InitialDemandes, i: number): number {
-  return arrivalCell(demandes.wishes[i * 3], demandes.size[i], demandes.bracket[i], demandes.aci[i]);
+function cellOf(brackets: number, demandes: InitialDemandes, i: number): number {
+  return arrivalCell(
+    brackets,
+    demandes.wishes[i * 3],
+    demandes.size[i],
+    demandes.bracket[i],
+    demandes.aci[i]
+  );
 }

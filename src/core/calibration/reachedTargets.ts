@@ -1,15 +1,20 @@
 import type {Reached} from "../compile/fit.js";
 import type {CounterLayout} from "../indicateurs/layout.js";
 import type {Simulator} from "../simulate.js";
-import {brackets, fragilites, statuses} from "../vocabulary.js";
+import {fragilites, statuses} from "../vocabulary.js";
 import type {CalibrationTargets} from "./targets.js";
+
+type At = (name: string) => number;
 
 /** What the base year reaches of each target, with its standard error: shares in [0, 1], counts a year. */
 export function reachedTargets(
   simulator: Simulator,
   {targets, replicates}: {targets: CalibrationTargets; replicates: number}
 ): Reached[] {
+  const brackets = simulator.layout.brackets.ids;
   const tables = Array.from({length: replicates}, (_, r) => baseYearOf(simulator, r));
+  const classTotal = (at: At, g: string) => sum(brackets.map((k) => cell(at, g, k)));
+  const total = (at: At) => sum(fragilites.map((g) => classTotal(at, g)));
   const measure = (id: string, target: number, value: (at: (name: string) => number) => number): Reached => {
     const values = tables.map(value);
     const mean = values.reduce((a, b) => a + b, 0) / values.length;
@@ -60,14 +65,6 @@ function columnOf(layout: CounterLayout, name: string): number {
 
 function cell(at: (name: string) => number, g: string, k: string): number {
   return sum(statuses.map((s) => at(`flux.${g}.${k}.${s}`)));
-}
-
-function classTotal(at: (name: string) => number, g: string): number {
-  return sum(brackets.map((k) => cell(at, g, k)));
-}
-
-function total(at: (name: string) => number): number {
-  return sum(fragilites.map((g) => classTotal(at, g)));
 }
 
 function sum(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import {type Brackets, objectiveLowSet} from "../brackets.js";
 import {datedAt} from "../convention/dated.js";
 import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
 import {numberAt, numbersAt, tableAt} from "../convention/valueAt.js";
@@ -11,7 +12,7 @@ import type {Step, Timeline} from "./timeline.js";
 /** Article 5 and the commissions, resolved by step; the base year keeps the practice of 2014. */
 export function attributionPlan(
   {resolved, territoire, fit}: CompileContext,
-  timeline: Timeline
+  {timeline, brackets}: {timeline: Timeline; brackets: Brackets}
 ): AttributionPlan {
   const {levers, hypotheses, convention} = resolved;
   const {attribution, contingents: contingentLevers, loyers, mutations} = levers;
@@ -76,11 +77,10 @@ export function attributionPlan(
   function objectiveProfile(s: number, g: number): readonly number[] {
     if (attribution.objective === "quatre-quarts") return reference[s];
     const observed = tableAt(convention, "attribution.observed2014", convention.inForce)[fragilites[g]];
-    const under60 = observed[0] + observed[1];
-    const aimed = Math.max(floor[s][g] ?? 0, Math.min(ceiling[s][g] ?? 1, under60));
-    return observed.map((share, k) =>
-      k < 2 ? (share * aimed) / under60 : (share * (1 - aimed)) / (1 - under60)
-    );
+    const low = brackets.low[objectiveLowSet(fragilites[g])][s];
+    const share = observed.slice(0, low).reduce((a, b) => a + b, 0);
+    const aimed = Math.max(floor[s][g] ?? 0, Math.min(ceiling[s][g] ?? 1, share));
+    return observed.map((part, k) => (k < low ? (part * aimed) / share : (part * (1 - aimed)) / (1 - share)));
   }
 }
 

@@ -1,3 +1,4 @@
+import {bracketsOn} from "../brackets.js";
 import type {Plan} from "../plan.js";
 import {aciPlan, attributionPlan} from "./attributionPlan.js";
 import type {CompileContext} from "./compileContext.js";
@@ -16,10 +17,15 @@ import {timelineOf} from "./timeline.js";
 export function compilePlan(context: CompileContext): Plan {
   const {resolved, incertitudes = false} = context;
   const timeline = timelineOf(resolved);
+  const brackets = bracketsOn(
+    resolved.convention,
+    timeline.steps.map(({date}) => date)
+  );
   return {
     firstYear: timeline.baseYear,
     steps: timeline.steps.length,
-    attribution: attributionPlan(context, timeline),
+    brackets,
+    attribution: attributionPlan(context, {timeline, brackets}),
     aci: aciPlan(context, timeline),
     demande: demandePlan(context),
     menages: menagePlan(resolved),

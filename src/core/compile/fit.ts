@@ -1,3 +1,6 @@
+import {arrivalCellsPerCommune} from "../demande/cells.js";
+import {fragilites} from "../vocabulary.js";
+
 /**
  * What calibration found on the base year, in integers so that a file keeps it exactly (data/territoire/calage.json).
  * A changed hypothesis makes it stale; a lever or an avenant never does.
@@ -36,20 +39,16 @@ export interface Reached {
 export const millionths = 1_000_000;
 
 /** Where calibration starts: even weights, plausible rates. */
-export function startingFit(arrivalCells: number): Fit {
+export function startingFit({communes, brackets}: {communes: number; brackets: number}): Fit {
   return {
     schema: "equilibre/calage@1",
     inputs: "",
-    weights: [
-      [1, 1, 1, 1],
-      [1, 1, 1, 1],
-      [1, 1, 1, 1]
-    ].map((row) => row.map((w) => w * millionths)),
+    weights: fragilites.map(() => new Array<number>(brackets).fill(millionths)),
     aciWeights: [millionths, millionths, millionths],
     mutationWeight: millionths,
     exits: [25_000, 25_000, 25_000],
     mutationRate: 45_000,
-    arrivals: new Array<number>(arrivalCells).fill(0),
+    arrivals: new Array<number>(communes * arrivalCellsPerCommune(brackets)).fill(0),
     presented: [],
     reached: [],
     replicates: 0,

@@ -1,11 +1,11 @@
 /**
- * Bracket of a ménage, as an index in `brackets`, from its monthly resources and the three limits (40, 60 and
- * 80 % of the PLUS scale) of its category, in the same unit. Article 5.2, note 1: "moins de" the first two,
- * "plus de" the third, so the limits belong to [0, t40) [t40, t60) [t60, t80] (t80, ∞).
+ * Bracket of a ménage, as an index, from its monthly resources and the upper limits of the brackets in its category, in
+ * the same unit, the last one (the whole PLUS scale) being of no account. Article 5.2, note 1: "moins de" the first
+ * limits (40, 60 %), "plus de" the last cut (80 %), so that limits belong to [0, t40) [t40, t60) [t60, t80] (t80, ∞).
  */
-export function bracketOf(resources: number, limits: readonly number[]): 0 | 1 | 2 | 3 {
+export function bracketOf(resources: number, limits: readonly number[]): number {
   if (!(resources >= 0)) throw new RangeError(`resources must be at least 0: ${resources}`);
-  if (resources < limits[0]) return 0;
-  if (resources < limits[1]) return 1;
-  return resources <= limits[2] ? 2 : 3;
+  const last = limits.length - 2;
+  for (let k = 0; k < last; k++) if (resources < limits[k]) return k;
+  return resources <= limits[last] ? last : last + 1;
 }

@@ -24,7 +24,7 @@ export interface QueuedDemandes {
   readonly count: number;
   readonly alive: Uint8Array;
   /** Cell within any commune (see cells.ts). */
-  readonly cell: Uint8Array;
+  readonly cell: Uint16Array;
   readonly wishes: Uint8Array;
   readonly scattered: Int32Array;
   readonly traits: Int32Array;
@@ -46,9 +46,12 @@ export class DemandeBuckets {
   readonly #first: Int32Array;
   #entries = new Int32Array(0);
   #alive: Uint8Array = new Uint8Array(0);
+  /** Cells of a commune: they follow the number of brackets. */
+  readonly #cells: number;
 
-  constructor(communes: number) {
-    this.lengths = new Int32Array(communes * cellsPerCommune);
+  constructor(communes: number, brackets: number) {
+    this.#cells = cellsPerCommune(brackets);
+    this.lengths = new Int32Array(communes * this.#cells);
     this.payers = new Int32Array(this.lengths.length);
     this.#runs = new Uint16Array(this.lengths.length * runWords);
     this.#first = new Int32Array(this.lengths.length + 1);
@@ -66,7 +69,7 @@ export class DemandeBuckets {
 
   /** Takes a demande out of the bucket of a cell, in a commune. */
   leave(scattered: number, commune: number, cell: number): void {
-    const bucket = commune * cellsPerCommune + cell;
+    const bucket = commune * this.#cells + cell;
     this.lengths[bucket]--;
     const first = bucket - (cell % cellsPerSizeAndBracket);
     for (let paid = first + (cell & 1); paid <= bucket; paid += 2) this.payers[paid]--;
@@ -167,6 +170,7 @@ export class DemandeBuckets {
   /** Counts the entries of each bucket and lane; returns how many there are. */
   #count({count, alive, cell, wishes, scattered}: QueuedDemandes): number {
     const runs = this.#runs;
+    const cells = this.#cells;
     const {lengths} = this;
     let entries = 0;
     for (let index = 0; index < count; index++) {
@@ -174,7 +178,7 @@ export class DemandeBuckets {
       const lane = laneOf(scattered[index]);
       for (let wish = index * 3; wish < index * 3 + 3; wish++) {
         if (wishes[wish] === noWish) continue;
-        const bucket = wishes[wish] * cellsPerCommune + cell[index];
+        const bucket = wishes[wish] * cells + cell[index];
         lengths[bucket]++;
         runs[bucket * runWords + lane]++;
         entries++;
@@ -219,13 +223,14 @@ export class DemandeBuckets {
 
   #place({count, alive, cell, wishes, scattered, traits}: QueuedDemandes): void {
     const runs = this.#runs;
+    const cells = this.#cells;
     const entries = this.#entries;
     for (let index = count - 1; index >= 0; index--) {
       if (alive[index] === 0) continue;
       const key = scattered[index];
       for (let wish = index * 3; wish < index * 3 + 3; wish++) {
         if (wishes[wish] === noWish) continue;
-        const bucket = wishes[wish] * cellsPerCommune + cell[index];
+        const bucket = wishes[wish] * cells + cell[index];
         const slot = this.#first[bucket] + --runs[bucket * runWords + lanes + laneOf(key)];
         entries[slot * entryWords] = key;
         entries[slot * entryWords + demandeWord] = index;

@@ -29,7 +29,7 @@ export class DemandePool {
   readonly wishes: Uint8Array;
   readonly alive: Uint8Array;
   /** What the buckets read: cell within any commune, scattered key, traits (see demandeBuckets.ts). */
-  readonly cell: Uint8Array;
+  readonly cell: Uint16Array;
   readonly scattered: Int32Array;
   readonly traits: Int32Array;
   /** Next demande that gives up at the same step, −1 at the end of the list. */
@@ -42,7 +42,13 @@ export class DemandePool {
   readonly #free: Int32Array;
   #freeCount = 0;
 
-  constructor(capacity: number, communes: number, steps: number) {
+  readonly #brackets: number;
+
+  constructor(
+    capacity: number,
+    {communes, steps, brackets}: {communes: number; steps: number; brackets: number}
+  ) {
+    this.#brackets = brackets;
     this.key = new Uint32Array(capacity);
     this.size = new Uint8Array(capacity);
     this.bracket = new Uint8Array(capacity);
@@ -54,12 +60,12 @@ export class DemandePool {
     this.flags = new Uint8Array(capacity);
     this.wishes = new Uint8Array(capacity * wishesPerDemande);
     this.alive = new Uint8Array(capacity);
-    this.cell = new Uint8Array(capacity);
+    this.cell = new Uint16Array(capacity);
     this.scattered = new Int32Array(capacity);
     this.traits = new Int32Array(capacity);
     this.nextToLeave = new Int32Array(capacity);
     this.firstToLeave = new Int32Array(steps + 1);
-    this.#buckets = new DemandeBuckets(communes);
+    this.#buckets = new DemandeBuckets(communes, brackets);
     this.#free = new Int32Array(capacity);
   }
 
@@ -98,7 +104,7 @@ export class DemandePool {
     this.home[index] = demande.home;
     this.flags[index] = demande.flags;
     this.alive[index] = 1;
-    this.cell[index] = bucketOf(0, demande.size, demande.bracket, demande.reach, demande.aci);
+    this.cell[index] = bucketOf(this.#brackets, 0, demande.size, demande.bracket, demande.reach, demande.aci);
     this.scattered[index] = scatter(demande.key);
     this.traits[index] = traitsOf(demande);
     const wish = index * wishesPerDemande;
@@ -117,7 +123,7 @@ export class DemandePool {
   changeResources(index: number, bracket: number, reach: number): void {
     this.bracket[index] = bracket;
     this.reach[index] = reach;
-    this.cell[index] = bucketOf(0, this.size[index], bracket, reach, this.aci[index]);
+    this.cell[index] = bucketOf(this.#brackets, 0, this.size[index], bracket, reach, this.aci[index]);
     this.traits[index] = withBracket(this.traits[index], bracket);
     this.#stale = true;
   }

@@ -4,7 +4,6 @@ import type {DemandePlan} from "../plan.js";
 import {highUnitOf, lowUnitOf} from "../random.js";
 import {type Draw, drawsOf, exactShares, shuffle} from "../territoire/draws.js";
 import type {Territoire} from "../territoire/territoire.js";
-import {brackets} from "../vocabulary.js";
 import {arrivalCell} from "./cells.js";
 import {initialWord} from "./initialWord.js";
 import {demandeFlags, type InitialDemandes, initialKey, tenantKey} from "./population.js";
@@ -57,7 +56,7 @@ function fillMutations(
     Int32Array.from(occupantBracket, (_, l) => l).filter((l) => occupantBracket[l] !== vacant),
     draw
   );
-  const found = new Array<number>(brackets.length).fill(0);
+  const found = new Array<number>(plan.aciMutationShare.length).fill(0);
   for (let i = 0; i < count; i++) {
     const home = homes[i];
     const bracket = occupantBracket[home];
@@ -86,6 +85,7 @@ function fillPremiersAcces(
   context: Context & {first: number; mutations: readonly number[]}
 ): void {
   const {hypotheses, seed, first, mutations} = context;
+  const K = hypotheses.demandeProfile.length;
   const draw = drawsOf(seed, "premiers-acces");
   const count = demandes.count - first;
   // The hypothesis is on all pending demandes: first accesses make up what the tenants leave of each bracket.
@@ -105,7 +105,7 @@ function fillPremiersAcces(
     const index = first + i;
     const bracket = order[i] >> 1;
     const aci = order[i] & 1;
-    const cell = arrivalCell(communes[i], sizes[i], bracket, aci);
+    const cell = arrivalCell(K, communes[i], sizes[i], bracket, aci);
     const rank = ranks.get(cell) ?? 0;
     ranks.set(cell, rank + 1);
     demandes.key[index] = initialKey(cell, rank);
@@ -122,9 +122,7 @@ function fitAci(byBracket: readonly number[], {aciByBracket, aciShare}: Populati
   const counts = largestRemainder(weights, Math.round(aciShare * total));
   counts.forEach((aci, k) => {
     if (aci > byBracket[k])
-      throw new RangeError(
-        `more ACI ménages than demandes in bracket ${brackets[k]}: ${aci} > ${byBracket[k]}`
-      );
+      throw new RangeError(`more ACI ménages than demandes in bracket ${k}: ${aci} > ${byBracket[k]}`);
   });
   return counts;
 }

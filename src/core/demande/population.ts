@@ -43,6 +43,8 @@ export const demandeFlags = {blocked: 1, salarie: 2, actif: 4, interCommunal: 8,
  * (step, cell, rank), 2 and 3 tenant (step, logement key folded). An insertion never shifts another's key.
  */
 export function arrivalKey(step: number, cell: number, rank: number): number {
+  // A long horizon, or many brackets, overflows its bits: folded, as a tenant's key is.
+  if (step >= 32 || cell >= 8192) return (mix32(mix32(cell, rank), step) >>> 2) | (1 << 30);
   return ((1 << 30) | (step << 25) | (cell << 12) | rank) >>> 0;
 }
 

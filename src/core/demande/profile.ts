@@ -6,7 +6,7 @@ import {rentClasses, sizes} from "../vocabulary.js";
 import type {NewDemande} from "./newDemande.js";
 import {demandeFlags} from "./population.js";
 
-/** Share of the span of each bracket's resources, as multiples of its limits: [low, high] in parts of 40/60/80/100 %. */
+/** Where the lowest bracket starts, as a share of its limit: about the minima sociaux. */
 const lowestShareOfFirstLimit = 0.5;
 
 /**
@@ -16,8 +16,8 @@ const lowestShareOfFirstLimit = 0.5;
 export function drawResources(limitsCents: readonly number[], bracket: number, u: number): number {
   const low = bracket === 0 ? limitsCents[0] * lowestShareOfFirstLimit : limitsCents[bracket - 1];
   const high = limitsCents[bracket];
-  // Above 80 % the limit itself still belongs to the bracket below ("plus de"): start one cent higher.
-  const first = bracket === 3 ? low + 1 : low;
+  // The last cut still belongs to the bracket below ("plus de"): start one cent higher.
+  const first = bracket === limitsCents.length - 1 ? low + 1 : low;
   return Math.floor(first + u * (high - first));
 }
 

@@ -2,7 +2,7 @@ import {noBailleur, noWish} from "../markers.js";
 import {decisions, unitOf} from "../random.js";
 import type {State} from "../state.js";
 import {isBaseYear} from "../step.js";
-import {brackets, sizes} from "../vocabulary.js";
+import {sizes} from "../vocabulary.js";
 import {arrivalCell} from "./cells.js";
 import type {NewDemande} from "./newDemande.js";
 import {arrivalKey} from "./population.js";
@@ -73,7 +73,7 @@ function abandonDemandes(state: State): void {
 
 function receiveDemandes(state: State): void {
   const {plan, territoire} = state.model;
-  const {draws, pool, step} = state;
+  const {draws, pool, step, bracketCount: K} = state;
   const multiplier = isBaseYear(step) ? 1 : state.evolution.inflowMultiplier;
   const communes = territoire.communes.voisines;
   const birth = {plan: plan.demande, draws, step, steps: plan.steps, voisines: communes[0]};
@@ -81,9 +81,9 @@ function receiveDemandes(state: State): void {
   for (let commune = 0; commune < communes.length; commune++) {
     birth.voisines = communes[commune];
     for (let size = 0; size < sizes.length; size++) {
-      for (let bracket = 0; bracket < brackets.length; bracket++) {
+      for (let bracket = 0; bracket < K; bracket++) {
         for (let aci = 0; aci < 2; aci++) {
-          const cell = arrivalCell(commune, size, bracket, aci);
+          const cell = arrivalCell(K, commune, size, bracket, aci);
           const expected = expectedArrivals(state, {cell, commune, size, bracket, aci}) * multiplier;
           if (expected === 0) continue;
           const u = unitOf(draws.draw(decisions.arrivalCount, step, cell, 0));
@@ -119,12 +119,17 @@ interface ArrivalCell {
 
 /** Expected arrivals of a cell, after the shift toward très modestes that a scenario may suppose. */
 function expectedArrivals(state: State, {cell, commune, size, bracket, aci}: ArrivalCell): number {
+  const {bracketCount: K} = state;
   const {arrivals} = state.model.plan.demande;
   const base = arrivals[cell] / fixedPoint;
   const shift = isBaseYear(state.step) ? 0 : state.evolution.tresModestesShift;
   if (shift === 0) return base;
-  if (bracket > 0) return base * (1 - shift);
+  const low = state.model.plan.brackets.low.tresModestes[0];
+  if (bracket >= low) return base * (1 - shift);
   let moved = 0;
-  for (let k = 1; k < brackets.length; k++) moved += arrivals[arrivalCell(commune, size, k, aci)];
-  return base + (shift * moved) / fixedPoint;
+  let within = 0;
+  for (let k = low; k < K; k++) moved += arrivals[arrivalCell(K, commune, size, k, aci)];
+  for (let k = 0; k < low; k++) within += arrivals[arrivalCell(K, commune, size, k, aci)];
+  const share = within > 0 ? arrivals[cell] / within : 1 / low;
+  return base + ((shift * moved) / fixedPoint) * share;
 }

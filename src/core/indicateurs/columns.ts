@@ -5,6 +5,8 @@ export type Columns = ReturnType<typeof resolveColumns>;
 
 /** Resolves once the columns that the half-year fills; blocks follow the order of `counterLayout`. */
 export function resolveColumns(layout: CounterLayout) {
+  const [lowest] = layout.brackets.ids;
+  const ofUnit = unitCounters(layout.brackets);
   const at = (name: string): number => {
     const index = layout.columns.get(name);
     if (index === undefined) throw new RangeError(`unknown counter: ${name}`);
@@ -12,16 +14,16 @@ export function resolveColumns(layout: CounterLayout) {
   };
   return {
     /** [class][bracket][status] */
-    flux: at("flux.fragile.tresModestes.premierAcces"),
+    flux: at(`flux.fragile.${lowest}.premierAcces`),
     /** [class][bracket] */
-    presented: at("presented.fragile.tresModestes"),
+    presented: at(`presented.fragile.${lowest}`),
     /** [class] × (refus, offers, unfilled) */
     refus: at("refus.fragile"),
     /** [class of commune] × (aci, premierAcces) */
     aci: at("aci.fragile"),
     /** [bracket][aci, autres] × (housed, waitedMonths) */
-    housed: at("housed.tresModestes.aci"),
-    pending: at("end.pending.tresModestes.aci"),
+    housed: at(`housed.${lowest}.aci`),
+    pending: at(`end.pending.${lowest}.aci`),
     chain: at("chain.0"),
     exits: at("exits"),
     arrivals: at("arrivals"),
@@ -54,9 +56,9 @@ export function resolveColumns(layout: CounterLayout) {
     rules: Object.fromEntries(rules.map((rule) => [rule, at(`rule.${rule}.excluded`)])) as {
       readonly [rule in (typeof rules)[number]]: number;
     },
-    communes: at(`commune.${layout.communes[0]}.${unitCounters[0]}`),
-    bailleurs: at(`bailleur.${layout.bailleurs[0]}.${unitCounters[0]}`),
-    perUnit: unitCounters.length,
+    communes: at(`commune.${layout.communes[0]}.${ofUnit[0]}`),
+    bailleurs: at(`bailleur.${layout.bailleurs[0]}.${ofUnit[0]}`),
+    perUnit: ofUnit.length,
     /** [commune] × siteCounters */
     sites: at(`site.${layout.communes[0]}.${siteCounters[0]}`),
     perSite: siteCounters.length

@@ -1,5 +1,6 @@
+import type {Brackets} from "../brackets.js";
 import {aciSituations, ageGroups, mutationCriteria} from "../menage/situations.js";
-import {brackets, fragilites, rentClasses, statuses} from "../vocabulary.js";
+import {fragilites, rentClasses, statuses} from "../vocabulary.js";
 
 /**
  * The integer counters of one replicate: a table of `steps` rows (half-years, the base year first) by
@@ -9,6 +10,7 @@ import {brackets, fragilites, rentClasses, statuses} from "../vocabulary.js";
 export interface CounterLayout {
   readonly names: readonly string[];
   readonly columns: ReadonlyMap<string, number>;
+  readonly brackets: Brackets;
   readonly communes: readonly string[];
   readonly bailleurs: readonly string[];
 }
@@ -26,8 +28,10 @@ export const rules = [
   "preconisation"
 ] as const;
 
-/** What is counted for each commune and for each bailleur. */
-export const unitCounters = [...brackets, "premierAcces", "aci", "mutations", "relogementsNpru"] as const;
+/** What is counted for each commune and for each bailleur: attributions by bracket, then these. */
+export function unitCounters({ids}: Brackets): string[] {
+  return [...ids, "premierAcces", "aci", "mutations", "relogementsNpru"];
+}
 
 /** What is counted for the NPRU site of each commune: logements condemned, ménages rehoused. */
 export const siteCounters = ["condamnes", "reloges"] as const;
@@ -35,17 +39,22 @@ export const siteCounters = ["condamnes", "reloges"] as const;
 /** Longest chain of vacancies that keeps a counter of its own. */
 export const chainDepths = 6;
 
-/** Layout of the counters of a territoire with these communes (INSEE codes) and bailleurs (ids). */
-export function counterLayout(communes: readonly string[], bailleurs: readonly string[]): CounterLayout {
+/** Layout of the counters of a convention's brackets and of a territoire's communes (INSEE codes) and bailleurs (ids). */
+export function counterLayout(
+  brackets: Brackets,
+  {communes, bailleurs}: {readonly communes: readonly string[]; readonly bailleurs: readonly string[]}
+): CounterLayout {
+  const {ids} = brackets;
+  const ofUnit = unitCounters(brackets);
   const names: string[] = [];
   for (const g of fragilites)
-    for (const k of brackets) for (const s of statuses) names.push(`flux.${g}.${k}.${s}`);
-  for (const g of fragilites) for (const k of brackets) names.push(`presented.${g}.${k}`);
+    for (const k of ids) for (const s of statuses) names.push(`flux.${g}.${k}.${s}`);
+  for (const g of fragilites) for (const k of ids) names.push(`presented.${g}.${k}`);
   for (const g of fragilites) names.push(`refus.${g}`, `offers.${g}`, `unfilled.${g}`);
   for (const g of fragilites) names.push(`aci.${g}`, `premierAcces.${g}`);
-  for (const k of brackets)
+  for (const k of ids)
     for (const a of ["aci", "autres"]) names.push(`housed.${k}.${a}`, `waitedMonths.${k}.${a}`);
-  for (const k of brackets)
+  for (const k of ids)
     for (const a of ["aci", "autres"]) names.push(`end.pending.${k}.${a}`, `end.pendingMonths.${k}.${a}`);
   for (let d = 0; d < chainDepths; d++) names.push(`chain.${d}`);
   names.push(
@@ -73,12 +82,12 @@ export function counterLayout(communes: readonly string[], bailleurs: readonly s
   names.push("reconstitution", "demolitions", "end.plaiBacklogMilli");
   for (const g of fragilites) {
     names.push(`end.vacants.${g}`, `end.logements.${g}`);
-    for (const k of brackets) names.push(`end.stock.${g}.${k}`);
+    for (const k of ids) names.push(`end.stock.${g}.${k}`);
   }
   for (const g of fragilites) names.push(`end.quartiers.${g}.active`, `end.quartiers.${g}.met`);
   for (const rule of rules) names.push(`rule.${rule}.excluded`, `rule.${rule}.yielded`);
-  for (const c of communes) for (const u of unitCounters) names.push(`commune.${c}.${u}`);
-  for (const b of bailleurs) for (const u of unitCounters) names.push(`bailleur.${b}.${u}`);
+  for (const c of communes) for (const u of ofUnit) names.push(`commune.${c}.${u}`);
+  for (const b of bailleurs) for (const u of ofUnit) names.push(`bailleur.${b}.${u}`);
   for (const c of communes) for (const u of siteCounters) names.push(`site.${c}.${u}`);
-  return {names, columns: new Map(names.map((name, i) => [name, i])), communes, bailleurs};
+  return {names, columns: new Map(names.map((name, i) => [name, i])), brackets, communes, bailleurs};
 }

@@ -1,7 +1,7 @@
 import {vacant} from "../markers.js";
 import type {State} from "../state.js";
 import {openingMonth, yearOf} from "../step.js";
-import {brackets, fragilites} from "../vocabulary.js";
+import {fragilites} from "../vocabulary.js";
 
 /** Attributions in 24 months under which a quartier is not counted as meeting its bound or not. */
 const fewestAttributions = 5;
@@ -25,17 +25,17 @@ export function recordStep(state: State): void {
 const occupants = 256;
 const standing = new Int32Array(fragilites.length * occupants);
 
-function recordStock({logements, model, counters, row, columns}: State): void {
+function recordStock({logements, model, counters, row, columns, bracketCount: K}: State): void {
   const {fragilite} = model.territoire.quartiers;
   const {occupant, quartier, count} = logements;
   standing.fill(0);
   for (let l = 0; l < count; l++) standing[fragilite[quartier[l]] * occupants + occupant[l]]++;
   for (let g = 0; g < fragilites.length; g++) {
-    const block = row + columns.endStock + g * (brackets.length + 2);
+    const block = row + columns.endStock + g * (K + 2);
     const empty = standing[g * occupants + vacant];
     counters[block] += empty;
     counters[block + 1] += empty;
-    for (let k = 0; k < brackets.length; k++) {
+    for (let k = 0; k < K; k++) {
       counters[block + 1] += standing[g * occupants + k];
       counters[block + 2 + k] += standing[g * occupants + k];
     }
@@ -60,20 +60,30 @@ function recordPending({pool, counters, row, columns, step}: State): void {
 }
 
 /** Quartiers whose last 24 months meet the bound of their class (2x ≤ n, or 2x ≥ n where a floor holds). */
-function recordQuartiers({steering, model, counters, row, columns, step}: State): void {
+function recordQuartiers(state: State): void {
+  const {model, counters, row, columns, step, bracketCount: K} = state;
   const {fragilite} = model.territoire.quartiers;
   const {ceiling, floor} = model.plan.attribution;
+  const {low} = model.plan.brackets;
   for (let q = 0; q < fragilite.length; q++) {
-    const base = q * brackets.length;
-    const under60 = steering.quartierSum[base] + steering.quartierSum[base + 1];
-    const all = under60 + steering.quartierSum[base + 2] + steering.quartierSum[base + 3];
+    const all = lowestSum(state, q, K);
     if (all < fewestAttributions) continue;
     const g = fragilite[q];
     const most = ceiling[step][g];
     const least = floor[step][g];
     if (most === null && least === null) continue;
     counters[row + columns.quartiers + g * 2]++;
-    if ((most === null || under60 <= most * all) && (least === null || under60 >= least * all))
+    if (
+      (most === null || lowestSum(state, q, low.ceiling[step]) <= most * all) &&
+      (least === null || lowestSum(state, q, low.floor[step]) >= least * all)
+    )
       counters[row + columns.quartiers + g * 2 + 1]++;
   }
+}
+
+/** Attributions of the window of a quartier to its lowest brackets. */
+function lowestSum({steering, bracketCount}: State, quartier: number, low: number): number {
+  let sum = 0;
+  for (let k = 0; k < low; k++) sum += steering.quartierSum[quartier * bracketCount + k];
+  return sum;
 }

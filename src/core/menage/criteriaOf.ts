@@ -3,7 +3,6 @@ import {mutation} from "../markers.js";
 import {decisions} from "../random.js";
 import type {State} from "../state.js";
 import {monthOf} from "../step.js";
-import {brackets} from "../vocabulary.js";
 import {bitsOf} from "./bits.js";
 import {isCrowded, isTooLarge} from "./crowding.js";
 import {movesForWorks} from "./movesForWorks.js";
@@ -15,7 +14,6 @@ const delai = bitsOf(mutationCriteria, ["delai"]);
 const sousOccupation = bitsOf(mutationCriteria, ["sousOccupation"]);
 const suroccupation = bitsOf(mutationCriteria, ["suroccupation"]);
 const insolvabilite = bitsOf(mutationCriteria, ["insolvabilite"]);
-const modestes = brackets.indexOf("modestes");
 
 /**
  * Criteria of a mutation bloquée ou complexe (article 7.1), as bits: one to three for a blocked one, the delay alone
@@ -36,7 +34,7 @@ export function criteriaOf(state: State, demande: number): number {
 }
 
 /** What its logement and its resources allow: who lacks no room is not in sur-occupation. */
-function eligibleOf({pool, logements, model}: State, demande: number): number {
+function eligibleOf({pool, logements, model, step}: State, demande: number): number {
   const home = pool.home[demande];
   const size = pool.size[demande];
   const window = model.plan.attribution.sizeWindows[logements.typology[home]];
@@ -44,5 +42,7 @@ function eligibleOf({pool, logements, model}: State, demande: number): number {
   if (!isTooLarge(window, size)) eligible &= ~sousOccupation;
   if (!isCrowded(window, size)) eligible &= ~suroccupation;
   const canPay = pool.reach[demande] >= logements.rentClass[home];
-  return canPay && pool.bracket[demande] > modestes ? eligible & ~insolvabilite : eligible;
+  return canPay && pool.bracket[demande] >= model.plan.brackets.low.modestes[step]
+    ? eligible & ~insolvabilite
+    : eligible;
 }

@@ -3,12 +3,11 @@ import {decisions, threshold} from "../random.js";
 import type {State} from "../state.js";
 import {yearOf} from "../step.js";
 
-const under60 = 2;
 const firstWish = 3;
 
 /**
  * Private logements conventionnés (article 11.6): their owners let them, no CAL does. In expectation, as many demandes of
- * first access under 60 % close in the communes where one builds, each by its own draw; they leave the social demande
+ * first access of low resources close in the communes where one builds, each by its own draw; they leave the social demande
  * and count neither as attributions nor in the occupied stock.
  */
 export function lodgePrive(state: State): void {
@@ -36,9 +35,11 @@ function thresholdsOf(state: State, shares: readonly number[], count: number): n
   return shares.map((share, c) => threshold(Math.min(1, (share * count) / Math.max(1, eligible[c]))));
 }
 
-/** A pending first access under 60 %; whoever was housed or gave up is pending no more. */
-function isEligible({pool}: State, demande: number): boolean {
+/** A pending first access of the low set; whoever was housed or gave up is pending no more. */
+function isEligible({pool, model, step}: State, demande: number): boolean {
   return (
-    pool.alive[demande] === 1 && pool.status[demande] === premierAcces && pool.bracket[demande] < under60
+    pool.alive[demande] === 1 &&
+    pool.status[demande] === premierAcces &&
+    pool.bracket[demande] < model.plan.brackets.low.prive[step]
   );
 }

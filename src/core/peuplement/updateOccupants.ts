@@ -14,7 +14,7 @@ const two16 = 65536;
  * ask for a mutation. One keyed block a logement decides the three, whatever the policy.
  */
 export function updateOccupants(state: State): void {
-  const {draws, step, logements} = state;
+  const {draws, step, logements, bracketCount} = state;
   const {occupant, key, typology, quartier, demande, condemned, count} = logements;
   const {words} = draws;
   const {fragilite} = state.model.territoire.quartiers;
@@ -22,6 +22,7 @@ export function updateOccupants(state: State): void {
   const {down, up} = driftThresholdsOf(state);
   const asks = Math.round(state.model.plan.peuplement.mutationRate * two16);
   const mostExits = exitThresholds.reduce((a, b) => Math.max(a, b));
+  const highest = bracketCount - 1;
   let exits = 0;
   for (let l = 0; l < count; l++) {
     const bracket = occupant[l];
@@ -39,7 +40,7 @@ export function updateOccupants(state: State): void {
     }
     const drift = other & 0xffff;
     if (drift < down && bracket > 0) driftIncome(state, l, bracket - 1);
-    else if (drift >= two16 - up && bracket < 3) driftIncome(state, l, bracket + 1);
+    else if (drift >= two16 - up && bracket < highest) driftIncome(state, l, bracket + 1);
     if (other >>> 16 < asks && demande[l] < 0 && condemned[l] === 0) askMutation(state, l, false);
   }
   state.counters[state.row + state.columns.exits] = exits;

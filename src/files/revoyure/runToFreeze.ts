@@ -7,7 +7,7 @@ import {counterLayout} from "../../core/indicateurs/layout.js";
 import {DataError} from "../dataError.js";
 import {projectRoot, runsFolder} from "../projectFolders.js";
 import {resolveScenario} from "../resolveScenario.js";
-import {type Manifest, type Run, readRun} from "../runFolder.js";
+import {type Manifest, type Run, readRun, readRunBrackets} from "../runFolder.js";
 import {loadTerritoire} from "../territoire.js";
 
 export interface RunToFreeze extends Run {
@@ -18,7 +18,9 @@ export interface RunToFreeze extends Run {
 export async function runToFreeze(reference: string): Promise<RunToFreeze> {
   const folder = findRun(reference);
   const {communes, bailleurs} = loadTerritoire().territoire;
-  const run = await readRun(folder, counterLayout(communes.insee, bailleurs.ids));
+  const brackets = await readRunBrackets(folder);
+  const units = {communes: communes.insee, bailleurs: bailleurs.ids};
+  const run = brackets && (await readRun(folder, counterLayout(brackets, units)));
   if (run === undefined)
     throw new DataError([
       {

@@ -39,7 +39,6 @@ export interface ReviewLaboratory {
 export function reviewLaboratory(resolved: ResolvedScenario, year: number): ReviewLaboratory {
   const start = loadStart(resolved);
   const {communes, bailleurs} = start.territoire;
-  const layout = counterLayout(communes.insee, bailleurs.ids);
   const modelOf = (scenario: ResolvedScenario, {efforts, rotation, reading}: SupposedPractice): Model => {
     const {model} = loadModel(
       efforts === undefined ? scenario : supposing(scenario, {efforts, reading, year}),
@@ -50,7 +49,8 @@ export function reviewLaboratory(resolved: ResolvedScenario, year: number): Revi
     return {...model, plan: {...plan, evolution: {...plan.evolution, rotationMultiplier: rotation}}};
   };
   const model = modelOf(resolved, {});
-  const {firstYear, steps} = model.plan;
+  const {firstYear, steps, brackets} = model.plan;
+  const layout = counterLayout(brackets, {communes: communes.insee, bailleurs: bailleurs.ids});
   return {
     model,
     practice(supposed, {seed, replicate, halfYears}) {

@@ -5,14 +5,13 @@ import {startingFit} from "../../../src/core/compile/fit.js";
 import type {Convention, Parameter, ParameterValue} from "../../../src/core/convention/convention.js";
 import {defaultLevers} from "../../../src/core/convention/defaultLevers.js";
 import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
-import {arrivalCellsPerCommune} from "../../../src/core/demande/cells.js";
 import {readLeviers} from "../../../src/files/conventionFiles.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
 import {avenantOf} from "../../core/convention/avenantOf.js";
 import {smallTerritoire} from "../../helpers/smallTerritoire.js";
 
 const territoire = smallTerritoire();
-const fit = startingFit(4 * arrivalCellsPerCommune);
+const fit = startingFit({communes: 4, brackets: 4});
 const resolved = resolveScenario("tendanciel");
 const leviers = readLeviers().content ?? {};
 const reads = parametersRead({resolved, territoire, fit}, leviers);

@@ -4,9 +4,17 @@ import {
   receiveReplicate,
   type SimulationProgress
 } from "../../../src/components/etsi/receiveReplicate.js";
+import {cietBrackets} from "../../helpers/cietBrackets.js";
 
 const none = new Int32Array();
-const objectives = {firstYear: 2016, steps: 0, reference: [], ceiling: [], floor: []};
+const objectives = {
+  firstYear: 2016,
+  steps: 0,
+  brackets: cietBrackets(),
+  reference: [],
+  ceiling: [],
+  floor: []
+};
 const ran = (replicate: number, digest: string): Replicate => ({
   ...{replicate, digest, objectives},
   asked: none,

@@ -7,12 +7,13 @@ import {resolveScenario} from "../../../src/files/resolveScenario.js";
 import {etSiDocument} from "../../../src/loaders/etSiDocument.js";
 import {servedAnswer} from "../../../src/loaders/servedAnswer.js";
 import {packReplicates} from "../../../src/workers/packReplicates.js";
+import {cietBrackets} from "../../helpers/cietBrackets.js";
 
 const document = etSiDocument();
 const {plan} = loadModel(resolveScenario("ciet")).model;
-const layout = counterLayout(["59350"], ["bailleur-a"]);
+const layout = counterLayout(cietBrackets(), {communes: ["59350"], bailleurs: ["bailleur-a"]});
 const width = layout.names.length;
-const totals = counterLayout([], []).names.length;
+const totals = counterLayout(cietBrackets(), {communes: [], bailleurs: []}).names.length;
 const table = (first: number) => Int32Array.from({length: 2 * width}, (_, i) => first + i);
 const counters = [table(1), table(5000)];
 const {seed} = document.reference;

@@ -5,14 +5,13 @@ import {startingFit} from "../../../src/core/compile/fit.js";
 import type {Avenant} from "../../../src/core/convention/convention.js";
 import type {ResolvedScenario} from "../../../src/core/convention/resolvedScenario.js";
 import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
-import {arrivalCellsPerCommune} from "../../../src/core/demande/cells.js";
 import type {Plan} from "../../../src/core/plan.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
 import {smallTerritoire} from "../../helpers/smallTerritoire.js";
 import {avenantOf} from "../convention/avenantOf.js";
 
 const territoire = smallTerritoire({logementsPerQuartier: 10});
-const fit = startingFit(4 * arrivalCellsPerCommune);
+const fit = startingFit({communes: 4, brackets: 4});
 const tendanciel = resolveScenario("tendanciel");
 const ciet = resolveScenario("ciet");
 

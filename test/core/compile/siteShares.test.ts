@@ -2,7 +2,6 @@ import {describe, expect, test} from "vitest";
 import {startingFit} from "../../../src/core/compile/fit.js";
 import {siteShares} from "../../../src/core/compile/siteShares.js";
 import type {Levers} from "../../../src/core/convention/levers.js";
-import {arrivalCellsPerCommune} from "../../../src/core/demande/cells.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
 import {smallTerritoire} from "../../helpers/smallTerritoire.js";
 
@@ -31,7 +30,7 @@ function shares(
         levers: {...ciet.levers, npru: {...ciet.levers.npru, ...npru}}
       },
       territoire,
-      fit: startingFit(4 * arrivalCellsPerCommune)
+      fit: startingFit({communes: 4, brackets: 4})
     },
     cadence
   );

@@ -1,9 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {bracketOf} from "../../../src/core/demande/bracketOf.js";
 
-/** Article 5.2, note 1: limits printed in euros a month. */
-const onePerson = [745, 1117, 1490];
-const coupleWithTwoChildren = [1444, 2166, 2888];
+/** Article 5.2, note 1: limits printed in euros a month, then the whole scale. */
+const onePerson = [745, 1117, 1490, 1862];
+const coupleWithTwoChildren = [1444, 2166, 2888, 3610];
 
 describe("bracketOf", () => {
   test.each([

@@ -73,6 +73,6 @@ describe("buildPopulation", () => {
   test("refuses more ACI ménages than a bracket holds", () => {
     expect(() =>
       smallPopulation(territoire, smallPlan(), {aciByBracket: [0.001, 0, 0, 1], aciShare: 0.6})
-    ).toThrow("more ACI ménages than demandes in bracket plusElevees");
+    ).toThrow("more ACI ménages than demandes in bracket 3");
   });
 });

@@ -30,7 +30,7 @@ describe("DemandeBuckets", () => {
         fc.nat(0x7fffffff),
         fc.nat(2),
         (ops, tag, s) => {
-          const pool = new DemandePool(300, communes, 8);
+          const pool = new DemandePool(300, {communes, steps: 8, brackets: 4});
           pool.clear();
           const naive = play(ops, pool);
           const ranking: Ranking = {tag, monthNow: 41, seniorityWeight: s * 2 ** 27, month: pool.month};
@@ -58,10 +58,10 @@ describe("DemandeBuckets", () => {
   });
 
   test("best passes over those already candidates, and says when nobody is left", () => {
-    const pool = new DemandePool(10, communes, 8);
+    const pool = new DemandePool(10, {communes, steps: 8, brackets: 4});
     pool.clear();
     const index = pool.add(demande({key: 7}), 99);
-    const bucket = bucketOf(0, 0, 0, 0, 0);
+    const bucket = bucketOf(4, 0, 0, 0, 0, 0);
     const ranking: Ranking = {tag: 5, monthNow: 0, seniorityWeight: 0, month};
     expect(firstOf(pool, bucket, 0, ranking)).toBe(index);
     const slot = pool.buckets.best(bucket, 0, ranking, Int32Array.of(), 0);
@@ -72,9 +72,9 @@ describe("DemandeBuckets", () => {
   });
 
   test("with a heavy seniority the oldest of a lane comes first, with none chance alone decides", () => {
-    const pool = new DemandePool(200, communes, 8);
+    const pool = new DemandePool(200, {communes, steps: 8, brackets: 4});
     pool.clear();
-    const bucket = bucketOf(0, 0, 0, 0, 0);
+    const bucket = bucketOf(4, 0, 0, 0, 0, 0);
     const keys = Array.from({length: 4000}, (_, key) => key)
       .filter((key) => scatter(key) >>> 28 === 3)
       .slice(0, 40);
@@ -100,16 +100,16 @@ describe("DemandeBuckets", () => {
     const keys = [3, 14, 15, 92, 65, 35, 89, 79, 323, 84];
     const ranking: Ranking = {tag: 1234, monthNow: 0, seniorityWeight: 0, month};
     const bestKeys = (order: readonly number[]) => {
-      const pool = new DemandePool(20, communes, 8);
+      const pool = new DemandePool(20, {communes, steps: 8, brackets: 4});
       pool.clear();
       for (const key of order) pool.add(demande({key}), 99);
-      return order.map((_, rank) => pool.key[firstOf(pool, bucketOf(0, 0, 0, 0, 0), rank, ranking)]);
+      return order.map((_, rank) => pool.key[firstOf(pool, bucketOf(4, 0, 0, 0, 0, 0), rank, ranking)]);
     };
     expect(bestKeys([...keys].reverse())).toEqual(bestKeys(keys));
   });
 
   test("stays right through many rounds of growth and compaction", () => {
-    const pool = new DemandePool(20_000, communes, 8);
+    const pool = new DemandePool(20_000, {communes, steps: 8, brackets: 4});
     pool.clear();
     const kept = new Map<number, number>();
     for (let i = 0; i < 20_000; i++) {

@@ -7,7 +7,7 @@ describe("DemandePool", () => {
   test("counts each bucket as a filtered list would, whatever enters and leaves", () => {
     fc.assert(
       fc.property(fc.array(operation, {maxLength: 300}), (operations) => {
-        const pool = new DemandePool(300, communes, 8);
+        const pool = new DemandePool(300, {communes, steps: 8, brackets: 4});
         pool.clear();
         const naive = play(operations, pool);
         for (const bucket of allBuckets()) expect(pool.lengths[bucket]).toBe(naive.inBucket(bucket).length);
@@ -17,7 +17,7 @@ describe("DemandePool", () => {
   });
 
   test("lists who gives up at each step, those after the horizon never", () => {
-    const pool = new DemandePool(10, communes, 4);
+    const pool = new DemandePool(10, {communes, steps: 4, brackets: 4});
     pool.clear();
     const [a, b, c] = [2, 2, 9].map((leave, key) => pool.add(demande({key}), leave));
     const leaving: number[] = [];
@@ -27,7 +27,7 @@ describe("DemandePool", () => {
   });
 
   test("an index serves again once its date to give up has passed, housed or not, and not before", () => {
-    const pool = new DemandePool(3, communes, 4);
+    const pool = new DemandePool(3, {communes, steps: 4, brackets: 4});
     pool.clear();
     const housed = pool.add(demande({key: 1, home: 12}), 2);
     const patient = pool.add(demande({key: 2}), 3);
@@ -43,7 +43,7 @@ describe("DemandePool", () => {
   });
 
   test("refuses more demandes than the arena holds", () => {
-    const pool = new DemandePool(1, communes, 4);
+    const pool = new DemandePool(1, {communes, steps: 4, brackets: 4});
     pool.clear();
     pool.add(demande({}), 9);
     expect(() => pool.add(demande({}), 9)).toThrow("too many demandes for the arena: 1");

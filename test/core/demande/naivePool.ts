@@ -35,7 +35,7 @@ export class NaivePool {
   inBucket(bucket: number): (NewDemande & {index: number})[] {
     return this.list.filter((d) =>
       [d.wish0, d.wish1, d.wish2].some(
-        (commune) => commune !== none && bucketOf(commune, d.size, d.bracket, d.reach, d.aci) === bucket
+        (commune) => commune !== none && bucketOf(4, commune, d.size, d.bracket, d.reach, d.aci) === bucket
       )
     );
   }
@@ -87,6 +87,6 @@ export function allBuckets(): number[] {
   for (let commune = 0; commune < communes; commune++)
     for (let size = 0; size < 2; size++)
       for (let bracket = 0; bracket < 2; bracket++)
-        for (let aci = 0; aci < 2; aci++) buckets.push(bucketOf(commune, size, bracket, 0, aci));
+        for (let aci = 0; aci < 2; aci++) buckets.push(bucketOf(4, commune, size, bracket, 0, aci));
   return buckets;
 }

@@ -20,7 +20,7 @@ function arrivalsOf(arrivals: readonly number[], evolution: Partial<Evolution> =
 
 describe("updateDemandes", () => {
   test("a cell that expects 3 receives 3, one that expects 2.5 receives 2 or 3, half of the times each", () => {
-    const cell = arrivalCell(1, 2, 3, 1);
+    const cell = arrivalCell(4, 1, 2, 3, 1);
     const counts = [0, 0];
     const arrivals = [...noArrivals];
     arrivals[cell] = 65536 * 2.5;
@@ -47,7 +47,7 @@ describe("updateDemandes", () => {
 
   test("an inflow multiplier of 2 doubles what is expected, from the convention on only", () => {
     const arrivals = [...noArrivals];
-    arrivals[arrivalCell(0, 0, 0, 0)] = 65536 * 10;
+    arrivals[arrivalCell(4, 0, 0, 0, 0)] = 65536 * 10;
     expect(arrivalsOf(arrivals, {inflowMultiplier: 2}).count).toBe(20);
     const base = smallState(smallModel({demande: {arrivals}, evolution: {inflowMultiplier: 2}}), {step: 1});
     updateDemandes(base);
@@ -57,7 +57,7 @@ describe("updateDemandes", () => {
   test("a shift moves that share of the other brackets to the très modestes, the total unchanged", () => {
     const arrivals = [...noArrivals];
     [100, 40, 40, 20].forEach((n, k) => {
-      arrivals[arrivalCell(0, 0, k, 0)] = 65536 * n;
+      arrivals[arrivalCell(4, 0, 0, k, 0)] = 65536 * n;
     });
     expect(arrivalsOf(arrivals, {tresModestesShift: 0.25}).brackets).toEqual([125, 30, 30, 15]);
   });

@@ -1,12 +1,13 @@
 import type {Objectives} from "../../../src/analysis/indicateurs/objectives.js";
 import type {Replicates} from "../../../src/analysis/indicateurs/replicates.js";
 import {counterLayout} from "../../../src/core/indicateurs/layout.js";
+import {cietBrackets} from "../../helpers/cietBrackets.js";
 
 export type Cells = {readonly [name: string]: number};
 
 /** Replicates written by hand: for each replicate and step, the counters that are not zero. */
 export function fakeReplicates(tables: readonly (readonly Cells[])[]): Replicates {
-  const layout = counterLayout(["59350", "59512"], ["bailleur-a"]);
+  const layout = counterLayout(cietBrackets(), {communes: ["59350", "59512"], bailleurs: ["bailleur-a"]});
   const counters = tables.map((steps) => {
     const table = new Int32Array(steps.length * layout.names.length);
     steps.forEach((cells, step) => {

@@ -17,9 +17,9 @@ export const pratique2014: Policy = {
 
 /** Gives each open candidate its fitted weight, moved toward the objective under the intensive reading. */
 export function weigh(commission: Commission, state: State): void {
-  const {bracketWeights, aciChoiceWeights} = state;
+  const {bracketWeights, aciChoiceWeights, bracketCount} = state;
   const {attribution} = state.model.plan;
-  const row = (commission.fragilite * attribution.compliance.length + commission.bailleur) * 4;
+  const row = (commission.fragilite * attribution.compliance.length + commission.bailleur) * bracketCount;
   for (let i = 0; i < commission.count; i++) {
     const traits = commission.traits[i];
     let weight = commission.open[i] * bracketWeights[row + bracketIn(traits)];

@@ -2,8 +2,9 @@ import {expect, test} from "vitest";
 import {predictIndicators} from "../../../../src/analysis/revoyure/projection/predictIndicators.js";
 import {firstHalfYearAfter, isYounger} from "../../../../src/analysis/revoyure/projection/projectionAge.js";
 import {counterLayout} from "../../../../src/core/indicateurs/layout.js";
+import {cietBrackets} from "../../../helpers/cietBrackets.js";
 
-const layout = counterLayout(["59350"], ["lmh"]);
+const layout = counterLayout(cietBrackets(), {communes: ["59350"], bailleurs: ["lmh"]});
 
 /** Two half-years, from 2016-S1, of a replicate whose only counters are those given for the second. */
 function replicate(counters: {readonly [name: string]: number}): Int32Array {
