@@ -355,14 +355,14 @@ function proposal(rank: number): Proposal {
         id: "sous60.fragile",
         label: "Part sous 60 %, quartiers fragiles",
         unit: "points",
-        change: {mean: -5 / rank, se: 0.3},
+        change: {mean: -5 / rank, se: 0.3, low: -5 / rank - 0.6, high: -5 / rank + 0.6},
         told: true
       },
       {
         id: "menages",
         label: "Ménages sous 60 % logés",
         unit: "count",
-        change: {mean: -40, se: 30},
+        change: {mean: -40, se: 30, low: -103, high: 23},
         told: false
       }
     ],

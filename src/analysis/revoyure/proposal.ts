@@ -1,4 +1,4 @@
-import type {Estimate} from "../indicateurs/result.js";
+import type {PairedDifference} from "../comparer/comparePaired.js";
 
 /** A candidate avenant, measured on the same draws as the new projection. */
 export interface Proposal {
@@ -19,12 +19,12 @@ export interface Proposal {
   readonly chance: number;
   readonly low: number;
   readonly high: number;
-  /** Paired differences in the last year, mean and standard error: shares in points. */
+  /** Paired differences in the last year, mean, standard error and 95 % interval of Student's law: shares in points. */
   readonly effects: readonly {
     readonly id: string;
     readonly label: string;
     readonly unit: "points" | "count" | "months";
-    readonly change: Pick<Estimate, "mean" | "se">;
+    readonly change: Pick<PairedDifference, "mean" | "se" | "low" | "high">;
     /** The change is larger than chance makes it (95 %, Holm over the effects of the proposal). */
     readonly told: boolean;
   }[];

@@ -75,11 +75,11 @@ function mainEffect(effects: readonly Effect[]): string {
     .join(" ; ");
 }
 
-function changeText({change: {mean, se}, unit}: Effect): string {
+function changeText({change: {mean, high}, unit}: Effect): string {
   const decimals = unit === "count" ? 0 : 1;
   const sign = mean > 0 ? "+" : "";
   const suffix = {points: " pt", count: "", months: " mois"}[unit];
-  return `${sign}${formatNumber(mean, decimals)}${suffix} (± ${formatNumber(1.96 * se, decimals)})`;
+  return `${sign}${formatNumber(mean, decimals)}${suffix} (± ${formatNumber(high - mean, decimals)})`;
 }
 
 function effectsTable(proposals: readonly Proposal[]): HTMLElement {
@@ -87,7 +87,8 @@ function effectsTable(proposals: readonly Proposal[]): HTMLElement {
     effects.map((effect) => ({rank, title, effect}))
   );
   return dataTable(rows, {
-    caption: "Tous les effets mesurés, dernière année, sur les mêmes tirages",
+    caption:
+      "Tous les effets mesurés, dernière année, sur les mêmes tirages (± : intervalle à 95 % de la moyenne)",
     columns: [
       {title: "Candidat", cell: ({rank, title}) => `${rank}. ${title}`},
       {title: "Effet", cell: ({effect}) => effect.label},

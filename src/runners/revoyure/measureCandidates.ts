@@ -6,6 +6,7 @@ import {
   candidateYaml,
   type HeldShares
 } from "../../analysis/revoyure/candidateAvenants.js";
+import {candidateEffects} from "../../analysis/revoyure/candidateEffects.js";
 import {datedFrom} from "../../analysis/revoyure/datedFrom.js";
 import {
   meetsAll,
@@ -16,11 +17,7 @@ import {
 import type {PredictedIndicator} from "../../analysis/revoyure/projection/projection.js";
 import {yearFigures} from "../../analysis/revoyure/projection/yearFigures.js";
 import type {Proposal} from "../../analysis/revoyure/proposal.js";
-import {holm} from "../../analysis/statistics/holm.js";
-import {mean} from "../../analysis/statistics/mean.js";
-import {normalCdf} from "../../analysis/statistics/normalCdf.js";
 import {quantile} from "../../analysis/statistics/quantile.js";
-import {standardError} from "../../analysis/statistics/standardError.js";
 import {wilsonInterval} from "../../analysis/statistics/wilsonInterval.js";
 import type {Avenant} from "../../core/convention/convention.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
@@ -102,7 +99,7 @@ function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: num
     chance: shareOf(met),
     low,
     high,
-    effects: effectsOf(renewed, indicators, horizon),
+    effects: candidateEffects(renewed, indicators, horizon),
     file: `${candidate.id}.yaml`,
     yaml: candidateYaml(candidate, {signed, from: inForce})
   };
@@ -145,37 +142,4 @@ function chanceOf(
   year: number
 ): number {
   return shareOf(meets(scenario, indicators, year));
-}
-
-const followed = [
-  "sous60.fragile",
-  "sous60.sans",
-  "sous60.metropole",
-  "aci.sans",
-  "aci.metropole",
-  "attributions"
-];
-
-function effectsOf(
-  before: readonly PredictedIndicator[],
-  after: readonly PredictedIndicator[],
-  year: number
-): Proposal["effects"] {
-  const changes = followed.map((id) => {
-    const indicator = before.find((one) => one.id === id);
-    const count = indicator?.kind === "count";
-    const [old, now] = [before, after].map((indicators) => yearFigures(indicators, id, year));
-    const differences = now.map((value, r) => (count ? 1 : 100) * (value - old[r]));
-    const [average, se] = [mean(differences), standardError(differences)];
-    const pValue = se > 0 ? 2 * (1 - normalCdf(Math.abs(average) / se)) : average === 0 ? 1 : 0;
-    return {id, label: indicator?.label ?? id, count, average, se, pValue};
-  });
-  const adjusted = holm(changes.map(({pValue}) => pValue));
-  return changes.map(({id, label, count, average, se}, i) => ({
-    id,
-    label,
-    unit: count ? ("count" as const) : ("points" as const),
-    change: {mean: average, se},
-    told: adjusted[i] < 0.05
-  }));
 }
