@@ -28,8 +28,10 @@ import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
 export interface MeasureInput {
   readonly laboratory: ReviewLaboratory;
   readonly resolved: ResolvedScenario;
+  /** Practices drawn for the candidates alone: those of `renewed` set their bounds and score nothing. */
   readonly supposed: readonly SupposedPractice[];
   readonly renewed: readonly PredictedIndicator[];
+  /** Of the draws that score, other than those of `renewed`. */
   readonly seed: string;
   readonly from: HalfYear;
   readonly horizon: number;
@@ -38,15 +40,31 @@ export interface MeasureInput {
   readonly signed: string;
 }
 
-/** Measures the candidate avenants on the draws of the new projection, and ranks them by the chance that they give. */
-export function measureCandidates(input: MeasureInput): Proposal[] {
-  const {resolved, renewed, horizon, year} = input;
-  const chanceWithout = chanceOf(resolved, renewed, horizon);
+/** Candidates that give means to the objectives as signed, and those that give one up: two lists, each ranked apart. */
+export interface MeasuredCandidates {
+  readonly proposals: readonly Proposal[];
+  readonly renunciations: readonly Proposal[];
+}
+
+/**
+ * Measures the candidate avenants on draws held out from those that set their bounds, all by the chance that they give
+ * to the objectives as signed: an objective lowered to the practice is met by definition, and says nothing.
+ */
+export function measureCandidates(input: MeasureInput): MeasuredCandidates {
+  const {laboratory, resolved, renewed, supposed, seed, from, horizon, year} = input;
+  const without = laboratory.indicators(supposed, {seed, from});
   const measured = candidateAvenants(resolved.convention, {
     from: `${year}-01-01`,
     held: heldShares(renewed, horizon)
-  }).map((candidate) => measure(candidate, {...input, chanceWithout}));
-  return measured
+  }).map((candidate) => measure(candidate, {...input, without}));
+  return {
+    proposals: ranked(measured.filter(({movesObjective}) => !movesObjective)),
+    renunciations: ranked(measured.filter(({movesObjective}) => movesObjective))
+  };
+}
+
+function ranked(measured: readonly Proposal[]): Proposal[] {
+  return [...measured]
     .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1))
     .map((proposal, i) => ({...proposal, rank: i + 1}));
 }
@@ -61,8 +79,11 @@ function heldShares(indicators: readonly PredictedIndicator[], year: number): He
   };
 }
 
-function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: number}): Proposal {
-  const {laboratory, resolved, supposed, renewed, seed, from, horizon, year, signed, chanceWithout} = input;
+function measure(
+  candidate: Candidate,
+  input: MeasureInput & {without: readonly PredictedIndicator[]}
+): Proposal {
+  const {laboratory, resolved, supposed, seed, from, horizon, year, signed, without} = input;
   const inForce = `${year}-01-01`;
   const avenant: Avenant = {
     id: candidate.id,
@@ -84,7 +105,7 @@ function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: num
     {candidate, year}
   );
   const indicators = laboratory.indicators(supposed, {seed, from, scenario});
-  const met = meets(scenario, indicators, horizon);
+  const met = meets(resolved, indicators, horizon);
   const {low, high} = wilsonInterval({successes: met.filter(Boolean).length, n: met.length});
   return {
     rank: 0,
@@ -95,11 +116,12 @@ function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: num
     whoPays: candidate.whoPays,
     ...(candidate.supposes !== undefined && {supposes: candidate.supposes}),
     movesObjective: candidate.movesObjective,
-    chanceWithout,
+    chanceWithout: shareOf(meets(resolved, without, horizon)),
     chance: shareOf(met),
     low,
     high,
-    effects: candidateEffects(renewed, indicators, horizon),
+    ...(candidate.movesObjective && {chanceMoved: shareOf(meets(scenario, indicators, horizon))}),
+    effects: candidateEffects(without, indicators, horizon),
     file: `${candidate.id}.yaml`,
     yaml: candidateYaml(candidate, {signed, from: inForce})
   };
@@ -134,12 +156,4 @@ function meets(
 ): boolean[] {
   const objectives = projectedObjectives(bilanObjectives(scenario.convention, `${year}-12-31`));
   return meetsAll(indicators, objectives, {year, within: tolerance});
-}
-
-function chanceOf(
-  scenario: ResolvedScenario,
-  indicators: readonly PredictedIndicator[],
-  year: number
-): number {
-  return shareOf(meets(scenario, indicators, year));
 }
