@@ -52,10 +52,12 @@ export function ranking(scenarios: readonly Ranked[], options: RankingOptions): 
   const comparisons = (order.length * (order.length - 1)) / 2;
   const level = 1 - (1 - confidence) / (looks * comparisons);
   const pairs = others.map(({id, values}): RankedPair => {
-    const {mean: middle, standardError, low, high} = pairedInterval(
-      {before: leader.values, after: values},
-      level
-    );
+    const {
+      mean: middle,
+      standardError,
+      low,
+      high
+    } = pairedInterval({before: leader.values, after: values}, level);
     const p = pairedPValue({mean: middle, se: standardError, n: values.length});
     return {
       better: leader.id,
