@@ -45,7 +45,8 @@ export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
                     estimate(
                       difference(
                         drawn[1].document.years[i].menagesModestesLoges,
-                        years[i].menagesModestesLoges
+                        years[i].menagesModestesLoges,
+                        [drawn[1].document.replications, drawn[0].document.replications]
                       ),
                       "count",
                       {sign: true}

@@ -39,7 +39,7 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
       comparedOutcomes.flatMap(({id}) => {
         if (before === undefined || after === undefined) return [];
         const [was, is] = [before[id], after[id]];
-        return [[id, paired ? pairedDifference(was, is) : difference(estimate(is), estimate(was))]];
+        return [[id, paired ? pairedDifference(was, is) : separateDifference(was, is)]];
       })
     )
   };
@@ -48,6 +48,10 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
 function pairedDifference(before: Float64Array, after: Float64Array): Estimate {
   const interval = pairedInterval({before: Array.from(before), after: Array.from(after)});
   return {mean: interval.mean, se: interval.standardError, q05: interval.low, q95: interval.high};
+}
+
+function separateDifference(before: Float64Array, after: Float64Array): Estimate {
+  return difference(estimate(after), estimate(before), [after.length, before.length]);
 }
 
 function lastYear(replicates: Replicates): {readonly [id: string]: Float64Array} {

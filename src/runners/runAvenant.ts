@@ -154,7 +154,7 @@ function warningsOf(
         `${parameter} ne change que le ${from}, après la dernière année simulée (${horizon}).`
     ),
     ...(replications < fewReplications
-      ? [`${replications} réplications seulement : beaucoup d’effets réels resteront indistincts du hasard.`]
+      ? [`${replications} réplications seulement : beaucoup d’effets réels resteront indistincts.`]
       : []),
     ...(same
       ? [

@@ -31,7 +31,7 @@ export function formatMean(estimate: Estimate, kind: Kind, {sign = false} = {}):
 
 /** The interval that holds nine replicates out of ten, as « [64,1 ; 66,4] ». */
 export function formatInterval(estimate: Estimate, kind: Kind, {sign = false} = {}): string {
-  if (!isKnown(estimate)) return "";
+  if (!isKnown(estimate) || !Number.isFinite(estimate.q05)) return "";
   const bound = (amount: number) => rounded(amount, estimate, {kind, sign});
   return `[${bound(estimate.q05)}\u00a0;\u00a0${bound(estimate.q95)}]`;
 }

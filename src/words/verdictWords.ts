@@ -3,7 +3,7 @@ import type {EffectVerdict} from "../analysis/comparer/effect.js";
 /** What can be said of an effect, in words. */
 export const verdictWords: {readonly [verdict in EffectVerdict]: string} = {
   identique: "aucun effet",
-  hasard: "indistinct du hasard",
+  hasard: "indistinct",
   negligeable: "trop petit pour compter",
   hausse: "en hausse",
   baisse: "en baisse"

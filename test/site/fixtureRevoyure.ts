@@ -184,7 +184,8 @@ export function fixtureRevoyure(bilan: Bilan, {publication = false} = {}): Revoy
       ],
       notes: []
     },
-    proposals: [1, 2, 3].map(proposal),
+    proposals: [1, 2].map(proposal),
+    renunciations: [{...proposal(3), rank: 1, movesObjective: true, chanceMoved: 0.9}],
     proposalsWhy:
       "Les objectifs de 2022 ont moins d’une chance sur deux d’être tenus : des avenants sont comparés.",
     plai: {
@@ -345,7 +346,7 @@ function proposal(rank: number): Proposal {
     article: rank === 2 ? "6.2" : "5.2",
     motive: "Demande aux commissions des quartiers fragiles d’appliquer entièrement l’article 5.2.",
     whoPays: "Les ménages modestes qui demandent un quartier fragile attendent plus longtemps.",
-    movesObjective: rank > 1,
+    movesObjective: false,
     chanceWithout: 0.2,
     chance: 0.7 - 0.15 * rank,
     low: 0.6 - 0.15 * rank,
@@ -355,14 +356,14 @@ function proposal(rank: number): Proposal {
         id: "sous60.fragile",
         label: "Part sous 60 %, quartiers fragiles",
         unit: "points",
-        change: {mean: -5 / rank, se: 0.3},
+        change: {mean: -5 / rank, se: 0.3, low: -5 / rank - 0.6, high: -5 / rank + 0.6},
         told: true
       },
       {
         id: "menages",
         label: "Ménages sous 60 % logés",
         unit: "count",
-        change: {mean: -40, se: 30},
+        change: {mean: -40, se: 30, low: -103, high: 23},
         told: false
       }
     ],

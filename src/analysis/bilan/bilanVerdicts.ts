@@ -12,6 +12,9 @@ import {attributionsToKnow, yearsToKnow} from "./yearsToKnow.js";
 /** Share of false alarms accepted among the alarms given over all units together. */
 export const falseDiscoveryRate = 0.05;
 
+/** Probability beyond one limit at 95 %: an alarm within it would say two things of one unit. */
+const outside95 = 0.025;
+
 export interface UnitVerdict extends JudgedUnit {
   readonly nom: string;
   /** P-value once all units of the bilan are looked at together (Benjamini & Hochberg). */
@@ -65,7 +68,7 @@ export function bilanVerdicts(
         ...unit,
         nom: candidate.units[i].nom,
         adjusted: adjustedOf.get(unit),
-        alarm: (adjustedOf.get(unit) ?? 1) <= falseDiscoveryRate,
+        alarm: (adjustedOf.get(unit) ?? 1) <= falseDiscoveryRate && (unit.pValue ?? 1) <= outside95,
         years: yearsToKnow(needed, unit.n / years)
       }))
     };

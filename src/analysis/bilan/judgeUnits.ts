@@ -1,6 +1,5 @@
 import {type BetaPrior, betaBinomialPrior} from "../statistics/betaBinomialPrior.js";
-import {binomialCdf} from "../statistics/binomialCdf.js";
-import {funnelLimits} from "../statistics/funnelLimits.js";
+import {funnelLimits, funnelTail} from "../statistics/funnelLimits.js";
 import type {Interval, Proportion} from "../statistics/interval.js";
 import {type Overdispersion, overdispersion} from "../statistics/overdispersion.js";
 import {type PosteriorRate, posteriorRate} from "../statistics/posteriorRate.js";
@@ -29,7 +28,7 @@ export interface JudgedUnit extends Proportion {
   readonly posterior?: PosteriorRate & {readonly reached: number};
   /** Where the share of a unit of this size falls 95 and 99.8 times in 100 when its practice is the objective itself. */
   readonly funnel?: {readonly limits95: Interval; readonly limits998: Interval};
-  /** Probability of a share as far on the wrong side, or farther, by chance alone. */
+  /** Probability of a share as far on the wrong side, or farther, by the law of the funnel: 0.025 at its 95 % limit. */
   readonly pValue?: number;
 }
 
@@ -47,7 +46,7 @@ export function judgeUnits(
 ): Judgement {
   const seen = units.filter(({n}) => n > 0);
   const prior = priorOf(seen);
-  const spread = seen.length >= fewestToShrink ? overdispersion(seen, {target: objective.target}) : undefined;
+  const spread = spreadOf(seen);
   const widen = spread?.applies ? Math.sqrt(spread.phi) : 1;
   return {
     objective,
@@ -82,21 +81,27 @@ function judge(
     share,
     wilson,
     posterior: {...posterior, reached},
-    funnel: {limits95: widened(0.95), limits998: widened(0.998)},
+    funnel: {
+      limits95: funnelLimits({n, target, widen}, 0.95),
+      limits998: funnelLimits({n, target, widen}, 0.998)
+    },
+    // The wrong side is the low one of the share, or of its complement.
     pValue:
       direction === "atLeast"
-        ? binomialCdf(successes, {n, p: target})
-        : binomialCdf(n - successes, {n, p: 1 - target})
+        ? funnelTail({successes, n}, {target, widen})
+        : funnelTail({successes: n - successes, n}, {target: 1 - target, widen})
   };
+}
 
-  /** Limits carried away from the target by as much as the units vary beyond chance. */
-  function widened(level: number): Interval {
-    const {low, high} = funnelLimits({n, target}, level);
-    return {
-      low: Math.max(0, target + (low - target) * widen),
-      high: Math.min(1, target + (high - target) * widen)
-    };
-  }
+/**
+ * Spread of the units beyond chance, about their common share: that all of them fall short together is no reason to
+ * forgive each of them.
+ */
+function spreadOf(seen: readonly Proportion[]): Overdispersion | undefined {
+  const successes = seen.reduce((sum, unit) => sum + unit.successes, 0);
+  const n = seen.reduce((sum, unit) => sum + unit.n, 0);
+  if (seen.length < fewestToShrink || successes === 0 || successes === n) return undefined;
+  return overdispersion(seen, {target: successes / n});
 }
 
 /** What the units say of one another; Jeffreys' prior where they are too few, or all at one end. */

@@ -1,5 +1,6 @@
 import {mean} from "../statistics/mean.js";
 import {pairedInterval} from "../statistics/pairedInterval.js";
+import {pairedPValue} from "./pairedPValue.js";
 
 /** One scenario as the ranking sees it: the criterion in each replicate, on draws shared with the others. */
 export interface Ranked {
@@ -51,12 +52,18 @@ export function ranking(scenarios: readonly Ranked[], options: RankingOptions): 
   const comparisons = (order.length * (order.length - 1)) / 2;
   const level = 1 - (1 - confidence) / (looks * comparisons);
   const pairs = others.map(({id, values}): RankedPair => {
-    const {mean: middle, low, high} = pairedInterval({before: leader.values, after: values}, level);
+    const {
+      mean: middle,
+      standardError,
+      low,
+      high
+    } = pairedInterval({before: leader.values, after: values}, level);
+    const p = pairedPValue({mean: middle, se: standardError, n: values.length});
     return {
       better: leader.id,
       worse: id,
       difference: {mean: middle, low, high},
-      verdict: verdictOf({low, high}, least)
+      verdict: verdictOf({low, high}, {least, sure: p <= 1 - level})
     };
   });
   const undecided = pairs.filter(({verdict}) => verdict === "indecis");
@@ -69,10 +76,13 @@ export function ranking(scenarios: readonly Ranked[], options: RankingOptions): 
   };
 }
 
-/** Equivalence first: a difference too small to matter settles nothing, however sure. Pairs that never vary are sure. */
-function verdictOf({low, high}: {low: number; high: number}, least: number): RankedPair["verdict"] {
+/** Equivalence first: a difference too small to matter settles nothing, however sure. Few pairs that never vary are not sure. */
+function verdictOf(
+  {low, high}: {low: number; high: number},
+  {least, sure}: {least: number; sure: boolean}
+): RankedPair["verdict"] {
   if (low > -least && high < least) return "equivalents";
-  return low > 0 || high < 0 ? "separes" : "indecis";
+  return sure && (low > 0 || high < 0) ? "separes" : "indecis";
 }
 
 /** Replicates at each look, doubling from the first to the budget. */

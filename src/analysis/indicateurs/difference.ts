@@ -1,13 +1,18 @@
+import {studentQuantile} from "../statistics/studentQuantile.js";
 import type {Estimate} from "./result.js";
 
 /**
- * Difference of two estimates made on separate replicates: the variances add up. The interval is that of the
- * mean difference at 95 %, for a normal law; where replicates are paired the true interval is narrower.
+ * Difference of two estimates made on separate replicates, `replications` of each: the variances add up. The interval is
+ * that of the mean difference at 95 %, by Student's law with Welch's degrees of freedom (1947); its ends are NaN below two
+ * replicates. Where replicates are paired the true interval is narrower.
  */
-export function difference(a: Estimate, b: Estimate, scale = 1): Estimate {
-  const mean = scale * (a.mean - b.mean);
-  const se = scale * Math.hypot(a.se, b.se);
-  return {mean, se, q05: mean - 1.96 * se, q95: mean + 1.96 * se};
+export function difference(a: Estimate, b: Estimate, replications: readonly [number, number]): Estimate {
+  const mean = a.mean - b.mean;
+  const counts = [a.n ?? replications[0], b.n ?? replications[1]];
+  if (Math.min(...counts) < 2) return {mean, se: Number.NaN, q05: Number.NaN, q95: Number.NaN};
+  const se = Math.hypot(a.se, b.se);
+  const half = se > 0 ? studentQuantile(0.975, welch([a.se, b.se], counts)) * se : se;
+  return {mean, se, q05: mean - half, q95: mean + half};
 }
 
 /** The same figure in another unit, as a difference of shares in points. */
@@ -24,4 +29,11 @@ export function fewerOf({mean, se, q05, q95}: Estimate): Estimate {
 export function sign({q05, q95}: Estimate): -1 | 0 | 1 {
   if (q05 > 0) return 1;
   return q95 < 0 ? -1 : 0;
+}
+
+/** Degrees of freedom of a difference of means whose errors differ. */
+function welch(errors: readonly number[], counts: readonly number[]): number {
+  const squares = errors.map((se) => se * se);
+  const lost = squares.reduce((sum, square, i) => sum + (square * square) / (counts[i] - 1), 0);
+  return (squares[0] + squares[1]) ** 2 / lost;
 }

@@ -1,8 +1,8 @@
-import type {Estimate} from "../indicateurs/result.js";
+import type {PairedDifference} from "../comparer/comparePaired.js";
 
-/** A candidate avenant, measured on the same draws as the new projection. */
+/** A candidate avenant, measured on draws that no bound of a candidate was set on. */
 export interface Proposal {
-  /** Rank from 1, the greatest probability first. */
+  /** Rank from 1 in its own list, the greatest probability first. */
   readonly rank: number;
   readonly id: string;
   readonly title: string;
@@ -12,19 +12,21 @@ export interface Proposal {
   readonly whoPays: string;
   /** What the simulation supposes beyond the text of the avenant; absent where nothing. */
   readonly supposes?: string;
-  /** True when it moves the objective itself rather than the practice. */
+  /** True when it moves the objective itself rather than the practice: a renunciation. */
   readonly movesObjective: boolean;
-  /** Probability that all objectives (as they then stand) are met in the last year, without and with it, Wilson 95 %. */
+  /** Probability that all objectives as signed are met in the last year, without and with it, Wilson 95 %. */
   readonly chanceWithout: number;
   readonly chance: number;
   readonly low: number;
   readonly high: number;
-  /** Paired differences in the last year, mean and standard error: shares in points. */
+  /** Of a renunciation: probability that the objectives as it moves them are met. */
+  readonly chanceMoved?: number;
+  /** Paired differences in the last year, mean, standard error and 95 % interval of Student's law: shares in points. */
   readonly effects: readonly {
     readonly id: string;
     readonly label: string;
     readonly unit: "points" | "count" | "months";
-    readonly change: Pick<Estimate, "mean" | "se">;
+    readonly change: Pick<PairedDifference, "mean" | "se" | "low" | "high">;
     /** The change is larger than chance makes it (95 %, Holm over the effects of the proposal). */
     readonly told: boolean;
   }[];

@@ -59,6 +59,8 @@ export interface Revoyure {
   readonly reprojection?: Reprojection;
   /** Empty when the objectives are likelier than not to be met (see `proposalsWhy`). */
   readonly proposals: readonly Proposal[];
+  /** Candidates that lower an objective, in a list of their own; absent from documents written before it was kept apart. */
+  readonly renunciations?: readonly Proposal[];
   /** French sentence: why there are proposals, or none. */
   readonly proposalsWhy: string;
   /** Absent when no year is left. */

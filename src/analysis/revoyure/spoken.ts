@@ -118,7 +118,7 @@ function proposalSentences({revoyure: {proposals}}: RevoyureDocument): string[] 
   if (first === undefined) return [];
   const others = proposals.length - 1;
   return [
-    `Le candidat le mieux classé est « ${first.title} » : ${formatChance(first.chance)}. ${first.whoPays}` +
+    `Le candidat le mieux classé est « ${first.title} » : ${formatChance(first.chance)} de tenir les objectifs signés. ${first.whoPays}` +
       (others > 0 ? ` Le rapport en compare ${others} autre${others > 1 ? "s" : ""}.` : "") +
       " Rien n’est décidé."
   ];

@@ -1,8 +1,20 @@
-/** A linear fit: coefficients by column, residuals by row, and columns over rows: the mean leverage of a row. */
+/**
+ * A linear fit: coefficients by column, residuals by row, degrees of freedom that these keep (rows minus columns), and the
+ * inverse of the Gram matrix, in which `leverageOf` reads how well the fit is known at a row.
+ */
 export interface LeastSquares {
   readonly coefficients: readonly number[];
   readonly residuals: readonly number[];
-  readonly leverage: number;
+  readonly freedom: number;
+  readonly inverse: readonly (readonly number[])[];
+}
+
+/** Variance of the fit at a row against that of one value: x (X'X)⁻¹ x' (Cook & Weisberg 1982, 2.1). */
+export function leverageOf(inverse: readonly (readonly number[])[], row: readonly number[]): number {
+  let total = 0;
+  for (let i = 0; i < inverse.length; i++)
+    for (let j = 0; j < inverse.length; j++) total += row[i] * inverse[i][j] * row[j];
+  return total;
 }
 
 /** Ordinary least squares by the normal equations and Cholesky's factor; columns must not be collinear. */
@@ -16,7 +28,13 @@ export function leastSquares(rows: readonly (readonly number[])[], values: reado
   return {
     coefficients,
     residuals: rows.map((row, r) => values[r] - row.reduce((fit, x, i) => fit + x * coefficients[i], 0)),
-    leverage: width / rows.length
+    freedom: rows.length - width,
+    inverse: gram.map((_, i) =>
+      solvePositive(
+        gram,
+        gram.map((__, j) => (i === j ? 1 : 0))
+      )
+    )
   };
 }
 

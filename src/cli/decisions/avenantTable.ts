@@ -107,8 +107,8 @@ function footer({replications, seed, confidence, thresholds}: AvenantDocument): 
   const decimal = (x: number) => String(x).replace(".", ",");
   return (
     `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} » ; intervalles à ${100 * confidence} %. ` +
-    `« Indistinct du hasard » : après correction du nombre de résultats examinés (Holm ; Benjamini-Hochberg par commune et bailleur). ` +
-    `« Trop petit pour compter » : moins de ${decimal(thresholds.points)} point, ${decimal(thresholds.menages)} ménages par an ` +
+    `« Indistinct » : le hasard suffit à l’expliquer (après correction du nombre de résultats examinés : Holm ; Benjamini-Hochberg par commune et bailleur), ou l’on ne sait pas encore s’il compte. ` +
+    `« Trop petit pour compter » : l’intervalle entier sous ${decimal(thresholds.points)} point, ${decimal(thresholds.menages)} ménages par an ` +
     `ou ${decimal(thresholds.months)} mois.`
   );
 }

@@ -6,7 +6,7 @@ import {withoutRules} from "../tableChars.js";
 
 const verdicts: {readonly [verdict in EffectVerdict]: string} = {
   identique: "identique",
-  hasard: "indistinct du hasard",
+  hasard: "indistinct",
   negligeable: "trop petit pour compter",
   hausse: "en hausse",
   baisse: "en baisse"

@@ -14,8 +14,8 @@ export function avenantAssumptions({document}: AvenantPageDocument): HTMLElement
         ? "seul le hasard varie"
         : `le hasard et ces hypothèses varient : ${incertitudes.join(", ")}`
     }.`,
-    `« Indistinct du hasard » : l’effet ne s’écarte pas de zéro au seuil de ${formatNumber(100 * (1 - confidence))} %, une fois compté le nombre de résultats examinés (Holm ; Benjamini-Hochberg pour les communes et les bailleurs).`,
-    `« Trop petit pour compter » : moins de ${decimal(thresholds.points)} point, de ${decimal(thresholds.menages)} ménages par an ou de ${decimal(thresholds.months)} mois.`,
+    `« Indistinct » : l’effet ne s’écarte pas de zéro au seuil de ${formatNumber(100 * (1 - confidence))} %, une fois compté le nombre de résultats examinés (Holm ; Benjamini-Hochberg pour les communes et les bailleurs), ou l’on ne sait pas encore s’il compte.`,
+    `« Trop petit pour compter » : l’intervalle entier reste sous ${decimal(thresholds.points)} point, ${decimal(thresholds.menages)} ménages par an ou ${decimal(thresholds.months)} mois.`,
     "Un écart à l’objectif est mesuré à l’objectif en vigueur de chaque côté : un avenant qui change l’objectif change aussi la mesure."
   ];
   return element(

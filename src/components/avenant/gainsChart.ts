@@ -16,7 +16,7 @@ const short: {readonly [bracket: string]: string} = {
 /** What stands at the end of a bar that says nothing by itself. */
 const untold: {readonly [verdict in EffectVerdict]?: string} = {
   identique: "0",
-  hasard: "hasard",
+  hasard: "indistinct",
   negligeable: "faible"
 };
 

@@ -24,7 +24,7 @@ export function gainsFigure(document: AvenantDocument, clauses: readonly ClauseO
   return figure(widePanels(panels), {
     title: "Ménages logés en plus ou en moins chaque année, par tranche de ressources",
     caption:
-      "Barre pleine : effet qui se distingue du hasard et qui compte. Barre vide : indistinct du hasard, ou trop faible pour compter. " +
+      "Barre pleine : effet qui se distingue du hasard et qui compte. Barre vide : indistinct, ou trop faible pour compter. " +
       "Le trait fin va à deux erreurs types de part et d’autre. Les clauses d’une même tranche somment à l’ensemble.",
     description: columns
       .map(

@@ -11,17 +11,17 @@ import {proposalsChart} from "./proposalsChart.js";
 
 /** Candidate avenants ranked, the PLAI rate of next year, and what earlier revoyures decided. Nothing here is decided. */
 export function decidePart({revoyure, memory}: RevoyureDocument): readonly Child[] {
-  const {proposals, proposalsWhy, plai} = revoyure;
+  const {proposals, renunciations = [], proposalsWhy, plai} = revoyure;
   return [
     element("p", {}, proposalsWhy),
     proposals.length === 0 ? undefined : proposalsFigure(proposals),
+    renunciations.length === 0 ? undefined : renunciationsTable(renunciations),
     plai === undefined ? undefined : plaiTable(plai),
     memoryList(memory)
   ];
 }
 
 function proposalsFigure(proposals: readonly Proposal[]): HTMLElement {
-  const moved = proposals.some(({movesObjective}) => movesObjective);
   return element(
     "div",
     {},
@@ -30,8 +30,7 @@ function proposalsFigure(proposals: readonly Proposal[]): HTMLElement {
       caption: element(
         "span",
         {},
-        "Point : chances que tous les objectifs soient tenus ; barre : intervalle à 95 % ; pointillé : sans avenant. ",
-        moved ? "* : le candidat déplace l’objectif lui-même, pas la pratique. " : "",
+        "Point : chances que tous les objectifs signés soient tenus ; barre : intervalle à 95 % ; pointillé : sans avenant. ",
         "Chacun est livré en brouillon d’avenant, prêt à vérifier. ",
         badge("simule")
       ),
@@ -45,14 +44,13 @@ function proposalsFigure(proposals: readonly Proposal[]): HTMLElement {
       columns: [
         {
           title: "Candidat",
-          cell: ({rank, title, movesObjective}) => `${rank}. ${title}${movesObjective ? " *" : ""}`
+          cell: ({rank, title}) => `${rank}. ${title}`
         },
         {title: "Article", cell: ({article}) => article},
         {
           title: "Chances sur 100",
           number: true,
-          cell: ({chance, low, high}) =>
-            `${formatNumber(100 * chance)} [${formatNumber(100 * low)}\u00a0;\u00a0${formatNumber(100 * high)}]`
+          cell: chanceText
         },
         {title: "Effet principal", cell: ({effects}) => mainEffect(effects)},
         {
@@ -62,6 +60,30 @@ function proposalsFigure(proposals: readonly Proposal[]): HTMLElement {
       ]
     })
   );
+}
+
+/** What lowering an objective would give up: judged on the objectives as signed, beside the chance of its own. */
+function renunciationsTable(renunciations: readonly Proposal[]): HTMLElement {
+  return dataTable(renunciations, {
+    caption:
+      "Renoncements : ce que changerait un objectif abaissé. L’objectif abaissé est tenu plus souvent parce qu’il demande moins ; les chances sur les objectifs signés disent ce qui est perdu",
+    columns: [
+      {title: "Renoncement", cell: ({title}) => title},
+      {title: "Article", cell: ({article}) => article},
+      {title: "Chances sur 100, objectifs signés", number: true, cell: chanceText},
+      {
+        title: "Objectif abaissé",
+        number: true,
+        cell: ({chanceMoved}) => (chanceMoved === undefined ? "non mesuré" : formatNumber(100 * chanceMoved))
+      },
+      {title: "Effet principal", cell: ({effects}) => mainEffect(effects)},
+      {title: "Qui paie", cell: ({whoPays}) => whoPays}
+    ]
+  });
+}
+
+function chanceText({chance, low, high}: Proposal): string {
+  return `${formatNumber(100 * chance)} [${formatNumber(100 * low)}\u00a0;\u00a0${formatNumber(100 * high)}]`;
 }
 
 type Effect = Proposal["effects"][number];
@@ -75,11 +97,11 @@ function mainEffect(effects: readonly Effect[]): string {
     .join(" ; ");
 }
 
-function changeText({change: {mean, se}, unit}: Effect): string {
+function changeText({change: {mean, high}, unit}: Effect): string {
   const decimals = unit === "count" ? 0 : 1;
   const sign = mean > 0 ? "+" : "";
   const suffix = {points: " pt", count: "", months: " mois"}[unit];
-  return `${sign}${formatNumber(mean, decimals)}${suffix} (± ${formatNumber(1.96 * se, decimals)})`;
+  return `${sign}${formatNumber(mean, decimals)}${suffix} (± ${formatNumber(high - mean, decimals)})`;
 }
 
 function effectsTable(proposals: readonly Proposal[]): HTMLElement {
@@ -87,7 +109,8 @@ function effectsTable(proposals: readonly Proposal[]): HTMLElement {
     effects.map((effect) => ({rank, title, effect}))
   );
   return dataTable(rows, {
-    caption: "Tous les effets mesurés, dernière année, sur les mêmes tirages",
+    caption:
+      "Tous les effets mesurés, dernière année, sur les mêmes tirages (± : intervalle à 95 % de la moyenne)",
     columns: [
       {title: "Candidat", cell: ({rank, title}) => `${rank}. ${title}`},
       {title: "Effet", cell: ({effect}) => effect.label},

@@ -87,7 +87,7 @@ function noteOf(set: ShownVerdictSet): string {
   const phi = set.overdispersion;
   const spread =
     phi?.applies === true
-      ? ` Les unités varient plus que le hasard (φ = ${formatNumber(phi.phi, 1)}) : les limites sont élargies d’autant.`
+      ? ` Les unités varient plus que le hasard (φ = ${formatNumber(phi.phi, 1)}) : les limites et les alertes en tiennent compte.`
       : "";
   return `${seen.length} unités montrées, n = ${formatNumber(seen.reduce((sum, {n}) => sum + n, 0))}.${spread}`;
 }

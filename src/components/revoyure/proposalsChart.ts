@@ -9,7 +9,7 @@ export function proposalsChart(
   {width = 640}: {width?: number} = {}
 ): Element {
   const without = proposals[0]?.chanceWithout ?? 0;
-  const name = ({rank, movesObjective}: Proposal) => `${rank}.${movesObjective ? " *" : ""}`;
+  const name = ({rank}: Proposal) => `${rank}.`;
   return Plot.plot({
     width,
     height: 44 + 26 * proposals.length,
@@ -20,7 +20,7 @@ export function proposalsChart(
     style: {fontSize: "12px", fontFamily: "inherit", overflow: "visible"},
     x: {
       domain: [0, 100],
-      label: "chances sur 100 que tous les objectifs soient tenus la dernière année",
+      label: "chances sur 100 que tous les objectifs signés soient tenus la dernière année",
       labelAnchor: "center",
       labelArrow: "none",
       labelOffset: 32,

@@ -45,8 +45,8 @@ export function revoyureDownloads(document: RevoyureDocument): HTMLElement {
           {type: "text/csv;charset=utf-8"}
         )
     }),
-    revoyure.proposals.map(({rank, file, yaml}) =>
-      downloadButton(`Brouillon d’avenant ${rank}`, {
+    [...revoyure.proposals, ...(revoyure.renunciations ?? [])].map(({rank, movesObjective, file, yaml}) =>
+      downloadButton(movesObjective ? `Brouillon de renoncement ${rank}` : `Brouillon d’avenant ${rank}`, {
         name: file,
         make: () => new Blob([yaml], {type: "application/yaml"})
       })

@@ -8,7 +8,7 @@ const text = (title: string, width = 24): WorkbookColumn => ({title, width});
 
 /** Candidate avenants and their effects, the PLAI rate, decisions of earlier revoyures. */
 export function decideSheets({
-  revoyure: {proposals, proposalsWhy, plai},
+  revoyure: {proposals, renunciations = [], proposalsWhy, plai},
   memory
 }: RevoyureDocument): WorkbookSheet[] {
   return [
@@ -25,7 +25,7 @@ export function decideSheets({
         ],
         ...[
           share("Sans lui"),
-          text("Déplace l’objectif", 16),
+          text("Renoncement (abaisse l’objectif)", 16),
           text("Motif", 60),
           text("Qui paie", 60),
           text("Suppose", 60),
@@ -33,8 +33,16 @@ export function decideSheets({
         ]
       ],
       rows: [
-        ...proposals.map((each) => [
-          ...[each.rank, each.title, each.article, each.chance, each.low, each.high, each.chanceWithout],
+        ...[...proposals, ...renunciations].map((each) => [
+          ...[
+            each.movesObjective ? undefined : each.rank,
+            each.title,
+            each.article,
+            each.chance,
+            each.low,
+            each.high,
+            each.chanceWithout
+          ],
           ...[each.movesObjective ? "oui" : "non", each.motive, each.whoPays, each.supposes, each.file]
         ]),
         [undefined, proposalsWhy]
@@ -46,9 +54,9 @@ export function decideSheets({
         ...[count("Rang"), text("Candidat", 52), text("Effet", 44), text("Unité", 10), number("Changement")],
         ...[number("Erreur type"), text("Se distingue du hasard", 20)]
       ],
-      rows: proposals.flatMap(({rank, title, effects}) =>
+      rows: [...proposals, ...renunciations].flatMap(({rank, movesObjective, title, effects}) =>
         effects.map(({label, unit, change, told}) => [
-          rank,
+          movesObjective ? undefined : rank,
           title,
           label,
           unit,

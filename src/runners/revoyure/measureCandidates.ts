@@ -6,6 +6,7 @@ import {
   candidateYaml,
   type HeldShares
 } from "../../analysis/revoyure/candidateAvenants.js";
+import {candidateEffects} from "../../analysis/revoyure/candidateEffects.js";
 import {datedFrom} from "../../analysis/revoyure/datedFrom.js";
 import {
   meetsAll,
@@ -16,11 +17,7 @@ import {
 import type {PredictedIndicator} from "../../analysis/revoyure/projection/projection.js";
 import {yearFigures} from "../../analysis/revoyure/projection/yearFigures.js";
 import type {Proposal} from "../../analysis/revoyure/proposal.js";
-import {holm} from "../../analysis/statistics/holm.js";
-import {mean} from "../../analysis/statistics/mean.js";
-import {normalCdf} from "../../analysis/statistics/normalCdf.js";
 import {quantile} from "../../analysis/statistics/quantile.js";
-import {standardError} from "../../analysis/statistics/standardError.js";
 import {wilsonInterval} from "../../analysis/statistics/wilsonInterval.js";
 import type {Avenant} from "../../core/convention/convention.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
@@ -31,8 +28,10 @@ import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
 export interface MeasureInput {
   readonly laboratory: ReviewLaboratory;
   readonly resolved: ResolvedScenario;
+  /** Practices drawn for the candidates alone: those of `renewed` set their bounds and score nothing. */
   readonly supposed: readonly SupposedPractice[];
   readonly renewed: readonly PredictedIndicator[];
+  /** Of the draws that score, other than those of `renewed`. */
   readonly seed: string;
   readonly from: HalfYear;
   readonly horizon: number;
@@ -41,15 +40,31 @@ export interface MeasureInput {
   readonly signed: string;
 }
 
-/** Measures the candidate avenants on the draws of the new projection, and ranks them by the chance that they give. */
-export function measureCandidates(input: MeasureInput): Proposal[] {
-  const {resolved, renewed, horizon, year} = input;
-  const chanceWithout = chanceOf(resolved, renewed, horizon);
+/** Candidates that give means to the objectives as signed, and those that give one up: two lists, each ranked apart. */
+export interface MeasuredCandidates {
+  readonly proposals: readonly Proposal[];
+  readonly renunciations: readonly Proposal[];
+}
+
+/**
+ * Measures the candidate avenants on draws held out from those that set their bounds, all by the chance that they give
+ * to the objectives as signed: an objective lowered to the practice is met by definition, and says nothing.
+ */
+export function measureCandidates(input: MeasureInput): MeasuredCandidates {
+  const {laboratory, resolved, renewed, supposed, seed, from, horizon, year} = input;
+  const without = laboratory.indicators(supposed, {seed, from});
   const measured = candidateAvenants(resolved.convention, {
     from: `${year}-01-01`,
     held: heldShares(renewed, horizon)
-  }).map((candidate) => measure(candidate, {...input, chanceWithout}));
-  return measured
+  }).map((candidate) => measure(candidate, {...input, without}));
+  return {
+    proposals: ranked(measured.filter(({movesObjective}) => !movesObjective)),
+    renunciations: ranked(measured.filter(({movesObjective}) => movesObjective))
+  };
+}
+
+function ranked(measured: readonly Proposal[]): Proposal[] {
+  return [...measured]
     .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1))
     .map((proposal, i) => ({...proposal, rank: i + 1}));
 }
@@ -64,8 +79,11 @@ function heldShares(indicators: readonly PredictedIndicator[], year: number): He
   };
 }
 
-function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: number}): Proposal {
-  const {laboratory, resolved, supposed, renewed, seed, from, horizon, year, signed, chanceWithout} = input;
+function measure(
+  candidate: Candidate,
+  input: MeasureInput & {without: readonly PredictedIndicator[]}
+): Proposal {
+  const {laboratory, resolved, supposed, seed, from, horizon, year, signed, without} = input;
   const inForce = `${year}-01-01`;
   const avenant: Avenant = {
     id: candidate.id,
@@ -87,7 +105,7 @@ function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: num
     {candidate, year}
   );
   const indicators = laboratory.indicators(supposed, {seed, from, scenario});
-  const met = meets(scenario, indicators, horizon);
+  const met = meets(resolved, indicators, horizon);
   const {low, high} = wilsonInterval({successes: met.filter(Boolean).length, n: met.length});
   return {
     rank: 0,
@@ -98,11 +116,12 @@ function measure(candidate: Candidate, input: MeasureInput & {chanceWithout: num
     whoPays: candidate.whoPays,
     ...(candidate.supposes !== undefined && {supposes: candidate.supposes}),
     movesObjective: candidate.movesObjective,
-    chanceWithout,
+    chanceWithout: shareOf(meets(resolved, without, horizon)),
     chance: shareOf(met),
     low,
     high,
-    effects: effectsOf(renewed, indicators, horizon),
+    ...(candidate.movesObjective && {chanceMoved: shareOf(meets(scenario, indicators, horizon))}),
+    effects: candidateEffects(without, indicators, horizon),
     file: `${candidate.id}.yaml`,
     yaml: candidateYaml(candidate, {signed, from: inForce})
   };
@@ -137,45 +156,4 @@ function meets(
 ): boolean[] {
   const objectives = projectedObjectives(bilanObjectives(scenario.convention, `${year}-12-31`));
   return meetsAll(indicators, objectives, {year, within: tolerance});
-}
-
-function chanceOf(
-  scenario: ResolvedScenario,
-  indicators: readonly PredictedIndicator[],
-  year: number
-): number {
-  return shareOf(meets(scenario, indicators, year));
-}
-
-const followed = [
-  "sous60.fragile",
-  "sous60.sans",
-  "sous60.metropole",
-  "aci.sans",
-  "aci.metropole",
-  "attributions"
-];
-
-function effectsOf(
-  before: readonly PredictedIndicator[],
-  after: readonly PredictedIndicator[],
-  year: number
-): Proposal["effects"] {
-  const changes = followed.map((id) => {
-    const indicator = before.find((one) => one.id === id);
-    const count = indicator?.kind === "count";
-    const [old, now] = [before, after].map((indicators) => yearFigures(indicators, id, year));
-    const differences = now.map((value, r) => (count ? 1 : 100) * (value - old[r]));
-    const [average, se] = [mean(differences), standardError(differences)];
-    const pValue = se > 0 ? 2 * (1 - normalCdf(Math.abs(average) / se)) : average === 0 ? 1 : 0;
-    return {id, label: indicator?.label ?? id, count, average, se, pValue};
-  });
-  const adjusted = holm(changes.map(({pValue}) => pValue));
-  return changes.map(({id, label, count, average, se}, i) => ({
-    id,
-    label,
-    unit: count ? ("count" as const) : ("points" as const),
-    change: {mean: average, se},
-    told: adjusted[i] < 0.05
-  }));
 }

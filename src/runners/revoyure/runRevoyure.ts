@@ -7,7 +7,6 @@ import {plaiNextYear} from "../../analysis/revoyure/projection/plaiNextYear.js";
 import type {Projection} from "../../analysis/revoyure/projection/projection.js";
 import {firstHalfYearAfter} from "../../analysis/revoyure/projection/projectionAge.js";
 import type {Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
-import type {Proposal} from "../../analysis/revoyure/proposal.js";
 import type {Revoyure, RevoyureKind} from "../../analysis/revoyure/revoyure.js";
 import {rangesOf} from "../../core/compile/evolution.js";
 import type {Convention} from "../../core/convention/convention.js";
@@ -16,7 +15,7 @@ import {resolveScenario} from "../../files/resolveScenario.js";
 import type {ReviewedFiles} from "../../files/revoyure/reviewFiles.js";
 import {loadTerritoire} from "../../files/territoire.js";
 import {learnPractice} from "./learnPractice.js";
-import {measureCandidates} from "./measureCandidates.js";
+import {type MeasuredCandidates, measureCandidates} from "./measureCandidates.js";
 import {
   nextHalfYear,
   type ReviewLaboratory,
@@ -111,6 +110,7 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
     learning: learning.learnt,
     ...(ahead && {reprojection: ahead.reprojection}),
     proposals: ahead?.proposals ?? [],
+    renunciations: ahead?.renunciations ?? [],
     proposalsWhy: ahead?.why ?? "La convention arrive à son terme : aucun avenant n’est comparé.",
     ...(plai && {plai}),
     decisions: convention.avenants.filter(({inForce}) => inForce <= bilan.convention.on),
@@ -118,11 +118,10 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
   };
 }
 
-type Ahead = {
+interface Ahead extends MeasuredCandidates {
   readonly reprojection: Reprojection;
-  readonly proposals: readonly Proposal[];
   readonly why: string;
-};
+}
 
 interface AheadInput {
   readonly laboratory: ReviewLaboratory;
@@ -141,15 +140,18 @@ async function projectAgain(input: AheadInput): Promise<Ahead> {
   const {laboratory, request, draws, seed, horizon, year, judgement, changed, resolved, onStage} = input;
   const {projection, replications, reviewed, convention} = request;
   const from = firstHalfYearAfter(projection.date);
-  const drawn = Array.from(
-    {length: replications},
-    (_, r) => draws[Math.floor((r * draws.length) / replications)]
-  );
+  const drawnAt = (shift: number) =>
+    Array.from(
+      {length: replications},
+      (_, r) => draws[Math.floor(((r + shift) * draws.length) / replications)]
+    );
+  const drawn = drawnAt(0);
   const efforts: SupposedPractice[] = drawn.map((draw) => ({efforts: draw.slice(0, -1)}));
-  const supposed: SupposedPractice[] = drawn.map((draw) => ({
+  const supposing = (draw: readonly number[]): SupposedPractice => ({
     efforts: draw.slice(0, -1),
     rotation: draw[draw.length - 1]
-  }));
+  });
+  const supposed = drawn.map(supposing);
   const same = {seed: projection.seed, from};
   const fresh = {seed: `${seed}/reprise`, from};
   // The frozen run is made again where the engine or a file has changed since, to tell that apart from what was learnt.
@@ -179,22 +181,24 @@ async function projectAgain(input: AheadInput): Promise<Ahead> {
   if (chance >= 0.5)
     return {
       reprojection,
-      proposals: [],
+      ...{proposals: [], renunciations: []},
       why: `Les objectifs de ${horizon} ont au moins une chance sur deux d’être tenus : aucun avenant n’est proposé.`
     };
   await onStage("Comparaison d’avenants");
-  const proposals = measureCandidates({
-    ...{laboratory, resolved, supposed, renewed, seed: fresh.seed, from, horizon},
+  const measured = measureCandidates({
+    ...{laboratory, resolved, renewed, from, horizon},
+    ...{supposed: drawnAt(0.5).map(supposing), seed: `${seed}/candidats`},
     year: Math.min(horizon, year + 2),
     signed: `${year + 1}-12-01`
   });
   return {
     reprojection,
-    proposals,
+    ...measured,
     why:
-      `Les objectifs de ${horizon} ont moins d’une chance sur deux d’être tenus. Les candidats ci-dessous donnent d’abord d’autres moyens aux ` +
-      "mêmes objectifs, puis déplacent les objectifs, par paliers de cinq points ; renforcer l’effort des commissions n’est pas un paramètre " +
-      "de la convention et se mesure avec « equilibre viser »."
+      `Les objectifs de ${horizon} ont moins d’une chance sur deux d’être tenus. Les candidats donnent d’autres moyens aux mêmes objectifs ; ` +
+      "ceux qui abaissent un objectif sont des renoncements, dans une liste à part. Tous sont jugés sur les objectifs signés, sur des tirages " +
+      "qui n’ont servi à fixer aucune borne. Renforcer l’effort des commissions n’est pas un paramètre de la convention et se mesure avec " +
+      "« equilibre viser »."
   };
 }
 

@@ -65,6 +65,34 @@ test("units far apart widen the funnel", () => {
   expect(judged.units[0].funnel!.limits95.high).toBeGreaterThan(0.9);
 });
 
+test("a shortfall that all share widens no funnel, and a unit within its limit gives no alarm", () => {
+  // Fifteen units at 56 % of about 400 for a ceiling of 50, spread as chance spreads them; then 535 of 959, as Roubaix.
+  const sizes = Array.from({length: 15}, (_, i) => 300 + 20 * i);
+  const units = sizes.map((n, i) => ({id: `c${i}`, n, successes: Math.round(n * (0.56 + 0.02 * ((i % 3) - 1)))}));
+  const {overdispersion, units: judged} = judgeUnits(
+    [...units, {id: "roubaix", successes: 535, n: 959}],
+    ceiling
+  );
+  expect(overdispersion!.phi).toBeLessThan(1);
+  expect(overdispersion!.applies).toBe(false);
+  const {share, funnel, pValue} = judged[15];
+  // P(X ≥ 535), n = 959, p = ½: z = 55.5 ÷ 15.48 less half a count, 3.55, so 0.0002. The 95 % limit is 50 + 3.2 points.
+  expect(pValue).toBeCloseTo(0.0002, 4);
+  expect(funnel!.limits95.high).toBeCloseTo(0.532, 2);
+  expect(share!).toBeGreaterThan(funnel!.limits95.high);
+});
+
+test("the p-value and the limits are one law, overdispersion included", () => {
+  const apart = Array.from({length: 20}, (_, i) => ({id: `c${i}`, successes: i % 2 === 0 ? 30 : 66, n: 100}));
+  for (const {share, funnel, pValue} of judgeUnits(apart, aci).units) {
+    expect(pValue! <= 0.025).toBe(share! < funnel!.limits95.low);
+    expect(pValue! <= 0.001).toBe(share! < funnel!.limits998.low);
+  }
+  // 30 of 100 alone against 45 %: P(X ≤ 30) = 0.0015 (tables). Units that far apart make it no surprise.
+  expect(one(30, 100).pValue).toBeCloseTo(0.0015, 4);
+  expect(judgeUnits(apart, aci).units[0].pValue).toBeGreaterThan(0.05);
+});
+
 test("telling 35 % from 45 % takes about 150 first accesses, over as many years as it takes to see them", () => {
   const needed = attributionsToKnow(aci);
   expect(needed).toBeGreaterThanOrEqual(150);

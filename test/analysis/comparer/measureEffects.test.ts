@@ -38,8 +38,15 @@ describe("measureEffects", () => {
   test("tells chance, too small to matter, and nothing at all apart", () => {
     expect(effect([100, 200, 300], [160, 170, 330]).verdict).toBe("hasard");
     expect(effect([100, 200, 300], [95.0, 195, 295]).verdict).toBe("negligeable");
-    expect(effect([100, 200, 300], [80, 180, 280]).verdict).toBe("baisse");
+    expect(effect([100, 200, 300], [80, 181, 279]).verdict).toBe("baisse");
     expect(effect([100, 200, 300], [100, 200, 300]).verdict).toBe("identique");
+  });
+
+  test("three pairs that agree may still be chance, eight may not", () => {
+    const before = Array.from({length: 8}, (_, i) => 100 + i);
+    const after = before.map((plai) => plai - 20);
+    expect(effect(before.slice(0, 3), after.slice(0, 3)).verdict).toBe("hasard");
+    expect(effect(before, after).verdict).toBe("baisse");
   });
 
   test("what is never defined is said to be chance, not an effect", () => {

@@ -35,6 +35,14 @@ describe("ranking", () => {
     expect(pairs[0].verdict).toBe("equivalents");
   });
 
+  test("three pairs that agree to the last digit do not name a winner, eight do", () => {
+    expect(ranking([a, plus("b", [2, 2, 2])], options).status).toBe("indecis");
+    // Sign test: 2 × ½⁸ = 0.0078.
+    const eight = {id: "a", values: [1, 2, 3, 4, 5, 6, 7, 8]};
+    const other = {id: "b", values: eight.values.map((x) => x + 2)};
+    expect(ranking([eight, other], options).status).toBe("decide");
+  });
+
   test("prefers more when asked, and does not know what chance blurs", () => {
     const {status, leaders} = ranking([a, plus("b", [5, -4, 2])], {...options, prefer: "plus"});
     expect({status, leaders}).toEqual({status: "indecis", leaders: ["b", "a"]});

@@ -2,7 +2,8 @@ import seedrandom from "seedrandom";
 import {deterministicExp} from "../../../core/numbers/deterministicExp.js";
 import {deterministicLog} from "../../../core/numbers/deterministicLog.js";
 import {solvePositive} from "../../statistics/leastSquares.js";
-import {meanAt, type ResponseSurface, varianceAt} from "./responseSurface.js";
+import {logStudent} from "./logStudent.js";
+import {leverageAlong, meanAt, type ResponseSurface, varianceAt} from "./responseSurface.js";
 
 /** Points of the grid on which each parameter is known. */
 export const gridSize = 101;
@@ -24,8 +25,9 @@ const burnIn = 60;
 const defaultSweeps = 400;
 
 /**
- * Joint law of the parameters once the figures are seen: a Gaussian likelihood about the engine's means, with the spread
- * and the correlations that its replicates have, explored parameter by parameter on a grid (Gibbs, seeded).
+ * Joint law of the parameters once the figures are seen: Student's likelihood about the engine's means, with the spread, the
+ * correlations and the degrees of freedom of its replicates, and what the fit does not know at that very point; explored
+ * parameter by parameter on a grid (Gibbs, seeded).
  */
 export function effortPosterior(
   evidence: readonly EffortEvidence[],
@@ -39,11 +41,12 @@ export function effortPosterior(
   const draw = seedrandom(`effort/${seed}`);
   const precision = precisionOf(told.map(({surface}) => surface));
   const parts = told.map(({surface}) => partsOf(surface, priors.length));
-  const deviations = told.map((one) => deviationsOf(one));
+  const variances = told.map(({surface}) => variancesOf(surface));
   const state = priors.map(() => Math.floor(gridSize / 2));
   const marginals = priors.map(() => new Float64Array(gridSize));
   const draws: number[][] = [];
   const gaps = new Float64Array(told.length);
+  const freedom = Math.min(...told.map(({surface}) => surface.freedom), Number.POSITIVE_INFINITY);
   for (let sweep = 0; sweep < burnIn + sweeps; sweep++) {
     for (let p = 0; p < priors.length; p++) {
       const law = conditional(p);
@@ -57,10 +60,12 @@ export function effortPosterior(
   function conditional(p: number): Float64Array {
     const law = new Float64Array(gridSize).fill(Number.NEGATIVE_INFINITY);
     let best = Number.NEGATIVE_INFINITY;
+    const point = state.map((k) => k / (gridSize - 1));
+    const leverages = told.map(({surface}) => leverageAlong(surface, point, {moving: p, size: gridSize}));
     for (let k = 0; k < gridSize; k++) {
       if (priors[p][k] === 0) continue;
       state[p] = k;
-      law[k] = deterministicLog(priors[p][k]) + logLikelihood();
+      law[k] = deterministicLog(priors[p][k]) + logLikelihood(leverages, k);
       if (law[k] > best) best = law[k];
     }
     let total = 0;
@@ -72,20 +77,22 @@ export function effortPosterior(
     return law;
   }
 
-  function logLikelihood(): number {
-    let value = 0;
+  function logLikelihood(leverages: readonly Float64Array[], k: number): number {
+    let product = 1;
     for (let i = 0; i < told.length; i++) {
       let mean = parts[i].constant;
       for (let p = 0; p < state.length; p++) mean += parts[i].byParameter[p][state[p]];
-      const own = state[told[i].surface.own];
-      gaps[i] = (told[i].observed.value - mean) / deviations[i].sd[own];
-      value -= deviations[i].log[own];
+      const {surface, observed} = told[i];
+      const variance = variances[i][state[surface.own]] * (surface.n / observed.n + leverages[i][k]);
+      gaps[i] = (observed.value - mean) / Math.sqrt(variance);
+      product *= variance;
     }
+    let squares = 0;
     for (let i = 0; i < gaps.length; i++) {
-      value -= (precision[i][i] * gaps[i] * gaps[i]) / 2;
-      for (let j = 0; j < i; j++) value -= precision[i][j] * gaps[i] * gaps[j];
+      squares += precision[i][i] * gaps[i] * gaps[i];
+      for (let j = 0; j < i; j++) squares += 2 * precision[i][j] * gaps[i] * gaps[j];
     }
-    return value;
+    return told.length === 0 ? 0 : logStudent(squares, freedom, told.length) - deterministicLog(product) / 2;
   }
 }
 
@@ -112,15 +119,13 @@ function partsOf(surface: ResponseSurface, width: number): {constant: number; by
   return {constant, byParameter};
 }
 
-/** Standard deviation of the observed figure by its own parameter: fewer lines, more chance; and the fit is not exact. */
-function deviationsOf({surface, observed}: EffortEvidence): {sd: Float64Array; log: Float64Array} {
-  const {own, leverage, n} = surface;
-  const sd = Float64Array.from({length: gridSize}, (_, k) => {
-    const point: number[] = [];
-    point[own] = k / (gridSize - 1);
-    return Math.sqrt(varianceAt(surface, point) * (n / observed.n + leverage));
+/** Variance of one replicate by the figure's own parameter. */
+function variancesOf(surface: ResponseSurface): Float64Array {
+  return Float64Array.from({length: gridSize}, (_, k) => {
+    const at: number[] = [];
+    at[surface.own] = k / (gridSize - 1);
+    return varianceAt(surface, at);
   });
-  return {sd, log: sd.map((one) => deterministicLog(one))};
 }
 
 /** Inverse of the correlations of the residuals, a little drawn to independence: they come from few replicates. */

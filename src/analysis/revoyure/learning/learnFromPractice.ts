@@ -1,6 +1,7 @@
 import {deterministicExp} from "../../../core/numbers/deterministicExp.js";
 import {fragilites} from "../../../core/vocabulary.js";
 import {labels} from "../../../words/bilanLabels.js";
+import {studentQuantile} from "../../statistics/studentQuantile.js";
 import type {Triangular} from "../../statistics/triangular.js";
 import type {Practice} from "../practice/practice.js";
 import {commissionSpread, learntParameters, practiceStatistics} from "../practice/practiceStatistics.js";
@@ -12,11 +13,10 @@ import {learntQuantity} from "./learntQuantity.js";
 import {learntSentences} from "./learntSentences.js";
 import {isOutOfReach} from "./outOfReach.js";
 import {readingEvidence} from "./readingEvidence.js";
-import {meanAt, varianceAt} from "./responseSurface.js";
+import {leverageAt, meanAt, varianceAt} from "./responseSurface.js";
 
 /** Probability from which one reading is told from the other. */
 const toldFrom = 0.9;
-const z90 = 1.6448536269514722;
 
 export interface LearningInput {
   readonly observed: Practice;
@@ -142,7 +142,8 @@ function readingOf(
       const surface = spreads[g];
       const observed = commissionSpread(input.observed, g);
       if (surface === undefined || Number.isNaN(observed)) return [];
-      const half = z90 * Math.sqrt(varianceAt(surface, centre) * (1 + surface.leverage));
+      const t90 = studentQuantile(0.95, surface.freedom);
+      const half = t90 * Math.sqrt(varianceAt(surface, centre) * (1 + leverageAt(surface, centre)));
       const mean = meanAt(surface, centre);
       return [
         {

@@ -1,6 +1,6 @@
 import {learntParameters} from "../practice/practiceStatistics.js";
 import {gridSize} from "./effortPosterior.js";
-import {meanAt, type ResponseSurface, varianceAt} from "./responseSurface.js";
+import {leverageAt, meanAt, type ResponseSurface, varianceAt} from "./responseSurface.js";
 
 /** Standard deviations beyond which a figure is not explained. */
 const farthest = 4;
@@ -16,7 +16,7 @@ export function isOutOfReach(
   if (n === 0) return false;
   return Array.from({length: gridSize}, (_, k) => k / (gridSize - 1)).every((own) => {
     const point = learntParameters.map((__, p) => (p === surface.own ? own : 0.5));
-    const sd = Math.sqrt(varianceAt(surface, point) * (surface.n / n + surface.leverage));
+    const sd = Math.sqrt(varianceAt(surface, point) * (surface.n / n + leverageAt(surface, point)));
     return Math.abs(value - meanAt(surface, point)) > farthest * sd;
   });
 }

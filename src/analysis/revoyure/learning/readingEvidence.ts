@@ -1,7 +1,8 @@
 import {deterministicExp} from "../../../core/numbers/deterministicExp.js";
 import {deterministicLog} from "../../../core/numbers/deterministicLog.js";
 import {gridSize} from "./effortPosterior.js";
-import {meanAt, type ResponseSurface, varianceAt} from "./responseSurface.js";
+import {logStudent} from "./logStudent.js";
+import {leverageAt, meanAt, type ResponseSurface, varianceAt} from "./responseSurface.js";
 
 /**
  * Log-probability of the share of a class and of the spread between its commissions under a reading, over every effort
@@ -17,10 +18,10 @@ export function readingEvidence(
     point[own] = k / (gridSize - 1);
     let log = 0;
     for (const {surface, value, n} of figures) {
-      const scale = (n === undefined ? 1 : surface.n / n) + surface.leverage;
+      const scale = (n === undefined ? 1 : surface.n / n) + leverageAt(surface, point);
       const variance = varianceAt(surface, point) * scale;
       const gap = value - meanAt(surface, point);
-      log -= (gap * gap) / (2 * variance) + deterministicLog(variance) / 2;
+      log += logStudent((gap * gap) / variance, surface.freedom, 1) - deterministicLog(variance) / 2;
     }
     total += prior[k] * deterministicExp(log);
   }

@@ -1,4 +1,4 @@
-import {leastSquares} from "../../statistics/leastSquares.js";
+import {leastSquares, leverageOf} from "../../statistics/leastSquares.js";
 
 /** How one figure of the practice answers to the parameters, as simulated by the engine. */
 export interface ResponseSurface {
@@ -6,8 +6,10 @@ export interface ResponseSurface {
   readonly coefficients: readonly number[];
   /** Variance about the mean: `constant` + `between` × own (1 − own). */
   readonly variance: {readonly constant: number; readonly between: number};
-  /** Mean leverage of the fit: the mean itself is not known better than that. */
-  readonly leverage: number;
+  /** Inverse of the Gram matrix of the fit: how well the mean itself is known, see `leverageAt`. */
+  readonly inverse: readonly (readonly number[])[];
+  /** Runs minus coefficients: the degrees of freedom of what varies about the mean. */
+  readonly freedom: number;
   /** Mean number of lines that the simulated figure rests on. */
   readonly n: number;
   /** Residuals over their standard deviation, by run. */
@@ -23,11 +25,13 @@ export function responseSurface(
   figures: readonly {readonly value: number; readonly n: number}[],
   own: number
 ): ResponseSurface {
-  const {coefficients, residuals, leverage} = leastSquares(
-    points.map((point) => basis(point, own)),
+  const rows = points.map((point) => basis(point, own));
+  const {coefficients, residuals, inverse, freedom} = leastSquares(
+    rows,
     figures.map(({value}) => value)
   );
-  const squares = residuals.map((residual) => (residual * residual) / (1 - leverage));
+  const kept = rows.map((row) => Math.max(leastKept, 1 - leverageOf(inverse, row)));
+  const squares = residuals.map((residual, i) => (residual * residual) / kept[i]);
   const variance = varianceOf(
     points.map((point) => point[own] * (1 - point[own])),
     squares
@@ -36,10 +40,11 @@ export function responseSurface(
     own,
     coefficients,
     variance,
-    leverage,
+    inverse,
+    freedom,
     n: figures.reduce((sum, {n}) => sum + n, 0) / figures.length,
     standardised: residuals.map(
-      (residual, i) => residual / Math.sqrt((1 - leverage) * varianceAt({variance, own}, points[i]))
+      (residual, i) => residual / Math.sqrt(kept[i] * varianceAt({variance, own}, points[i]))
     )
   };
 }
@@ -49,6 +54,43 @@ export function meanAt({coefficients, own}: ResponseSurface, point: readonly num
   return basis(point, own).reduce((sum, x, i) => sum + x * coefficients[i], 0);
 }
 
+/** How well that mean is known, as a share of the variance of one replicate: at the ends of a cubic, several times worse. */
+export function leverageAt(
+  {inverse, own}: Pick<ResponseSurface, "inverse" | "own">,
+  point: readonly number[]
+): number {
+  return inverse.length === 0 ? 0 : leverageOf(inverse, basis(point, own));
+}
+
+/** The same along one parameter, at each of `size` equal steps from 0 to 1, the others where the point has them. */
+export function leverageAlong(
+  {inverse, own}: Pick<ResponseSurface, "inverse" | "own">,
+  point: readonly number[],
+  {moving, size}: {moving: number; size: number}
+): Float64Array {
+  if (inverse.length === 0) return new Float64Array(size);
+  // What the parameter adds to the row of the others is one column of the basis, or three where the figure is its own.
+  const others = basis(
+    point.map((x, p) => (p === moving ? 0 : x)),
+    own
+  );
+  const columns = moving === own ? [1, 2, 3] : [moving < own ? 4 + moving : 3 + moving];
+  const products = inverse.map((row) => row.reduce((sum, x, i) => sum + x * others[i], 0));
+  const fixed = products.reduce((sum, x, i) => sum + x * others[i], 0);
+  return Float64Array.from({length: size}, (_, k) => {
+    const x = k / (size - 1);
+    const added = [x, x * x, x * x * x];
+    let total = fixed;
+    columns.forEach((i, a) => {
+      total += 2 * products[i] * added[a];
+      columns.forEach((j, b) => {
+        total += inverse[i][j] * added[a] * added[b];
+      });
+    });
+    return total;
+  });
+}
+
 /** Variance of the figure of one replicate at a point. */
 export function varianceAt(
   {variance: {constant, between}, own}: Pick<ResponseSurface, "variance" | "own">,
@@ -56,6 +98,9 @@ export function varianceAt(
 ): number {
   return constant + between * point[own] * (1 - point[own]);
 }
+
+/** Least share of its variance that the residual of a run is held to keep. */
+const leastKept = 0.05;
 
 function basis(point: readonly number[], own: number): number[] {
   const x = point[own];

@@ -6,6 +6,7 @@ import {type AlarmLevel, alarmLevel} from "../../statistics/alarmLevel.js";
 import {binomialEvidence} from "../../statistics/binomialEvidence.js";
 import {cusum} from "../../statistics/cusum.js";
 import {ewma} from "../../statistics/ewma.js";
+import {ewmaDeviations} from "../../statistics/ewmaDeviations.js";
 import type {Proportion} from "../../statistics/interval.js";
 import {mean} from "../../statistics/mean.js";
 import {normalQuantile} from "../../statistics/normalQuantile.js";
@@ -109,8 +110,9 @@ function chartOf(
   const path = cusum(counts.map((count, h) => evidenceOf(count, {rate: rates[h], sign, dispersion})));
   const gaps = counts.map(({successes, n}, h) => successes / n - rates[h]);
   const averages = ewma(gaps, {weight: ewmaWeight, start: 0});
-  const deviation = mean(
-    counts.map(({n}, h) => Math.sqrt(dispersion * rates[h] * (1 - rates[h]) * (1 / n) * (1 + 1 / replicates)))
+  const deviations = ewmaDeviations(
+    counts.map(({n}, h) => ((dispersion * rates[h] * (1 - rates[h])) / n) * (1 + 1 / replicates)),
+    {weight: ewmaWeight}
   );
   const points = labels.map((halfYear, h) => ({
     halfYear,
@@ -119,7 +121,7 @@ function chartOf(
     inControl: rates[h],
     outOfControl: rates[h] + sign * shift,
     ewma: averages[h],
-    ewmaLimit: normalQuantile(0.975) * deviation * ewmaFactor(h + 1),
+    ewmaLimit: normalQuantile(0.975) * deviations[h],
     cusum: path[h],
     alarm: path[h] >= alarm.level
   }));
@@ -140,13 +142,6 @@ function evidenceOf(
 ): number {
   const outOfControl = rate + sign * shift;
   return binomialEvidence(count, {inControl: rate, outOfControl}) / Math.max(1, dispersion);
-}
-
-/** Standard deviation of an exponential mean of `t` values against that of one (exact, not its limit). */
-function ewmaFactor(t: number): number {
-  let kept = 1;
-  for (let i = 0; i < 2 * t; i++) kept *= 1 - ewmaWeight;
-  return Math.sqrt((ewmaWeight / (2 - ewmaWeight)) * (1 - kept));
 }
 
 /** Paths in control: the highest chart, half-year after half-year; the rate in control is itself an estimate. */

@@ -29,7 +29,12 @@ const [from, to] = [
 
 function drawnPractice(
   point: readonly number[],
-  {reading, seed, size = 6000}: {reading: "intensive" | "extensive"; seed: string; size?: number}
+  {
+    reading,
+    seed,
+    size = 6000,
+    half = (i) => i % 2
+  }: {reading: "intensive" | "extensive"; seed: string; size?: number; half?: (i: number) => number}
 ): Practice {
   const draw = seedrandom(seed);
   const practice = emptyPractice(territoire, 2);
@@ -44,7 +49,7 @@ function drawnPractice(
         ? point[fragilite]
         : Number(complies[(bailleur * communes + commune) * 3 + fragilite] < point[fragilite]);
     const share = from[fragilite] + (to[fragilite] - from[fragilite]) * effort;
-    countPractice(practice, i % 2, {
+    countPractice(practice, half(i), {
       territoire,
       attribution: {
         ...{commune, bailleur, fragilite, status: 0},
@@ -177,5 +182,19 @@ describe("monitorPractice", () => {
     expect(fragile[0].points[1].cusum).toBeGreaterThan(alarmLevel);
     // Fifteen points lower, well beyond the limit of the moving average.
     expect(fragile[0].points[1].ewma).toBeLessThan(-fragile[0].points[1].ewmaLimit);
+  });
+
+  test("the limit of the moving average follows the size of each half-year", () => {
+    const {charts} = monitor(
+      drawnPractice(none, {reading: "intensive", seed: "inégal", half: (i) => Number(i % 10 < 9)})
+    );
+    const [first, second] = charts[0].points;
+    expect(second.n / first.n).toBeGreaterThan(5);
+    // Weight 0.2: variances 0.04 v₁, then 0.64 × 0.04 v₁ + 0.04 v₂, with v = rate (1 − rate) ÷ n up to a common factor.
+    const variance = ({inControl, n}: typeof first) => (inControl * (1 - inControl)) / n;
+    expect((second.ewmaLimit / first.ewmaLimit) ** 2).toBeCloseTo(
+      0.64 + variance(second) / variance(first),
+      6
+    );
   });
 });
