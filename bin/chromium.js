@@ -1,7 +1,9 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
+import {installedChromium} from "./chromiumPlaces.js";
 import {run} from "./run.js";
 
-const places = JSON.parse(readFileSync(new URL("chromiumPlaces.json", import.meta.url), "utf8"));
+/** Seconds that we wait for another apt (a fresh machine often runs one of its own). */
+const aptPatience = 120;
 
 /** Path of a Chromium: CHROMIUM_PATH, one that is installed, or Debian's package, installed now when we may. */
 export async function findChromium(root) {
@@ -9,20 +11,23 @@ export async function findChromium(root) {
   if (asked !== undefined) {
     if (existsSync(asked)) return asked;
     console.error(`CHROMIUM_PATH désigne « ${asked} », qui n’existe pas.`);
-    process.exit(1);
+    process.exit(2);
   }
-  const found = () => places.find((path) => existsSync(path));
-  if (found() === undefined && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  if (installedChromium() === undefined && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.error("Installation de Chromium (paquet de Debian)…");
     const env = {...process.env, DEBIAN_FRONTEND: "noninteractive"};
-    await run("apt-get", ["update", "-qq"], {cwd: root, env});
-    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {cwd: root, env});
+    const apt = (...args) =>
+      run("apt-get", ["-o", `DPkg::Lock::Timeout=${aptPatience}`, "-qq", ...args], {cwd: root, env});
+    await apt("update");
+    await apt("install", "-y", "--no-install-recommends", "chromium");
   }
-  const path = found();
+  const path = installedChromium();
   if (path !== undefined) return path;
   console.error(
-    "Les tests du site ont besoin de Chromium, introuvable ici. Installez-le (Debian : « apt-get install chromium »), " +
-      "ou donnez son chemin : CHROMIUM_PATH=/chemin/vers/chromium npm test."
+    "Les tests du site ont besoin de Chromium, de Chrome ou d’Edge, introuvables ici.\n" +
+      "  · Installez-en un (Debian, Ubuntu : « sudo apt-get install chromium ») ;\n" +
+      "  · ou donnez son chemin dans la variable CHROMIUM_PATH ;\n" +
+      "  · ou passez-vous-en : « npm test -- --sans-navigateur » fait tout le reste, et le dit."
   );
-  process.exit(1);
+  process.exit(2);
 }

@@ -1,15 +1,33 @@
-import {existsSync, readFileSync} from "node:fs";
+import {accessSync, constants, existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {npmCommand} from "./npmCommand.js";
 import {run} from "./run.js";
 
-/** Installs what the lock asks for and node_modules lacks. Plain JavaScript: nothing is installed yet. */
+/**
+ * Installs what the lock asks for where node_modules lacks it, and the lock to the letter: `npm ci` writes nothing in the
+ * clone, whatever the version of npm. Plain JavaScript: nothing is installed yet.
+ */
 export async function installMissing(root) {
   const missing = missingPackages(root);
   if (missing === 0) return;
+  if (!mayWrite(root)) {
+    console.error(
+      `Il manque ${missing} paquet(s), et le dossier « ${root} » est en lecture seule. Copiez le projet dans un dossier ` +
+        "où vous pouvez écrire, ou faites lancer « npm ci » par qui le peut."
+    );
+    process.exit(2);
+  }
   console.error(`Installation de ${missing} paquet(s) manquant(s)…`);
-  const code = await run("npm", ["install", "--no-audit", "--no-fund"], {cwd: root});
-  if (code === 0) return;
-  console.error("L’installation a échoué. Vérifiez l’accès au registre npm, puis relancez la commande.");
+  const {command, args, shell} = npmCommand(["ci", "--no-audit", "--no-fund"]);
+  const code = await run(command, args, {cwd: root, shell}).catch(({message}) => {
+    console.error(message);
+    return 1;
+  });
+  if (code === 0 && missingPackages(root) === 0) return;
+  console.error(
+    "L’installation a échoué. Vérifiez l’accès au registre npm (derrière un mandataire : « npm config set proxy " +
+      "http://… »), puis relancez la commande."
+  );
   process.exit(1);
 }
 
@@ -23,6 +41,21 @@ export function missingPackages(root) {
   ).length;
 }
 
+/** An installation that was cut short leaves a list that is not whole: nothing counts as installed. */
 function packagesOf(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
+  if (!existsSync(path)) return {};
+  try {
+    return JSON.parse(readFileSync(path, "utf8")).packages ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function mayWrite(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,12 +1,14 @@
 import {spawn} from "node:child_process";
 
 const running = new Set();
+const windows = process.platform === "win32";
 
-/** Ends every child with its own children: each one leads a group. */
+/** Ends every child with its own children: each one leads a group; Windows has none and ends a tree. */
 function endAll(signal) {
-  for (const child of running) {
+  for (const {pid} of running) {
     try {
-      process.kill(-child.pid, signal);
+      if (windows) spawn("taskkill", ["/pid", String(pid), "/t", "/f"], {stdio: "ignore"});
+      else process.kill(-pid, signal);
     } catch {
       // Already gone.
     }
@@ -24,13 +26,25 @@ for (const [signal, code] of [
   });
 }
 
+/** Variables of a child: the proxy of the user, if any, never stands between us and our own pages. */
+export function childEnvironment(env = process.env) {
+  const own = ["127.0.0.1", "localhost", "::1"];
+  const listed = (env.NO_PROXY ?? env.no_proxy ?? "").split(",").map((name) => name.trim());
+  const all = [...new Set([...listed.filter((name) => name !== ""), ...own])].join(",");
+  return {...env, NO_PROXY: all, no_proxy: all};
+}
+
 /**
  * Runs a command in the project and gives its exit code. Ctrl-C ends it and all it started.
  * What it prints goes to standard error, so that standard output stays for results.
  */
-export function run(command, args, {cwd, env = process.env}) {
+export function run(command, args, {cwd, env = process.env, shell = false}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {cwd, env, detached: true, stdio: ["ignore", 2, 2]});
+    const child = spawn(command, args, {
+      ...{cwd, shell, env: childEnvironment(env)},
+      detached: !windows,
+      stdio: ["ignore", 2, 2]
+    });
     running.add(child);
     child.on("error", reject);
     child.on("close", (code) => {

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import {installMissing} from "./installMissing.js";
+import {checkNode} from "./nodeVersion.js";
 import {registerTypescript, root} from "./typescript.js";
+
+checkNode();
 
 // npm hands Ctrl-C to the shell between it and us, which may end alone: an orphan stops as if asked.
 const parent = process.ppid;

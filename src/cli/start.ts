@@ -1,6 +1,7 @@
 import {CommanderError} from "commander";
 import {defaultThresholds} from "../analysis/comparer/defaultThresholds.js";
 import {DataError} from "../files/dataError.js";
+import {sweepLeftovers} from "../files/sweepLeftovers.js";
 import {validateFiles} from "../files/validateFiles.js";
 import {buildSite} from "../runners/buildSite.js";
 import {exerciseRevoyure} from "../runners/revoyure/exerciseRevoyure.js";
@@ -28,6 +29,7 @@ export async function runStart(args: readonly string[]): Promise<void> {
 }
 
 async function start({port, replications, threads, serve}: StartOptions, signal: AbortSignal): Promise<void> {
+  sweepLeftovers();
   const {problems} = validateFiles([]);
   if (problems.length > 0) throw new DataError(problems);
   await runSimulations({

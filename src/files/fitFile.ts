@@ -7,6 +7,7 @@ import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {DataError} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {projectRoot} from "./projectFolders.js";
+import {isSealed, type Sealed, seal} from "./seal.js";
 import {writeWhole} from "./writeWhole.js";
 
 /** Where fits are kept: that of the project's data, then that of the user's imports, which git ignores. */
@@ -56,24 +57,31 @@ export function readFit(
   throw new DataError([{file: "data/territoire/calage.json", message}]);
 }
 
-/** The fit of a file, stale or not; undefined when there is none. */
+/** The fit of a file, stale or not, without its seal; undefined when there is none, refused when a character of it changed. */
 export function readFitFile(path: string): Fit | undefined {
   if (!existsSync(path)) return undefined;
+  let document: unknown;
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Fit;
+    document = JSON.parse(readFileSync(path, "utf8"));
   } catch {
+    // Told below.
+  }
+  if (!isSealed(document) || (document as Sealed & Fit).schema !== "equilibre/calage@1")
     throw new DataError([
       {
         file: displayPath(path),
-        message: "Ce calage est illisible. Supprimez-le, puis lancez « npx equilibre calibrer »."
+        message:
+          "Ce calage est illisible, ou a été modifié : son empreinte ne correspond plus. Rétablissez-le, ou supprimez-le " +
+          "puis lancez « npx equilibre calibrer »."
       }
     ]);
-  }
+  const {sha256: _, ...fit} = document as Sealed & Fit;
+  return fit;
 }
 
-/** Writes a fit whole, one entry a line so that a change can be read. */
+/** Writes a fit whole and sealed, one entry a line so that a change can be read. */
 export async function writeFit(path: string, fit: Fit): Promise<void> {
-  const lines = Object.entries(fit).map(
+  const lines = Object.entries(seal(fit)).map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`
   );
   await writeWhole(path, `{\n${lines.join(",\n")}\n}\n`);

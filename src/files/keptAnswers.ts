@@ -3,6 +3,8 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {documentSources} from "./engine.js";
 import {projectRoot, stateFolder} from "./projectFolders.js";
+import {isSealed, type Sealed, seal} from "./seal.js";
+import {setAside} from "./setAside.js";
 import {writeWhole} from "./writeWhole.js";
 
 /** Decisions whose answers are kept for the site: one folder each. */
@@ -32,7 +34,7 @@ export async function keepAnswer<T>(
 ): Promise<string> {
   const path = join(answersFolder(kind), `${id}.json`);
   const kept: KeptAnswer<T> = {schema: "equilibre/reponse@1", sources: documentSources(), ...answer};
-  await writeWhole(path, `${JSON.stringify(kept)}\n`);
+  await writeWhole(path, `${JSON.stringify(seal(kept))}\n`);
   return path;
 }
 
@@ -46,16 +48,22 @@ export function keptAnswerIds(kind: AnswerKind): string[] {
     .sort();
 }
 
-/** An answer kept under a name; undefined when there is none, or when it cannot be read. */
+/** An answer kept under a name; undefined when there is none. One that is damaged is set aside, and it is told. */
 export function readKeptAnswer<T>(kind: AnswerKind, id: string): KeptAnswer<T> | undefined {
   const path = join(answersFolder(kind), `${id}.json`);
   if (!existsSync(path)) return undefined;
+  let kept: unknown;
   try {
-    const kept = JSON.parse(readFileSync(path, "utf8")) as KeptAnswer<T>;
-    return kept.schema === "equilibre/reponse@1" ? kept : undefined;
+    kept = JSON.parse(readFileSync(path, "utf8"));
   } catch {
+    // Told below.
+  }
+  if (!isSealed(kept)) {
+    setAside(path, "réponse abîmée, modifiée, ou d’une version sans empreinte");
     return undefined;
   }
+  const answer = kept as Sealed & KeptAnswer<T>;
+  return answer.schema === "equilibre/reponse@1" ? answer : undefined;
 }
 
 /** Why an answer no longer holds, in French: another engine, files that changed since. Empty when nothing did. */

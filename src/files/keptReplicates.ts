@@ -1,11 +1,10 @@
-import {existsSync, readFileSync} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
 import {runsFolder} from "./projectFolders.js";
 import {readReplicates} from "./replicatesParquet.js";
-import type {Manifest} from "./runFolder.js";
+import {keepOrSetAside} from "./runFolder.js";
 import {blocksName, type RunKey} from "./runKey.js";
 
 /**
@@ -21,7 +20,7 @@ export async function keptReplicates(
   const found = folders
     .filter((name) => name.startsWith(`${key.id}-`))
     .flatMap((name) => {
-      const manifest = readManifest(join(runsFolder(), name));
+      const manifest = keepOrSetAside(join(runsFolder(), name));
       if (manifest === undefined) return [];
       return blocksName({...manifest, id: manifest.scenario}) === sought
         ? [{name, replications: manifest.replications}]
@@ -30,15 +29,4 @@ export async function keptReplicates(
     .sort((a, b) => b.replications - a.replications)[0];
   if (found === undefined) return undefined;
   return (await readReplicates(join(runsFolder(), found.name, "replicates.parquet"), layout))?.counters;
-}
-
-/** A folder without a readable manifest is none of ours. */
-function readManifest(folder: string): Manifest | undefined {
-  const path = join(folder, "manifest.json");
-  if (!existsSync(path)) return undefined;
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  } catch {
-    return undefined;
-  }
 }

@@ -6,7 +6,7 @@ import {DataError} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {fileKind} from "./fileKind.js";
 import {projectRoot} from "./projectFolders.js";
-import type {Manifest} from "./runFolder.js";
+import {inspectRun, type Manifest} from "./runFolder.js";
 
 /** A run folder as kept on disk: what it says of itself, without its replicates. */
 export interface KeptRun {
@@ -23,6 +23,8 @@ export function readKeptRun(typed: string): KeptRun {
   };
   if (!existsSync(folder))
     return refuse("n’existe pas : un dossier de résultats est attendu (« simuler --sortie »).");
+  const inspected = inspectRun(folder);
+  if (inspected !== undefined && inspected.problems.length > 0) throw new DataError(inspected.problems);
   const read = <T extends {readonly schema: string}>(name: string, schema: string): T => {
     const file = join(folder, name);
     if (!existsSync(file)) return refuse(`n’est pas un dossier de résultats : « ${name} » y manque.`);

@@ -2,9 +2,12 @@ import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {MainAnswer} from "../analysis/sensibilite/mainAnswer.js";
+import {DataError} from "./dataError.js";
+import {displayPath} from "./displayPath.js";
 import {readFit} from "./fitFile.js";
 import {projectRoot} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
+import {isSealed, type Sealed, seal} from "./seal.js";
 import {loadTerritoire} from "./territoire.js";
 import {writeWhole} from "./writeWhole.js";
 
@@ -60,19 +63,38 @@ function expectedFigures(id: string): unknown {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).lastYear : undefined;
 }
 
-/** The sensitivity last computed, or undefined before the first time. */
+/** The sensitivity last computed, or undefined before the first time; refused when a character of it changed since. */
 export function readSensitivity(root: string = projectRoot): Sensitivity | undefined {
   const path = sensitivityPath(root);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Sensitivity) : undefined;
+  if (!existsSync(path)) return undefined;
+  let document: unknown;
+  try {
+    document = JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    // Told below.
+  }
+  if (!isSealed(document) || (document as Sealed & Sensitivity).schema !== "equilibre/sensibilite@2")
+    throw new DataError([
+      {
+        file: displayPath(path),
+        message:
+          "Ces résultats sont illisibles, ou ont été modifiés : leur empreinte ne correspond plus. Rétablissez-les, ou " +
+          "lancez « npx equilibre sensibilite »."
+      }
+    ]);
+  return document as Sealed & Sensitivity;
 }
 
 /** Writes it whole, one hypothesis a line so that a change can be read. */
-export async function writeSensitivity(
-  {rows, ...head}: Sensitivity,
-  root: string = projectRoot
-): Promise<void> {
-  const lines = rows.map((row) => `    ${JSON.stringify(row)}`).join(",\n");
-  const text = JSON.stringify(head, undefined, 2).replace(/\n}$/, `,\n  "rows": [\n${lines}\n  ]\n}\n`);
+export async function writeSensitivity(sensitivity: Sensitivity, root: string = projectRoot): Promise<void> {
+  // The seal is that of the document as it reads back: rows last.
+  const {rows, ...head} = sensitivity;
+  const {sha256, ...rest} = seal({...head, rows});
+  const lines = rest.rows.map((row) => `    ${JSON.stringify(row)}`).join(",\n");
+  const text = JSON.stringify({sha256, ...head}, undefined, 2).replace(
+    /\n}$/,
+    `,\n  "rows": [\n${lines}\n  ]\n}\n`
+  );
   await writeWhole(sensitivityPath(root), text);
 }
 

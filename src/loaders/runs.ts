@@ -3,6 +3,8 @@ import {join} from "node:path";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {DataError} from "../files/dataError.js";
 import {runsFolder} from "../files/projectFolders.js";
+import {inspectRun} from "../files/runFolder.js";
+import {parseRunIndex, type RunIndex} from "../files/runIndex.js";
 
 /** The two simulations that the home page opposes; they come first in every list. */
 export const references = ["tendanciel", "ciet"] as const;
@@ -28,18 +30,23 @@ export function readRun(id: string): Resultat {
   return JSON.parse(readRunText(id)) as Resultat;
 }
 
-/** The same as it was written. */
+/** The same as it was written; refused when it is no longer what the run's manifest says. */
 export function readRunText(id: string): string {
-  const path = join(runFolder(id), "resultat.json");
-  if (!existsSync(path))
-    throw missing(`le dossier de la simulation « ${id} » n'a pas de fichier resultat.json`);
-  return readFileSync(path, "utf8");
+  const folder = runFolder(id);
+  const found = inspectRun(folder);
+  if (found === undefined)
+    throw missing(`le dossier de la simulation « ${id} » n'a pas de fichier manifest.json`);
+  if (found.problems.length > 0 || found.manifest?.scenario !== id)
+    throw missing(`les résultats de la simulation « ${id} » sont abîmés ou modifiés`);
+  return readFileSync(join(folder, "resultat.json"), "utf8");
 }
 
-function readIndex(): Record<string, string> {
+function readIndex(): RunIndex {
   const path = join(runsFolder(), "index.json");
   if (!existsSync(path)) throw missing("aucune simulation n'a encore été calculée");
-  return JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
+  const index = parseRunIndex(readFileSync(path, "utf8"));
+  if (index === undefined) throw missing("la liste des simulations calculées est illisible");
+  return index;
 }
 
 function missing(what: string): DataError {

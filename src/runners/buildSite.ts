@@ -4,6 +4,7 @@ import {rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {DataError} from "../files/dataError.js";
 import {projectRoot, runsFolder, stateFolder} from "../files/projectFolders.js";
+import {tiedToParent} from "./endWithParent.js";
 
 /** Builds the site beside its place, then puts it there: a build that fails or is stopped leaves the former site. */
 export async function buildSite(signal: AbortSignal): Promise<string> {
@@ -23,12 +24,13 @@ export async function buildSite(signal: AbortSignal): Promise<string> {
 
 async function runBuild(output: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
-  const child = spawn("npm", ["run", "--silent", "build"], {
+  const child = spawn(process.execPath, ["--import", "tsx", join("src", "site", "build.ts")], {
     cwd: projectRoot,
-    // A group of its own, so that stopping it stops what it started.
-    detached: true,
-    env: {...process.env, EQUILIBRE_SITE: output, EQUILIBRE_RUNS: runsFolder()},
-    stdio: ["ignore", 2, 2]
+    // A group of its own, so that stopping it stops what it started; Windows has none.
+    detached: process.platform !== "win32",
+    env: {...process.env, EQUILIBRE_SITE: output, EQUILIBRE_RUNS: runsFolder(), [tiedToParent]: "1"},
+    // Its input closes when this process is gone, however it went: see `endWithParent`.
+    stdio: ["pipe", 2, 2]
   });
   const stop = () => endGroup(child);
   signal.addEventListener("abort", stop, {once: true});
@@ -42,9 +44,10 @@ async function runBuild(output: string, signal: AbortSignal): Promise<void> {
     throw new DataError([{file: "Site", message: ": la construction a échoué, voir ci-dessus."}]);
 }
 
-function endGroup({pid}: ChildProcess): void {
+function endGroup(child: ChildProcess): void {
   try {
-    if (pid !== undefined) process.kill(-pid, "SIGTERM");
+    if (process.platform === "win32") child.stdin?.end();
+    else if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
   } catch {
     // Already gone.
   }

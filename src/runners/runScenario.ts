@@ -6,7 +6,7 @@ import {summarise} from "../analysis/indicateurs/summarise.js";
 import {documentSources, engine} from "../files/engine.js";
 import {keptReplicates} from "../files/keptReplicates.js";
 import {runsFolder, stateFolder} from "../files/projectFolders.js";
-import {type Manifest, type Run, readRun, writeRun} from "../files/runFolder.js";
+import {keepOrSetAside, type Manifest, type Run, readRun, writeRun} from "../files/runFolder.js";
 import {blocksName, type RunKey, runName} from "../files/runKey.js";
 import {blockStore} from "./blockStore.js";
 import type {PreparedScenario} from "./preparedScenario.js";
@@ -36,7 +36,8 @@ export async function runScenario(
   const {layout} = prepared.simulation;
   const key = runKey(prepared, options.replications);
   const folder = join(runsFolder(), runName(key));
-  const known = options.again ? undefined : await readRun(folder, layout);
+  const whole = !options.again && keepOrSetAside(folder) !== undefined;
+  const known = whole ? await readRun(folder, layout) : undefined;
   if (known !== undefined) return {...(await retold(known, {prepared, key, folder})), folder, reused: true};
 
   const started = performance.now();

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {DataError} from "../files/dataError.js";
 import {runsFolder, stateFolder} from "../files/projectFolders.js";
 import {listRuns, references} from "../loaders/runs.js";
+import {endWithParent} from "../runners/endWithParent.js";
 import {holdBuildLock} from "./buildLock.js";
 import {checkSite} from "./checkSite.js";
 import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
@@ -25,6 +26,7 @@ async function build(output: string): Promise<void> {
     deleteLoaderOutputs();
     release();
   };
+  endWithParent(clean);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       clean();

@@ -1,7 +1,8 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {writeRun} from "../../src/files/runFolder.js";
 import {type RunScenarioOptions, runScenario} from "../../src/runners/runScenario.js";
 import {fakeScenario} from "./fakeScenario.js";
 
@@ -49,9 +50,8 @@ describe("runScenario", () => {
   test("tells the same counters again when the analysis or the words have changed, and runs nothing", async () => {
     const made = await runScenario(fakeScenario({}, "redit"), options);
     const path = join(made.folder, "manifest.json");
-    const manifest = {...JSON.parse(readFileSync(path, "utf8")), documents: "sha256:older"};
-    writeFileSync(path, JSON.stringify(manifest));
-    writeFileSync(join(made.folder, "resultat.json"), JSON.stringify({...made.resultat, years: []}));
+    const older = {...made.manifest, documents: "sha256:older"};
+    await writeRun(made.folder, {...made, resultat: {...made.resultat, years: []}, manifest: older});
     const again = await runScenario(fakeScenario({throwAt: 0}, "redit"), options);
     expect(again.reused).toBe(true);
     expect(again.resultat.years).toEqual(made.resultat.years);

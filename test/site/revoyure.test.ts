@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {type Browser, chromium} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
+import {seal} from "../../src/files/seal.js";
 import {runBuild} from "./builtSite.js";
 import {fixtureBilan} from "./fixtureBilan.js";
 import {fixtureRevoyure} from "./fixtureRevoyure.js";
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const documents = [fixtureRevoyure(fixtureBilan()), fixtureRevoyure(fixtureBilan(), {publication: true})];
   for (const document of documents) {
     mkdirSync(join(state, "revoyures", document.slug), {recursive: true});
-    writeFileSync(join(state, "revoyures", document.slug, "revoyure.json"), JSON.stringify(document));
+    writeFileSync(join(state, "revoyures", document.slug, "revoyure.json"), JSON.stringify(seal(document)));
   }
   writeFixtures(join(state, "runs"), ["tendanciel", "ciet"]);
   const {status, stderr} = runBuild({

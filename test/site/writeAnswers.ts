@@ -18,6 +18,7 @@ import {defaultThresholds as thresholds} from "../../src/analysis/comparer/defau
 import {outcomes} from "../../src/analysis/comparer/outcomes.js";
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
 import {documentSources} from "../../src/files/engine.js";
+import {seal} from "../../src/files/seal.js";
 import {programmeSolver} from "../../src/runners/programmeSolver.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
@@ -195,7 +196,7 @@ export async function writeAnswers(state: string): Promise<void> {
       inputs: {},
       document
     };
-    writeFileSync(file, JSON.stringify(kept));
+    writeFileSync(file, JSON.stringify(seal(kept)));
   };
   keep("avenants/essai.json", avenantFixture());
   keep("atteignable/ciet.json", await frontierFixture());

@@ -6,7 +6,7 @@ import type {Replicates} from "../../src/analysis/indicateurs/replicates.js";
 import type {Resultat} from "../../src/analysis/indicateurs/result.js";
 import {summarise} from "../../src/analysis/indicateurs/summarise.js";
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
-import {encodeReplicates} from "../../src/files/replicatesParquet.js";
+import {type Manifest, runFiles} from "../../src/files/runFolder.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
 
@@ -27,8 +27,8 @@ export function writeFixtures(folder: string, ids: readonly string[]): void {
     const name = `${id}-jeudessai`;
     mkdirSync(join(folder, name), {recursive: true});
     const {document, replicates} = fixture(id, efforts[id] ?? 0.8 - 0.05 * i);
-    writeFileSync(join(folder, name, "resultat.json"), JSON.stringify(document));
-    writeFileSync(join(folder, name, "replicates.parquet"), encodeReplicates(replicates, document.base.year));
+    const files = runFiles({resultat: document, manifest: manifestOf(document), replicates});
+    for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, name, file), content);
     index[id] = name;
   });
   writeFileSync(join(folder, "index.json"), JSON.stringify(index));
@@ -64,6 +64,21 @@ function fixture(id: string, effort: number): {document: Resultat; replicates: R
     ...summary
   };
   return {document, replicates};
+}
+
+function manifestOf({scenario, engine, inputs, seed, digest}: Resultat): Manifest {
+  return {
+    schema: "equilibre/manifeste@1",
+    status: "complet",
+    scenario: scenario.id,
+    engine: {...engine, sources: "sha256:0"},
+    documents: "sha256:0",
+    node: "jeu d’essai",
+    ...{inputs, seed, replications, incertitudes: false, digest},
+    command: "jeu d’essai",
+    threads: 1,
+    durationSeconds: 0
+  };
 }
 
 /** A column of a table of the territoire. */

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {DataError} from "../dataError.js";
 import {stateFolder} from "../projectFolders.js";
+import {isSealed, type Sealed, seal} from "../seal.js";
 import {writeWholeFolder} from "../wholeFolder.js";
 
 const name = "revoyure.json";
@@ -24,7 +25,7 @@ export function revoyureSlug(period: string, exercise: boolean): string {
 /** Keeps a revoyure for the site; a later one of the same period takes its place. */
 export async function keepRevoyure(document: RevoyureDocument): Promise<string> {
   const folder = join(revoyuresFolder(), document.slug);
-  await writeWholeFolder(folder, {[name]: `${JSON.stringify(document)}\n`});
+  await writeWholeFolder(folder, {[name]: `${JSON.stringify(seal(document))}\n`});
   return folder;
 }
 
@@ -38,13 +39,22 @@ export function revoyureSlugs(): string[] {
     .sort((a, b) => exercise(a) - exercise(b) || (a < b ? 1 : -1));
 }
 
-/** Reads a revoyure that was kept; a DataError when an older version wrote it. */
+/** Reads a revoyure that was kept; a DataError when an older version wrote it, or when a character of it changed since. */
 export function readRevoyure(slug: string): RevoyureDocument {
   const file = join(revoyuresFolder(), slug, name);
-  const document = JSON.parse(readFileSync(file, "utf8")) as RevoyureDocument;
-  if (document.schema !== "equilibre/rapport-revoyure@1")
+  let document: unknown;
+  try {
+    document = JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    // Told below.
+  }
+  if (
+    !isSealed(document) ||
+    (document as Sealed & RevoyureDocument).schema !== "equilibre/rapport-revoyure@1"
+  )
     throw new DataError([
-      {file, message: "écrit par une autre version : relancez « npx equilibre revoyure »."}
+      {file, message: "abîmé, modifié, ou écrit par une autre version : relancez « npx equilibre revoyure »."}
     ]);
-  return document;
+  const {sha256: _, ...revoyure} = document as Sealed & RevoyureDocument;
+  return revoyure;
 }

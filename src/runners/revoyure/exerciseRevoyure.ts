@@ -8,10 +8,12 @@ import {
   keepRevoyure,
   readRevoyure,
   revoyureSlug,
-  revoyureSlugs
+  revoyureSlugs,
+  revoyuresFolder
 } from "../../files/revoyure/revoyureFolder.js";
 import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
 import {readRunIndex} from "../../files/runIndex.js";
+import {setAside} from "../../files/setAside.js";
 import {
   type DrawOptions,
   drawAttributions,
@@ -61,6 +63,13 @@ export async function exerciseRevoyure({
 function isKept(digest: string): boolean {
   const slug = revoyureSlug(String(drawn.year), true);
   if (!revoyureSlugs().includes(slug)) return false;
+  try {
+    readRevoyure(slug);
+  } catch (error) {
+    if ((error as {code?: unknown}).code !== "data") throw error;
+    setAside(join(revoyuresFolder(), slug), "revoyure abîmée ou modifiée");
+    return false;
+  }
   const {projection, engine: made} = readRevoyure(slug).revoyure.provenance;
   return projection.digest === digest && made.sources === engine().sources;
 }

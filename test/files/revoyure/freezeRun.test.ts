@@ -7,6 +7,7 @@ import {freezeRun} from "../../../src/files/revoyure/freezeRun.js";
 import {readProjection, writeProjection} from "../../../src/files/revoyure/projectionFile.js";
 import {type RunToFreeze, runToFreeze} from "../../../src/files/revoyure/runToFreeze.js";
 import {writeRun} from "../../../src/files/runFolder.js";
+import {seal} from "../../../src/files/seal.js";
 import {prepareScenario} from "../../../src/runners/prepareScenario.js";
 import {runScenario} from "../../../src/runners/runScenario.js";
 import {dataErrorOf} from "../import/workspace.js";
@@ -112,9 +113,14 @@ describe("a run that cannot be frozen", () => {
 
   test("no longer has the counters that its manifest says, or the files that it was made from", async () => {
     const other = (text: string) => text.replace(/"digest": "[^"]*"/, '"digest": "sha256:autre"');
-    expect(await dataErrorOf(runToFreeze(altered("manifest.json", other)))).toContain("modifié ou abîmé");
+    expect(await dataErrorOf(runToFreeze(altered("manifest.json", other)))).toContain("abîmé, modifié");
+    // Sealed again: only what the counters say can tell.
+    const resealed = (text: string) => JSON.stringify(seal(JSON.parse(other(text))));
+    expect(await dataErrorOf(runToFreeze(altered("manifest.json", resealed)))).toContain("modifié ou abîmé");
     const stale = (text: string) =>
-      text.replace(/("data\/convention\/ciet-2016\.yaml": ")[^"]*/, "$1sha256:ancienne");
+      JSON.stringify(
+        seal(JSON.parse(text.replace(/("data\/convention\/ciet-2016\.yaml": ")[^"]*/, "$1sha256:ancienne")))
+      );
     expect(await dataErrorOf(runToFreeze(altered("manifest.json", stale)))).toContain(
       "ciet-2016.yaml a changé depuis ces résultats"
     );

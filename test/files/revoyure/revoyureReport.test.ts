@@ -49,14 +49,18 @@ describe("revoyureTallies", () => {
 });
 
 describe("the PDF", () => {
-  it("is printed by Chromium on eight A4 pages at most", async () => {
-    const printed = await revoyurePdf(await revoyureHtml(document));
-    expect(printed).toHaveProperty("pdf");
-    if (!("pdf" in printed)) return;
-    expect(Buffer.from(printed.pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
-    expect(countPages(printed.pdf)).toBeGreaterThan(3);
-    expect(countPages(printed.pdf)).toBeLessThanOrEqual(mostPages);
-  }, 60_000);
+  it.skipIf(process.env.EQUILIBRE_SANS_NAVIGATEUR === "1")(
+    "is printed by Chromium on eight A4 pages at most",
+    async () => {
+      const printed = await revoyurePdf(await revoyureHtml(document));
+      expect(printed).toHaveProperty("pdf");
+      if (!("pdf" in printed)) return;
+      expect(Buffer.from(printed.pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+      expect(countPages(printed.pdf)).toBeGreaterThan(3);
+      expect(countPages(printed.pdf)).toBeLessThanOrEqual(mostPages);
+    },
+    60_000
+  );
 
   it("is left out where Chromium is absent, with how to install it, and the rest is written", async () => {
     vi.stubEnv("CHROMIUM_PATH", "/nulle/part/chromium");
