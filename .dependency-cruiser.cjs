@@ -5,6 +5,7 @@
 const core = [
   "random",
   "vocabulary",
+  "widths",
   "numbers",
   "convention",
   "formats",

@@ -11,6 +11,7 @@ import type {Evolution, Plan} from "./plan.js";
 import type {Draws} from "./random.js";
 import type {Territoire} from "./territoire/territoire.js";
 import {brackets, fragilites, rentClasses, typologies} from "./vocabulary.js";
+import {mostHalfYears} from "./widths.js";
 
 /** A logement without occupant, and one that no longer stands. */
 export const vacant = 255;
@@ -163,6 +164,7 @@ export function createState(
   capacity: {deliveries: number; arrivals: number}
 ): State {
   const {territoire, population, plan} = model;
+  if (plan.steps > mostHalfYears) throw new RangeError(`too many half-years: ${plan.steps}`);
   const layout = counterLayout(territoire.communes.insee, territoire.bailleurs.ids);
   const stock = territoire.logements.count + capacity.deliveries;
   const communes = territoire.communes.insee.length;

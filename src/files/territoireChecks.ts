@@ -3,6 +3,7 @@ import type {TerritoireRows} from "../core/formats/toTerritoireSources.js";
 import {territoireParameterIds} from "../core/territoire/territoireParameters.js";
 import {typologies} from "../core/vocabulary.js";
 import type {Problem} from "./dataError.js";
+import {checkTerritoireSizes} from "./territoireSizes.js";
 import type {TableRow} from "./territoireTable.js";
 
 type Tables = {readonly [name in keyof TerritoireRows]: readonly TableRow<TerritoireRows[name][number]>[]};
@@ -19,6 +20,7 @@ export function checkTerritoireTables(tables: Tables): Problem[] {
     ...checkCodes(tables),
     ...checkShares(tables),
     ...checkBounds(tables),
+    ...checkTerritoireSizes(tables),
     ...missing(
       "cadrage.csv",
       territoireParameterIds,
