@@ -1,4 +1,3 @@
-import {compilePlan} from "../compile/compilePlan.js";
 import {type Fit, millionths, startingFit} from "../compile/fit.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import {arrivalCellsPerCommune} from "../demande/cells.js";
@@ -6,6 +5,7 @@ import type {Population} from "../demande/population.js";
 import {createSimulator} from "../simulate.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {fragilites} from "../vocabulary.js";
+import {baseYearPlan, stepsPerYear} from "./baseYearPlan.js";
 import {type BaseYear, observeBaseYear} from "./observeBaseYear.js";
 import {reachedTargets} from "./reachedTargets.js";
 import {type CalibrationTargets, calibrationTargets} from "./targets.js";
@@ -25,8 +25,11 @@ export interface CalibrateOptions {
   readonly onIteration?: (iteration: number, worstGap: number) => void;
 }
 
-/** Yearly flows whose sum is asked of the exits and the mutations. */
-const stepsPerYear = 2;
+/**
+ * Share of the pending first accesses that a first pass supposes to come in a half-year: where to start from, no
+ * assumption; the passes move it until the pending demandes stay as they are.
+ */
+const firstTurnover = 0.35;
 
 /**
  * Fits the practice of 2014 on the base year: departures by class so that flows have their volume, weights of the
@@ -40,12 +43,12 @@ export function calibrate(options: CalibrateOptions): Fit {
   let fit: Fit = {...(options.from ?? startingFit(cells)), inputs: options.inputs};
   if (options.from === undefined) fit = {...fit, arrivals: firstArrivals(population, cells)};
   for (let iteration = 1; iteration <= iterations; iteration++) {
-    const simulator = createSimulator({territoire, population, plan: planOf(fit)});
+    const simulator = createSimulator({territoire, population, plan: baseYearPlan(options, fit)});
     const observed = observeBaseYear(simulator, replicates, cells);
     options.onIteration?.(iteration, worstGap(observed, targets));
     fit = improve(fit, {observed, targets, damping: iteration < iterations / 2 ? 1 : 0.5});
   }
-  const simulator = createSimulator({territoire, population, plan: planOf(fit)});
+  const simulator = createSimulator({territoire, population, plan: baseYearPlan(options, fit)});
   const observed = observeBaseYear(simulator, checkReplicates, cells);
   return {
     ...fit,
@@ -54,11 +57,6 @@ export function calibrate(options: CalibrateOptions): Fit {
     replicates: checkReplicates,
     iterations
   };
-
-  function planOf(current: Fit) {
-    const plan = compilePlan({resolved, territoire, fit: {...current, presented: []}});
-    return {...plan, steps: stepsPerYear, npru: {...plan.npru, active: false}};
-  }
 }
 
 function improve(
@@ -125,14 +123,13 @@ function worstGap({flux}: BaseYear, {profiles}: CalibrationTargets): number {
 /** Inflow to start from: what gives up and a year's first accesses, spread as the pending demandes are. */
 function firstArrivals({demandes}: Population, cells: number): number[] {
   const arrivals = new Array<number>(cells).fill(0);
-  const turnover = 0.35;
   for (let i = 0; i < demandes.count; i++) {
     if (demandes.status[i] !== 0) continue;
     const cell =
       demandes.wishes[i * 3] * arrivalCellsPerCommune +
       (demandes.size[i] * 4 + demandes.bracket[i]) * 2 +
       demandes.aci[i];
-    arrivals[cell] += Math.round(65536 * turnover);
+    arrivals[cell] += Math.round(65536 * firstTurnover);
   }
   return arrivals;
 }

@@ -160,10 +160,14 @@ function complete(
   }
 ): void {
   const word = initialWord(demandes.key[index]);
-  const limits = plan.limitsCents[categoryOf(plan, size, (word >>> 16) / two16)];
+  const category = categoryOf(plan, size, (word >>> 16) / two16);
   demandes.size[index] = size;
   demandes.bracket[index] = bracket;
-  demandes.reach[index] = reachOf(plan, drawResources(limits, bracket, (word & 0xffff) / two16), size);
+  demandes.reach[index] = reachOf(
+    plan,
+    drawResources(plan, category, bracket, (word & 0xffff) / two16),
+    size
+  );
   if (draw() < plan.employeeShare[bracket]) demandes.flags[index] |= demandeFlags.salarie;
   // Before the base year: the last ones asked in the month before its first day.
   demandes.month[index] = -1 - monthsPending(hypotheses.meanAgeMonths - 1, draw());

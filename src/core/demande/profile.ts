@@ -6,16 +6,19 @@ import {demandeFlags} from "./population.js";
 
 const none = 255;
 
-/** Share of the span of each bracket's resources, as multiples of its limits: [low, high] in parts of 40/60/80/100 %. */
-const lowestShareOfFirstLimit = 0.5;
-
 /**
- * Monthly resources in cents of a ménage of this category and bracket: even over the bracket, from half the
- * first limit (about the minima sociaux) to the PLUS ceiling. `u` in [0, 1).
+ * Monthly resources in cents of a ménage of this category and bracket: even over the bracket, from a share of the
+ * first limit (hypothesis `demande.lowestResources`) to the PLUS ceiling. `u` in [0, 1).
  */
-export function drawResources(limitsCents: readonly number[], bracket: number, u: number): number {
-  const low = bracket === 0 ? limitsCents[0] * lowestShareOfFirstLimit : limitsCents[bracket - 1];
-  const high = limitsCents[bracket];
+export function drawResources(
+  {limitsCents, lowestShare}: Pick<DemandePlan, "limitsCents" | "lowestShare">,
+  category: number,
+  bracket: number,
+  u: number
+): number {
+  const limits = limitsCents[category];
+  const low = bracket === 0 ? limits[0] * lowestShare : limits[bracket - 1];
+  const high = limits[bracket];
   // Above 80 % the limit itself still belongs to the bracket below ("plus de"): start one cent higher.
   const first = bracket === 3 ? low + 1 : low;
   return Math.floor(first + u * (high - first));
@@ -48,7 +51,7 @@ export function completeProfile(
   const first = draws.draw(decisions.arrivalProfile, step, demande.key, 0);
   const second = draws.second();
   const category = categoryOf(plan, demande.size, (first >>> 16) / two16);
-  const resources = drawResources(plan.limitsCents[category], demande.bracket, (first & 0xffff) / two16);
+  const resources = drawResources(plan, category, demande.bracket, (first & 0xffff) / two16);
   demande.reach = reachOf(plan, resources, demande.size);
   demande.month = step * 6 + Math.floor(((second >>> 16) * 6) / two16);
   if ((second & 0xffff) / two16 < plan.employeeShare[demande.bracket]) demande.flags |= demandeFlags.salarie;

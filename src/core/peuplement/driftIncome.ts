@@ -28,6 +28,6 @@ function newReach({pool, draws, model}: State, demande: number, bracket: number)
   const word =
     month < 0 ? initialWord(key) : draws.draw(decisions.arrivalProfile, Math.floor(month / 6), key, 0);
   const size = pool.size[demande];
-  const limits = plan.limitsCents[categoryOf(plan, size, (word >>> 16) / two16)];
-  return reachOf(plan, drawResources(limits, bracket, (word & 0xffff) / two16), size);
+  const category = categoryOf(plan, size, (word >>> 16) / two16);
+  return reachOf(plan, drawResources(plan, category, bracket, (word & 0xffff) / two16), size);
 }
