@@ -7,6 +7,7 @@ const core = [
   "vocabulary",
   "markers",
   "step",
+  "widths",
   "numbers",
   "convention",
   "formats",

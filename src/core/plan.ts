@@ -85,6 +85,10 @@ export interface AttributionPlan {
   readonly refusal: readonly (readonly number[])[];
   /** Months of seniority that weigh as much as the whole spread of chance in designating a candidate; 0 for none. */
   readonly seniorityWeight: number;
+  /** Demandes looked at for each place at the commission before it stays empty. */
+  readonly designationTries: number;
+  /** Points of the policy "cotation": of a situation, of the lowest bracket, of a month of seniority. */
+  readonly cotation: CotationPlan;
   /** Smallest and largest household (index in `sizes`) for each typology. */
   readonly sizeWindows: readonly (readonly [number, number])[];
   /** Shares of the contingents when they are managed en flux, by step; null keeps the logement's own contingent. */
@@ -95,6 +99,13 @@ export interface AttributionPlan {
   readonly earmarkAccessible: readonly number[];
   /** Probability that a session gives precedence to a blocked mutation among its candidates, by step (article 7). */
   readonly blockedPriority: readonly number[];
+}
+
+export interface CotationPlan {
+  readonly aci: number;
+  readonly blocked: number;
+  readonly tresModestes: number;
+  readonly month: number;
 }
 
 export interface AciPlan {
@@ -114,6 +125,8 @@ export interface DemandePlan {
   readonly abandonment: number;
   /** Monthly limits in cents of the brackets as signed, [category][bracket]: 40, 60, 80 and 100 % of the scale. */
   readonly limitsCents: readonly (readonly number[])[];
+  /** Least resources of the lowest bracket, as a share of its limit. */
+  readonly lowestShare: number;
   /** Probability (of 1) that a ménage of each size falls in the next category up (lone parents, young couples). */
   readonly categoryAbove: readonly number[];
   /** Least monthly resources in cents with which a ménage can pay each rent class, [rentClass][size]. */
@@ -192,6 +205,10 @@ export interface OffrePlan {
   readonly arguedCommunes: readonly number[];
   /** Share of the production allowed in quartiers prioritaires by derogation, by year. */
   readonly qpvDerogation: readonly number[];
+  /** Logements of one operation at most. */
+  readonly largestOperation: number;
+  /** Weight of a bailleur's whole stock in what a commune builds, beside its share of the stock there (1). */
+  readonly newcomerShare: number;
   /** Typologies of what is built, sums to 1. */
   readonly typologyShares: readonly number[];
   /** PLAI intégration among the deliveries, by year (article 11.2). */

@@ -14,6 +14,7 @@ import {lodgePrive} from "./offre/lodgePrive.js";
 import {rehabilitate} from "./offre/rehabilitate.js";
 import {offreSchedule} from "./offre/schedule.js";
 import {updateOccupants} from "./peuplement/updateOccupants.js";
+import type {Evolution} from "./plan.js";
 import {createDraws} from "./random.js";
 import {createState, type Model, resetState, type State} from "./state.js";
 import {openingBalance, verifyStep} from "./verifyStep.js";
@@ -97,24 +98,38 @@ function simulateHalfYear(state: State): void {
   recordStep(state);
 }
 
-/** Room for what a replicate can deliver and receive at most, with a margin for chance. */
-function capacityOf({plan, population, territoire}: Model): {deliveries: number; arrivals: number} {
-  const inflow = plan.demande.arrivals.reduce((a, b) => a + b, 0) / 65536;
-  const highest = plan.ranges?.inflowMultiplier?.high ?? plan.evolution.inflowMultiplier;
-  const demolitions = plan.ranges?.demolitions?.high ?? plan.evolution.demolitions;
-  const production = plan.offre.production.reduce((a, b) => a + b, 0);
-  const deliveryRate = Math.max(1, plan.ranges?.deliveryRate?.high ?? plan.evolution.deliveryRate);
-  const rebuilt = demolitions * Math.max(...plan.npru.reconstitutionRatio);
-  const deliveries = Math.ceil(production * deliveryRate + rebuilt) + 100;
-  const mutations = plan.peuplement.mutationRate * (territoire.logements.count + deliveries);
-  const arrivals = inflow * Math.max(1, highest) * 1.05 + mutations * 1.1;
+/**
+ * Room for what a replicate can deliver and receive. Deliveries are known; demandes come and go by chance: the most that
+ * are expected at one time, then ten standard deviations, which no replicate ever meets (under 10⁻²³ by Gauss's law).
+ */
+export function capacityOf({plan, population, territoire}: Model): {deliveries: number; arrivals: number} {
+  const {evolution, ranges, offre, npru, peuplement, demande} = plan;
+  const highest = (name: keyof Evolution) => Math.max(evolution[name], ranges?.[name]?.high ?? 0);
+  const years = offre.production.length;
+  const demolitions = npru.active ? Math.ceil(highest("demolitions")) : 0;
+  const named = (year: number) =>
+    [2 * year, 2 * year + 1]
+      .flatMap((step) => offre.programme?.[step] ?? [])
+      .reduce((n, {size}) => n + size, 0);
+  const produced = offre.production.reduce(
+    (sum, n, year) => sum + Math.max(n, Math.ceil(n * highest("deliveryRate")), named(year)),
+    0
+  );
+  const deliveries = produced + Math.ceil(demolitions * Math.max(...npru.reconstitutionRatio)) + years;
+  const inflow = demande.arrivals.reduce((a, b) => a + b, 0) / 65536;
+  const movers = Math.max(...offre.rehabilitations) * offre.movedShare;
+  const mutations = peuplement.mutationRate * (territoire.logements.count + deliveries) + movers;
+  const received = inflow * Math.max(1, highest("inflowMultiplier")) + mutations;
+  // A demande keeps its place until the date when it would give up, housed or not; a relogement until the end.
   const initial = population.demandes.count;
-  // A demande keeps its place until the date when it would give up, housed or not: room for the most at one time.
   let held = initial;
   let most = initial;
   for (let step = 0; step < plan.steps; step++) {
-    held = held * (1 - plan.demande.abandonment) + arrivals;
+    held = held * (1 - demande.abandonment) + received;
     most = Math.max(most, held);
   }
-  return {deliveries, arrivals: Math.ceil(most * 1.02 + demolitions) + 2000 - initial};
+  // What is held is a sum of independent draws: its variance is at most its mean, and a quarter for each rounded cell.
+  const spread = Math.sqrt(most + received + (demande.arrivals.length * plan.steps) / 4);
+  const room = Math.ceil(most + 10 * spread) + Math.min(demolitions, population.demolitionOrder.length);
+  return {deliveries, arrivals: Math.max(0, room - initial)};
 }

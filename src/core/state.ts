@@ -14,6 +14,7 @@ import type {Draws} from "./random.js";
 import {type RelogementStock, relogementStock} from "./territoire/relogementStock.js";
 import type {Territoire} from "./territoire/territoire.js";
 import {fragilites, rentClasses, typologies} from "./vocabulary.js";
+import {mostHalfYears} from "./widths.js";
 
 /** A logement without occupant, and one that no longer stands. */
 
@@ -151,6 +152,7 @@ export function createState(
   capacity: {deliveries: number; arrivals: number}
 ): State {
   const {territoire, population, plan} = model;
+  if (plan.steps > mostHalfYears) throw new RangeError(`too many half-years: ${plan.steps}`);
   const layout = counterLayout(plan.brackets, {
     communes: territoire.communes.insee,
     bailleurs: territoire.bailleurs.ids

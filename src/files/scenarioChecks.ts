@@ -3,6 +3,7 @@ import {join} from "node:path";
 import Papa from "papaparse";
 import {isDatedMap} from "../core/convention/dated.js";
 import {closest} from "../core/formats/closest.js";
+import {mostHalfYears} from "../core/widths.js";
 import type {Problem} from "./dataError.js";
 import type {ScenarioLink} from "./scenarioChain.js";
 
@@ -19,6 +20,13 @@ export function scenarioProblems(
         onKey: true
       })
     );
+  }
+  const halfYears = 2 * (horizon - firstYear + 2);
+  if (halfYears > mostHalfYears) {
+    const last = firstYear - 2 + mostHalfYears / 2;
+    const path = content.horizon === undefined ? ["id"] : ["horizon"];
+    const message = `${horizon} est trop loin : le modèle tient ${mostHalfYears / 2} années depuis l'année de base, soit ${last} au plus`;
+    problems.push(document.problemAt(path, message));
   }
   const firstDemolitions = content.uncertainties?.npru?.firstYear;
   if (firstDemolitions !== undefined && firstDemolitions > horizon) {

@@ -3,12 +3,13 @@ import type {TerritoireRows} from "../core/formats/toTerritoireSources.js";
 import {territoireParameterIds} from "../core/territoire/territoireParameters.js";
 import {typologies} from "../core/vocabulary.js";
 import type {Problem} from "./dataError.js";
+import {checkTerritoireSizes} from "./territoireSizes.js";
 import type {TableRow} from "./territoireTable.js";
 
 type Tables = {readonly [name in keyof TerritoireRows]: readonly TableRow<TerritoireRows[name][number]>[]};
 
 /** What a row alone cannot tell: duplicates, codes that name nothing, shares that do not sum to 1, missing lines. */
-export function checkTerritoireTables(tables: Tables): Problem[] {
+export function checkTerritoireTables(tables: Tables, brackets: number): Problem[] {
   return [
     ...duplicates("communes.csv", tables.communes, ({insee}) => insee),
     ...duplicates("bailleurs.csv", tables.bailleurs, ({id}) => id),
@@ -19,6 +20,7 @@ export function checkTerritoireTables(tables: Tables): Problem[] {
     ...checkCodes(tables),
     ...checkShares(tables),
     ...checkBounds(tables),
+    ...checkTerritoireSizes(tables, brackets),
     ...missing(
       "cadrage.csv",
       territoireParameterIds,

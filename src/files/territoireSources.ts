@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {z} from "zod";
+import {bracketCount} from "../core/brackets.js";
 import {
   bailleursTable,
   type CadrageRow,
@@ -13,6 +14,7 @@ import {
 } from "../core/formats/territoireTables.js";
 import {toTerritoireSources} from "../core/formats/toTerritoireSources.js";
 import type {TerritoireSources} from "../core/territoire/territoireSources.js";
+import {conventionPaths, readConvention} from "./conventionFiles.js";
 import {DataError, type Problem} from "./dataError.js";
 import {projectRoot} from "./projectFolders.js";
 import {checkTerritoireTables} from "./territoireChecks.js";
@@ -55,7 +57,11 @@ export function readTerritoireSources({root = projectRoot}: {root?: string} = {}
     rentClasses: read("classes-loyer.csv", rentClassesTable),
     cadrage: read("cadrage.csv", cadrageTable)
   };
-  if (problems.length === 0) problems.push(...checkTerritoireTables(tables));
+  if (problems.length === 0) {
+    const convention = readConvention(conventionPaths(root).convention);
+    if (convention.content === undefined) throw new DataError(convention.problems);
+    problems.push(...checkTerritoireTables(tables, bracketCount(convention.content)));
+  }
   if (problems.length > 0) throw new DataError(problems);
   const cadrage = tables.cadrage.map(({row}) => row);
   const sources = toTerritoireSources({

@@ -177,6 +177,20 @@ describe("mistakes in a scenario", () => {
     );
   });
 
+  it("take the farthest horizon and name one beyond it, where it stands", () => {
+    const scenario = (horizon: number) => [
+      `id: loin-${horizon}`,
+      "title: Loin",
+      "extends: ciet",
+      `horizon: ${horizon}`
+    ];
+    expect(problemsOf(write("loin-2036.yaml", scenario(2036)))).toEqual([]);
+    expect(resolveScenario(join(folder, "loin-2036.yaml"), {folder}).horizon).toBe(2036);
+    expect(problemsOf(write("loin-2037.yaml", scenario(2037)))).toEqual([
+      expect.stringMatching(/^loin-2037\.yaml:4:10 horizon : .*2036/)
+    ]);
+  });
+
   it("name NPRU sites that do not exist, with those that do", () => {
     const file = write("sites.yaml", [
       "id: sites",

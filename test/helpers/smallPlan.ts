@@ -83,6 +83,8 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
         [0.25, 0.25, 0.3, 0.3]
       ],
       seniorityWeight: 120,
+      designationTries: 3,
+      cotation: {aci: 24, blocked: 24, tresModestes: 12, month: 1},
       sizeWindows: [
         [0, 0],
         [0, 2],
@@ -107,6 +109,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       arrivals: smallArrivals(150),
       abandonment: 0.1,
       limitsCents: publishedLimitsCents,
+      lowestShare: 0.5,
       categoryAbove: [0, 0.2, 0.15, 0.1, 0.1, 0],
       leastResourcesCents: [0, 40_000, 80_000, 120_000].map((first, r) =>
         [0, 1, 2, 3, 4, 5].map((size) => first + r * 12_000 * size)
@@ -158,6 +161,8 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       reconstitutionShares: yearly([0.3, 0.4, 0.3, 0], [0.3, 0.4, 0.3, 0]),
       arguedCommunes: [],
       qpvDerogation: yearly(0, 0),
+      largestOperation: 30,
+      newcomerShare: 0.1,
       typologyShares: [0.1, 0.25, 0.35, 0.2, 0.1],
       integration: yearly(0, 2),
       rehabilitations: yearly(0, 20),

@@ -23,6 +23,15 @@ export interface HeldShares {
 }
 
 /**
+ * Steps of the avenants that a revoyure puts side by side: questions to ask of the model, which each signatory may ask
+ * otherwise in an avenant of their own, and no assumption about the world. Five points, for the text writes its shares in
+ * steps of five; two candidates and a fifth of production, a change that those who would pay for it can picture.
+ */
+const softerBy = 0.05;
+const moreCandidates = 2;
+const moreProduction = 1.2;
+
+/**
  * What an avenant may move: means first (more candidates, more production), then a softer step of five points for each
  * objective, then all of them where the practice learnt would stand. The effort of the CAL is no parameter of the text.
  */
@@ -36,13 +45,16 @@ export function candidateAvenants(
     at("attribution.floorMoinsFragile"),
     at("aci.objective")
   ];
-  const step = 0.05;
   return [
     ...means({
       candidates: at("attribution.candidates") + moreCandidates,
       production: Math.round(at("offre.production") * moreProduction)
     }),
-    ...steps({ceiling: round(ceiling + step), floor: round(floor - step), aci: round(aci - step)}),
+    ...steps({
+      ceiling: round(ceiling + softerBy),
+      floor: round(floor - softerBy),
+      aci: round(aci - softerBy)
+    }),
     together({
       ceiling: Math.max(ceiling, round(held.fragile)),
       floor: Math.min(floor, round(held.sans)),
@@ -50,10 +62,6 @@ export function candidateAvenants(
     })
   ];
 }
-
-/** A step of each means: two more candidates a logement, a fifth more production. */
-const moreCandidates = 2;
-const moreProduction = 1.2;
 
 function means({candidates, production}: {candidates: number; production: number}): Candidate[] {
   return [

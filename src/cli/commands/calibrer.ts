@@ -1,5 +1,6 @@
 import {Command} from "commander";
 import {calibrate} from "../../core/calibration/calibrate.js";
+import {confirmFit} from "../../core/calibration/confirmFit.js";
 import {displayPath} from "../../files/displayPath.js";
 import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js";
 import {loadStart} from "../../files/inputs.js";
@@ -38,17 +39,25 @@ async function run({force = false, ...typed}: {force?: boolean; passages?: strin
   }
   const from = known.find((fit) => fit !== undefined);
   const {territoire, population} = start;
+  const options = {resolved, territoire, population, inputs};
+  const path = start.replaced.length === 0 ? project : user;
+  const confirmed =
+    force || passages !== undefined || from === undefined ? undefined : confirmFit(options, from);
+  if (confirmed !== undefined) {
+    await writeFit(path, confirmed);
+    process.stderr.write(
+      `Calage confirmé dans ${displayPath(path)} : l’année de base donne les mêmes résultats, au dernier chiffre ` +
+        `(${confirmed.replicates} réplications ; --force pour le refaire quand même).\n`
+    );
+    return;
+  }
   const fit = calibrate({
-    resolved,
-    territoire,
-    population,
-    inputs,
+    ...options,
     ...(from?.arrivals.length === undefined ? {} : {from}),
     ...(passages === undefined ? {} : {iterations: passages}),
     onIteration: (iteration, gap) =>
       process.stderr.write(`Passage ${iteration} : plus grand écart aux douze cases, ${french(gap)} point\n`)
   });
-  const path = start.replaced.length === 0 ? project : user;
   await writeFit(path, fit);
   const worst = fit.reached.filter(({id}) => /^flux\.\w+\.(?!poids)/.test(id));
   const gap = Math.max(...worst.map(({target, reached}) => Math.abs(target - reached) * 100));

@@ -8,9 +8,6 @@ import {monthOf} from "../step.js";
 import type {Commission} from "./commission.js";
 import {found, seekEligible, weighEligible} from "./eligible.js";
 
-/** Tries for one place at the commission before it stays empty. */
-const triesPerPlace = 3;
-
 /** Scratch of one designation. */
 const ranking: Ranking = {tag: 0, monthNow: 0, seniorityWeight: 0, month: new Int16Array(0)};
 
@@ -40,7 +37,7 @@ export function designate(state: State, commission: Commission, session: number)
   ranking.seniorityWeight = plan.seniorityWeight === 0 ? 0 : wordSpan / plan.seniorityWeight;
   const integration = logements.integration[l] === 1;
   const places = plan.candidates[step];
-  const tries = places * triesPerPlace;
+  const tries = places * plan.designationTries;
   for (let i = 0; i < tries && commission.count < places; i++) {
     draws.draw(decisions.designation, step, key, session * 64 + i);
     seekEligible(state, draws.words[0]);

@@ -1,8 +1,9 @@
 import {decisions} from "../random.js";
 import type {State} from "../state.js";
+import {mostLogements} from "../widths.js";
 
 /** Above any index of logement: a 32-bit draw and an index fit one exact double. */
-const room = 0x200000;
+const room = mostLogements;
 
 /** High bits of the draw that spread the vacancies over bins: at real size a bin holds one or two. */
 const binBits = 12;

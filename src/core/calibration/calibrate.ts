@@ -1,5 +1,4 @@
 import {bracketCount} from "../brackets.js";
-import {compilePlan} from "../compile/compilePlan.js";
 import {type Fit, millionths, startingFit} from "../compile/fit.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import {arrivalCell, arrivalCellsPerCommune} from "../demande/cells.js";
@@ -7,6 +6,7 @@ import type {Population} from "../demande/population.js";
 import {createSimulator} from "../simulate.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {fragilites} from "../vocabulary.js";
+import {baseYearPlan, stepsPerYear} from "./baseYearPlan.js";
 import {type BaseYear, observeBaseYear} from "./observeBaseYear.js";
 import {reachedTargets} from "./reachedTargets.js";
 import {type CalibrationTargets, calibrationTargets} from "./targets.js";
@@ -26,8 +26,11 @@ export interface CalibrateOptions {
   readonly onIteration?: (iteration: number, worstGap: number) => void;
 }
 
-/** Yearly flows whose sum is asked of the exits and the mutations. */
-const stepsPerYear = 2;
+/**
+ * Share of the pending first accesses that a first pass supposes to come in a half-year: where to start from, no
+ * assumption; the passes move it until the pending demandes stay as they are.
+ */
+const firstTurnover = 0.35;
 
 /**
  * Fits the practice of 2014 on the base year: departures by class so that flows have their volume, weights of the
@@ -45,12 +48,12 @@ export function calibrate(options: CalibrateOptions): Fit {
   };
   if (options.from === undefined) fit = {...fit, arrivals: firstArrivals(population, {cells, brackets})};
   for (let iteration = 1; iteration <= iterations; iteration++) {
-    const simulator = createSimulator({territoire, population, plan: planOf(fit)});
+    const simulator = createSimulator({territoire, population, plan: baseYearPlan(options, fit)});
     const observed = observeBaseYear(simulator, population.demandes, {replicates, arrivalCells: cells});
     options.onIteration?.(iteration, worstGap(observed, targets));
     fit = improve(fit, {observed, targets, damping: iteration < iterations / 2 ? 1 : 0.5});
   }
-  const simulator = createSimulator({territoire, population, plan: planOf(fit)});
+  const simulator = createSimulator({territoire, population, plan: baseYearPlan(options, fit)});
   const observed = observeBaseYear(simulator, population.demandes, {
     replicates: checkReplicates,
     arrivalCells: cells
@@ -62,11 +65,6 @@ export function calibrate(options: CalibrateOptions): Fit {
     replicates: checkReplicates,
     iterations
   };
-
-  function planOf(current: Fit) {
-    const plan = compilePlan({resolved, territoire, fit: {...current, presented: []}});
-    return {...plan, steps: stepsPerYear, npru: {...plan.npru, active: false}};
-  }
 }
 
 function improve(
@@ -136,12 +134,11 @@ function firstArrivals(
   {cells, brackets}: {cells: number; brackets: number}
 ): number[] {
   const arrivals = new Array<number>(cells).fill(0);
-  const turnover = 0.35;
   for (let i = 0; i < demandes.count; i++) {
     if (demandes.status[i] !== 0) continue;
     const {wishes, size, bracket, aci} = demandes;
     const cell = arrivalCell(brackets, wishes[i * 3], size[i], bracket[i], aci[i]);
-    arrivals[cell] += Math.round(65536 * turnover);
+    arrivals[cell] += Math.round(65536 * firstTurnover);
   }
   return arrivals;
 }

@@ -1,9 +1,14 @@
 import {type Brackets, objectiveLowSet} from "../brackets.js";
 import {datedAt} from "../convention/dated.js";
-import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
+import {
+  type Hypotheses,
+  hypothesisNumber,
+  hypothesisNumbers,
+  hypothesisTable
+} from "../convention/hypotheses.js";
 import {numberAt, numbersAt, tableAt} from "../convention/valueAt.js";
 import {choiceWeights} from "../numbers/choiceWeights.js";
-import type {AciPlan, AttributionPlan} from "../plan.js";
+import type {AciPlan, AttributionPlan, CotationPlan} from "../plan.js";
 import {contingents, type Fragilite, fragilites, sizes, typologies} from "../vocabulary.js";
 import type {CompileContext} from "./compileContext.js";
 import {millionths} from "./fit.js";
@@ -61,6 +66,8 @@ export function attributionPlan(
     compliance: territoire.bailleurs.ids.map((id) => attribution.complianceByBailleur[id] ?? 1),
     refusal: refusals(resolved.hypotheses),
     seniorityWeight: hypothesisNumber(hypotheses, "attribution.seniorityMonths"),
+    designationTries: hypothesisNumber(hypotheses, "attribution.designationTries"),
+    cotation: cotationOf(hypotheses),
     sizeWindows: sizeWindows(resolved.hypotheses),
     contingentFlux: lever<readonly number[] | null>(null, () =>
       contingentLevers.enFlux ? hypothesisNumbers(hypotheses, "contingents.shares") : null
@@ -129,4 +136,13 @@ function sizeWindows(hypotheses: CompileContext["resolved"]["hypotheses"]): [num
     const [smallest, largest] = windows[t].map((persons) => (sizes as readonly number[]).indexOf(persons));
     return [smallest, largest];
   });
+}
+
+function cotationOf(hypotheses: Hypotheses): CotationPlan {
+  const points = hypothesisTable(hypotheses, "cotation.points");
+  const of = (id: string & keyof CotationPlan) => {
+    if (points[id]?.length !== 1) throw new RangeError(`cotation.points has no number for ${id}`);
+    return points[id][0];
+  };
+  return {aci: of("aci"), blocked: of("blocked"), tresModestes: of("tresModestes"), month: of("month")};
 }

@@ -17,6 +17,7 @@ export function demandePlan({resolved, territoire, fit}: CompileContext): Demand
     arrivals: fit.arrivals,
     abandonment: halfYearly(hypothesisNumber(hypotheses, "demande.abandonment")),
     limitsCents: limitsInCents(resolved),
+    lowestShare: hypothesisNumber(hypotheses, "demande.lowestResources"),
     categoryAbove: hypothesisNumbers(hypotheses, "demande.categoryAbove"),
     leastResourcesCents: leastResources(solvencyOf(resolved, territoire)),
     secondWish,

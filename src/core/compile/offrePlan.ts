@@ -52,6 +52,8 @@ export function offrePlan(context: CompileContext, timeline: Timeline): OffrePla
     reconstitutionShares: byTerms(terms, (of) => reconstitutionShares(territoire, of)),
     arguedCommunes: (offre.arguedContexts ?? []).map((insee) => territoire.communes.insee.indexOf(insee)),
     qpvDerogation: terms.map(({qpvDerogation}) => qpvDerogation),
+    largestOperation: hypothesisNumber(hypotheses, "offre.largestOperation"),
+    newcomerShare: hypothesisNumber(hypotheses, "offre.newcomerShare"),
     typologyShares: hypothesisNumbers(hypotheses, "offre.typologyShares"),
     integration: ofYear(0, (year) => numberAt(convention, "plai.integrationPerYear", day(year))),
     rehabilitations: ofYear(0, (year) =>
@@ -83,6 +85,7 @@ function programmingTerms(
     qpvDerogation,
     argued: arguedContexts ?? [],
     sruThreshold: number("offre.sruThreshold"),
+    sruPopulation: number("offre.sruPopulation"),
     excludedShare: number("offre.excludedCommuneShare"),
     guaranteed: socialShareByCommune && production > 0 ? Math.min(1, owed / production) : 0
   };

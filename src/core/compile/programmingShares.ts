@@ -1,14 +1,13 @@
 import {buildableShare} from "../offre/quartierWeights.js";
 import type {Territoire} from "../territoire/territoire.js";
 
-/** Inhabitants from which a commune of an agglomeration owes social housing (CCH, art. L. 302-5). */
-const sruPopulation = 3500;
-
 /** What article 11 says of a year's programme. */
 export interface ProgrammingTerms {
   /** Part of the production kept for communes short of the threshold. */
   readonly sruPriority: number;
   readonly sruThreshold: number;
+  /** Inhabitants from which a commune owes it (CCH, art. L. 302-5). */
+  readonly sruPopulation: number;
   readonly qpvDerogation: number;
   /** Share of the production that each commune has by its population, whatever its own social housing. */
   readonly guaranteed: number;
@@ -51,7 +50,7 @@ export function reconstitutionShares(territoire: Territoire, terms: ProgrammingT
 }
 
 /** Logements that each commune lacks to reach the threshold, counting those programmed since, résidences principales too. */
-function lacking(territoire: Territoire, {sruThreshold, built}: ProgrammingTerms): number[] {
+function lacking(territoire: Territoire, {sruThreshold, sruPopulation, built}: ProgrammingTerms): number[] {
   const {insee, population, residencesPrincipales} = territoire.communes;
   return insee.map((_, c) => {
     if (population[c] < sruPopulation) return 0;

@@ -155,10 +155,10 @@ function complete(
   }
 ): void {
   const word = initialWord(demandes.key[index]);
-  const limits = plan.limitsCents[categoryOf(plan, size, highUnitOf(word))];
+  const category = categoryOf(plan, size, highUnitOf(word));
   demandes.size[index] = size;
   demandes.bracket[index] = bracket;
-  demandes.reach[index] = reachOf(plan, drawResources(limits, bracket, lowUnitOf(word)), size);
+  demandes.reach[index] = reachOf(plan, drawResources(plan, category, bracket, lowUnitOf(word)), size);
   if (draw() < plan.employeeShare[bracket]) demandes.flags[index] |= demandeFlags.salarie;
   // Before the base year: the last ones asked in the month before its first day.
   demandes.month[index] = -1 - monthsPending(hypotheses.meanAgeMonths - 1, draw());

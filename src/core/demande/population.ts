@@ -1,4 +1,5 @@
 import {mix32} from "../random.js";
+import {mostArrivalCells, mostArrivalRanks, mostHalfYears, mostInitialRanks} from "../widths.js";
 
 /**
  * Who is there on the first day of the base year: the occupant of each logement and the pending demandes, as
@@ -38,21 +39,30 @@ export interface InitialDemandes {
 /** What else is known of a demande. */
 export const demandeFlags = {blocked: 1, salarie: 2, actif: 4, interCommunal: 8, interBailleur: 16} as const;
 
+/** Half-years whose arrivals have the second high bit for them; those after share what the initial demandes leave free. */
+const firstHalfYears = 32;
+
 /**
- * Stable keys of demandes (32 bits). Two high bits tell how it was born: 0 initial (cell, rank), 1 arrival
- * (step, cell, rank), 2 and 3 tenant (step, logement key folded). An insertion never shifts another's key.
+ * Stable keys of demandes (32 bits). The high bits tell how it was born: 000 initial (cell, rank), 01 arrival (step,
+ * cell, rank), 001 arrival after sixteen years, 1 tenant (see `tenantKey`). An insertion never shifts another's key.
  */
 export function arrivalKey(step: number, cell: number, rank: number): number {
-  // A long horizon, or many brackets, overflows its bits: folded, as a tenant's key is.
-  if (step >= 32 || cell >= 8192) return (mix32(mix32(cell, rank), step) >>> 2) | (1 << 30);
-  return ((1 << 30) | (step << 25) | (cell << 12) | rank) >>> 0;
+  if (!(step < mostHalfYears && cell < mostArrivalCells && rank < mostArrivalRanks))
+    throw new RangeError(`no key is left for an arrival: step ${step}, cell ${cell}, rank ${rank}`);
+  const born = step < firstHalfYears ? (1 << 30) | (step << 25) : (1 << 29) | ((step - firstHalfYears) << 25);
+  return (born | (cell << 12) | rank) >>> 0;
 }
 
 export function initialKey(cell: number, rank: number): number {
+  if (!(cell < mostArrivalCells && rank < mostInitialRanks))
+    throw new RangeError(`no key is left for an initial demande: cell ${cell}, rank ${rank}`);
   return ((cell << 16) | rank) >>> 0;
 }
 
-/** Key of a demande born of a sitting tenant: (logement, step), folded to 31 bits. */
+/**
+ * Key of a demande born of a sitting tenant: (logement, step), folded to 31 bits. Within a half-year at most two
+ * logements share one, and over all of them as many as chance gives: such demandes only share their draws.
+ */
 export function tenantKey(logementKey: number, step: number): number {
   return (mix32(logementKey, step + 1) | 0x80000000) >>> 0;
 }

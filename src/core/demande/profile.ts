@@ -6,18 +6,21 @@ import {rentClasses, sizes} from "../vocabulary.js";
 import type {NewDemande} from "./newDemande.js";
 import {demandeFlags} from "./population.js";
 
-/** Where the lowest bracket starts, as a share of its limit: about the minima sociaux. */
-const lowestShareOfFirstLimit = 0.5;
-
 /**
- * Monthly resources in cents of a ménage of this category and bracket: even over the bracket, from half the
- * first limit (about the minima sociaux) to the PLUS ceiling. `u` in [0, 1).
+ * Monthly resources in cents of a ménage of this category and bracket: even over the bracket, from a share of the
+ * first limit (hypothesis `demande.lowestResources`) to the PLUS ceiling. `u` in [0, 1).
  */
-export function drawResources(limitsCents: readonly number[], bracket: number, u: number): number {
-  const low = bracket === 0 ? limitsCents[0] * lowestShareOfFirstLimit : limitsCents[bracket - 1];
-  const high = limitsCents[bracket];
+export function drawResources(
+  {limitsCents, lowestShare}: Pick<DemandePlan, "limitsCents" | "lowestShare">,
+  category: number,
+  bracket: number,
+  u: number
+): number {
+  const limits = limitsCents[category];
+  const low = bracket === 0 ? limits[0] * lowestShare : limits[bracket - 1];
+  const high = limits[bracket];
   // The last cut still belongs to the bracket below ("plus de"): start one cent higher.
-  const first = bracket === limitsCents.length - 1 ? low + 1 : low;
+  const first = bracket === limits.length - 1 ? low + 1 : low;
   return Math.floor(first + u * (high - first));
 }
 
@@ -46,7 +49,7 @@ export function completeProfile(
   const first = draws.draw(decisions.arrivalProfile, step, demande.key, 0);
   const second = draws.second();
   const category = categoryOf(plan, demande.size, highUnitOf(first));
-  const resources = drawResources(plan.limitsCents[category], demande.bracket, lowUnitOf(first));
+  const resources = drawResources(plan, category, demande.bracket, lowUnitOf(first));
   demande.reach = reachOf(plan, resources, demande.size);
   demande.month = openingMonth(step) + Math.floor(highUnitOf(second) * 6);
   if (lowUnitOf(second) < plan.employeeShare[demande.bracket]) demande.flags |= demandeFlags.salarie;

@@ -17,6 +17,29 @@ export const idFormat = z
     "un identifiant n'a que des minuscules sans accent, des chiffres et des tirets"
   );
 
+/** INSEE code of a commune: "59350", "2A004" in Corsica, "97105" overseas. */
+const inseePattern = "(?:\\d{2}|2[AB])\\d{3}";
+export const inseeFormat = z
+  .string()
+  .regex(new RegExp(`^${inseePattern}$`), "un code INSEE de cinq caractères, comme 59350 ou 2A004");
+
+/** INSEE codes parted by a space, or nothing. */
+export const inseeListFormat = z
+  .string()
+  .regex(
+    new RegExp(`^(${inseePattern}( ${inseePattern})*)?$`),
+    "des codes INSEE (comme 59350 ou 2A004) séparés par une espace"
+  )
+  .transform((cell) => (cell === "" ? [] : cell.split(" ")));
+
+/** Id of a quartier: its commune, then its rank, quartiers prioritaires apart. */
+export const quartierFormat = z
+  .string()
+  .regex(
+    new RegExp(`^${inseePattern}-(Q\\d{2,}|\\d{3,})$`),
+    "un identifiant de quartier, comme 59350-017 ou 59350-Q03"
+  );
+
 /** A text that says something. */
 export const textFormat = z.string().trim().min(1, "ce texte ne peut pas être vide");
 

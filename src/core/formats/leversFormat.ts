@@ -9,6 +9,7 @@ import {
   plaiLeverRules,
   preconisationRhythms
 } from "../convention/levers.js";
+import {inseeFormat} from "./commonFormats.js";
 
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
@@ -72,7 +73,7 @@ export const leversFormat = z.strictObject({
         .refine(sharesOfWhole, tooManyShares)
         .optional(),
       cadenceBySite: z
-        .record(z.string().regex(/^\d{5}$/, "un code INSEE de cinq chiffres"), demolitions)
+        .record(inseeFormat, demolitions)
         .refine((sites) => sharesOfWhole(Object.values(sites).flat()), tooManyShares)
         .optional()
     })
@@ -83,10 +84,7 @@ export const leversFormat = z.strictObject({
       sruPriority: share.optional(),
       sruReview: z.boolean().optional(),
       qpvDerogation: share.optional(),
-      arguedContexts: z
-        .array(z.string().regex(/^\d{5}$/, "un code INSEE de cinq chiffres"))
-        .min(1)
-        .optional(),
+      arguedContexts: z.array(inseeFormat).min(1).optional(),
       socialShareByCommune: z.boolean().optional(),
       rehabilitationsPerYear: dated(count.max(50000)).optional(),
       priveConventionne: dated(count.max(10000)).optional()

@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {fragilites} from "../vocabulary.js";
+import {inseeFormat as insee, quartierFormat} from "./commonFormats.js";
 
-const insee = z.string().regex(/^\d{5}$/, "un code INSEE de cinq chiffres");
 const whole = z.string().regex(/^\d+$/, "un entier positif ou nul").transform(Number);
 const optionalWhole = z
   .string()
@@ -14,9 +14,7 @@ const accepted = fragilites.join(", ");
 
 /** Imported classes of fragility of quartiers, as `equilibre importer quartiers` writes them. */
 export const importedQuartiersTable = z.object({
-  quartier: z
-    .string()
-    .regex(/^\d{5}-(Q\d{2}|\d{3})$/, "un identifiant de quartier, comme 59350-017 ou 59350-Q03"),
+  quartier: quartierFormat,
   fragilite: z.enum(fragilites, accepted)
 });
 

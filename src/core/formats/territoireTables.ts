@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {inseeListFormat as codes, inseeFormat as insee} from "./commonFormats.js";
 
 /** A cell that holds a whole number, a decimal, a code…: each error says what is accepted, in French. */
 const whole = z.string().regex(/^\d+$/, "un entier positif ou nul").transform(Number);
@@ -12,11 +13,6 @@ const optional = z
   .regex(/^(-?\d+([.]\d+)?)?$/, "un nombre, ou rien")
   .transform((cell) => (cell === "" ? undefined : Number(cell)));
 const text = z.string().min(1, "un texte");
-const insee = z.string().regex(/^\d{5}$/, "un code INSEE de cinq chiffres");
-const codes = z
-  .string()
-  .regex(/^(\d{5}( \d{5})*)?$/, "des codes INSEE séparés par une espace")
-  .transform((cell) => (cell === "" ? [] : cell.split(" ")));
 const slug = z.string().regex(/^[a-z0-9-]+$/, "un identifiant en minuscules, chiffres et tirets");
 const identifier = z.string().regex(/^[A-Za-z0-9]+$/, "un identifiant sans espace ni accent");
 

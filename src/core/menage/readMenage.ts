@@ -64,7 +64,7 @@ function readResources({model, draws, pool}: State, demande: number): void {
     month < 0 ? initialWord(key) : draws.draw(decisions.arrivalProfile, Math.floor(month / 6), key, 0);
   menage.category = categoryOf(plan, size, highUnitOf(word));
   menage.place = lowUnitOf(word);
-  menage.resourcesCents = drawResources(plan.limitsCents[menage.category], bracket, menage.place);
+  menage.resourcesCents = drawResources(plan, menage.category, bracket, menage.place);
 }
 
 /** Age group and activity. Nobody asked a ménage of the NPRU whether it has employees: drawn here as for the others. */

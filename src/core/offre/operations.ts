@@ -26,10 +26,9 @@ export interface ProgrammingMemory {
   readonly reconstitutionQuartiers: readonly Owed[];
   readonly bailleurs: readonly Owed[];
   readonly typologies: Owed;
+  /** Logements of one operation at most. */
+  readonly largestOperation: number;
 }
-
-/** Largest number of logements in one operation. */
-const largestOperation = 30;
 
 /** The accounts of the programming, opened on the base year. */
 export function programmingMemory(territoire: Territoire, plan: Plan): ProgrammingMemory {
@@ -43,8 +42,9 @@ export function programmingMemory(territoire: Territoire, plan: Plan): Programmi
     reconstitutionQuartiers: communes.map(
       (c) => new Owed(quartierWeights(territoire, c, {exPnru: arguedCommunes.includes(c)}))
     ),
-    bailleurs: bailleurWeights(territoire).map((weights) => new Owed(weights)),
-    typologies: new Owed(plan.offre.typologyShares)
+    bailleurs: bailleurWeights(territoire, plan.offre.newcomerShare).map((weights) => new Owed(weights)),
+    typologies: new Owed(plan.offre.typologyShares),
+    largestOperation: plan.offre.largestOperation
   };
 }
 
@@ -62,7 +62,7 @@ export function openProgrammingYear(
   });
 }
 
-/** Operations of a half-year: those of the user's own file, then communes by what they are owed, in buildings of at most thirty. */
+/** Operations of a half-year: those of the user's own file, then communes by what they are owed, in buildings of a usual size at most. */
 export function operationsOfStep(
   memory: ProgrammingMemory,
   {
@@ -129,6 +129,7 @@ function buildings(
   byCommune: readonly number[],
   {memory, reconstitution}: {memory: ProgrammingMemory; reconstitution: boolean}
 ): Site[] {
+  const {largestOperation} = memory;
   const quartiers = reconstitution ? memory.reconstitutionQuartiers : memory.quartiers;
   return byCommune.flatMap((count, commune) => {
     const list = [];
@@ -145,8 +146,11 @@ function buildings(
   });
 }
 
-/** By commune, weights of the bailleurs: their logements there, and a tenth of their whole stock for new arrivals. */
-function bailleurWeights({communes, bailleurs, quartiers, logements}: Territoire): number[][] {
+/** By commune, weights of the bailleurs: their share of the logements there, and for new arrivals that of the whole stock. */
+function bailleurWeights(
+  {communes, bailleurs, quartiers, logements}: Territoire,
+  newcomerShare: number
+): number[][] {
   const here = communes.insee.map(() => new Array<number>(bailleurs.ids.length).fill(0));
   const everywhere = new Array<number>(bailleurs.ids.length).fill(0);
   for (let l = 0; l < logements.count; l++) {
@@ -155,6 +159,6 @@ function bailleurWeights({communes, bailleurs, quartiers, logements}: Territoire
   }
   return here.map((row) => {
     const sum = row.reduce((a, b) => a + b, 0);
-    return row.map((n, b) => (sum > 0 ? n / sum : 0) + (0.1 * everywhere[b]) / logements.count);
+    return row.map((n, b) => (sum > 0 ? n / sum : 0) + (newcomerShare * everywhere[b]) / logements.count);
   });
 }

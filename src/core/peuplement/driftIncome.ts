@@ -27,6 +27,6 @@ function newReach({pool, draws, model}: State, demande: number, bracket: number)
   const word =
     month < 0 ? initialWord(key) : draws.draw(decisions.arrivalProfile, Math.floor(month / 6), key, 0);
   const size = pool.size[demande];
-  const limits = plan.limitsCents[categoryOf(plan, size, highUnitOf(word))];
-  return reachOf(plan, drawResources(limits, bracket, lowUnitOf(word)), size);
+  const category = categoryOf(plan, size, highUnitOf(word));
+  return reachOf(plan, drawResources(plan, category, bracket, lowUnitOf(word)), size);
 }

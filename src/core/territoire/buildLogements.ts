@@ -23,7 +23,8 @@ export function buildLogements(
 ): Logements {
   const {hypotheses: h} = sources;
   const count = residences.reduce((sum, {typologies}) => sum + typologies.length, 0);
-  const residence = new Uint16Array(count);
+  // Sixteen bits where they are enough, so that the packed territoire keeps its bytes.
+  const residence = residences.length <= 0x10000 ? new Uint16Array(count) : new Uint32Array(count);
   const typology = new Uint8Array(count);
   const key = new Uint32Array(count);
   const next = quartiers.map(() => 0);
@@ -37,10 +38,10 @@ export function buildLogements(
       i++;
     }
   });
-  const ofResidence = (read: (r: number) => number) => Uint8Array.from(residence, read);
+  const ofResidence = (read: (r: number) => number) => Uint8Array.from(residence as ArrayLike<number>, read);
   return {
     count,
-    quartier: Uint16Array.from(residence, (r) => residences[r].quartier),
+    quartier: Uint16Array.from(residence as ArrayLike<number>, (r) => residences[r].quartier),
     residence,
     bailleur: ofResidence((r) => bailleurs[r]),
     typology,

@@ -14,10 +14,12 @@ export function classifyCommunes(
   const logements = communes.map(() => 0);
   const fragile = communes.map(() => 0);
   const sansFragilite = fragilites.indexOf("sans");
+  const weights = fragilites.map(
+    (g) => ({fragile: 1, moyenne: hypotheses.poidsFragiliteMoyenne, sans: 0})[g]
+  );
   quartiers.forEach((quartier, q) => {
     logements[quartier.commune] += quartier.logements;
-    // A quartier of fragilité moyenne counts for half.
-    fragile[quartier.commune] += (quartier.logements * (sansFragilite - fragilite[q])) / sansFragilite;
+    fragile[quartier.commune] += quartier.logements * weights[fragilite[q]];
   });
   const units = communes.map((_, c) => ({
     note: (logements[c] === 0 ? 0 : fragile[c] / logements[c]) + hypotheses.poidsNpruCommune * npru[c],

@@ -34,8 +34,7 @@ export function planQuartiers(
     hypotheses.populationQpv
   );
   return communes.flatMap((commune, c) => {
-    // A quartier prioritaire never takes a whole commune.
-    const inQpv = Math.min(wanted[c], Math.floor(commune.population * 0.9));
+    const inQpv = Math.min(wanted[c], Math.floor(commune.population * hypotheses.partHabitantsQpvMax));
     const perInhabitant = residencesPrincipales[c] / commune.population;
     return [
       ...planZone(zones.horsQpv[c], {sources, draw, population: commune.population - inQpv, perInhabitant}),

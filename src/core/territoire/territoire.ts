@@ -57,7 +57,7 @@ export interface Logements {
   readonly count: number;
   /** Sorted by quartier. */
   readonly quartier: Uint16Array;
-  readonly residence: Uint16Array;
+  readonly residence: Uint16Array | Uint32Array;
   readonly bailleur: Uint8Array;
   readonly typology: Uint8Array;
   readonly rentClass: Uint8Array;

@@ -26,7 +26,8 @@ export function inseeOf({properties = {}}: Feature): string | undefined {
   for (const name of inseeProperties) {
     const value = byName.get(name);
     const code = Array.isArray(value) ? value[0] : value;
-    if (typeof code === "string" || typeof code === "number") return String(code).padStart(5, "0");
+    if (typeof code === "string" || typeof code === "number")
+      return String(code).toUpperCase().padStart(5, "0");
   }
   return undefined;
 }

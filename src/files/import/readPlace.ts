@@ -9,9 +9,11 @@ export function communeReader({communes}: Reference, outsideSetAside: boolean): 
   return (text) => {
     const insee = ids.get(plainText(text));
     if (insee !== undefined) return insee;
-    const isCode = /^\d[\dAB]\d{3}$/.test(text);
+    const isCode = /^(?:\d{2}|2[AB])\d{3}$/i.test(text);
     if (outsideSetAside && isCode) return outside;
-    const near = isCode ? closest(text, [...communes.keys()]) : closest(text, [...communes.values()]);
+    const near = isCode
+      ? closest(text.toUpperCase(), [...communes.keys()])
+      : closest(text, [...communes.values()]);
     const name = near === undefined || !isCode ? undefined : communes.get(near);
     return {
       found: text,
@@ -40,7 +42,7 @@ export function quartierReader({quartiers}: Reference): (text: string) => Readin
 
 /** "59350-17" or "59350_Q3" for "59350-017" and "59350-Q03". */
 function padded(id: string, quartiers: ReadonlySet<string>): string | undefined {
-  const parts = /^(\d{5})[-_ .]?(Q?)(\d{1,3})$/.exec(id);
+  const parts = /^((?:\d{2}|2[AB])\d{3})[-_ .]?(Q?)(\d{1,3})$/.exec(id);
   if (!parts) return undefined;
   const rank = parts[2] === "" ? parts[3].padStart(3, "0") : parts[3].padStart(2, "0");
   const candidate = `${parts[1]}-${parts[2]}${rank}`;

@@ -2,6 +2,7 @@ import {monthlyLimitsCents} from "../../analysis/bilan/monthlyLimits.js";
 import {recordAttributions} from "../../analysis/revoyure/practice/recordAttributions.js";
 import {syntheticColumns, syntheticRows} from "../../analysis/revoyure/practice/syntheticRows.js";
 import {withEffort} from "../../analysis/revoyure/practice/withEffort.js";
+import {hypothesisNumber} from "../../core/convention/hypotheses.js";
 import {DataError} from "../../files/dataError.js";
 import {csvLine} from "../../files/import/csvLine.js";
 import {loadModel} from "../../files/inputs.js";
@@ -41,6 +42,7 @@ export function drawAttributions({scenario, year, seed, effort}: DrawOptions): s
     territoire: model.territoire,
     firstYear,
     limitsCents: monthlyLimitsCents(resolved.convention, `${year}-01-01`),
+    lowestShare: hypothesisNumber(resolved.hypotheses, "demande.lowestResources"),
     contingentKnown: attribution.contingentFlux[step] === null,
     seed
   });

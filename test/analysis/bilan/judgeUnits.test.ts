@@ -68,7 +68,11 @@ test("units far apart widen the funnel", () => {
 test("a shortfall that all share widens no funnel, and a unit within its limit gives no alarm", () => {
   // Fifteen units at 56 % of about 400 for a ceiling of 50, spread as chance spreads them; then 535 of 959, as Roubaix.
   const sizes = Array.from({length: 15}, (_, i) => 300 + 20 * i);
-  const units = sizes.map((n, i) => ({id: `c${i}`, n, successes: Math.round(n * (0.56 + 0.02 * ((i % 3) - 1)))}));
+  const units = sizes.map((n, i) => ({
+    id: `c${i}`,
+    n,
+    successes: Math.round(n * (0.56 + 0.02 * ((i % 3) - 1)))
+  }));
   const {overdispersion, units: judged} = judgeUnits(
     [...units, {id: "roubaix", successes: 535, n: 959}],
     ceiling

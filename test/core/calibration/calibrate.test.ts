@@ -1,11 +1,13 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {calibrate} from "../../../src/core/calibration/calibrate.js";
+import {confirmFit} from "../../../src/core/calibration/confirmFit.js";
 import {calibrationTargets} from "../../../src/core/calibration/targets.js";
 import {demandePlan, populationHypotheses} from "../../../src/core/compile/demandePlan.js";
 import type {Fit} from "../../../src/core/compile/fit.js";
 import type {ResolvedScenario} from "../../../src/core/convention/resolvedScenario.js";
 import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
 import {buildPopulation} from "../../../src/core/demande/buildPopulation.js";
+import type {Population} from "../../../src/core/demande/population.js";
 import {brackets, fragilites} from "../../../src/core/vocabulary.js";
 import {fitInputs} from "../../../src/files/fitFile.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
@@ -94,10 +96,11 @@ describe("calibrate", () => {
   const resolved = scaledDown(tendanciel);
   const gaps: number[] = [];
   let fit: Fit;
+  let population: Population;
 
   beforeAll(() => {
     const cells = new Array<number>(4 * 48).fill(0);
-    const population = buildPopulation(territoire, {
+    population = buildPopulation(territoire, {
       hypotheses: populationHypotheses(resolved),
       plan: demandePlan({resolved, territoire, fit: {arrivals: cells} as unknown as Fit}),
       seed: "calage"
@@ -137,6 +140,19 @@ describe("calibrate", () => {
         (reached.get("premierAcces.share")?.reached ?? 0) - (reached.get("premierAcces.share")?.target ?? 1)
       )
     ).toBeLessThan(0.02);
+  });
+
+  test("a fit is confirmed under another hash while the base year gives the same figures, and no longer", () => {
+    const options = {resolved, territoire, population, inputs: "sha256:autre"};
+    expect(confirmFit(options, fit)).toEqual({...fit, inputs: "sha256:autre"});
+    const movedBy = (id: string, value: number) => {
+      const hypotheses = {...resolved.hypotheses, [id]: {...resolved.hypotheses[id], value}};
+      return confirmFit({...options, resolved: {...resolved, hypotheses}}, fit);
+    };
+    expect(movedBy("attribution.designationTries", 1)).toBeUndefined();
+    expect(movedBy("demande.abandonment", 0.3)).toBeUndefined();
+    // Of 2017 on: the base year does not see it.
+    expect(movedBy("npru.lastResort", 4)).toEqual({...fit, inputs: "sha256:autre"});
   });
 
   test("keeps integers only, so that a file keeps it exactly", () => {

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {compilePlan} from "../../../src/core/compile/compilePlan.js";
 import {halfYearly} from "../../../src/core/compile/demandePlan.js";
 import {startingFit} from "../../../src/core/compile/fit.js";
-import type {Avenant} from "../../../src/core/convention/convention.js";
+import type {Avenant, ParameterValue} from "../../../src/core/convention/convention.js";
 import type {ResolvedScenario} from "../../../src/core/convention/resolvedScenario.js";
 import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
 import type {Plan} from "../../../src/core/plan.js";
@@ -188,7 +188,46 @@ describe("compilePlan", () => {
   });
 });
 
+describe("what the text does not say is read from hypotheses.yaml", () => {
+  const moved = (id: string, value: ParameterValue) =>
+    planOf({...ciet, hypotheses: {...ciet.hypotheses, [id]: {...ciet.hypotheses[id], value}}});
+
+  test("demandes looked at for a place, points of the cotation, least resources, operations and newcomers", () => {
+    expect(planOf(ciet).attribution).toMatchObject({
+      designationTries: 3,
+      cotation: {aci: 24, blocked: 24, tresModestes: 12, month: 1}
+    });
+    expect(moved("attribution.designationTries", 5).attribution.designationTries).toBe(5);
+    const points = {aci: 1, blocked: 2, tresModestes: 3, month: 4};
+    expect(moved("cotation.points", points).attribution.cotation).toEqual(points);
+    expect(moved("demande.lowestResources", 0.4).demande.lowestShare).toBe(0.4);
+    expect(moved("offre.largestOperation", 12).offre.largestOperation).toBe(12);
+    expect(moved("offre.newcomerShare", 0.3).offre.newcomerShare).toBe(0.3);
+  });
+
+  test("a cotation that leaves a number out is told, not counted as nought", () => {
+    expect(() => moved("cotation.points", {aci: 1, blocked: 2, month: 1})).toThrow(
+      "cotation.points has no number for tresModestes"
+    );
+  });
+});
+
 describe("what an avenant dates in article 11", () => {
+  test("a law that counts communes from fewer inhabitants gives the smallest, Dune, its part from its year on", () => {
+    // Dune has 1 200 inhabitants and 20 logements for 600 résidences principales: short of 25 %, but under 3 500.
+    const full = {...ciet, levers: {...ciet.levers, offre: {...ciet.levers.offre, sruPriority: 1}}};
+    const {communeShares} = planOf(amended(full, from2019({"offre.sruPopulation": 1000}))).offre;
+    expect(communeShares.map((shares) => shares[3] > 0)).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+      true,
+      true
+    ]);
+  });
+
   const from2019 = (parameters: {readonly [id: string]: number}) =>
     avenantOf("programmation", {
       signed: "2018-11-01",

@@ -26,17 +26,19 @@ describe("drawResources", () => {
   test("draws resources that belong to their bracket, for every category", () => {
     fc.assert(
       fc.property(fc.nat(5), fc.nat(3), fc.nat(65_535), (c, bracket, word) => {
-        expect(
-          bracketOf(drawResources(publishedLimitsCents[c], bracket, word / 65_536), publishedLimitsCents[c])
-        ).toBe(bracket);
+        expect(bracketOf(drawResources(plan, c, bracket, word / 65_536), publishedLimitsCents[c])).toBe(
+          bracket
+        );
       })
     );
   });
 
-  test("goes from half the first limit to the PLUS ceiling", () => {
-    expect(drawResources([100, 150, 200, 250], 0, 0)).toBe(50);
-    expect(drawResources([100, 150, 200, 250], 1, 0.5)).toBe(125);
-    expect(drawResources([100, 150, 200, 250], 3, 0.999999)).toBe(250 - 1);
+  test("goes from the supposed share of the first limit to the PLUS ceiling", () => {
+    const limits = {limitsCents: [[100, 150, 200, 250]], lowestShare: 0.4};
+    expect(drawResources(limits, 0, 0, 0)).toBe(40);
+    expect(drawResources(limits, 0, 0, 0.5)).toBe(70);
+    expect(drawResources(limits, 0, 1, 0.5)).toBe(125);
+    expect(drawResources(limits, 0, 3, 0.999999)).toBe(250 - 1);
   });
 });
 

@@ -29,6 +29,8 @@ export interface SyntheticContext {
   readonly firstYear: number;
   /** Monthly limits in cents at 40, 60, 80 and 100 % of the scale of the year, [category][limit]. */
   readonly limitsCents: readonly (readonly number[])[];
+  /** Least resources of the lowest bracket, as a share of its limit. */
+  readonly lowestShare: number;
   /** False where contingents are managed en flux: the logement's own then says nothing. */
   readonly contingentKnown: boolean;
   readonly seed: string;
@@ -75,8 +77,8 @@ function rowOf(attribution: SimulatedAttribution, context: SyntheticContext, dra
 }
 
 /** Monthly resources in €, to the cent, inside the bracket. */
-function resources({bracket, menage}: SimulatedAttribution, {limitsCents}: SyntheticContext): string {
-  return (drawResources(limitsCents[menage.category - 1], bracket, menage.place) / 100).toFixed(2);
+function resources({bracket, menage}: SimulatedAttribution, context: SyntheticContext): string {
+  return (drawResources(context, menage.category - 1, bracket, menage.place) / 100).toFixed(2);
 }
 
 function monthText(month: number, firstYear: number): string {

@@ -20,6 +20,7 @@ const context = {
   territoire: model.territoire,
   firstYear: 2016,
   limitsCents,
+  lowestShare: 0.5,
   contingentKnown: true,
   seed: "a"
 };
