@@ -1,5 +1,7 @@
 import {Command} from "commander";
+import {chooseProject} from "../files/chooseProject.js";
 import {engine} from "../files/engine.js";
+import {addProjectOption} from "./addProjectOption.js";
 import {atteignableCommand} from "./commands/atteignable.js";
 import {avenantCommand} from "./commands/avenant.js";
 import {bilanCommand} from "./commands/bilan.js";
@@ -57,5 +59,9 @@ export function createProgram(): Command {
   program.addCommand(bilanCommand());
   program.addCommand(gelerCommand());
   program.addCommand(revoyureCommand());
+  for (const command of [program, ...program.commands]) addProjectOption(command);
+  program.hook("preAction", (_, command) =>
+    chooseProject(command.optsWithGlobals<{projet?: string}>().projet)
+  );
   return frenchCommand(program);
 }

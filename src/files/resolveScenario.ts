@@ -21,14 +21,13 @@ import {
 import {DataError, type Problem} from "./dataError.js";
 import {inputPath} from "./displayPath.js";
 import {type ImportedAssumptions, readImportedAssumptions} from "./importedAssumptions.js";
-import {projectRoot} from "./projectFolders.js";
+import {readProject} from "./projectFile.js";
+import {projectFolder} from "./projectFolders.js";
+import type {Project} from "./projectFormat.js";
 import {readScenarioAvenants} from "./scenarioAvenants.js";
 import {readScenarioChain, type ScenarioLink} from "./scenarioChain.js";
 import {scenarioProblems} from "./scenarioChecks.js";
 import {findScenario} from "./scenarioPaths.js";
-
-/** What a scenario that says nothing of them runs with. */
-const runDefaults = {replicates: 20, seed: "ciet-2016"};
 
 /**
  * A scenario, named by its id or by its file, with all that it extends and every default filled in.
@@ -37,7 +36,7 @@ const runDefaults = {replicates: 20, seed: "ciet-2016"};
 export function resolveScenario(
   reference: string,
   {
-    root = projectRoot,
+    root = projectFolder(),
     folder = process.cwd(),
     imports = "user"
   }: {
@@ -77,7 +76,12 @@ export function resolveScenario(
         });
   const crossed = crossedProblems(chain.links, convention);
   if (crossed.length > 0) throw new DataError(crossed);
-  const resolved = fillIn(chain.links, {convention, leviers: leviers.content, assumptions});
+  const resolved = fillIn(chain.links, {
+    convention,
+    leviers: leviers.content,
+    assumptions,
+    runs: readProject(root).runs
+  });
   const links = chain.links.map(({file, document}) => ({file, sha256: document.sha256}));
   const read = [text, leviers, hypotheses, ...avenants.readings, ...links.reverse()];
   return {...resolved, files: read.map((reading) => inputFile(reading, root))};
@@ -88,8 +92,14 @@ function fillIn(
   {
     convention,
     leviers,
-    assumptions: {hypotheses, levers: imported, programme}
-  }: {convention: Convention; leviers: Leviers; assumptions: ImportedAssumptions}
+    assumptions: {hypotheses, levers: imported, programme},
+    runs
+  }: {
+    convention: Convention;
+    leviers: Leviers;
+    assumptions: ImportedAssumptions;
+    runs: Project["runs"];
+  }
 ): Omit<ResolvedScenario, "files"> {
   const {firstYear, horizon} = periodOf(links, convention);
   const baseYear = firstYear - 1;
@@ -122,8 +132,8 @@ function fillIn(
     ...(programme && {programme}),
     convention,
     horizon,
-    replicates: nearest(contents.map(({replicates}) => replicates)) ?? runDefaults.replicates,
-    seed: nearest(contents.map(({seed}) => seed)) ?? runDefaults.seed
+    replicates: nearest(contents.map(({replicates}) => replicates)) ?? runs.replicates,
+    seed: nearest(contents.map(({seed}) => seed)) ?? runs.seed
   };
 }
 

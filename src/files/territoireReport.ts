@@ -9,13 +9,14 @@ import {quartierTargets} from "../analysis/territoire/quartierTargets.js";
 import type {CadrageFigure, Target, TargetContext, TargetGroup} from "../analysis/territoire/target.js";
 import {readFit} from "./fitFile.js";
 import {startPopulation} from "./inputs.js";
+import {readProject} from "./projectFile.js";
 import {replacedData} from "./replacedData.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {
-  defaultTerritoireSeed,
   type LoadedTerritoire,
   type LoadTerritoireOptions,
   loadTerritoire,
+  territoireSeed,
   totalOf
 } from "./territoire.js";
 import {readTerritoireSources} from "./territoireSources.js";
@@ -28,16 +29,13 @@ export const targetGroups: readonly TargetGroup[] = [
   equilibreTargets
 ];
 
-/** The scenario whose base year the fit reproduces; any other has the same. */
-const reference = "tendanciel";
-
 /** Every target of the territoire, and of the base year fitted on it, against what is reached. */
 export function territoireReport(options: LoadTerritoireOptions = {}): {
   targets: Target[];
   replaced: ReplacedData[];
 } {
   const {cadrage} = readTerritoireSources({root: options.root});
-  const loaded = loadTerritoire({seed: defaultTerritoireSeed, ...options});
+  const loaded = loadTerritoire(options);
   const {territoire, sources, total, replaced} = loaded;
   // Every id is there: the tables were checked when they were read.
   const figures: {[id: string]: CadrageFigure} = Object.fromEntries(
@@ -86,7 +84,10 @@ function fittedTargets(
   {territoire, digest, sources, total, projects}: LoadedTerritoire,
   {seed, imports, root}: LoadTerritoireOptions
 ): Target[] {
-  if ((seed ?? defaultTerritoireSeed) !== defaultTerritoireSeed || total !== totalOf(sources)) return [];
+  const own = territoireSeed(root);
+  if ((seed ?? own) !== own || total !== totalOf(sources)) return [];
+  // The fit reproduces the base year, which is that of any scenario.
+  const {reference} = readProject(root).scenarios;
   const resolved = resolveScenario(reference, {imports, ...(root === undefined ? {} : {root})});
   const fit = readFit(resolved, digest, root);
   const {demandes} = startPopulation(resolved, {territoire, projects});

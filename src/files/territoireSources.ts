@@ -14,7 +14,7 @@ import {
 import {toTerritoireSources} from "../core/formats/toTerritoireSources.js";
 import type {TerritoireSources} from "../core/territoire/territoireSources.js";
 import {DataError, type Problem} from "./dataError.js";
-import {projectRoot} from "./projectFolders.js";
+import {projectFolder} from "./projectFolders.js";
 import {checkTerritoireTables} from "./territoireChecks.js";
 import {readTerritoireTable, type TableRow} from "./territoireTable.js";
 
@@ -32,7 +32,7 @@ export interface ReadSources {
 }
 
 /** Reads and checks the tables of data/territoire/; throws a DataError with every problem at once. */
-export function readTerritoireSources({root = projectRoot}: {root?: string} = {}): ReadSources {
+export function readTerritoireSources({root = projectFolder()}: {root?: string} = {}): ReadSources {
   const inputs: InputFile[] = [];
   const problems: Problem[] = [];
   const read = <Shape extends z.ZodObject>(name: string, shape: Shape): TableRow<z.output<Shape>>[] => {

@@ -24,7 +24,7 @@ import {listRuns, readRun, references} from "./runs.js";
 
 await emit((): FichesDocument => {
   const runs = listRuns().map(readRun);
-  const start = loadStart(resolveScenario(references[0]));
+  const start = loadStart(resolveScenario(references()[0]));
   const {territoire} = start;
   const prepared = runs.map((run) => ({run, weights: weightsOf(run, start)}));
   return {

@@ -15,7 +15,8 @@ afterEach(() => {
 function changed(file: string, from: string, to: string): string {
   const root = mkdtempSync(join(tmpdir(), "territoire-"));
   folders.push(root);
-  cpSync("data/territoire", join(root, "data/territoire"), {recursive: true});
+  for (const path of ["data/projet.yaml", "data/territoire"])
+    cpSync(path, join(root, path), {recursive: true});
   const path = join(root, "data/territoire", file);
   const text = readFileSync(path, "utf8");
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);

@@ -3,11 +3,9 @@ import {calibrate} from "../../core/calibration/calibrate.js";
 import {displayPath} from "../../files/displayPath.js";
 import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js";
 import {loadStart} from "../../files/inputs.js";
+import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
 import {parseCounts} from "../parseCounts.js";
-
-/** The scenario whose base year is fitted: any of them would do, none touches it. */
-const reference = "tendanciel";
 
 /** `equilibre calibrer`: fits the practice of 2014 again, when the territoire or a hypothesis has changed. */
 export function calibrerCommand(): Command {
@@ -27,7 +25,8 @@ export function calibrerCommand(): Command {
 
 async function run({force = false, ...typed}: {force?: boolean; passages?: string}): Promise<void> {
   const {passages} = parseCounts({passages: typed.passages});
-  const resolved = resolveScenario(reference);
+  // The base year is that of any scenario: none touches it.
+  const resolved = resolveScenario(readProject().scenarios.reference);
   const start = loadStart(resolved);
   const inputs = fitInputs(resolved, start.territoireDigest);
   const [project, user] = fitPaths();

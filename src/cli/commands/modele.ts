@@ -30,7 +30,10 @@ export function modeleCommand(): Command {
       "--effort <part>",
       "effort vrai des commissions à partir de cette année, de 0 à 1 (par défaut : 0,4)"
     )
-    .option("--scenario <nom>", "scénario dont l’année est tirée (par défaut : ciet)")
+    .option(
+      "--scenario <nom>",
+      "scénario dont l’année est tirée (par défaut : celui où la convention est suivie)"
+    )
     .option("--sortie <fichier>", "fichier à écrire, sinon la sortie standard")
     .addHelpText("after", examples)
     .action(async (type: string, options: Options) => {

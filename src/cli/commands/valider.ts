@@ -28,6 +28,7 @@ export function validerCommand(): Command {
 const names: {
   readonly [kind in Validation["counts"] extends ReadonlyMap<infer K, number> ? K & string : never]: string;
 } = {
+  projet: "projet",
   convention: "convention",
   leviers: "fichier de leviers",
   hypotheses: "fichier d’hypothèses",

@@ -1,5 +1,6 @@
 import {basename} from "node:path";
 import {DataError} from "../../files/dataError.js";
+import {readProject} from "../../files/projectFile.js";
 import {type DrawOptions, syntheticFileName} from "../../runners/revoyure/drawAttributions.js";
 import {optionReader} from "../plai/optionReader.js";
 
@@ -13,7 +14,7 @@ export interface TypedDrawOptions {
 
 /** What year to draw, or undefined when a template is asked for; a DataError with every mistake at once. */
 export function readDrawOptions(type: string, typed: TypedDrawOptions): DrawOptions | undefined {
-  const {annee, graine = "synthetique", effort = "0,4", scenario = "ciet", sortie} = typed;
+  const {annee, graine = "synthetique", effort = "0,4", sortie} = typed;
   const reader = optionReader();
   if (annee === undefined) {
     const alone = (["graine", "effort", "scenario"] as const).filter((name) => typed[name] !== undefined);
@@ -32,6 +33,7 @@ export function readDrawOptions(type: string, typed: TypedDrawOptions): DrawOpti
   const share = reader.number("--effort", effort, {says: "un nombre de 0 à 1", min: 0, max: 1});
   if (reader.problems.length > 0 || year === undefined || share === undefined)
     throw new DataError(reader.problems);
+  const scenario = typed.scenario ?? readProject().scenarios.convention;
   const options = {scenario, year, seed: graine, effort: share};
   if (sortie !== undefined && !/synth[eé]ti/i.test(basename(sortie)))
     throw new DataError([
