@@ -7,6 +7,7 @@ import {fitTargets} from "../analysis/territoire/fitTargets.js";
 import {parcTargets} from "../analysis/territoire/parcTargets.js";
 import {quartierTargets} from "../analysis/territoire/quartierTargets.js";
 import type {CadrageFigure, Target, TargetContext, TargetGroup} from "../analysis/territoire/target.js";
+import {knownStockPrefix} from "../core/territoire/territoireParameters.js";
 import {readFit} from "./fitFile.js";
 import {startPopulation} from "./inputs.js";
 import {readProject} from "./projectFile.js";
@@ -34,7 +35,7 @@ export function territoireReport(options: LoadTerritoireOptions = {}): {
   targets: Target[];
   replaced: ReplacedData[];
 } {
-  const {cadrage} = readTerritoireSources({root: options.root});
+  const {cadrage, years} = readTerritoireSources({root: options.root});
   const loaded = loadTerritoire(options);
   const {territoire, sources, total, replaced} = loaded;
   // Every id is there: the tables were checked when they were read.
@@ -45,6 +46,12 @@ export function territoireReport(options: LoadTerritoireOptions = {}): {
     territoire,
     sources,
     total,
+    years,
+    knownStocks: new Map(
+      Object.entries(figures).flatMap(([id, known]) =>
+        id.startsWith(knownStockPrefix) ? [[id.slice(knownStockPrefix.length), known]] : []
+      )
+    ),
     cadrage: figures as TargetContext["cadrage"],
     imported: new Set(replaced.map(({path}) => basename(path, ".csv")))
   };
@@ -71,7 +78,7 @@ function importedFigure(row: CadrageFigure & {readonly id: string}, loaded: Load
   if (["partNpru", "communesNpru"].includes(row.id) && sites !== undefined)
     return {...row, statut: "conflit", source: `${row.source} ; vos sites : ${sites}`};
   const stock = by("parc") ?? by("logements");
-  if (row.id === "parcLmh" && stock !== undefined)
+  if (row.id.startsWith(knownStockPrefix) && stock !== undefined)
     return {...row, statut: "conflit", source: `${row.source} ; votre parc : ${stock}`};
   const residences = by("communes");
   if (row.id === "residencesPrincipales" && residences !== undefined)

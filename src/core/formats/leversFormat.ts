@@ -116,7 +116,7 @@ export const uncertaintiesFormat = z.strictObject({
   npru: z
     .strictObject({
       demolitions: count.max(17000).optional(),
-      firstYear: z.number().int().min(2017).max(2030).optional()
+      firstYear: z.number().int().min(1900).max(2200).optional()
     })
     .optional(),
   offre: z.strictObject({deliveryRate: z.number().min(0).max(2).optional()}).optional(),
