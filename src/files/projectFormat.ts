@@ -33,9 +33,9 @@ export const projectFormat = z
       .describe("Les scénarios que les pages opposent"),
     names: z
       .strictObject({
-        territoire: textFormat.describe("Le territoire, avec son article : « la Métropole de … »"),
-        short: textFormat.describe("Sa forme courte, avec son article : « la Métropole »"),
-        ofShort: textFormat.describe("La même, contractée : « de la Métropole », « du Pays de … »"),
+        territoire: textFormat.describe("Le territoire, avec son article : « la Communauté urbaine de … »"),
+        short: textFormat.describe("Sa forme courte, avec son article : « la Communauté »"),
+        ofShort: textFormat.describe("La même, contractée : « de la Communauté », « du Pays de … »"),
         ofConvention: textFormat.describe(
           "Ce que les parties ont signé : « de la Convention intercommunale d'équilibre territorial »"
         )

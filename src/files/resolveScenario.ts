@@ -1,4 +1,5 @@
 import type {Convention} from "../core/convention/convention.js";
+import {conventionPeriod} from "../core/convention/conventionPeriod.js";
 import {crossedBounds} from "../core/convention/crossedBounds.js";
 import {defaultLevers} from "../core/convention/defaultLevers.js";
 import type {Hypotheses} from "../core/convention/hypotheses.js";
@@ -8,7 +9,6 @@ import {type LeverTree, mergeLevers} from "../core/convention/mergeLevers.js";
 import type {InputFile, ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {type Uncertainties, type UncertaintyId, uncertaintyIds} from "../core/convention/uncertainties.js";
-import {numberAt} from "../core/convention/valueAt.js";
 import {inOrder} from "./checkedYaml.js";
 import {
   conventionPaths,
@@ -142,9 +142,8 @@ function periodOf(
   links: readonly ScenarioLink[],
   convention: Convention
 ): {firstYear: number; horizon: number} {
-  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
-  const last = firstYear + numberAt(convention, "duration.years", convention.inForce) - 1;
-  return {firstYear, horizon: nearest(links.map(({content}) => content.horizon)) ?? last};
+  const {firstYear, lastYear} = conventionPeriod(convention);
+  return {firstYear, horizon: nearest(links.map(({content}) => content.horizon)) ?? lastYear};
 }
 
 function periodProblems(

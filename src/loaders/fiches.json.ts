@@ -78,7 +78,7 @@ function objectives({years}: Resultat, {firstYear, aci, attribution}: Plan): Yea
   });
 }
 
-/** The Métropole's relogements and PLAI of each year, in whole numbers that keep their sum. */
+/** The territoire's relogements and PLAI of each year, in whole numbers that keep their sum. */
 function targets(run: Resultat, {byYear, plan}: Weights, territoire: Territoire) {
   const byUnit: Record<string, UnitTargets[]> = {};
   for (const {year, relogementsNpru, offre} of run.years) {

@@ -7,11 +7,11 @@ import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
 import {parseCounts} from "../parseCounts.js";
 
-/** `equilibre calibrer`: fits the practice of 2014 again, when the territoire or a hypothesis has changed. */
+/** `equilibre calibrer`: fits the observed practice again, when the territoire or a hypothesis has changed. */
 export function calibrerCommand(): Command {
   return new Command("calibrer")
     .description(
-      "refait le calage de l’année de base (pratique de 2014) si le territoire ou une hypothèse a changé"
+      "refait le calage de l’année de base (pratique observée) si le territoire ou une hypothèse a changé"
     )
     .option("--passages <nombre>", "passages du calage (14 par défaut) ; moins, pour un essai seulement")
     .option("--force", "refait le calage même s’il est à jour")

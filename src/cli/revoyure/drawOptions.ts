@@ -25,7 +25,7 @@ export function readDrawOptions(type: string, typed: TypedDrawOptions): DrawOpti
   if (type !== "attributions")
     reader.refuse("--annee", `: seules les attributions se tirent du moteur, pas « ${type} ».`);
   const year = reader.number("--annee", annee, {
-    says: "une année, comme 2018",
+    says: "une année, comme 2025",
     min: 2000,
     max: 2100,
     whole: true

@@ -12,7 +12,7 @@ import {
 
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
-const year = z.string().regex(/^20\d{2}$/, "une année s'écrit comme 2019");
+const year = z.string().regex(/^20\d{2}$/, "une année s'écrit comme 2025");
 
 /** A plain value, or a map from a year to the value that holds from that year on. */
 function dated<T extends z.ZodType>(value: T) {
