@@ -90,7 +90,10 @@ export function readSensitivity(root: string = projectFolder()): Sensitivity | u
 }
 
 /** Writes it whole, one hypothesis a line so that a change can be read. */
-export async function writeSensitivity(sensitivity: Sensitivity, root: string = projectFolder()): Promise<void> {
+export async function writeSensitivity(
+  sensitivity: Sensitivity,
+  root: string = projectFolder()
+): Promise<void> {
   // The seal is that of the document as it reads back: rows last.
   const {rows, ...head} = sensitivity;
   const {sha256, ...rest} = seal({...head, rows});
