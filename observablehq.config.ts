@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {siteFolder} from "./src/files/projectFolders.js";
 import {readRevoyure, revoyureSlugs} from "./src/files/revoyure/revoyureFolder.js";
 import {listAvenantAnswers} from "./src/loaders/avenantAnswers.js";
 import {listRuns, readRun} from "./src/loaders/runs.js";
@@ -18,7 +19,7 @@ const avenants = listAvenantAnswers().map(({id, document}) => ({
 
 export default {
   root: "src",
-  output: process.env.EQUILIBRE_SITE ?? "dist",
+  output: siteFolder(),
   title: "Équilibre",
   home: "Équilibre",
   pages: [

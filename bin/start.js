@@ -11,8 +11,10 @@ setInterval(() => {
   if (process.ppid !== parent) process.kill(process.pid, "SIGINT");
 }, 300).unref();
 
+// npm runs scripts from the checkout, and says where the user stands.
+const from = process.env.npm_lifecycle_event === "start" ? process.env.INIT_CWD : process.cwd();
 process.chdir(root);
 await installMissing(root);
 await registerTypescript();
 const {runStart} = await import("../src/cli/start.ts");
-await runStart(process.argv.slice(2));
+await runStart(process.argv.slice(2), from);

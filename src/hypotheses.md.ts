@@ -1,3 +1,4 @@
+import {readProject} from "./files/projectFile.js";
 import {resolveScenario} from "./files/resolveScenario.js";
 import {readSensitivity, sensitivityInputs} from "./files/sensitivityFile.js";
 import {emitText} from "./loaders/emit.js";
@@ -7,7 +8,7 @@ await emitText(() => {
   const sensitivity = readSensitivity();
   return hypothesesPage(
     // Those in force: the user's own files may have taken the place of some.
-    resolveScenario("tendanciel").hypotheses,
+    resolveScenario(readProject().scenarios.reference).hypotheses,
     sensitivity && {...sensitivity, stale: sensitivity.inputs !== sensitivityInputs()}
   );
 });

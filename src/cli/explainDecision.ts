@@ -39,16 +39,16 @@ export function explainDecision(decision: DecisionView): string {
 
 /** How a CAL that no objective holds chooses. */
 const choices = {
-  "pratique-2014": "La commission choisit selon la pratique de 2014.",
-  objectifs: "La commission choisit selon la pratique de 2014.",
-  quotas: "La commission choisit selon la pratique de 2014.",
+  "pratique-2014": "La commission choisit selon la pratique observée.",
+  objectifs: "La commission choisit selon la pratique observée.",
+  quotas: "La commission choisit selon la pratique observée.",
   cotation: "La commission retient le candidat qui a le plus de points de cotation.",
   file: "La commission retient la demande la plus ancienne.",
   aleatoire: "La commission tire au sort parmi les candidats."
 };
 
 const moved =
-  "Lecture intensive : la pratique de 2014 se déplace vers l’objectif, commission par commission.";
+  "Lecture intensive : la pratique observée se déplace vers l’objectif, commission par commission.";
 
 function rules({outcome: what, ...decision}: DecisionView): string[] {
   const {complies, aciNeed, earmarked, integration} = decision;

@@ -1,5 +1,7 @@
 import {Command} from "commander";
+import {chooseProject} from "../files/chooseProject.js";
 import {engine} from "../files/engine.js";
+import {addProjectOption} from "./addProjectOption.js";
 import {atteignableCommand} from "./commands/atteignable.js";
 import {avenantCommand} from "./commands/avenant.js";
 import {bilanCommand} from "./commands/bilan.js";
@@ -18,17 +20,18 @@ import {territoireCommand} from "./commands/territoire.js";
 import {validerCommand} from "./commands/valider.js";
 import {viserCommand} from "./commands/viser.js";
 import {frenchCommand} from "./frenchCommand.js";
+import {projectExamples} from "./projectExamples.js";
 
 const description =
-  "Équilibre simule la Convention intercommunale d’équilibre territorial de la Métropole Européenne de Lille (2016) " +
+  "Équilibre simule une convention intercommunale d’équilibre territorial (ou d’attribution) " +
   "avant qu’on ne la modifie : attributions, mixité, publics prioritaires, relogements, offre nouvelle. " +
   "Chaque chiffre porte son incertitude.";
 
 const examples = `
 Exemples :
-  $ npx equilibre simuler ciet
-  $ npx equilibre simuler simulations/plai-25/scenario.yaml --replications 50 --json > plai-25.json
-  $ npx equilibre comparer tendanciel ciet
+  $ npx equilibre simuler {convention}
+  $ npx equilibre simuler mon-scenario.yaml --replications 50 --json > resultat.json
+  $ npx equilibre comparer {reference} {convention}
   $ npx equilibre valider
 
 Un scénario se désigne par son nom (un dossier de simulations/) ou par le chemin de son fichier.
@@ -39,7 +42,7 @@ export function createProgram(): Command {
   const program = new Command("equilibre")
     .description(description)
     .version(engine().version, "-V, --version", "affiche la version du moteur")
-    .addHelpText("after", examples);
+    .addHelpText("after", projectExamples(examples));
   program.addCommand(simulerCommand());
   program.addCommand(comparerCommand());
   program.addCommand(avenantCommand());
@@ -57,5 +60,9 @@ export function createProgram(): Command {
   program.addCommand(bilanCommand());
   program.addCommand(gelerCommand());
   program.addCommand(revoyureCommand());
+  for (const command of [program, ...program.commands]) addProjectOption(command);
+  program.hook("preAction", (_, command) =>
+    chooseProject(command.optsWithGlobals<{projet?: string}>().projet)
+  );
   return frenchCommand(program);
 }

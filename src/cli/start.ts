@@ -1,5 +1,6 @@
 import {CommanderError} from "commander";
 import {defaultThresholds} from "../analysis/comparer/defaultThresholds.js";
+import {chooseProject} from "../files/chooseProject.js";
 import {DataError} from "../files/dataError.js";
 import {sweepLeftovers} from "../files/sweepLeftovers.js";
 import {validateFiles} from "../files/validateFiles.js";
@@ -14,10 +15,11 @@ import {reportError} from "./reportError.js";
 import {serveFolder} from "./serveFolder.js";
 import {readStartOptions, type StartOptions} from "./startOptions.js";
 
-/** `npm start`: checks, simulates what changed, builds the site, serves it. */
-export async function runStart(args: readonly string[]): Promise<void> {
+/** `npm start`: checks, simulates what changed, builds the site, serves it. `from` is where the user stands. */
+export async function runStart(args: readonly string[], from: string = process.cwd()): Promise<void> {
   try {
     const options = readStartOptions(args);
+    chooseProject(options.project, from);
     await interruptible((signal) => start(options, signal));
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -53,7 +55,7 @@ async function start({port, replications, threads, serve}: StartOptions, signal:
       signal.throwIfAborted();
     }
   });
-  if (!made) process.stderr.write("Exercice de revoyure : inchangé, déjà calculé.\n");
+  if (made === "kept") process.stderr.write("Exercice de revoyure : inchangé, déjà calculé.\n");
   process.stderr.write("Construction du site…\n");
   const folder = await buildSite(signal);
   if (serve) await serveUntilStopped(folder, port, signal);

@@ -1,6 +1,7 @@
 import {availableParallelism} from "node:os";
 import {Command} from "commander";
 import {DataError} from "../files/dataError.js";
+import {projectOption} from "./addProjectOption.js";
 import {frenchCommand} from "./frenchCommand.js";
 import {parseCounts} from "./parseCounts.js";
 
@@ -9,6 +10,8 @@ export interface StartOptions {
   readonly replications?: number;
   readonly threads: number;
   readonly serve: boolean;
+  /** Folder of the project, as typed; undefined for that of the environment, or the checkout. */
+  readonly project?: string;
 }
 
 const defaultPort = 3000;
@@ -24,12 +27,14 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     )
     .option("--replications <n>", "réplications de chaque simulation (par défaut : celles du scénario)")
     .option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
+    .option("--projet <dossier>", projectOption)
     .option("--sans-servir", "s’arrête quand le site est construit");
   frenchCommand(command).parse(args, {from: "user"});
-  const {sansServir, ...typed} = command.opts<{
+  const {sansServir, projet, ...typed} = command.opts<{
     port?: string;
     replications?: string;
     fils?: string;
+    projet?: string;
     sansServir?: boolean;
   }>();
   const {port = defaultPort, replications, fils} = parseCounts(typed);
@@ -37,5 +42,5 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     throw new DataError([
       {file: "--port", message: `: « ${port} » trouvé, ${lastPort} au plus est attendu.`}
     ]);
-  return {port, replications, threads: fils ?? availableParallelism(), serve: !sansServir};
+  return {port, replications, threads: fils ?? availableParallelism(), serve: !sansServir, project: projet};
 }

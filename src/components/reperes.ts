@@ -1,6 +1,6 @@
 import type {Fragilite} from "../core/vocabulary.js";
 
-/** What the convention says of one class of quartiers: observed in 2014, bound of article 5.2. */
+/** What the convention says of one class of quartiers: observed, bound of article 5.2. */
 export interface RepereClasse {
   /** Observed shares of the four brackets, in [0, 1]. */
   readonly observed: readonly number[];

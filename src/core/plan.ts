@@ -72,7 +72,7 @@ export interface AttributionPlan {
   readonly preconisations: "continues" | "semestrielles";
   /** Share of the CAL that did not follow which the instance of each half-year brings back for good (article 10.3). */
   readonly regulation: readonly number[];
-  /** Weights of the brackets in the CAL's choice, [class][bracket]: practice of 2014 as fitted. */
+  /** Weights of the brackets in the CAL's choice, [class][bracket]: observed practice as fitted. */
   readonly weights: readonly (readonly number[])[];
   /** The same if the objective were fully pursued by choice alone (intensive reading), [step][class][bracket]. */
   readonly objectiveWeights: readonly (readonly (readonly number[])[])[];

@@ -3,7 +3,7 @@
  * too, and is negative for what came before.
  */
 
-/** Whether the half-year is one of the base year, which runs by the practice of 2014 whatever the scenario. */
+/** Whether the half-year is one of the base year, which runs by the observed practice whatever the scenario. */
 export function isBaseYear(step: number): boolean {
   return step < 2;
 }

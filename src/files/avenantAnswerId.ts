@@ -1,10 +1,15 @@
-/** Name of the page and of the kept answer of avenants on a scenario, from the names of both; ASCII, for addresses. */
-export function avenantAnswerId(scenario: string, avenants: readonly string[]): string {
-  return [slug(avenants.join("-et-")), ...(scenario === usual ? [] : ["sur", slug(scenario)])].join("-");
-}
+import {readProject} from "./projectFile.js";
 
-/** The scenario that an avenant changes unless told otherwise: its name is left out. */
-const usual = "ciet";
+/**
+ * Name of the page and of the kept answer of avenants on a scenario, from the names of both; ASCII, for addresses. That of
+ * the scenario where the convention is followed is left out.
+ */
+export function avenantAnswerId(scenario: string, avenants: readonly string[]): string {
+  return [
+    slug(avenants.join("-et-")),
+    ...(scenario === readProject().scenarios.convention ? [] : ["sur", slug(scenario)])
+  ].join("-");
+}
 
 function slug(text: string): string {
   return (

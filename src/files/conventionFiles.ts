@@ -13,7 +13,8 @@ import {toAvenant} from "../core/formats/toAvenant.js";
 import {toConvention} from "../core/formats/toConvention.js";
 import {inOrder, readCheckedYaml} from "./checkedYaml.js";
 import type {Problem} from "./dataError.js";
-import {projectRoot} from "./projectFolders.js";
+import {readProject} from "./projectFile.js";
+import {projectFolder} from "./projectFolders.js";
 
 /** A file read: what it says when nothing is wrong, its problems, and the hash of its bytes when it could be read. */
 export interface Reading<T> {
@@ -26,9 +27,9 @@ export interface Reading<T> {
 export type Leviers = z.output<typeof leviersFormat>;
 
 /** The files of the convention in a project. */
-export function conventionPaths(root: string = projectRoot) {
+export function conventionPaths(root: string = projectFolder()) {
   return {
-    convention: join(root, "data", "convention", "ciet-2016.yaml"),
+    convention: join(root, readProject(root).convention),
     leviers: join(root, "data", "convention", "leviers.yaml"),
     avenants: join(root, "data", "convention", "avenants"),
     hypotheses: join(root, "data", "territoire", "hypotheses.yaml")
@@ -67,7 +68,7 @@ export function readAvenant(file: string, convention?: Convention): Reading<Aven
 }
 
 /** Files of the avenants of the project, in the order of their names. */
-export function avenantFiles(root: string = projectRoot): string[] {
+export function avenantFiles(root: string = projectFolder()): string[] {
   const folder = conventionPaths(root).avenants;
   return readdirSync(folder)
     .filter((name) => /\.ya?ml$/.test(name))

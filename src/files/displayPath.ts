@@ -1,5 +1,5 @@
 import {isAbsolute, relative} from "node:path";
-import {projectRoot} from "./projectFolders.js";
+import {projectFolder} from "./projectFolders.js";
 
 /** A path as the reader can open it: from the current folder when inside it, absolute otherwise. */
 export function displayPath(file: string): string {
@@ -7,7 +7,7 @@ export function displayPath(file: string): string {
 }
 
 /** The name of an input: from the project's folder, whatever the current one; absolute outside the project. */
-export function inputPath(file: string, root: string = projectRoot): string {
+export function inputPath(file: string, root: string = projectFolder()): string {
   return (inside(root, file) ?? file).replaceAll("\\", "/");
 }
 

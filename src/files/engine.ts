@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {projectRoot} from "./projectFolders.js";
+import {checkoutFolder} from "./projectFolders.js";
 
 /** What computed a result: the version that people cite, and the hash of the sources that tells two checkouts apart. */
 export interface Engine {
@@ -32,13 +32,14 @@ export function documentSources(): string {
 }
 
 function packageVersion(): string {
-  return (JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {version: string}).version;
+  return (JSON.parse(readFileSync(join(checkoutFolder, "package.json"), "utf8")) as {version: string})
+    .version;
 }
 
 function hashFolders(houses: readonly string[]): string {
   const hash = createHash("sha256");
   for (const house of houses) {
-    const folder = join(projectRoot, "src", house);
+    const folder = join(checkoutFolder, "src", house);
     const names = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((name) =>
       name.endsWith(".ts")
     );

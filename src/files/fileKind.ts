@@ -2,13 +2,20 @@ import {basename, dirname, extname} from "node:path";
 import {readYamlDocument} from "./yamlDocument.js";
 
 /** What a file of the project can be. */
-export type FileKind = "convention" | "leviers" | "hypotheses" | "avenant" | "scenario" | "decision";
+export type FileKind =
+  | "projet"
+  | "convention"
+  | "leviers"
+  | "hypotheses"
+  | "avenant"
+  | "scenario"
+  | "decision";
 
 /** What a YAML file is, from its name and folder, else from what it holds; undefined when it is not YAML at all. */
 export function fileKind(file: string): FileKind | undefined {
   if (!/^\.ya?ml$/.test(extname(file))) return undefined;
   const name = basename(file).replace(/\.ya?ml$/, "");
-  if (name === "scenario" || name === "hypotheses" || name === "leviers") return name;
+  if (name === "projet" || name === "scenario" || name === "hypotheses" || name === "leviers") return name;
   const folder = basename(dirname(file));
   if (folder === "avenants") return "avenant";
   if (folder === "revoyures") return "decision";
@@ -17,6 +24,7 @@ export function fileKind(file: string): FileKind | undefined {
 
 function kindOfContent(value: unknown): FileKind {
   if (typeof value !== "object" || value === null) return "scenario";
+  if ("runs" in value && "names" in value) return "projet";
   if ("contradictions" in value) return "convention";
   if ("decidedBy" in value || "adopted" in value || "known" in value) return "decision";
   if ("motives" in value || "inForce" in value || "signed" in value || "parameters" in value)

@@ -6,12 +6,12 @@ import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {DataError} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
-import {projectRoot} from "./projectFolders.js";
+import {projectFolder} from "./projectFolders.js";
 import {isSealed, type Sealed, seal} from "./seal.js";
 import {writeWhole} from "./writeWhole.js";
 
 /** Where fits are kept: that of the project's data, then that of the user's imports, which git ignores. */
-export function fitPaths(root: string = projectRoot): [project: string, user: string] {
+export function fitPaths(root: string = projectFolder()): [project: string, user: string] {
   return [join(root, "data", "territoire", "calage.json"), join(root, "data", "imports", "calage.json")];
 }
 
@@ -43,7 +43,7 @@ export function fitInputs(resolved: ResolvedScenario, territoireDigest: string):
 export function readFit(
   resolved: ResolvedScenario,
   territoireDigest: string,
-  root: string = projectRoot
+  root: string = projectFolder()
 ): Fit {
   const inputs = fitInputs(resolved, territoireDigest);
   const fits = fitPaths(root).map(readFitFile);

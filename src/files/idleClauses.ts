@@ -2,13 +2,16 @@ import {type IdleClause, idleClauses} from "../analysis/avenant/idleClauses.js";
 import type {Avenant} from "../core/convention/convention.js";
 import {conventionPaths, readLeviers} from "./conventionFiles.js";
 import {parametersOfModel} from "./parametersOfModel.js";
-import {projectRoot} from "./projectFolders.js";
+import {projectFolder} from "./projectFolders.js";
 
 /**
  * Clauses of each avenant that simulations cannot see. Where a lever of the same name decides in the place of the
  * parameter, the sentence says so.
  */
-export function findIdleClauses(avenants: readonly Avenant[], root: string = projectRoot): IdleClause[][] {
+export function findIdleClauses(
+  avenants: readonly Avenant[],
+  root: string = projectFolder()
+): IdleClause[][] {
   if (avenants.length === 0) return [];
   const levers = readLeviers(conventionPaths(root).leviers).content ?? {};
   const reads = parametersOfModel(root);

@@ -10,7 +10,7 @@ import type {Model} from "../core/state.js";
 import {renewalOrder} from "../core/territoire/renewalOrder.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import {readFit} from "./fitFile.js";
-import {defaultTerritoireSeed, type LoadedTerritoire, loadTerritoire} from "./territoire.js";
+import {type LoadedTerritoire, loadTerritoire, territoireSeed} from "./territoire.js";
 
 export interface LoadedModel {
   readonly model: Model;
@@ -47,10 +47,10 @@ export function startPopulation(
   const population = buildPopulation(territoire, {
     hypotheses: populationHypotheses(resolved),
     plan: demandePlan({resolved, territoire, fit}),
-    seed: defaultTerritoireSeed
+    seed: territoireSeed()
   });
   if (projects.length === 0) return population;
-  return {...population, demolitionOrder: renewalOrder(territoire, projects, defaultTerritoireSeed)};
+  return {...population, demolitionOrder: renewalOrder(territoire, projects, territoireSeed())};
 }
 
 /** The model of a scenario, ready for `createSimulator`, with the hash of every file that it comes from. */

@@ -6,9 +6,10 @@ import {conventionFormat} from "../core/formats/conventionFormat.js";
 import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
 import {leviersFormat} from "../core/formats/leviersFormat.js";
 import {scenarioFormat} from "../core/formats/scenarioFormat.js";
-import {type Leviers, readHypotheses, readLeviers} from "./conventionFiles.js";
+import {conventionPaths, type Leviers, readHypotheses, readLeviers} from "./conventionFiles.js";
 import {DataError} from "./dataError.js";
-import {projectRoot} from "./projectFolders.js";
+import {checkoutFolder} from "./projectFolders.js";
+import {projectFormat} from "./projectFormat.js";
 import {decisionFormat} from "./revoyure/decisionFormat.js";
 
 interface SchemaNode {
@@ -17,11 +18,12 @@ interface SchemaNode {
 }
 
 /** Where the published schemas are. */
-export const schemasFolder = join(projectRoot, "data", "schemas");
+export const schemasFolder = join(checkoutFolder, "data", "schemas");
 
 /** The JSON Schemas that give editors completion and French descriptions: text by file name. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
-  const [leviers, hypotheses] = [readLeviers(), readHypotheses()];
+  const paths = conventionPaths(checkoutFolder);
+  const [leviers, hypotheses] = [readLeviers(paths.leviers), readHypotheses(paths.hypotheses)];
   if (!leviers.content || !hypotheses.content)
     throw new DataError([...leviers.problems, ...hypotheses.problems]);
   const scenario = toJson(scenarioFormat);
@@ -33,6 +35,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     ["decision", toJson(decisionFormat)],
     ["hypotheses", toJson(hypothesesFormat)],
     ["leviers", toJson(leviersFormat)],
+    ["projet", toJson(projectFormat)],
     ["scenario", scenario]
   ];
   return new Map(

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {documentSources} from "./engine.js";
-import {projectRoot, stateFolder} from "./projectFolders.js";
+import {projectFolder, stateFolder} from "./projectFolders.js";
 import {isSealed, type Sealed, seal} from "./seal.js";
 import {setAside} from "./setAside.js";
 import {writeWhole} from "./writeWhole.js";
@@ -81,7 +81,7 @@ function isOurs(path: string): boolean {
 }
 
 function hashOf(path: string): string | undefined {
-  const file = resolve(projectRoot, path);
+  const file = resolve(projectFolder(), path);
   if (!existsSync(file)) return undefined;
   return `sha256:${createHash("sha256").update(readFileSync(file)).digest("hex")}`;
 }

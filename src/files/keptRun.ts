@@ -5,7 +5,7 @@ import type {Resultat} from "../analysis/indicateurs/result.js";
 import {DataError} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {fileKind} from "./fileKind.js";
-import {projectRoot} from "./projectFolders.js";
+import {projectFolder} from "./projectFolders.js";
 import {inspectRun, type Manifest} from "./runFolder.js";
 
 /** A run folder as kept on disk: what it says of itself, without its replicates. */
@@ -47,7 +47,7 @@ export function readKeptRun(typed: string): KeptRun {
 export function isAvenantInput(path: string): boolean {
   if (!/\.ya?ml$/.test(path)) return false;
   if (/(^|\/)avenants\//.test(path)) return true;
-  const file = resolve(projectRoot, path);
+  const file = resolve(projectFolder(), path);
   return existsSync(file) && fileKind(file) === "avenant";
 }
 
@@ -55,7 +55,7 @@ export function isAvenantInput(path: string): boolean {
 export function scenarioOfRun({manifest}: KeptRun): string | undefined {
   return Object.keys(manifest.inputs)
     .filter((path) => /\.ya?ml$/.test(path))
-    .map((path) => resolve(projectRoot, path))
+    .map((path) => resolve(projectFolder(), path))
     .find((file) => existsSync(file) && idOf(file) === manifest.scenario);
 }
 

@@ -2,16 +2,15 @@ import {type ParametersRead, parametersRead} from "../analysis/avenant/parameter
 import {bracketCount} from "../core/brackets.js";
 import {startingFit} from "../core/compile/fit.js";
 import {conventionPaths, readLeviers} from "./conventionFiles.js";
-import {projectRoot} from "./projectFolders.js";
+import {readProject} from "./projectFile.js";
+import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
-import {scenarioIds} from "./scenarioPaths.js";
 import {loadTerritoire} from "./territoire.js";
 
 /** What simulations read of the convention, whatever their scenario: recorded on one that names few levers. */
-export function parametersOfModel(root: string = projectRoot): ParametersRead {
+export function parametersOfModel(root: string = projectFolder()): ParametersRead {
   const {territoire} = loadTerritoire({root});
-  const ids = scenarioIds(root);
-  const resolved = resolveScenario(ids.includes("tendanciel") ? "tendanciel" : ids[0], {root});
+  const resolved = resolveScenario(readProject(root).scenarios.reference, {root});
   const brackets = bracketCount(resolved.convention);
   const fit = startingFit({communes: territoire.communes.insee.length, brackets});
   return parametersRead(

@@ -1,4 +1,5 @@
 import type {Convention} from "../core/convention/convention.js";
+import {conventionPeriod} from "../core/convention/conventionPeriod.js";
 import {crossedBounds} from "../core/convention/crossedBounds.js";
 import {defaultLevers} from "../core/convention/defaultLevers.js";
 import type {Hypotheses} from "../core/convention/hypotheses.js";
@@ -8,7 +9,6 @@ import {type LeverTree, mergeLevers} from "../core/convention/mergeLevers.js";
 import type {InputFile, ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {type Uncertainties, type UncertaintyId, uncertaintyIds} from "../core/convention/uncertainties.js";
-import {numberAt} from "../core/convention/valueAt.js";
 import {inOrder} from "./checkedYaml.js";
 import {
   conventionPaths,
@@ -21,14 +21,13 @@ import {
 import {DataError, type Problem} from "./dataError.js";
 import {inputPath} from "./displayPath.js";
 import {type ImportedAssumptions, readImportedAssumptions} from "./importedAssumptions.js";
-import {projectRoot} from "./projectFolders.js";
+import {readProject} from "./projectFile.js";
+import {projectFolder} from "./projectFolders.js";
+import type {Project} from "./projectFormat.js";
 import {readScenarioAvenants} from "./scenarioAvenants.js";
 import {readScenarioChain, type ScenarioLink} from "./scenarioChain.js";
 import {scenarioProblems} from "./scenarioChecks.js";
 import {findScenario} from "./scenarioPaths.js";
-
-/** What a scenario that says nothing of them runs with. */
-const runDefaults = {replicates: 20, seed: "ciet-2016"};
 
 /**
  * A scenario, named by its id or by its file, with all that it extends and every default filled in.
@@ -37,7 +36,7 @@ const runDefaults = {replicates: 20, seed: "ciet-2016"};
 export function resolveScenario(
   reference: string,
   {
-    root = projectRoot,
+    root = projectFolder(),
     folder = process.cwd(),
     imports = "user"
   }: {
@@ -77,7 +76,12 @@ export function resolveScenario(
         });
   const crossed = crossedProblems(chain.links, convention);
   if (crossed.length > 0) throw new DataError(crossed);
-  const resolved = fillIn(chain.links, {convention, leviers: leviers.content, assumptions});
+  const resolved = fillIn(chain.links, {
+    convention,
+    leviers: leviers.content,
+    assumptions,
+    runs: readProject(root).runs
+  });
   const links = chain.links.map(({file, document}) => ({file, sha256: document.sha256}));
   const read = [text, leviers, hypotheses, ...avenants.readings, ...links.reverse()];
   return {...resolved, files: read.map((reading) => inputFile(reading, root))};
@@ -88,8 +92,14 @@ function fillIn(
   {
     convention,
     leviers,
-    assumptions: {hypotheses, levers: imported, programme}
-  }: {convention: Convention; leviers: Leviers; assumptions: ImportedAssumptions}
+    assumptions: {hypotheses, levers: imported, programme},
+    runs
+  }: {
+    convention: Convention;
+    leviers: Leviers;
+    assumptions: ImportedAssumptions;
+    runs: Project["runs"];
+  }
 ): Omit<ResolvedScenario, "files"> {
   const {firstYear, horizon} = periodOf(links, convention);
   const baseYear = firstYear - 1;
@@ -122,8 +132,8 @@ function fillIn(
     ...(programme && {programme}),
     convention,
     horizon,
-    replicates: nearest(contents.map(({replicates}) => replicates)) ?? runDefaults.replicates,
-    seed: nearest(contents.map(({seed}) => seed)) ?? runDefaults.seed
+    replicates: nearest(contents.map(({replicates}) => replicates)) ?? runs.replicates,
+    seed: nearest(contents.map(({seed}) => seed)) ?? runs.seed
   };
 }
 
@@ -132,9 +142,8 @@ function periodOf(
   links: readonly ScenarioLink[],
   convention: Convention
 ): {firstYear: number; horizon: number} {
-  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
-  const last = firstYear + numberAt(convention, "duration.years", convention.inForce) - 1;
-  return {firstYear, horizon: nearest(links.map(({content}) => content.horizon)) ?? last};
+  const {firstYear, lastYear} = conventionPeriod(convention);
+  return {firstYear, horizon: nearest(links.map(({content}) => content.horizon)) ?? lastYear};
 }
 
 function periodProblems(

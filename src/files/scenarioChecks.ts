@@ -50,7 +50,7 @@ export function scenarioProblems(
     if (communes.includes(insee)) return;
     const near = closest(insee, communes);
     const hint = near ? ` Vouliez-vous dire « ${near} » ?` : "";
-    const message = `« ${insee} » n'est pas une commune de la Métropole.${hint}`;
+    const message = `« ${insee} » n'est pas une commune du territoire.${hint}`;
     problems.push(document.problemAt(["levers", "offre", "arguedContexts", String(i)], message));
   });
   const sites = Object.keys(content.levers?.npru?.cadenceBySite ?? {});

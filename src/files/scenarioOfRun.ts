@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {DataError} from "./dataError.js";
 import {engine} from "./engine.js";
-import {projectRoot} from "./projectFolders.js";
+import {projectFolder} from "./projectFolders.js";
 import type {Manifest} from "./runFolder.js";
 
 /**
@@ -24,5 +24,5 @@ export function scenarioOfRun(reference: string): {readonly scenario: string; re
     ]);
   const files = Object.keys(inputs).filter((input) => /\.ya?ml$/.test(input) && !input.startsWith("data/"));
   const own = files.find((file) => file === `simulations/${scenario}/scenario.yaml`) ?? files.at(-1);
-  return {scenario: own === undefined ? scenario : resolve(projectRoot, own), seed};
+  return {scenario: own === undefined ? scenario : resolve(projectFolder(), own), seed};
 }

@@ -2,13 +2,13 @@ import {existsSync, readdirSync, statSync} from "node:fs";
 import {basename, dirname, isAbsolute, join, resolve} from "node:path";
 import {closest} from "../core/formats/closest.js";
 import {displayPath} from "./displayPath.js";
-import {projectRoot} from "./projectFolders.js";
+import {projectFolder} from "./projectFolders.js";
 
 /** A file found, or why there is none. */
 export type Found = {readonly file: string; readonly message?: undefined} | {readonly message: string};
 
 /** Ids of the named simulations of a project. */
-export function scenarioIds(root: string = projectRoot): string[] {
+export function scenarioIds(root: string = projectFolder()): string[] {
   const folder = join(root, "simulations");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -17,12 +17,15 @@ export function scenarioIds(root: string = projectRoot): string[] {
 }
 
 /** File of a named simulation. */
-export function scenarioPath(id: string, root: string = projectRoot): string {
+export function scenarioPath(id: string, root: string = projectFolder()): string {
   return join(root, "simulations", id, "scenario.yaml");
 }
 
 /** Finds a scenario by the id of a named simulation, or by a path from a folder. */
-export function findScenario(reference: string, {root = projectRoot, folder = process.cwd()} = {}): Found {
+export function findScenario(
+  reference: string,
+  {root = projectFolder(), folder = process.cwd()} = {}
+): Found {
   const ids = scenarioIds(root);
   if (ids.includes(reference)) return {file: scenarioPath(reference, root)};
   const file = resolve(folder, reference);

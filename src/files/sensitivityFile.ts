@@ -5,14 +5,18 @@ import type {MainAnswer} from "../analysis/sensibilite/mainAnswer.js";
 import {DataError} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {readFit} from "./fitFile.js";
-import {projectRoot} from "./projectFolders.js";
+import {readProject} from "./projectFile.js";
+import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {isSealed, type Sealed, seal} from "./seal.js";
 import {loadTerritoire} from "./territoire.js";
 import {writeWhole} from "./writeWhole.js";
 
 /** The two scenarios that the main answer compares. */
-export const sensitivityScenarios = ["tendanciel", "ciet"] as const;
+export function sensitivityScenarios(): readonly [reference: string, convention: string] {
+  const {reference, convention} = readProject().scenarios;
+  return [reference, convention];
+}
 
 /** Paired replicates of each end: enough to rank hypotheses, their error being kept beside each figure. */
 export const sensitivityReplicates = 4;
@@ -42,7 +46,7 @@ export interface Sensitivity {
  * are expected to give, which moves with whatever moves results and with nothing else.
  */
 export function sensitivityInputs(): string {
-  const reference = resolveScenario(sensitivityScenarios[0]);
+  const reference = resolveScenario(sensitivityScenarios()[0]);
   const {weights, aciWeights, mutationWeight, exits, mutationRate} = readFit(
     reference,
     loadTerritoire().digest
@@ -51,7 +55,7 @@ export function sensitivityInputs(): string {
   const content = JSON.stringify({
     values,
     fit: {weights, aciWeights, mutationWeight, exits, mutationRate},
-    expected: sensitivityScenarios.map(expectedFigures),
+    expected: sensitivityScenarios().map(expectedFigures),
     replicates: sensitivityReplicates
   });
   return `sha256:${createHash("sha256").update(content).digest("hex")}`;
@@ -59,12 +63,12 @@ export function sensitivityInputs(): string {
 
 /** Headline figures of a named simulation (see `bin/expected.js`). */
 function expectedFigures(id: string): unknown {
-  const path = join(projectRoot, "simulations", id, "expected.json");
+  const path = join(projectFolder(), "simulations", id, "expected.json");
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).lastYear : undefined;
 }
 
 /** The sensitivity last computed, or undefined before the first time; refused when a character of it changed since. */
-export function readSensitivity(root: string = projectRoot): Sensitivity | undefined {
+export function readSensitivity(root: string = projectFolder()): Sensitivity | undefined {
   const path = sensitivityPath(root);
   if (!existsSync(path)) return undefined;
   let document: unknown;
@@ -86,7 +90,10 @@ export function readSensitivity(root: string = projectRoot): Sensitivity | undef
 }
 
 /** Writes it whole, one hypothesis a line so that a change can be read. */
-export async function writeSensitivity(sensitivity: Sensitivity, root: string = projectRoot): Promise<void> {
+export async function writeSensitivity(
+  sensitivity: Sensitivity,
+  root: string = projectFolder()
+): Promise<void> {
   // The seal is that of the document as it reads back: rows last.
   const {rows, ...head} = sensitivity;
   const {sha256, ...rest} = seal({...head, rows});

@@ -5,14 +5,18 @@ import type {Territoire} from "../core/territoire/territoire.js";
 import type {RenewalProject} from "../core/territoire/territoireOverrides.js";
 import type {TerritoireSources, TerritoireTotal} from "../core/territoire/territoireSources.js";
 import type {Replacement} from "./imported/replacement.js";
-import {projectRoot} from "./projectFolders.js";
+import {readProject} from "./projectFile.js";
+import {projectFolder} from "./projectFolders.js";
 import {readTerritoireImports, requireInTerritoire} from "./territoireImports.js";
 import {type InputFile, readTerritoireSources} from "./territoireSources.js";
 
-/** The seed of the territoire that every simulation shares unless its scenario says otherwise. */
-export const defaultTerritoireSeed = "ciet-2016";
+/** The seed that the territoire of a project is built with, and its ménages of the first day. */
+export function territoireSeed(root: string = projectFolder()): string {
+  return readProject(root).runs.territoireSeed;
+}
 
 export interface LoadTerritoireOptions {
+  /** By default that of the project. */
   readonly seed?: string;
   /** By default that of cadrage.csv. */
   readonly total?: TerritoireTotal;
@@ -38,9 +42,9 @@ export interface LoadedTerritoire {
 
 /** Reads data/territoire/ and what the user imported over it, and builds the territoire. */
 export function loadTerritoire({
-  seed = defaultTerritoireSeed,
   total: wanted,
-  root = projectRoot,
+  root = projectFolder(),
+  seed = territoireSeed(root),
   imports = "user"
 }: LoadTerritoireOptions = {}): LoadedTerritoire {
   const read = readTerritoireSources({root});

@@ -1,6 +1,6 @@
 import {periodIds} from "../core/formats/territoireTables.js";
 import type {TerritoireRows} from "../core/formats/toTerritoireSources.js";
-import {territoireParameterIds} from "../core/territoire/territoireParameters.js";
+import {knownStockPrefix, territoireParameterIds} from "../core/territoire/territoireParameters.js";
 import {typologies} from "../core/vocabulary.js";
 import type {Problem} from "./dataError.js";
 import {checkTerritoireSizes} from "./territoireSizes.js";
@@ -49,7 +49,7 @@ function duplicates<T>(name: string, rows: readonly TableRow<T>[], keyOf: (row: 
   });
 }
 
-function checkCodes({communes, bailleurs, npruSites}: Tables): Problem[] {
+function checkCodes({communes, bailleurs, npruSites, cadrage}: Tables): Problem[] {
   const known = new Set(communes.map(({row}) => row.insee));
   const unknown = (name: string, line: number, codes: readonly string[]) =>
     codes
@@ -58,7 +58,13 @@ function checkCodes({communes, bailleurs, npruSites}: Tables): Problem[] {
   return [
     ...communes.flatMap(({line, row}) => unknown("communes.csv", line, row.voisines)),
     ...bailleurs.flatMap(({line, row}) => unknown("bailleurs.csv", line, row.ancrage)),
-    ...npruSites.flatMap(({line, row}) => unknown("npru-sites.csv", line, [row.insee]))
+    ...npruSites.flatMap(({line, row}) => unknown("npru-sites.csv", line, [row.insee])),
+    ...cadrage.flatMap(({line, row: {id}}) => {
+      const bailleur = id.startsWith(knownStockPrefix) ? id.slice(knownStockPrefix.length) : undefined;
+      return bailleur === undefined || bailleurs.some(({row}) => row.id === bailleur)
+        ? []
+        : [at("cadrage.csv", line, `« ${bailleur} » n’est pas un bailleur de bailleurs.csv.`)];
+    })
   ];
 }
 

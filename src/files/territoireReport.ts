@@ -7,15 +7,17 @@ import {fitTargets} from "../analysis/territoire/fitTargets.js";
 import {parcTargets} from "../analysis/territoire/parcTargets.js";
 import {quartierTargets} from "../analysis/territoire/quartierTargets.js";
 import type {CadrageFigure, Target, TargetContext, TargetGroup} from "../analysis/territoire/target.js";
+import {knownStockPrefix} from "../core/territoire/territoireParameters.js";
 import {readFit} from "./fitFile.js";
 import {startPopulation} from "./inputs.js";
+import {readProject} from "./projectFile.js";
 import {replacedData} from "./replacedData.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {
-  defaultTerritoireSeed,
   type LoadedTerritoire,
   type LoadTerritoireOptions,
   loadTerritoire,
+  territoireSeed,
   totalOf
 } from "./territoire.js";
 import {readTerritoireSources} from "./territoireSources.js";
@@ -28,16 +30,13 @@ export const targetGroups: readonly TargetGroup[] = [
   equilibreTargets
 ];
 
-/** The scenario whose base year the fit reproduces; any other has the same. */
-const reference = "tendanciel";
-
 /** Every target of the territoire, and of the base year fitted on it, against what is reached. */
 export function territoireReport(options: LoadTerritoireOptions = {}): {
   targets: Target[];
   replaced: ReplacedData[];
 } {
-  const {cadrage} = readTerritoireSources({root: options.root});
-  const loaded = loadTerritoire({seed: defaultTerritoireSeed, ...options});
+  const {cadrage, years} = readTerritoireSources({root: options.root});
+  const loaded = loadTerritoire(options);
   const {territoire, sources, total, replaced} = loaded;
   // Every id is there: the tables were checked when they were read.
   const figures: {[id: string]: CadrageFigure} = Object.fromEntries(
@@ -47,6 +46,12 @@ export function territoireReport(options: LoadTerritoireOptions = {}): {
     territoire,
     sources,
     total,
+    years,
+    knownStocks: new Map(
+      Object.entries(figures).flatMap(([id, known]) =>
+        id.startsWith(knownStockPrefix) ? [[id.slice(knownStockPrefix.length), known]] : []
+      )
+    ),
     cadrage: figures as TargetContext["cadrage"],
     imported: new Set(replaced.map(({path}) => basename(path, ".csv")))
   };
@@ -73,7 +78,7 @@ function importedFigure(row: CadrageFigure & {readonly id: string}, loaded: Load
   if (["partNpru", "communesNpru"].includes(row.id) && sites !== undefined)
     return {...row, statut: "conflit", source: `${row.source} ; vos sites : ${sites}`};
   const stock = by("parc") ?? by("logements");
-  if (row.id === "parcLmh" && stock !== undefined)
+  if (row.id.startsWith(knownStockPrefix) && stock !== undefined)
     return {...row, statut: "conflit", source: `${row.source} ; votre parc : ${stock}`};
   const residences = by("communes");
   if (row.id === "residencesPrincipales" && residences !== undefined)
@@ -86,7 +91,10 @@ function fittedTargets(
   {territoire, digest, sources, total, projects}: LoadedTerritoire,
   {seed, imports, root}: LoadTerritoireOptions
 ): Target[] {
-  if ((seed ?? defaultTerritoireSeed) !== defaultTerritoireSeed || total !== totalOf(sources)) return [];
+  const own = territoireSeed(root);
+  if ((seed ?? own) !== own || total !== totalOf(sources)) return [];
+  // The fit reproduces the base year, which is that of any scenario.
+  const {reference} = readProject(root).scenarios;
   const resolved = resolveScenario(reference, {imports, ...(root === undefined ? {} : {root})});
   const fit = readFit(resolved, digest, root);
   const {demandes} = startPopulation(resolved, {territoire, projects});

@@ -40,7 +40,7 @@ function tooManyLines(
 
 function tooManyLogements({communes, cadrage}: Tables): Problem[] {
   const most = mostLogements - roomForDeliveries;
-  const total = (row: Commune) => row.logements_qpv_2018 + row.logements_hors_qpv_2018;
+  const total = (row: Commune) => row.logements_qpv + row.logements_hors_qpv;
   const message = (n: number) => `${n} logements en tout ; le modèle en tient ${most} au plus.`;
   const sum = communes.reduce((n, {row}) => n + total(row), 0);
   let running = 0;
@@ -60,7 +60,7 @@ function tooManyLogements({communes, cadrage}: Tables): Problem[] {
 function tooManyQuartiers({communes, cadrage}: Tables): Problem[] {
   const cut = cadrage.find(({row}) => row.id === "habitantsParQuartier");
   if (cut === undefined) return [];
-  const quartiers = communes.reduce((n, {row}) => n + Math.ceil(row.population_2016 / cut.row.valeur) + 1, 0);
+  const quartiers = communes.reduce((n, {row}) => n + Math.ceil(row.population / cut.row.valeur) + 1, 0);
   if (quartiers <= mostQuartiers) return [];
   const message = `« habitantsParQuartier » vaut ${cut.row.valeur}, soit ${quartiers} quartiers ; le modèle en tient ${mostQuartiers} au plus.`;
   return [at("cadrage.csv", cut.line, message)];

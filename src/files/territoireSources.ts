@@ -2,12 +2,14 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {z} from "zod";
+import type {TerritoireYears} from "../analysis/territoire/target.js";
 import {bracketCount} from "../core/brackets.js";
 import {
   bailleursTable,
   type CadrageRow,
   cadrageTable,
   communesTable,
+  datedColumns,
   npruSitesTable,
   rentClassesTable,
   typologiesTable
@@ -16,7 +18,7 @@ import {toTerritoireSources} from "../core/formats/toTerritoireSources.js";
 import type {TerritoireSources} from "../core/territoire/territoireSources.js";
 import {conventionPaths, readConvention} from "./conventionFiles.js";
 import {DataError, type Problem} from "./dataError.js";
-import {projectRoot} from "./projectFolders.js";
+import {projectFolder} from "./projectFolders.js";
 import {checkTerritoireTables} from "./territoireChecks.js";
 import {readTerritoireTable, type TableRow} from "./territoireTable.js";
 
@@ -31,13 +33,20 @@ export interface ReadSources {
   /** The figures with their labels, status and source, for the report. */
   readonly cadrage: readonly CadrageRow[];
   readonly inputs: readonly InputFile[];
+  /** Year of each dated column of communes.csv. */
+  readonly years: TerritoireYears;
 }
 
 /** Reads and checks the tables of data/territoire/; throws a DataError with every problem at once. */
-export function readTerritoireSources({root = projectRoot}: {root?: string} = {}): ReadSources {
+export function readTerritoireSources({root = projectFolder()}: {root?: string} = {}): ReadSources {
   const inputs: InputFile[] = [];
   const problems: Problem[] = [];
-  const read = <Shape extends z.ZodObject>(name: string, shape: Shape): TableRow<z.output<Shape>>[] => {
+  let years: {readonly [column: string]: number} = {};
+  const read = <Shape extends z.ZodObject>(
+    name: string,
+    shape: Shape,
+    dated?: ReadonlySet<string>
+  ): readonly TableRow<z.output<Shape>>[] => {
     const path = `data/territoire/${name}`;
     const bytes = readBytes(join(root, path));
     if (bytes === undefined) {
@@ -45,12 +54,13 @@ export function readTerritoireSources({root = projectRoot}: {root?: string} = {}
       return [];
     }
     inputs.push({path, sha256: createHash("sha256").update(bytes).digest("hex")});
-    const table = readTerritoireTable({file: path, text: bytes.toString("utf8")}, shape);
+    const table = readTerritoireTable({file: path, text: bytes.toString("utf8")}, shape, dated);
+    years = {...years, ...table.years};
     problems.push(...table.problems);
     return table.rows;
   };
   const tables = {
-    communes: read("communes.csv", communesTable),
+    communes: read("communes.csv", communesTable, datedColumns),
     bailleurs: read("bailleurs.csv", bailleursTable),
     npruSites: read("npru-sites.csv", npruSitesTable),
     typologies: read("typologies.csv", typologiesTable),
@@ -72,7 +82,14 @@ export function readTerritoireSources({root = projectRoot}: {root?: string} = {}
     rentClasses: tables.rentClasses.map(({row}) => row),
     cadrage
   });
-  return {sources, cadrage, inputs};
+  const {
+    population,
+    logements_qpv: stock,
+    qpv_t1: typologies,
+    individuel: types,
+    avant_1945: periods
+  } = years;
+  return {sources, cadrage, inputs, years: {population, stock, typologies, types, periods}};
 }
 
 function readBytes(path: string): Buffer | undefined {

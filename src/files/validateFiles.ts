@@ -12,7 +12,8 @@ import {type DataError, formatProblem, type Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {type FileKind, fileKind} from "./fileKind.js";
 import {findIdleClauses} from "./idleClauses.js";
-import {projectRoot} from "./projectFolders.js";
+import {projectPath, readProjectFile} from "./projectFile.js";
+import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {decisionAvenantFiles, decisionFiles, readDecision} from "./revoyure/decisionFile.js";
 import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
@@ -28,7 +29,7 @@ export interface Validation {
 }
 
 /** Checks the given files (scenarios also by id), or everything under data/ and simulations/ when none is given. */
-export function validateFiles(references: readonly string[], root: string = projectRoot): Validation {
+export function validateFiles(references: readonly string[], root: string = projectFolder()): Validation {
   const counts = new Map<FileKind | "territoire", number>();
   const problems = new Map<string, Problem>();
   const avenants = new Set<string>();
@@ -56,8 +57,12 @@ export function validateFiles(references: readonly string[], root: string = proj
 }
 
 function projectFiles(root: string): {readonly kind: FileKind; readonly file: string}[] {
+  const project = {kind: "projet" as const, file: projectPath(root)};
+  // What the rest is named from: nothing else can be found while it is wrong.
+  if (readProjectFile(root).content === undefined) return [project];
   const {convention, leviers, hypotheses} = conventionPaths(root);
   return [
+    project,
     {kind: "convention", file: convention},
     {kind: "leviers", file: leviers},
     {kind: "hypotheses", file: hypotheses},
@@ -88,6 +93,7 @@ function avenantWarnings(files: readonly string[], root: string): Problem[] {
 }
 
 function fileProblems(kind: FileKind, file: string, root: string): readonly Problem[] {
+  if (kind === "projet") return readProjectFile(root, file).problems;
   if (kind === "convention") return readConvention(file).problems;
   if (kind === "leviers") return readLeviers(file).problems;
   if (kind === "avenant" || kind === "decision") {

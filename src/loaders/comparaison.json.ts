@@ -4,7 +4,7 @@ import {emit} from "./emit.js";
 import {listRuns, readRun, references} from "./runs.js";
 
 await emit(async (): Promise<ComparaisonDocument> => {
-  const [id] = references;
+  const [id] = references();
   const reference = await readCompared(id);
   const years = readRun(id).years;
   const scenarios: Record<string, ComparaisonDocument["scenarios"][string]> = {};

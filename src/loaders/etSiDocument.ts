@@ -9,7 +9,7 @@ import {references} from "./runs.js";
 
 /** The two reference scenarios, resolved, and the fit: all that the page needs beside the territoire and its ménages. */
 export function etSiDocument(): EtSiDocument {
-  const [reference, start] = references.map((id) => resolveScenario(id));
+  const [reference, start] = references().map((id) => resolveScenario(id));
   const {convention} = reference;
   const {digest, replaced} = loadTerritoire();
   const figure = (id: string) => numberAt(convention, id, convention.inForce);

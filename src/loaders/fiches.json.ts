@@ -24,7 +24,7 @@ import {listRuns, readRun, references} from "./runs.js";
 
 await emit((): FichesDocument => {
   const runs = listRuns().map(readRun);
-  const start = loadStart(resolveScenario(references[0]));
+  const start = loadStart(resolveScenario(references()[0]));
   const {territoire} = start;
   const prepared = runs.map((run) => ({run, weights: weightsOf(run, start)}));
   return {
@@ -78,7 +78,7 @@ function objectives({years}: Resultat, {firstYear, aci, attribution}: Plan): Yea
   });
 }
 
-/** The Métropole's relogements and PLAI of each year, in whole numbers that keep their sum. */
+/** The territoire's relogements and PLAI of each year, in whole numbers that keep their sum. */
 function targets(run: Resultat, {byYear, plan}: Weights, territoire: Territoire) {
   const byUnit: Record<string, UnitTargets[]> = {};
   for (const {year, relogementsNpru, offre} of run.years) {

@@ -8,7 +8,7 @@ import {servedAnswer} from "./servedAnswer.js";
 
 /** What « Et si » shows before its engine is ready: the starting scenario's replicates, as `npm start` ran them. */
 export async function keptAnswer(): Promise<ServedAnswer> {
-  const {resolved, model, path} = keptTable(references[1]);
+  const {resolved, model, path} = keptTable(references()[1]);
   const {territoire, plan} = model;
   const layout = counterLayout(plan.brackets, {
     communes: territoire.communes.insee,

@@ -8,6 +8,6 @@ import {references} from "./runs.js";
  * out of date: the page then runs its own.
  */
 export async function keptReference(): Promise<ArrayBuffer> {
-  const {path, model} = keptTable(references[0]);
+  const {path, model} = keptTable(references()[0]);
   return packReplicates(path === undefined ? [] : (await readTotals(path, model.plan.brackets)).counters);
 }

@@ -1,4 +1,4 @@
-/** Size of the map in its own units; heights follow from the extent of the Métropole. */
+/** Size of the map in its own units; heights follow from the extent of the territoire. */
 export const mapSize = {width: 900, height: 860};
 
 const west = 2.76;

@@ -1,16 +1,15 @@
 import {estimate} from "../analysis/indicateurs/estimate.js";
 import type {ScenarioDifferences} from "../components/comparaisonDocument.js";
 import type {PlaiProjection} from "../components/plai/plaiProjection.js";
+import {readProject} from "../files/projectFile.js";
 import {differencesTo, readCompared} from "./differences.js";
 import {emit} from "./emit.js";
 import {listRuns} from "./runs.js";
 
-/** The simulated rates, the first being the one that the others are set against. */
-const rates = ["plai-20", "plai-25", "plai-30"];
-
 await emit(async (): Promise<PlaiProjection> => {
+  const rates = readProject().scenarios.plaiRates;
   const [reference, ...others] = rates.filter((id) => listRuns().includes(id));
-  if (reference !== rates[0]) return {scenarios: []};
+  if (reference === undefined || reference !== rates[0]) return {scenarios: []};
   const before = await readCompared(reference);
   const scenarios: Record<string, ScenarioDifferences> = {};
   const headers = [];

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {DataError} from "../files/dataError.js";
-import {projectRoot} from "../files/projectFolders.js";
+import {projectFolder} from "../files/projectFolders.js";
 
 type Ring = readonly (readonly [number, number])[];
 
@@ -14,7 +14,9 @@ interface Feature {
 const codes = ["insee", "code", "INSEE_COM", "codgeo", "insee_com", "code_insee"] as const;
 
 /** Rings of each commune by INSEE code, from data/territoire/communes.geojson; undefined when there is no such file. */
-export function readContours(root: string = projectRoot): ReadonlyMap<string, readonly Ring[]> | undefined {
+export function readContours(
+  root: string = projectFolder()
+): ReadonlyMap<string, readonly Ring[]> | undefined {
   const file = join("data", "territoire", "communes.geojson");
   const path = join(root, file);
   if (!existsSync(path)) return undefined;

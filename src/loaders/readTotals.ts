@@ -5,7 +5,7 @@ import type {Brackets} from "../core/brackets.js";
 import {counterLayout} from "../core/indicateurs/layout.js";
 import {DataError} from "../files/dataError.js";
 
-/** The counters of a run for the whole Métropole: without those of communes and bailleurs, which are most of the file. */
+/** The counters of a run for the whole territoire: without those of communes and bailleurs, which are most of the file. */
 export async function readTotals(path: string, brackets: Brackets): Promise<Replicates> {
   const layout = counterLayout(brackets, {communes: [], bailleurs: []});
   const bytes = await readFile(path);

@@ -2,18 +2,23 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {DataError} from "../files/dataError.js";
+import {readProject} from "../files/projectFile.js";
 import {runsFolder} from "../files/projectFolders.js";
 import {inspectRun} from "../files/runFolder.js";
 import {parseRunIndex, type RunIndex} from "../files/runIndex.js";
 
-/** The two simulations that the home page opposes; they come first in every list. */
-export const references = ["tendanciel", "ciet"] as const;
+/** The two simulations that the home page opposes, the reference first; they come first in every list. */
+export function references(): readonly [reference: string, convention: string] {
+  const {reference, convention} = readProject().scenarios;
+  return [reference, convention];
+}
 
 /** Ids of the simulations that have been run, the two references first, then in alphabetical order. */
 export function listRuns(): string[] {
+  const first: readonly string[] = references();
   const rank = (id: string) => {
-    const i = (references as readonly string[]).indexOf(id);
-    return i < 0 ? references.length : i;
+    const i = first.indexOf(id);
+    return i < 0 ? first.length : i;
   };
   return Object.keys(readIndex()).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, "fr"));
 }

@@ -3,12 +3,12 @@ import {existsSync} from "node:fs";
 import {rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {DataError} from "../files/dataError.js";
-import {projectRoot, runsFolder, stateFolder} from "../files/projectFolders.js";
+import {checkoutFolder, runsFolder, siteFolder, stateFolder} from "../files/projectFolders.js";
 import {tiedToParent} from "./endWithParent.js";
 
 /** Builds the site beside its place, then puts it there: a build that fails or is stopped leaves the former site. */
 export async function buildSite(signal: AbortSignal): Promise<string> {
-  const site = process.env.EQUILIBRE_SITE ?? join(projectRoot, "dist");
+  const site = siteFolder();
   const beside = join(stateFolder(), `site-${process.pid}.tmp`);
   const aside = join(stateFolder(), `site-${process.pid}.ancien`);
   try {
@@ -25,7 +25,7 @@ export async function buildSite(signal: AbortSignal): Promise<string> {
 async function runBuild(output: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const child = spawn(process.execPath, ["--import", "tsx", join("src", "site", "build.ts")], {
-    cwd: projectRoot,
+    cwd: checkoutFolder,
     // A group of its own, so that stopping it stops what it started; Windows has none.
     detached: process.platform !== "win32",
     env: {...process.env, EQUILIBRE_SITE: output, EQUILIBRE_RUNS: runsFolder(), [tiedToParent]: "1"},

@@ -13,6 +13,7 @@ import {
   readKeptAnswer,
   staleReasons
 } from "../files/keptAnswers.js";
+import {readProject} from "../files/projectFile.js";
 import {scenarioIds} from "../files/scenarioPaths.js";
 import {createLaboratory, type Laboratory} from "./laboratory.js";
 import {prepareScenario} from "./prepareScenario.js";
@@ -32,9 +33,6 @@ export interface RunDecisionsOptions {
   readonly onRefused: (label: string, reason: string) => void;
 }
 
-/** The scenario that published avenants change, and that sets the frontier. */
-const scenario = "ciet";
-
 /** Coalitions of clauses that may be run for a page; more clauses are sampled. */
 const budget = 16;
 
@@ -44,9 +42,9 @@ const sensitivityReplications = 4;
 /** Answers the questions of the decision pages that are not answered yet, or whose answer no longer holds. */
 export async function runDecisions(options: RunDecisionsOptions): Promise<void> {
   const ids = scenarioIds();
-  if (!ids.includes(scenario)) return;
+  const scenario = readProject().scenarios.convention;
   const {inputs, replicates} = prepareScenario(scenario, {incertitudes: false});
-  const now: Now = {...options, inputs, replications: options.replications ?? replicates};
+  const now: Now = {...options, scenario, inputs, replications: options.replications ?? replicates};
   await answerFrontier([scenario, ...ids.filter((id) => id !== scenario)], now);
   for (const file of avenantFiles()) await answerOrRefuse(file, now);
 }
@@ -62,11 +60,14 @@ async function answerOrRefuse(file: string, now: Now): Promise<void> {
 
 /** What the answers must have been made from. */
 interface Now extends RunDecisionsOptions {
+  /** The one that published avenants change, and that sets the frontier. */
+  readonly scenario: string;
   readonly replications: number;
   readonly inputs: {readonly [path: string]: string};
 }
 
 async function answerFrontier(scenarios: readonly string[], now: Now): Promise<void> {
+  const {scenario} = now;
   const label = "ce qui est à portée";
   const kept = readKeptAnswer<FrontierDocument>("atteignable", scenario);
   const places = kept?.document.measures[0]?.places.map((place) => place.scenario);
@@ -80,6 +81,7 @@ async function answerFrontier(scenarios: readonly string[], now: Now): Promise<v
 }
 
 async function answerAvenant(file: string, now: Now): Promise<void> {
+  const {scenario} = now;
   const {clauses} = readAvenant(file).content as Avenant;
   const several = Object.keys(clauses).length > 1;
   const id = avenantAnswerId(scenario, [basename(file).replace(/\.ya?ml$/, "")]);

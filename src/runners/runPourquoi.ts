@@ -8,7 +8,7 @@ import {type WaterfallState, waterfall} from "../analysis/pourquoi/waterfall.js"
 import {DataError} from "../files/dataError.js";
 import {engine} from "../files/engine.js";
 import {isAvenantInput, type KeptRun, scenarioOfRun} from "../files/keptRun.js";
-import {projectRoot} from "../files/projectFolders.js";
+import {projectFolder} from "../files/projectFolders.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import {prepareScenario} from "./prepareScenario.js";
 import {type RunScenarioOptions, runScenario} from "./runScenario.js";
@@ -102,7 +102,7 @@ async function runBetween(
   if (dropped.length > 0)
     return `Le scénario « ${source.manifest.scenario} » nomme lui-même ${dropped.join(", ")} : l’effet de l’avenant ne se sépare pas de celui des paramètres.`;
   const {seed, replications} = of("hasard").manifest;
-  const avenants = extra.map((path) => resolve(projectRoot, path));
+  const avenants = extra.map((path) => resolve(projectFolder(), path));
   const file =
     extra.length === 0
       ? reference
@@ -114,7 +114,7 @@ async function runBetween(
       path
     ];
   const stale = Object.keys(prepared.inputs).find(
-    (path) => prepared.inputs[path] !== recorded(path) && resolve(projectRoot, path) !== file
+    (path) => prepared.inputs[path] !== recorded(path) && resolve(projectFolder(), path) !== file
   );
   if (stale !== undefined)
     return `« ${stale} » a changé depuis : ce qui suit « ${label} » ne peut être recalculé.`;

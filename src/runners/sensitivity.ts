@@ -52,7 +52,7 @@ export async function computeSensitivity(options: SensitivityOptions): Promise<S
     inputs,
     engine: {version: engine().version},
     replicates: sensitivityReplicates,
-    year: resolveScenario(sensitivityScenarios[0]).horizon,
+    year: resolveScenario(sensitivityScenarios()[0]).horizon,
     central: rounded(middle),
     rows: ids.map((id, i) => {
       const base = laboratory.refits(id) ? refitted : central;

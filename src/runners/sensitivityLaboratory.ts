@@ -39,7 +39,7 @@ const immovable = [
 
 /** What answers one task after the other on one territoire, loaded once. */
 export function sensitivityLaboratory() {
-  const resolved = sensitivityScenarios.map((id) => resolveScenario(id));
+  const resolved = sensitivityScenarios().map((id) => resolveScenario(id));
   const [reference] = resolved;
   const {territoire, territoireDigest, population: centralPopulation, projects} = loadStart(reference);
   const fit = readFit(reference, territoireDigest);

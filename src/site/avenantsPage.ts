@@ -2,8 +2,8 @@ import {avenantSentences} from "../analysis/avenant/avenantSentences.js";
 import type {AvenantPageDocument} from "../components/avenant/avenantPageDocument.js";
 import {escapeText} from "./markup.js";
 
-/** The list of the avenants that were measured, with the answer of each, as a page of Markdown. */
-export function avenantsPage(answers: readonly AvenantPageDocument[]): string {
+/** The list of the avenants that were measured, with the answer of each, as a page of Markdown; `scenario` is one to try on. */
+export function avenantsPage(answers: readonly AvenantPageDocument[], scenario: string): string {
   return `---
 title: Les avenants
 toc: false
@@ -19,7 +19,7 @@ Un avenant est un fichier de quelques lignes, ce qu’il change à la convention
 projet en donne un exemple à recopier. Puis, dans le dossier du projet :
 
 \`\`\`sh
-npx equilibre avenant ciet --avec mon-avenant.yaml --decomposer
+npx equilibre avenant ${scenario} --avec mon-avenant.yaml --decomposer
 npm start
 \`\`\`
 

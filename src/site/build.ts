@@ -1,7 +1,7 @@
 import {cpSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {DataError} from "../files/dataError.js";
-import {runsFolder, stateFolder} from "../files/projectFolders.js";
+import {runsFolder, siteFolder, stateFolder} from "../files/projectFolders.js";
 import {listRuns, references} from "../loaders/runs.js";
 import {endWithParent} from "../runners/endWithParent.js";
 import {holdBuildLock} from "./buildLock.js";
@@ -13,7 +13,7 @@ import {translateSite} from "./translateSite.js";
 /** Builds the site from the runs, in French and without network, and refuses one that is broken. */
 async function build(output: string): Promise<void> {
   const ids = listRuns();
-  for (const reference of references) {
+  for (const reference of references()) {
     if (ids.includes(reference)) continue;
     const message = `la page d’accueil a besoin de la simulation « ${reference} », qui n’a pas été calculée. Lancez « npm start ».`;
     throw new DataError([{file: runsFolder(), message}]);
@@ -47,7 +47,7 @@ async function build(output: string): Promise<void> {
   }
 }
 
-const output = process.env.EQUILIBRE_SITE ?? "dist";
+const output = siteFolder();
 try {
   await build(output);
   console.error(`Site construit dans ${output}.`);

@@ -9,7 +9,7 @@ title: Ce qui ne concorde pas dans le texte
 
 # Ce qui ne concorde pas dans le texte
 
-À ${contradictions.length} endroits, le texte de 2016 ne tombe pas juste : deux de ses chiffres se contredisent, ou un mot admet
+À ${contradictions.length} endroits, le texte ne tombe pas juste : deux de ses chiffres se contredisent, ou un mot admet
 deux sens. Rien n’est corrigé en silence. Pour chacun, voici les lectures possibles ${badgeMarkup("conflit")}, celle que suit la
 simulation, et pourquoi. Une autre lecture se choisit dans un scénario ou dans un avenant.
 

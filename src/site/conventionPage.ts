@@ -103,7 +103,7 @@ function compareArticles(a: string, b: string): number {
   return (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? -1) - (y[1] ?? -1);
 }
 
-/** « 2016-10-14 » as « 14/10/2016 ». */
+/** « 2024-10-14 » as « 14/10/2024 ». */
 function frenchDate(date: string): string {
   return date.split("-").reverse().join("/");
 }

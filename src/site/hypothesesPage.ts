@@ -23,7 +23,7 @@ d’une source publiée ; une ${badgeMarkup("hypothese")} est un choix, que l’
 Les intervalles affichés sur les autres pages disent le hasard des attributions. Ils ne disent pas ce que changerait une autre
 hypothèse, sauf pour une simulation lancée avec \`--incertitudes\`, dont la page le précise.
 
-## Ce que la convention ne décide pas, à partir de 2017
+## Ce que la convention ne décide pas, à partir de la première année
 
 Un scénario peut les déplacer ; l’année de base n’en dépend pas.
 

@@ -1,8 +1,8 @@
 import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
 import {articleMarkup, escapeText, tableMarkup} from "./markup.js";
 
-/** The page that lists the revoyures kept, and says how one is made. */
-export function revoyuresPage(documents: readonly RevoyureDocument[]): string {
+/** The page that lists the revoyures kept, and says how that of a year is made. */
+export function revoyuresPage(documents: readonly RevoyureDocument[], year: number): string {
   return `---
 title: Revoyures
 ---
@@ -19,8 +19,8 @@ ${list(documents)}
 <h2 id="faire">Faire une revoyure</h2>
 
 \`\`\`sh
-npx equilibre geler <résultats> --date 2017-12-15
-npx equilibre revoyure <attributions.csv> --projection <projection gelée> --periode 2018 --sortie revoyure-2018
+npx equilibre geler <résultats> --date ${year - 1}-12-15
+npx equilibre revoyure <attributions.csv> --projection <projection gelée> --periode ${year} --sortie revoyure-${year}
 \`\`\`
 
 La page d’une revoyure apparaît ici à la construction suivante du site. Les effectifs de 1 à 10 ménages y sont masqués ; les

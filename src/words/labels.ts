@@ -1,7 +1,7 @@
 import type {AgeGroup} from "../core/menage/situations.js";
 import type {Bracket, Fragilite} from "../core/vocabulary.js";
 
-/** What pages call the classes of quartiers, the last one being the whole Métropole. */
+/** What pages call the classes of quartiers, the last one being the whole territoire. */
 export const fragiliteLabels: {readonly [g in Fragilite | "metropole"]: string} = {
   fragile: "Quartiers fragiles",
   moyenne: "Quartiers de fragilité moyenne",

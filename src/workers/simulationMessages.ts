@@ -22,7 +22,7 @@ export type ToSimulation =
     }
   | {readonly kind: "stop"};
 
-/** What comes back, replicate by replicate; counters are those of the whole Métropole (layout without units). */
+/** What comes back, replicate by replicate; counters are those of the whole territoire (layout without units). */
 export type FromSimulation =
   | {
       readonly kind: "replicate";

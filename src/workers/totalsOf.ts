@@ -1,6 +1,6 @@
 import {type CounterLayout, counterLayout} from "../core/indicateurs/layout.js";
 
-/** The counters of the whole Métropole, which come first in each row: those of communes and bailleurs are most of it. */
+/** The counters of the whole territoire, which come first in each row: those of communes and bailleurs are most of it. */
 export function totalsOf(counters: Int32Array, {names, brackets}: CounterLayout): Int32Array {
   const width = counterLayout(brackets, {communes: [], bailleurs: []}).names.length;
   const steps = counters.length / names.length;

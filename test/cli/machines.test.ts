@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {projectRoot} from "../../src/files/projectFolders.js";
+import {checkoutFolder} from "../../src/files/projectFolders.js";
 
 const load = (name: string) => import(new URL(`../../bin/${name}.js`, import.meta.url).href);
 const {npmCommand} = (await load("npmCommand")) as {
@@ -19,7 +19,7 @@ const {childEnvironment} = (await load("run")) as {
 
 describe("machines", () => {
   test("package scripts ask for no POSIX shell", () => {
-    const {scripts} = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+    const {scripts} = JSON.parse(readFileSync(join(checkoutFolder, "package.json"), "utf8")) as {
       scripts: {[name: string]: string};
     };
     for (const script of Object.values(scripts))
@@ -27,7 +27,7 @@ describe("machines", () => {
   });
 
   test("npm is its own script run by this Node, and npm.cmd only where that script is nowhere", () => {
-    const script = join(projectRoot, "node_modules", "x", "npm-cli.js");
+    const script = join(checkoutFolder, "node_modules", "x", "npm-cli.js");
     const nowhere = {env: {npm_execpath: script}, node: "/nulle/part/bin/node"};
     expect(npmCommand(["ci"], {...nowhere, platform: "linux"})).toEqual({
       ...{command: "npm", args: ["ci"], shell: false}

@@ -2,7 +2,7 @@ import {cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {projectRoot} from "../../src/files/projectFolders.js";
+import {checkoutFolder} from "../../src/files/projectFolders.js";
 import {type Exit, spawnCli} from "./spawnCli.js";
 
 /** A copy of the project, so that the real data/imports/ is never written. */
@@ -19,11 +19,11 @@ beforeAll(() => {
     "tsconfig.base.json",
     "tsconfig.json"
   ])
-    cpSync(join(projectRoot, name), join(project, name), {
+    cpSync(join(checkoutFolder, name), join(project, name), {
       recursive: true,
       filter: (path) => !path.includes(".observablehq") && !/data.imports.*\.(csv|json)$/.test(path)
     });
-  symlinkSync(join(projectRoot, "node_modules"), join(project, "node_modules"));
+  symlinkSync(join(checkoutFolder, "node_modules"), join(project, "node_modules"));
 });
 
 afterAll(() => rmSync(project, {recursive: true, force: true}));

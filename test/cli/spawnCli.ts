@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from "node:child_process";
 import {join} from "node:path";
-import {projectRoot} from "../../src/files/projectFolders.js";
+import {checkoutFolder} from "../../src/files/projectFolders.js";
 
 export interface Exit {
   readonly code: number | null;
@@ -16,7 +16,7 @@ export interface Spawned {
 /** Starts the real command line, as a user would, in a folder and with a state of its own; `project` may be a copy. */
 export function spawnCli(
   args: readonly string[],
-  {cwd, state, project = projectRoot}: {cwd: string; state: string; project?: string}
+  {cwd, state, project = checkoutFolder}: {cwd: string; state: string; project?: string}
 ): Spawned {
   const env = {...process.env, EQUILIBRE_ETAT: state};
   delete (env as {EQUILIBRE_RUNS?: string}).EQUILIBRE_RUNS;

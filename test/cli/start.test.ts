@@ -4,14 +4,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {afterAll, describe, expect, test} from "vitest";
-import {projectRoot} from "../../src/files/projectFolders.js";
+import {checkoutFolder} from "../../src/files/projectFolders.js";
 
 const state = mkdtempSync(join(tmpdir(), "equilibre-start-"));
 afterAll(() => rmSync(state, {recursive: true}));
 
 function start(...args: string[]) {
   const env = {...process.env, EQUILIBRE_ETAT: state, EQUILIBRE_RUNS: join(state, "runs")};
-  const child = spawn(process.execPath, [join(projectRoot, "bin", "start.js"), ...args], {
+  const child = spawn(process.execPath, [join(checkoutFolder, "bin", "start.js"), ...args], {
     cwd: tmpdir(),
     env
   });

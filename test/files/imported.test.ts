@@ -9,7 +9,7 @@ import {DataError} from "../../src/files/dataError.js";
 import {fitInputs, readFit} from "../../src/files/fitFile.js";
 import {importFile} from "../../src/files/import/importFile.js";
 import {startPopulation} from "../../src/files/inputs.js";
-import {projectRoot} from "../../src/files/projectFolders.js";
+import {checkoutFolder} from "../../src/files/projectFolders.js";
 import {resolveScenario} from "../../src/files/resolveScenario.js";
 import {loadTerritoire} from "../../src/files/territoire.js";
 import {territoireReport} from "../../src/files/territoireReport.js";
@@ -21,9 +21,9 @@ const roots: string[] = [];
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "equilibre-projet-"));
   roots.push(root);
-  for (const folder of ["data/convention", "data/territoire", "simulations"])
-    cpSync(join(projectRoot, folder), join(root, folder), {recursive: true});
-  mkdirSync(join(root, "data/imports"));
+  for (const folder of ["data/projet.yaml", "data/convention", "data/territoire", "simulations"])
+    cpSync(join(checkoutFolder, folder), join(root, folder), {recursive: true});
+  mkdirSync(join(root, "data/imports"), {recursive: true});
 });
 
 afterAll(() => {

@@ -5,6 +5,7 @@ import {afterEach, describe, expect, it} from "vitest";
 import type {Problem} from "../../src/files/dataError.js";
 import {loadTerritoire} from "../../src/files/territoire.js";
 import {territoireQuartiers} from "../../src/files/territoireQuartiers.js";
+import {readTerritoireSources} from "../../src/files/territoireSources.js";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -15,7 +16,8 @@ afterEach(() => {
 function changed(file: string, from: string, to: string): string {
   const root = mkdtempSync(join(tmpdir(), "territoire-"));
   folders.push(root);
-  cpSync("data/territoire", join(root, "data/territoire"), {recursive: true});
+  for (const path of ["data/projet.yaml", "data/territoire"])
+    cpSync(path, join(root, path), {recursive: true});
   const path = join(root, "data/territoire", file);
   const text = readFileSync(path, "utf8");
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
@@ -62,6 +64,33 @@ describe("loadTerritoire", () => {
     expect(messages).toHaveLength(2);
     expect(messages[0]).toBe("La colonne « part_parc » manque.");
     expect(messages[1]).toContain("La colonne « part » est inconnue.");
+  });
+
+  it("takes counts of any year, and wants one", () => {
+    const years = (from: string, to: string) =>
+      readTerritoireSources({root: changed("communes.csv", from, to)}).years;
+    expect(years("population_2016", "population_2020")).toEqual({
+      ...{population: 2020, stock: 2018},
+      ...{typologies: 2019, types: 2019, periods: 2019}
+    });
+    const said = (to: string) =>
+      problemsOf(changed("communes.csv", "population_2016", to)).map(({message}) => message);
+    expect(said("population")).toEqual([
+      "La colonne « population_<année> » manque.",
+      expect.stringMatching(
+        /^La colonne « population » est inconnue\. Colonnes admises : insee, nom, population_<année>,/
+      )
+    ]);
+    expect(said("depuis_2010_2018")).toEqual([
+      "La colonne « population_<année> » manque.",
+      "La colonne « depuis_2010_<année> » figure plusieurs fois : une seule est attendue."
+    ]);
+  });
+
+  it("refuses the stock of a bailleur that is not there", () => {
+    const [problem] = problemsOf(changed("cadrage.csv", "parcConnu.lmh", "parcConnu.lnh"));
+    expect(problem.message).toBe("« lnh » n’est pas un bailleur de bailleurs.csv.");
+    expect(problem.line).toBeGreaterThan(1);
   });
 
   it("refuses a hypothesis outside its range, with its line", () => {

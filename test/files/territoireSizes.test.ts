@@ -15,7 +15,7 @@ function tables({
   surface = 80
 }): Tables {
   const rows = <T>(count: number, row: T) => Array.from({length: count}, (_, i) => ({line: i + 2, row}));
-  const commune = {logements_qpv_2018: 0, logements_hors_qpv_2018: logements, population_2016: population};
+  const commune = {logements_qpv: 0, logements_hors_qpv: logements, population: population};
   const figures = {
     habitantsParQuartier: habitants,
     dispersionSurface: 0.1,
@@ -60,11 +60,11 @@ describe("checkTerritoireSizes", () => {
       "« habitantsParQuartier » vaut 2000, soit 16385 quartiers ; le modèle en tient 16384 au plus."
     ]
   ])("refuses one more: %o", (sizes, file, line, message) =>
-    expect(checkTerritoireSizes(tables(sizes), 4), 4).toEqual([{file: `data/territoire/${file}`, line, message}])
+    expect(checkTerritoireSizes(tables(sizes), 4)).toEqual([{file: `data/territoire/${file}`, line, message}])
   );
 
   test("refuses a surface that its dispersion would take over one byte, each column", () => {
-    expect(checkTerritoireSizes(tables({surface: 232})).map(({message}) => message), 4).toEqual([
+    expect(checkTerritoireSizes(tables({surface: 232}), 4).map(({message}) => message)).toEqual([
       "« surface_collectif_m2 » vaut 232 m² ; le modèle en tient 231 au plus.",
       "« surface_individuel_m2 » vaut 232 m² ; le modèle en tient 231 au plus."
     ]);

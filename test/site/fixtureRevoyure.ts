@@ -90,7 +90,7 @@ export function fixtureRevoyure(bilan: Bilan, {publication = false} = {}): Revoy
         {level: 0.9, inside: 9, of: 14, share: 9 / 14, wilson: {low: 0.39, high: 0.84}}
       ],
       skill: [
-        {against: "2014 persiste", skill: 0.4, crps: 0.012, referenceCrps: 0.02, of: 14},
+        {against: "la pratique observée persiste", skill: 0.4, crps: 0.012, referenceCrps: 0.02, of: 14},
         {against: "objectif atteint", skill: -0.2, crps: 0.012, referenceCrps: 0.01, of: 14}
       ],
       caveats: ["Quatorze points ne sont pas indépendants : deux semestres d’une même année se ressemblent."]

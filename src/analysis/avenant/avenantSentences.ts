@@ -24,7 +24,7 @@ export function avenantSentences(document: AvenantDocument): {headline: string; 
   };
 }
 
-/** « De 2020 à 2022 », « En 2022 ». */
+/** « De 2026 à 2028 », « En 2028 ». */
 export function periodText(years: readonly number[]): string {
   const [first, last] = [years[0], years[years.length - 1]];
   return first === last ? `En ${first}` : `De ${first} à ${last}`;

@@ -10,7 +10,7 @@ const classLabels = {
   fragile: "quartiers fragiles",
   moyenne: "quartiers de fragilité moyenne",
   sans: "quartiers sans fragilité",
-  metropole: "ensemble de la Métropole"
+  metropole: "ensemble du territoire"
 } as const;
 
 const bracketLabels = {

@@ -45,7 +45,7 @@ export const outcomes: readonly Outcome[] = [
   ),
   {
     id: "under60.metropole",
-    label: "Part sous 60 %, ensemble de la Métropole",
+    label: "Part sous 60 %, ensemble du territoire",
     unit: "share",
     values: (view) => fluxOf(view, "metropole").under60
   },

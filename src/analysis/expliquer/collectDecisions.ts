@@ -41,7 +41,7 @@ export interface DecisionView {
   readonly commune: string;
   /** Place of the vacancy in its chain. */
   readonly depth: number;
-  /** Rule of choice: that of the scenario, or the practice of 2014 in the base year. */
+  /** Rule of choice: that of the scenario, or the observed practice in the base year. */
   readonly policy: PolicyId;
   readonly complies: boolean;
   /** Under the intensive reading, weights that an effort moves toward the objective, all CAL alike. */

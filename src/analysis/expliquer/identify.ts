@@ -4,7 +4,7 @@ import type {Territoire} from "../../core/territoire/territoire.js";
 
 /**
  * Name of a logement from its stable key: quartier and rank ("59350-Q03/12"), or for one delivered since, quartier,
- * half-year of delivery and rank ("59350-017/2019-S1-4").
+ * half-year of delivery and rank ("59350-017/2026-S1-4").
  */
 export function logementName({quartiers}: Territoire, key: number, firstYear: number): string {
   const {quartier, step, rank} = logementKeys(quartiers.ids.length).placeOf(key);
@@ -30,7 +30,7 @@ export function menageName(key: number): string {
   return `M-${key.toString(16).padStart(8, "0")}`;
 }
 
-/** "2019-S1" */
+/** "2026-S1" */
 export function halfYearName(step: number, firstYear: number): string {
   return `${firstYear + yearOf(step)}-S${(step % 2) + 1}`;
 }

@@ -2,14 +2,14 @@ import type {Fragilite} from "../../core/vocabulary.js";
 import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {PackedUnitYear} from "./unitYear.js";
 
-/** Whole ménages or logements that fall to a unit in one year, out of those of the Métropole. */
+/** Whole ménages or logements that fall to a unit in one year, out of those of the whole territoire. */
 export interface UnitTargets {
   readonly relogements: number;
   /** PLAI among the deliveries, for communes only: the convention does not share them between bailleurs. */
   readonly plai?: number;
 }
 
-/** A commune or a bailleur: what it holds, and its part of what the Métropole owes. */
+/** A commune or a bailleur: what it holds, and its part of what the whole territoire owes. */
 export interface FicheUnit {
   readonly id: string;
   readonly kind: "commune" | "bailleur";

@@ -81,7 +81,7 @@ function means({candidates, production}: {candidates: number; production: number
       article: "11.1",
       motive: "Offrir plus de logements neufs hors des quartiers prioritaires, pour les mêmes objectifs.",
       whoPays:
-        "L'État, la Métropole, les communes et les bailleurs, qui financent et accueillent ces logements.",
+        "L'État, l'intercommunalité, les communes et les bailleurs, qui financent et accueillent ces logements.",
       supposes: "une part livrée égale à celle d'aujourd'hui (hypothèse offre.deliveryRate).",
       movesObjective: false,
       parameters: {"offre.production": {article: "11.1", value: production}}
@@ -136,7 +136,8 @@ function together(bounds: Bounds): Candidate {
     article: "5.2, 6.2",
     motive:
       "Les bornes là où mène l'effort observé : le renoncement chiffré, à comparer à un effort plus grand.",
-    whoPays: "Les ménages sous 60 % et les ménages prioritaires : l'équilibre de 2022 n'est plus recherché.",
+    whoPays:
+      "Les ménages sous 60 % et les ménages prioritaires : l'équilibre de la dernière année n'est plus recherché.",
     movesObjective: true,
     parameters: Object.assign({}, ...parts.map(({parameters}) => parameters)) as Candidate["parameters"]
   };

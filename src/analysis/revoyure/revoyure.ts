@@ -41,7 +41,7 @@ export interface RevoyureProvenance {
 export interface Revoyure {
   readonly schema: "equilibre/revoyure@1";
   readonly kind: RevoyureKind;
-  /** "Revoyure du bilan semestriel 2018-S1", "Évaluation annuelle 2018", "Évaluation finale 2022". */
+  /** "Revoyure du bilan semestriel 2025-S1", "Évaluation annuelle 2025", "Évaluation finale 2028". */
   readonly title: string;
   readonly period: Bilan["period"] & {
     /** Last year of the period: `revoyure/<annee>`. */

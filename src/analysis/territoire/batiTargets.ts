@@ -13,7 +13,7 @@ export function batiTargets(context: TargetContext): Target[] {
   ];
 }
 
-function typologyTargets({territoire, sources}: TargetContext): Target[] {
+function typologyTargets({territoire, sources, years}: TargetContext): Target[] {
   const {quartiers, logements} = territoire;
   return [true, false].flatMap((qpv) => {
     const inZone = (l: number) => (quartiers.qpv[logements.quartier[l]] === 1) === qpv;
@@ -27,7 +27,7 @@ function typologyTargets({territoire, sources}: TargetContext): Target[] {
         reached: countLogements(territoire, (l) => inZone(l) && logements.typology[l] === t),
         tolerance: 0,
         status: "derive",
-        source: "RPLS 2019 par nombre de pièces et zone, ramené au total retenu (plus forts restes)"
+        source: `RPLS ${years.typologies} par nombre de pièces et zone, ramené au total retenu (plus forts restes)`
       })
     );
   });
@@ -54,7 +54,7 @@ function typeTargets({territoire, cadrage}: TargetContext): Target[] {
 
 const periodLabels = ["avant 1945", "de 1945 à 1974", "de 1975 à 1989", "de 1990 à 2009", "depuis 2010"];
 
-function periodTargets({territoire, sources}: TargetContext): Target[] {
+function periodTargets({territoire, sources, years}: TargetContext): Target[] {
   const published = periodLabels.map((_, p) =>
     sources.communes.reduce((sum, {periods}) => sum + periods[p], 0)
   );
@@ -68,7 +68,7 @@ function periodTargets({territoire, sources}: TargetContext): Target[] {
       reached: shareOfLogements(territoire, (l) => territoire.logements.period[l] === p),
       tolerance: shareTolerance,
       status: "fait",
-      source: "RPLS 2019, 90 communes"
+      source: `RPLS ${years.periods}, ${sources.communes.length} communes`
     })
   );
 }

@@ -1,6 +1,6 @@
 import type {Fit, Reached} from "../../core/compile/fit.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
-import {numberAt} from "../../core/convention/valueAt.js";
+import {numberAt, valueAt} from "../../core/convention/valueAt.js";
 import type {TerritoireTotal} from "../../core/territoire/territoireSources.js";
 import {brackets, fragilites} from "../../core/vocabulary.js";
 import {atLeast, atMost, equal, type Target, type TargetStatus} from "./target.js";
@@ -44,6 +44,8 @@ export function fitTargets(
     tolerance: cellTolerance,
     ...row
   });
+  const aci = valueAt(convention, "aci.observed2014", convention.inForce) as {readonly [g: string]: number};
+  const percentOf = (share: number) => Number((100 * share).toFixed(4));
   const attributions = reached("attributions");
   const deliveries = numberAt(convention, "offre.production", convention.inForce);
   return [
@@ -88,14 +90,14 @@ export function fitTargets(
     ),
     equal(
       percent("aci.metropole", {
-        label: "Part ACI des premiers accès, métropole",
+        label: "Part ACI des premiers accès, ensemble du territoire",
         status: "derive",
-        source: "article 6.2 : 45 % de la demande"
+        source: "article 6.2 : celle de la demande"
       })
     ),
     equal(
       percent("aci.sousDeuxRsa", {
-        label: "Part ACI des premiers accès sous 2 RSA (deux tiers)",
+        label: "Part ACI des premiers accès sous 2 RSA",
         status: "texte",
         source: "article 6.1",
         tolerance: 2
@@ -103,23 +105,23 @@ export function fitTargets(
     ),
     atLeast({
       ...percent("aci.fragile", {
-        label: "Part ACI des premiers accès, communes fragiles (« 50 % + »)",
+        label: `Part ACI des premiers accès, communes fragiles (« ${percentOf(aci.fragile)} % + »)`,
         status: "texte",
         source: "article 6.2, tableau"
       }),
-      target: 50
+      target: percentOf(aci.fragile)
     }),
-    // "40 % -" and "35 % -" are bounds too; the fit aims at them, so chance alone puts it on either side.
+    // These two are bounds too; the fit aims at them, so chance alone puts it on either side.
     atMost(
       percent("aci.moyenne", {
-        label: "Part ACI des premiers accès, communes de fragilité moyenne (« 40 % - »)",
+        label: `Part ACI des premiers accès, communes de fragilité moyenne (« ${percentOf(aci.moyenne)} % - »)`,
         status: "texte",
         source: "article 6.2, tableau"
       })
     ),
     atMost(
       percent("aci.sans", {
-        label: "Part ACI des premiers accès, communes sans fragilité (« 35 % - »)",
+        label: `Part ACI des premiers accès, communes sans fragilité (« ${percentOf(aci.sans)} % - »)`,
         status: "texte",
         source: "article 6.2, tableau"
       })
@@ -128,12 +130,12 @@ export function fitTargets(
       id: "calage.mobilite",
       label: "Mobilité déduite : (attributions − livraisons) / parc",
       unit: "%/an",
-      target: 8.15,
+      target: 100 * numberAt(convention, "attribution.mobility", convention.inForce),
       reached: ((attributions.reached - deliveries) / stock) * 100,
       tolerance: 0.25,
       // The range is that of the text's stock: a larger one moves less for the same attributions.
       status: total === "convention" ? "derive" : "conflit",
-      source: "articles 5.1, 8 et 11.1 : de 7,9 à 8,4 %"
+      source: "articles 5.1, 8 et 11.1 : attribution.mobility"
     })
   ];
 }

@@ -1,12 +1,20 @@
 import {countLogements} from "./countLogements.js";
-import {equal, figure, type Target, type TargetContext} from "./target.js";
+import {type CadrageFigure, equal, figure, type Target, type TargetContext} from "./target.js";
 
 /** Types of the user's own files that count the logements of communes. */
 const ownCounts = ["logements", "logements-communes", "parc"];
 
-/** Totals of the parc, in and outside QPV, and who is present: the text against RPLS 2018. */
-export function parcTargets({territoire, sources, total, cadrage, imported}: TargetContext): Target[] {
-  const {communes, quartiers, logements, bailleurs} = territoire;
+/** Totals of the parc, in and outside QPV, and who is present: the text against the RPLS. */
+export function parcTargets({
+  territoire,
+  sources,
+  total,
+  years,
+  cadrage,
+  knownStocks,
+  imported
+}: TargetContext): Target[] {
+  const {communes, quartiers, logements} = territoire;
   const isQpv = (l: number) => quartiers.qpv[logements.quartier[l]] === 1;
   const qpv = countLogements(territoire, isQpv);
   const horsQpv = logements.count - qpv;
@@ -15,13 +23,13 @@ export function parcTargets({territoire, sources, total, cadrage, imported}: Tar
   const text = (target: number) => ({
     target,
     unit: "logements",
-    source: "CIET 2016, article 5.1",
+    source: cadrage.logementsQpv.source,
     status: total === "convention" ? ("texte" as const) : ("conflit" as const)
   });
   const rpls = (target: number) => ({
     target,
     unit: "logements",
-    source: ownCounts.some((type) => imported.has(type)) ? "vos comptes importés" : "RPLS 2018",
+    source: ownCounts.some((type) => imported.has(type)) ? "vos comptes importés" : `RPLS ${years.stock}`,
     status: total === "rpls" ? ("fait" as const) : ("conflit" as const)
   });
   const textQpv = cadrage.logementsQpv.valeur;
@@ -76,9 +84,13 @@ export function parcTargets({territoire, sources, total, cadrage, imported}: Tar
     equal({
       id: "communes.qpv",
       ...figure(cadrage.communesQpv),
-      status: "conflit",
+      ...(communesQpv.size === cadrage.communesQpv.valeur
+        ? {}
+        : {
+            status: "conflit" as const,
+            source: `${cadrage.communesQpv.source} ; RPLS ${years.stock} en montre ${communesQpv.size}`
+          }),
       reached: communesQpv.size,
-      source: "CIET 2016, article 5.1 ; RPLS 2018 en montre 17",
       ...exact
     }),
     equal({
@@ -88,26 +100,28 @@ export function parcTargets({territoire, sources, total, cadrage, imported}: Tar
       ...exact
     }),
     equal({id: "bailleurs.qpv", ...figure(cadrage.bailleursQpv), reached: bailleursQpv.size, ...exact}),
-    lmhTarget({territoire, cadrage, rpls: rplsQpv + rplsHorsQpv, count: bailleurs.ids.indexOf("lmh")})
+    ...[...knownStocks].map(([bailleur, known]) =>
+      knownStock(known, {territoire, rpls: rplsQpv + rplsHorsQpv, bailleur})
+    )
   ];
 }
 
-/** One bailleur's stock is published: brought to the total in use, it checks the hypothesis on shares. */
-function lmhTarget({
-  territoire,
-  cadrage,
-  rpls,
-  count
-}: Pick<TargetContext, "territoire" | "cadrage"> & {rpls: number; count: number}): Target {
-  const target = (cadrage.parcLmh.valeur * territoire.logements.count) / rpls;
+/** A published stock of one bailleur: brought to the total in use, it checks the hypothesis on shares. */
+function knownStock(
+  {libelle, unite, valeur, statut, source}: CadrageFigure,
+  {territoire, rpls, bailleur}: Pick<TargetContext, "territoire"> & {rpls: number; bailleur: string}
+): Target {
+  const {bailleurs, logements} = territoire;
+  const index = bailleurs.ids.indexOf(bailleur);
+  const target = (valeur * logements.count) / rpls;
   return equal({
-    id: "bailleurs.lmh",
-    label: "Parc de Lille Métropole Habitat, ramené au total retenu",
-    unit: "logements",
+    id: `bailleurs.${bailleur}`,
+    label: `${libelle}, ramené au total retenu`,
+    unit: unite,
     target,
-    reached: countLogements(territoire, (l) => territoire.logements.bailleur[l] === count),
+    reached: countLogements(territoire, (l) => logements.bailleur[l] === index),
     tolerance: target * 0.05,
-    status: cadrage.parcLmh.statut === "conflit" ? "conflit" : "derive",
-    source: cadrage.parcLmh.source
+    status: statut === "conflit" ? "conflit" : "derive",
+    source
   });
 }

@@ -1,4 +1,5 @@
 import {contingents, fragilites} from "../../core/vocabulary.js";
+import {frenchNumber} from "../../words/frenchNumber.js";
 import {shareOfLogements} from "./countLogements.js";
 import {atLeast, equal, figure, type Target, type TargetContext} from "./target.js";
 
@@ -12,7 +13,7 @@ export function quartierTargets(context: TargetContext): Target[] {
   ];
 }
 
-function gridTargets({territoire: {communes, quartiers}, sources, cadrage}: TargetContext): Target[] {
+function gridTargets({territoire: {communes, quartiers}, sources, years, cadrage}: TargetContext): Target[] {
   const published = sources.communes.reduce((sum, {population}) => sum + population, 0);
   const population = quartiers.population.reduce((a, b) => a + b, 0);
   const size = figure(cadrage.habitantsParQuartier);
@@ -26,7 +27,7 @@ function gridTargets({territoire: {communes, quartiers}, sources, cadrage}: Targ
       reached: population,
       tolerance: 0,
       status: "fait",
-      source: "INSEE, RP 2016, 90 communes"
+      source: `INSEE, RP ${years.population}, ${sources.communes.length} communes`
     }),
     equal({
       id: "quartiers",
@@ -36,7 +37,7 @@ function gridTargets({territoire: {communes, quartiers}, sources, cadrage}: Targ
       reached: quartiers.ids.length,
       tolerance: 20,
       status: "derive",
-      source: "population / 2 000 habitants (article 5.1)"
+      source: `population / ${frenchNumber(size.target, 0)} habitants (article 5.1)`
     }),
     equal({id: "quartiers.population", ...size, reached: population / quartiers.ids.length, tolerance: 100}),
     equal({
@@ -65,7 +66,7 @@ function fragiliteTargets({territoire, cadrage}: TargetContext): Target[] {
       reached: qpv.filter((q) => quartiers.fragilite[q] === fragile).length / qpv.length,
       tolerance: 0,
       status: "texte",
-      source: "CIET 2016, article 5.1"
+      source: "article 5.1"
     }),
     equal({
       id: "fragilite.fragile",

@@ -17,6 +17,15 @@ export interface Target {
   readonly source: string;
 }
 
+/** Years in which the counts of communes.csv were made. */
+export interface TerritoireYears {
+  readonly population: number;
+  readonly stock: number;
+  readonly typologies: number;
+  readonly types: number;
+  readonly periods: number;
+}
+
 /** A figure of cadrage.csv with what a reader wants to know of it. */
 export interface CadrageFigure {
   readonly libelle: string;
@@ -30,7 +39,10 @@ export interface TargetContext {
   readonly territoire: Territoire;
   readonly sources: TerritoireSources;
   readonly total: TerritoireTotal;
+  readonly years: TerritoireYears;
   readonly cadrage: {readonly [id in TerritoireParameterId]: CadrageFigure};
+  /** Stock of each bailleur whose stock is published, by id. */
+  readonly knownStocks: ReadonlyMap<string, CadrageFigure>;
   /** Types of the user's own files in use. */
   readonly imported: ReadonlySet<string>;
 }

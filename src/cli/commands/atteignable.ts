@@ -6,6 +6,7 @@ import {frontierText} from "../decisions/frontierText.js";
 import {laboratoryOptions} from "../decisions/laboratoryOptions.js";
 import {interruptible} from "../interruption.js";
 import {optionReader} from "../plai/optionReader.js";
+import {projectExamples} from "../projectExamples.js";
 import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
 
 interface Options extends TypedRunOptions {
@@ -18,9 +19,9 @@ const leastEffortGain = 0.5;
 
 const examples = `
 Exemples :
-  $ npx equilibre atteignable ciet
-  $ npx equilibre atteignable ciet tendanciel ciet-quatre-quarts
-  $ npx equilibre atteignable ciet --effort
+  $ npx equilibre atteignable {convention}
+  $ npx equilibre atteignable {convention} {reference} mon-scenario.yaml
+  $ npx equilibre atteignable {convention} --effort
   $ npx equilibre atteignable npru-3600 --ecart-admis 2 --json > atteignable.json`;
 
 /** `equilibre atteignable`: the best that any rule of attribution could do, and what holds it up. */
@@ -33,7 +34,7 @@ export function atteignableCommand(): Command {
   )
     .option("--ecart-admis <points>", "écart encore admis pour dire qu’un objectif est tenu", "0")
     .option("--effort", "cherche aussi où l’effort des commissions cesse de rapporter (plus long)")
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(atteignable);
 }
 

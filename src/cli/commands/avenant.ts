@@ -10,13 +10,14 @@ import {type AvenantOptions, readAvenantOptions} from "../decisions/avenantOptio
 import {avenantTable} from "../decisions/avenantTable.js";
 import {laboratoryOptions} from "../decisions/laboratoryOptions.js";
 import {interruptible} from "../interruption.js";
+import {projectExamples} from "../projectExamples.js";
 import {addRunOptions} from "../runOptions.js";
 
 const examples = `
 Exemples :
-  $ npx equilibre avenant ciet --avec aci-40-en-2019
-  $ npx equilibre avenant ciet --avec mon-avenant.yaml --decomposer --replications 50
-  $ npx equilibre avenant ciet --avec premier.yaml second.yaml --json > effets.json
+  $ npx equilibre avenant {convention} --avec mon-avenant.yaml
+  $ npx equilibre avenant {convention} --avec mon-avenant.yaml --decomposer --replications 50
+  $ npx equilibre avenant {convention} --avec premier.yaml second.yaml --json > effets.json
 
 Les effets sont des moyennes annuelles, sur les années où l’avenant s’applique, entre deux simulations aux mêmes tirages.`;
 
@@ -43,7 +44,7 @@ export function avenantCommand(): Command {
     )
     .option("--seuil-menages <x>", "sous ce nombre de ménages par an, de même (par défaut : 10)")
     .option("--sortie <dossier>", "écrit aussi le document dans ce dossier (avenant.json)")
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(avenant);
 }
 

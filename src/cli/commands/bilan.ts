@@ -2,6 +2,7 @@ import {resolve} from "node:path";
 import {Command} from "commander";
 import {checkBilanFolder, writeBilan} from "../../files/revoyure/bilanFolder.js";
 import {bilanOfFiles} from "../../files/revoyure/bilanOfFiles.js";
+import {projectExamples} from "../projectExamples.js";
 import {bilanText} from "../revoyure/bilanText.js";
 
 interface Options {
@@ -17,9 +18,9 @@ interface Options {
 
 const examples = `
 Exemples :
-  $ npx equilibre bilan attributions.csv --periode 2018-S1
-  $ npx equilibre bilan attributions.csv --periode 2018 --publication --sortie bilan-2018-public
-  $ npx equilibre bilan s1.csv s2.xlsx --totaux totaux.csv --json > bilan-2018.json
+  $ npx equilibre bilan attributions.csv --periode {year}-S1
+  $ npx equilibre bilan attributions.csv --periode {year} --publication --sortie bilan-{year}-public
+  $ npx equilibre bilan s1.csv s2.xlsx --totaux totaux.csv --json > bilan-{year}.json
 
 Rien n’est importé ni conservé : le fichier est lu, compté, et oublié. Son format : npx equilibre modele attributions.`;
 
@@ -31,7 +32,7 @@ export function bilanCommand(): Command {
       "<fichiers...>",
       "attributions de la période (CSV ou XLSX), un fichier par semestre ou par année"
     )
-    .option("--periode <période>", "semestre ou année, comme 2018-S1 ou 2018 (par défaut : tout le fichier)")
+    .option("--periode <période>", "semestre ou année, comme 2025-S1 ou 2025 (par défaut : tout le fichier)")
     .option(
       "--publication",
       "masque les effectifs de 1 à 10 ménages, et ce qui permettrait de les retrouver",
@@ -43,7 +44,7 @@ export function bilanCommand(): Command {
     .option("--feuille <nom>", "feuille du classeur XLSX (la première à défaut)")
     .option("--sortie <dossier>", "écrit le bilan, un CSV par tableau et les lignes inutilisables")
     .option("--json", "écrit un seul document JSON sur la sortie standard", false)
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(async (paths: readonly string[], options: Options) => {
       const {periode, publication, correspondance, feuille, avenant, totaux, sortie, json} = options;
       const bilan = await bilanOfFiles(paths, {

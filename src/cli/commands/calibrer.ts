@@ -4,17 +4,15 @@ import {confirmFit} from "../../core/calibration/confirmFit.js";
 import {displayPath} from "../../files/displayPath.js";
 import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js";
 import {loadStart} from "../../files/inputs.js";
+import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
 import {parseCounts} from "../parseCounts.js";
 
-/** The scenario whose base year is fitted: any of them would do, none touches it. */
-const reference = "tendanciel";
-
-/** `equilibre calibrer`: fits the practice of 2014 again, when the territoire or a hypothesis has changed. */
+/** `equilibre calibrer`: fits the observed practice again, when the territoire or a hypothesis has changed. */
 export function calibrerCommand(): Command {
   return new Command("calibrer")
     .description(
-      "refait le calage de l’année de base (pratique de 2014) si le territoire ou une hypothèse a changé"
+      "refait le calage de l’année de base (pratique observée) si le territoire ou une hypothèse a changé"
     )
     .option("--passages <nombre>", "passages du calage (14 par défaut) ; moins, pour un essai seulement")
     .option("--force", "refait le calage même s’il est à jour")
@@ -28,7 +26,8 @@ export function calibrerCommand(): Command {
 
 async function run({force = false, ...typed}: {force?: boolean; passages?: string}): Promise<void> {
   const {passages} = parseCounts({passages: typed.passages});
-  const resolved = resolveScenario(reference);
+  // The base year is that of any scenario: none touches it.
+  const resolved = resolveScenario(readProject().scenarios.reference);
   const start = loadStart(resolved);
   const inputs = fitInputs(resolved, start.territoireDigest);
   const [project, user] = fitPaths();

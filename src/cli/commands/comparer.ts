@@ -5,14 +5,15 @@ import {comparisonTable} from "../comparisonTable.js";
 import {type ComparerOptions, readComparerOptions} from "../decisions/comparerOptions.js";
 import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
+import {projectExamples} from "../projectExamples.js";
 import {addRunOptions, readRunOptions} from "../runOptions.js";
 
 const examples = `
 Exemples :
-  $ npx equilibre comparer tendanciel ciet
-  $ npx equilibre comparer ciet plai-20 plai-25 plai-30 --replications 50
-  $ npx equilibre comparer ciet ciet-effort-moitie --critere menagesModestesLoges --budget 200
-  $ npx equilibre comparer ciet mon-scenario.yaml --json > comparaison.json
+  $ npx equilibre comparer {reference} {convention}
+  $ npx equilibre comparer {convention} premier.yaml second.yaml --replications 50
+  $ npx equilibre comparer {convention} mon-scenario.yaml --critere menagesModestesLoges --budget 200
+  $ npx equilibre comparer {convention} mon-scenario.yaml --json > comparaison.json
 
 Un gagnant n’est nommé que si le classement est stable : des paires de réplications sont ajoutées jusqu’à ce qu’il le soit,
 ou que le budget soit épuisé (par défaut : cinq fois les réplications du scénario ; celles de --replications, si elles
@@ -33,7 +34,7 @@ export function comparerCommand(): Command {
     .option("--preferer <sens>", "moins ou plus (par défaut : selon le critère)")
     .option("--confiance <part>", "confiance du classement (par défaut : 0,95)")
     .option("--budget <n>", "paires de réplications permises pour départager")
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(comparer);
 }
 

@@ -8,6 +8,7 @@ import {prepareScenario} from "../../runners/prepareScenario.js";
 import {engineFor} from "../../runners/simulatorModule.js";
 import {explainDecision} from "../explainDecision.js";
 import {parseCounts} from "../parseCounts.js";
+import {projectExamples} from "../projectExamples.js";
 
 interface Options {
   readonly logement?: string;
@@ -20,22 +21,22 @@ interface Options {
 
 const examples = `
 Exemples :
-  $ npx equilibre expliquer ciet --quartier 59350-Q03
-  $ npx equilibre expliquer .equilibre/runs/ciet-0123456789ab --logement 59350-Q03/12
-  $ npx equilibre expliquer ciet --menage M-1a2b3c4d --json`;
+  $ npx equilibre expliquer {convention} --quartier 12345-Q03
+  $ npx equilibre expliquer .equilibre/runs/{convention}-0123456789ab --logement 12345-Q03/12
+  $ npx equilibre expliquer {convention} --menage M-1a2b3c4d --json`;
 
 /** `equilibre expliquer`: the decisions about a logement, a ménage or a quartier, as they were taken. */
 export function expliquerCommand(): Command {
   return new Command("expliquer")
     .description("raconte les décisions d’une réplication : candidats, règle, choix, refus")
     .argument("<scenario>", "nom ou fichier d’un scénario, ou dossier de résultats")
-    .option("--logement <nom>", "un logement, par son quartier et son rang : 59350-Q03/12")
+    .option("--logement <nom>", "un logement, par son quartier et son rang : 12345-Q03/12")
     .option("--menage <nom>", "un ménage, par le nom que donnent les autres explications : M-1a2b3c4d")
-    .option("--quartier <id>", "un quartier, par son identifiant : 59350-Q03")
+    .option("--quartier <id>", "un quartier, par son identifiant : 12345-Q03")
     .option("--replication <n>", "numéro de la réplication rejouée (par défaut : 1)")
     .option("--limite <n>", "nombre de décisions racontées (par défaut : 20)")
     .option("--json", "écrit un seul document JSON sur la sortie standard")
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(expliquer);
 }
 
@@ -81,7 +82,7 @@ function subjectOf({territoire, plan}: Model, {logement, menage, quartier}: Opti
     subject.logement = logementKey(territoire, logement, plan.firstYear);
     if (subject.logement === undefined)
       problems.push(
-        `--logement : « ${logement} » n’est pas un logement. Forme attendue : 59350-Q03/12 ou 59350-017/2019-S1-4.`
+        `--logement : « ${logement} » n’est pas un logement. Forme attendue : 12345-Q03/12 ou 12345-017/2025-S1-4.`
       );
   }
   if (menage !== undefined) {

@@ -6,6 +6,7 @@ import {readDate} from "../../files/import/readDate.js";
 import {freezeRun} from "../../files/revoyure/freezeRun.js";
 import {projectionsFolder, writeProjection} from "../../files/revoyure/projectionFile.js";
 import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
+import {projectExamples} from "../projectExamples.js";
 
 interface Options {
   readonly date?: string;
@@ -15,8 +16,8 @@ interface Options {
 
 const examples = `
 Exemples :
-  $ npx equilibre geler resultats/ciet --date 2017-12-15
-  $ npx equilibre geler ciet-0123456789ab --date 2018-06-30 --sortie projections
+  $ npx equilibre geler resultats/{convention} --date {before}-12-15
+  $ npx equilibre geler {convention}-0123456789ab --date {year}-06-30 --sortie projections
 
 Une projection gelée ne parle que des semestres qui commencent à sa date ou après : elle sera jugée sur ce qu’elle ne savait pas.
 Enregistrez-la dans git le jour même : l’empreinte dit qu’elle n’a pas changé, git dit depuis quand.`;
@@ -32,7 +33,7 @@ export function gelerCommand(): Command {
     )
     .option("--sortie <dossier>", "dossier où la ranger (par défaut : data/projections)")
     .option("--json", "écrit aussi la projection sur la sortie standard", false)
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(async (reference: string, {date, sortie, json}: Options) => {
       const day = readDay(date);
       const projection = freezeRun(await runToFreeze(reference), day);
@@ -66,7 +67,7 @@ function folderOf(sortie: string): string {
 function readDay(text: string | undefined): string {
   if (text === undefined)
     throw new DataError([
-      {file: "--date", message: ": manque. Donnez le jour où la projection est gelée, comme 2017-12-15."}
+      {file: "--date", message: ": manque. Donnez le jour où la projection est gelée, comme 2024-12-15."}
     ]);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? readDate(text) : undefined;
   if (typeof day === "string") return day;

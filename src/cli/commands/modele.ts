@@ -4,6 +4,7 @@ import {importTypes} from "../../files/import/importTypes.js";
 import {readReference} from "../../files/import/reference.js";
 import {writeWhole} from "../../files/writeWhole.js";
 import {drawAttributions} from "../../runners/revoyure/drawAttributions.js";
+import {projectExamples} from "../projectExamples.js";
 import {readDrawOptions, type TypedDrawOptions} from "../revoyure/drawOptions.js";
 
 interface Options extends TypedDrawOptions {
@@ -14,7 +15,7 @@ interface Options extends TypedDrawOptions {
 const examples = `
 Exemples :
   $ npx equilibre modele attributions
-  $ npx equilibre modele attributions --annee 2018 --graine essai --effort 0,4 --sortie attributions-synthetiques-2018.csv`;
+  $ npx equilibre modele attributions --annee {year} --graine essai --effort 0,4 --sortie attributions-synthetiques-{year}.csv`;
 
 /** `equilibre modele <type>`: the template of a file that `equilibre importer` reads, or a synthetic year of it. */
 export function modeleCommand(): Command {
@@ -30,9 +31,12 @@ export function modeleCommand(): Command {
       "--effort <part>",
       "effort vrai des commissions à partir de cette année, de 0 à 1 (par défaut : 0,4)"
     )
-    .option("--scenario <nom>", "scénario dont l’année est tirée (par défaut : ciet)")
+    .option(
+      "--scenario <nom>",
+      "scénario dont l’année est tirée (par défaut : celui où la convention est suivie)"
+    )
     .option("--sortie <fichier>", "fichier à écrire, sinon la sortie standard")
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(async (type: string, options: Options) => {
       const {complet, sortie} = options;
       const drawn = readDrawOptions(type, options);

@@ -10,7 +10,7 @@ import {plaiQuestion} from "../plai/plaiQuestion.js";
 import {plaiText} from "../plai/plaiText.js";
 
 const notes = `
-Ce qui n’est pas donné vient de la convention (data/convention/ciet-2016.yaml) : production (11.1),
+Ce qui n’est pas donné vient de la convention du projet : production (11.1),
 taux et fourchette (11.4), milieu de l’intervalle des démolitions, durée de la convention.
 Une liste se sépare par des virgules, ou par des points-virgules si les nombres ont une virgule.
 

@@ -4,6 +4,7 @@ import {runPourquoi} from "../../runners/runPourquoi.js";
 import {laboratoryOptions} from "../decisions/laboratoryOptions.js";
 import {pourquoiText} from "../decisions/pourquoiText.js";
 import {interruptible} from "../interruption.js";
+import {projectExamples} from "../projectExamples.js";
 import {readRunOptions} from "../runOptions.js";
 
 interface Options {
@@ -13,8 +14,8 @@ interface Options {
 
 const examples = `
 Exemples :
-  $ npx equilibre simuler ciet --sortie resultats/avant
-  $ npx equilibre simuler aci-40-en-2019 --sortie resultats/apres
+  $ npx equilibre simuler {convention} --sortie resultats/avant
+  $ npx equilibre simuler mon-scenario.yaml --sortie resultats/apres
   $ npx equilibre pourquoi resultats/avant resultats/apres`;
 
 /** `equilibre pourquoi`: why a figure changed between two runs. */
@@ -30,7 +31,7 @@ export function pourquoiCommand(): Command {
       "nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
     )
     .option("--json", "écrit un seul document JSON sur la sortie standard, le reste sur la sortie d’erreur")
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(pourquoi);
 }
 

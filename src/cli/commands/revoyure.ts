@@ -4,14 +4,15 @@ import {displayPath} from "../../files/displayPath.js";
 import {keepRevoyure} from "../../files/revoyure/revoyureFolder.js";
 import {checkRevoyureOutput, writeRevoyure} from "../../files/revoyure/revoyureOutput.js";
 import {makeRevoyure} from "../../runners/revoyure/makeRevoyure.js";
+import {projectExamples} from "../projectExamples.js";
 import {readRevoyureOptions, type TypedRevoyureOptions} from "../revoyure/revoyureOptions.js";
 import {revoyureText} from "../revoyure/revoyureText.js";
 
 const examples = `
 Exemples :
-  $ npx equilibre revoyure attributions-synthetiques-2018.csv --projection data/projections/ciet-2017-12-15.json
-  $ npx equilibre revoyure s1.csv s2.csv --projection ciet-2017-12-15.json --periode 2018 --sortie revoyure-2018
-  $ npx equilibre revoyure attributions.csv --projection ciet-2017-12-15.json --connu-le 2019-03-28
+  $ npx equilibre revoyure attributions-synthetiques-{year}.csv --projection data/projections/{convention}-{before}-12-15.json
+  $ npx equilibre revoyure s1.csv s2.csv --projection {convention}-{before}-12-15.json --periode {year} --sortie revoyure-{year}
+  $ npx equilibre revoyure attributions.csv --projection {convention}-{before}-12-15.json --connu-le {last}-03-28
 
 La page du site la montre à sa construction suivante. Une projection s’obtient par « npx equilibre geler ».`;
 
@@ -24,7 +25,7 @@ export function revoyureCommand(): Command {
       "attributions de la période (CSV ou XLSX), un fichier par semestre ou par année"
     )
     .option("--projection <fichier>", "projection gelée avant la période (obligatoire)")
-    .option("--periode <période>", "semestre ou année, comme 2018-S1 ou 2018 (par défaut : tout le fichier)")
+    .option("--periode <période>", "semestre ou année, comme 2025-S1 ou 2025 (par défaut : tout le fichier)")
     .option(
       "--sortie <dossier>",
       "écrit le rapport (PDF et HTML), le classeur, le document et les brouillons d’avenants"
@@ -44,7 +45,7 @@ export function revoyureCommand(): Command {
       "écrit un seul document JSON sur la sortie standard, le reste sur la sortie d’erreur",
       false
     )
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(async (paths: readonly string[], typed: TypedRevoyureOptions) => {
       const options = readRevoyureOptions(typed);
       const folder = typed.sortie === undefined ? undefined : resolve(typed.sortie);

@@ -3,9 +3,9 @@ import {Command} from "commander";
 import {checkOutputFolder, writeRun} from "../../files/runFolder.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {runScenario} from "../../runners/runScenario.js";
-
 import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
+import {projectExamples} from "../projectExamples.js";
 import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
 import {summaryTable} from "../summaryTable.js";
 
@@ -16,10 +16,10 @@ interface Options extends TypedRunOptions {
 
 const examples = `
 Exemples :
-  $ npx equilibre simuler ciet
+  $ npx equilibre simuler {convention}
   $ npx equilibre simuler mon-scenario.yaml --replications 50 --graine essai-2
-  $ npx equilibre simuler plai-25 --incertitudes --json > plai-25.json
-  $ npx equilibre simuler ciet --sortie resultats/ciet`;
+  $ npx equilibre simuler {convention} --incertitudes --json > resultat.json
+  $ npx equilibre simuler {convention} --sortie resultats/{convention}`;
 
 /** `equilibre simuler`: one scenario, its results in a table or as a document. */
 export function simulerCommand(): Command {
@@ -33,7 +33,7 @@ export function simulerCommand(): Command {
       "écrit aussi les résultats, les réplications et le manifeste dans ce dossier"
     )
     .option("--verifier", "vérifie les identités de conservation à chaque semestre (plus lent)")
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(simuler);
 }
 

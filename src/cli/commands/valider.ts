@@ -1,11 +1,12 @@
 import {Command} from "commander";
 import {DataError, formatProblem} from "../../files/dataError.js";
 import {type Validation, validateFiles} from "../../files/validateFiles.js";
+import {projectExamples} from "../projectExamples.js";
 
 const examples = `
 Exemples :
   $ npx equilibre valider
-  $ npx equilibre valider simulations/ciet/scenario.yaml
+  $ npx equilibre valider simulations/{convention}/scenario.yaml
   $ npx equilibre valider mon-avenant.yaml mon-scenario.yaml`;
 
 /** `equilibre valider`: every problem of the given files, or of everything under data/ and simulations/. */
@@ -15,7 +16,7 @@ export function validerCommand(): Command {
       "vérifie des fichiers (scénario, avenant, décision de revoyure, convention, hypothèses), ou tout data/ et simulations/"
     )
     .argument("[fichiers...]", "fichiers à vérifier ; par défaut, tout data/ et simulations/")
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action((files: readonly string[]) => {
       const validation = validateFiles(files);
       if (validation.problems.length > 0) throw new DataError(validation.problems);
@@ -28,6 +29,7 @@ export function validerCommand(): Command {
 const names: {
   readonly [kind in Validation["counts"] extends ReadonlyMap<infer K, number> ? K & string : never]: string;
 } = {
+  projet: "projet",
   convention: "convention",
   leviers: "fichier de leviers",
   hypotheses: "fichier d’hypothèses",

@@ -5,13 +5,14 @@ import {laboratoryOptions} from "../decisions/laboratoryOptions.js";
 import {readViserOptions, type ViserOptions} from "../decisions/viserOptions.js";
 import {viserText} from "../decisions/viserText.js";
 import {interruptible} from "../interruption.js";
+import {projectExamples} from "../projectExamples.js";
 import {addRunOptions} from "../runOptions.js";
 
 const examples = `
 Exemples :
-  $ npx equilibre viser ciet --levier attribution.effort.fragile --objectif "flux.fragile.under60 <= 50 %"
-  $ npx equilibre viser ciet --levier plai.rate --objectif "offre.plaiBacklog <= 0" --en 2022 --confiance 0,95
-  $ npx equilibre viser tendanciel --levier offre.production --bornes "2000;4000" --objectif "delais.loges <= 14 mois"
+  $ npx equilibre viser {convention} --levier attribution.effort.fragile --objectif "flux.fragile.under60 <= 50 %"
+  $ npx equilibre viser {convention} --levier plai.rate --objectif "offre.plaiBacklog <= 0" --en {last} --confiance 0,95
+  $ npx equilibre viser {reference} --levier offre.production --bornes "2000;4000" --objectif "delais.loges <= 14 mois"
 
 Un résultat porte son nom dans le document de « equilibre simuler --json » : flux.<classe>.under60,
 flux.<classe>.shares.<tranche>, flux.<classe>.gaps.<tranche>, stock.<classe>.shares.<tranche>,
@@ -32,7 +33,7 @@ export function viserCommand(): Command {
     .option("--confiance <part>", "part des réplications qui doivent tenir l’objectif (par défaut : 0,9)")
     .option("--pas <x>", "écart entre deux valeurs du levier (par défaut : un demi-point pour une part)")
     .option("--bornes <a;b>", "plus petite et plus grande valeurs à essayer")
-    .addHelpText("after", examples)
+    .addHelpText("after", projectExamples(examples))
     .action(viser);
 }
 

@@ -17,7 +17,7 @@ export interface ViserOptions extends TypedRunOptions {
 }
 
 const defaultConfidence = 0.9;
-const year = {min: 2000, max: 2100, whole: true, says: "une année, comme 2022"};
+const year = {min: 2000, max: 2100, whole: true, says: "une année, comme 2028"};
 const positive = {min: 1e-6, says: "un nombre positif"};
 
 /** Checks the options of `viser`; every mistake of writing at once, then those that need the scenario. */

@@ -1,5 +1,6 @@
 import {basename} from "node:path";
 import {DataError} from "../../files/dataError.js";
+import {readProject} from "../../files/projectFile.js";
 import {type DrawOptions, syntheticFileName} from "../../runners/revoyure/drawAttributions.js";
 import {optionReader} from "../plai/optionReader.js";
 
@@ -13,7 +14,7 @@ export interface TypedDrawOptions {
 
 /** What year to draw, or undefined when a template is asked for; a DataError with every mistake at once. */
 export function readDrawOptions(type: string, typed: TypedDrawOptions): DrawOptions | undefined {
-  const {annee, graine = "synthetique", effort = "0,4", scenario = "ciet", sortie} = typed;
+  const {annee, graine = "synthetique", effort = "0,4", sortie} = typed;
   const reader = optionReader();
   if (annee === undefined) {
     const alone = (["graine", "effort", "scenario"] as const).filter((name) => typed[name] !== undefined);
@@ -24,7 +25,7 @@ export function readDrawOptions(type: string, typed: TypedDrawOptions): DrawOpti
   if (type !== "attributions")
     reader.refuse("--annee", `: seules les attributions se tirent du moteur, pas « ${type} ».`);
   const year = reader.number("--annee", annee, {
-    says: "une année, comme 2018",
+    says: "une année, comme 2025",
     min: 2000,
     max: 2100,
     whole: true
@@ -32,6 +33,7 @@ export function readDrawOptions(type: string, typed: TypedDrawOptions): DrawOpti
   const share = reader.number("--effort", effort, {says: "un nombre de 0 à 1", min: 0, max: 1});
   if (reader.problems.length > 0 || year === undefined || share === undefined)
     throw new DataError(reader.problems);
+  const scenario = typed.scenario ?? readProject().scenarios.convention;
   const options = {scenario, year, seed: graine, effort: share};
   if (sortie !== undefined && !/synth[eé]ti/i.test(basename(sortie)))
     throw new DataError([

@@ -22,7 +22,7 @@ export function clauseSentences(clauses: readonly ClauseOfPage[]): HTMLElement {
   );
 }
 
-/** « 50 %, puis 55 % à partir du 01/01/2020 ». */
+/** « 50 %, puis 55 % à partir du 01/01/2026 ». */
 export function changeText({changes}: ClauseOfPage): string {
   return changes
     .map(
@@ -37,7 +37,7 @@ function unitText(value: unknown, unit: string): string {
   return typeof value === "number" && unit !== "/1" ? ` ${unit.replace("/an", " par an")}` : "";
 }
 
-/** « 2020-01-01 » as « 01/01/2020 ». */
+/** « 2026-01-01 » as « 01/01/2026 ». */
 export function frenchDate(date: string): string {
   return date.split("-").reverse().join("/");
 }

@@ -10,7 +10,7 @@ export interface ServedAnswer {
   readonly replicates: readonly {
     /** Digest of the full counters of the replicates up to this one. */
     readonly digest: string;
-    /** Counters of the whole Métropole (layout without units), row by row. */
+    /** Counters of the whole territoire (layout without units), row by row. */
     readonly counters: readonly number[];
   }[];
 }

@@ -7,7 +7,7 @@ import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {cusumChart} from "./cusumChart.js";
 
-/** Has the practice moved since 2014? One small chart a figure followed, one level of alarm for all. */
+/** Has the practice moved since the year observed? One small chart a figure followed, one level of alarm for all. */
 export function cusumFigure({charts, alarmLevel, statement}: Monitoring): HTMLElement | undefined {
   if (charts.length === 0) return undefined;
   const ids = [...new Set(charts.map(({id}) => id))];

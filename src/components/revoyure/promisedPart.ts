@@ -6,7 +6,7 @@ import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {mainIndicators} from "./mainIndicators.js";
 
-/** What the convention asks, what was done in 2014, and what the frozen projection had announced for the period. */
+/** What the convention asks, what was observed, and what the frozen projection had announced for the period. */
 export function promisedPart(document: RevoyureDocument): readonly Child[] {
   const {judgement, provenance, decisions, period} = document.revoyure;
   const {projection} = provenance;

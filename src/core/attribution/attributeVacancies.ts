@@ -107,7 +107,7 @@ function deliberate(state: State, commission: Commission, session: number): numb
     ]++;
   for (let offer = 0; offer < commission.count; offer++) {
     commission.u = unitOf(draws.draw(decisions.choice, step, key, session * 16 + offer));
-    // The base year runs on the practice of 2014 whatever the scenario decides afterwards.
+    // The base year runs on the observed practice whatever the scenario decides afterwards.
     const first = blockedFirst(state, commission, session * 16 + offer);
     const chosen = first >= 0 ? first : (isBaseYear(step) ? pratique2014 : policy).choose(commission, state);
     if (chosen < 0) {

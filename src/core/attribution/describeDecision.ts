@@ -40,7 +40,7 @@ export function describeDecision(
   };
 }
 
-/** The base year draws by the practice of 2014, whatever the policy. */
+/** The base year draws by the observed practice, whatever the policy. */
 export function policyAt(step: number, policy: PolicyId): PolicyId {
   return isBaseYear(step) ? "pratique-2014" : policy;
 }

@@ -3,7 +3,7 @@ import type {State} from "../state.js";
 import {fragilites} from "../vocabulary.js";
 
 /**
- * Weights of the half-year. The practice of 2014 acts twice: a share of it when candidates are designated, the rest
+ * Weights of the half-year. The observed practice acts twice: a share of it when candidates are designated, the rest
  * when the CAL chooses. Under the intensive reading the choice moves, by geometric steps, toward the weights that meet
  * the objective among those presented: w^(1−λ) · w_obj^λ (MODEL 1.7).
  */

@@ -33,7 +33,7 @@ export interface CalibrateOptions {
 const firstTurnover = 0.35;
 
 /**
- * Fits the practice of 2014 on the base year: departures by class so that flows have their volume, weights of the
+ * Fits the observed practice on the base year: departures by class so that flows have their volume, weights of the
  * brackets at the CAL so that the twelve cells of article 5.2 are met (w ← w · target ÷ reached), weight of ACI
  * ménages by class of commune, mutations, and the inflow that keeps the pending demandes as they are.
  */

@@ -3,7 +3,7 @@ import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import {numberAt} from "../convention/valueAt.js";
 import {type Fragilite, fragilites} from "../vocabulary.js";
 
-/** What the base year must reproduce: the flow of 2014 (articles 5.2, 6.2, 8) and the hypotheses that complete it. */
+/** What the base year must reproduce: the observed flow (articles 5.2, 6.2, 8) and the hypotheses that complete it. */
 export interface CalibrationTargets {
   readonly attributions: number;
   /** Share of the attributions by class of quartier. */

@@ -14,7 +14,7 @@ import type {CompileContext} from "./compileContext.js";
 import {millionths} from "./fit.js";
 import type {Step, Timeline} from "./timeline.js";
 
-/** Article 5 and the commissions, resolved by step; the base year keeps the practice of 2014. */
+/** Article 5 and the commissions, resolved by step; the base year keeps the observed practice. */
 export function attributionPlan(
   {resolved, territoire, fit}: CompileContext,
   {timeline, brackets}: {timeline: Timeline; brackets: Brackets}
@@ -80,7 +80,7 @@ export function attributionPlan(
     blockedPriority: lever(0, () => mutations.blockedPriority)
   };
 
-  /** What the objective asks of a class: 25×4, or the profile of 2014 brought within its bound. */
+  /** What the objective asks of a class: 25×4, or the observed profile brought within its bound. */
   function objectiveProfile(s: number, g: number): readonly number[] {
     if (attribution.objective === "quatre-quarts") return reference[s];
     const observed = tableAt(convention, "attribution.observed2014", convention.inForce)[fragilites[g]];

@@ -4,8 +4,8 @@ import {isDatedMap} from "./dated.js";
 export type LeverTree = {readonly [key: string]: unknown};
 
 /**
- * Levers laid over others, group by group. A map of years keeps what held before its first year: {2019: 0.5} over 1
- * is 1 until 2018. `baseYear` is the year from which a plain value is taken to hold.
+ * Levers laid over others, group by group. A map of years keeps what held before its first year: {2025: 0.5} over 1
+ * is 1 until 2024. `baseYear` is the year from which a plain value is taken to hold.
  */
 export function mergeLevers<T extends LeverTree>(below: T, above: LeverTree, baseYear: number): T {
   const merged: Record<string, unknown> = {...below};

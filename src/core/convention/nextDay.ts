@@ -9,7 +9,7 @@ export function nextDay(date: IsoDate): IsoDate {
   return month < 12 ? isoDate(year, month + 1, 1) : isoDate(year + 1, 1, 1);
 }
 
-/** Whether a string is a day that exists, as "2019-02-28" does and "2019-02-29" does not. */
+/** Whether a string is a day that exists, as "2023-02-28" does and "2023-02-29" does not. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [year, month, day] = text.split("-").map(Number);

@@ -16,7 +16,7 @@ export function avenantProblems(avenant: Avenant, convention: Convention): Value
       const near = closest(id, ids);
       const hint = near
         ? `. Vouliez-vous dire « ${near} » ?`
-        : " ; data/convention/ciet-2016.yaml les donne tous";
+        : " ; le fichier de la convention les donne tous";
       problems.push({
         path: ["parameters", id],
         message: `« ${id} » n'est pas un paramètre de la convention${hint}`

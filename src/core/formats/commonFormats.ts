@@ -5,7 +5,7 @@ import {isIsoDate} from "../convention/nextDay.js";
 /** A day that exists, "AAAA-MM-JJ". */
 export const isoDateFormat = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "une date s'écrit AAAA-MM-JJ, comme 2019-01-01")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "une date s'écrit AAAA-MM-JJ, comme 2025-01-01")
   .refine((text) => !/^\d{4}-\d{2}-\d{2}$/.test(text) || isIsoDate(text), "ce jour n'existe pas")
   .describe("Date, AAAA-MM-JJ");
 

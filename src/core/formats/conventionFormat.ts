@@ -17,7 +17,7 @@ const contradictionFormat = z.strictObject({
   parameters: z.array(parameterIdFormat).describe("Paramètres concernés")
 });
 
-/** data/convention/ciet-2016.yaml. */
+/** The convention of a project (data/convention/). */
 export const conventionFormat = z
   .strictObject({
     id: idFormat,

@@ -13,7 +13,7 @@ import {inseeFormat} from "./commonFormats.js";
 
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
-const year = z.string().regex(/^20\d{2}$/, "une année s'écrit comme 2019");
+const year = z.string().regex(/^20\d{2}$/, "une année s'écrit comme 2025");
 
 /** A plain value, or a map from a year to the value that holds from that year on. */
 function dated<T extends z.ZodType>(value: T) {
@@ -114,7 +114,7 @@ export const uncertaintiesFormat = z.strictObject({
   npru: z
     .strictObject({
       demolitions: count.max(17000).optional(),
-      firstYear: z.number().int().min(2017).max(2030).optional()
+      firstYear: z.number().int().min(1900).max(2200).optional()
     })
     .optional(),
   offre: z.strictObject({deliveryRate: z.number().min(0).max(2).optional()}).optional(),

@@ -21,8 +21,8 @@ export const scenarioFormat = z
     levers: leversFormat.optional().describe("Leviers : ce que les signataires décident"),
     uncertainties: uncertaintiesFormat
       .optional()
-      .describe("Incertitudes : hypothèses déplacées à partir de 2017"),
-    horizon: z.number().int().min(2017).max(2036).optional().describe("Dernière année simulée"),
+      .describe("Incertitudes : hypothèses déplacées à partir de la première année de la convention"),
+    horizon: z.number().int().min(1900).max(2200).optional().describe("Dernière année simulée"),
     replicates: z.number().int().min(1).max(10000).optional().describe("Nombre de réplications"),
     seed: z
       .union([textFormat, z.number()])

@@ -14,36 +14,44 @@ const optional = z
   .transform((cell) => (cell === "" ? undefined : Number(cell)));
 const text = z.string().min(1, "un texte");
 const slug = z.string().regex(/^[a-z0-9-]+$/, "un identifiant en minuscules, chiffres et tirets");
-const identifier = z.string().regex(/^[A-Za-z0-9]+$/, "un identifiant sans espace ni accent");
+const identifier = z.string().regex(/^[A-Za-z0-9]+(\.[a-z0-9-]+)?$/, "un identifiant sans espace ni accent");
 
+/** data/territoire/communes.csv; in the file, each count of `datedColumns` bears the year that it was made in. */
 export const communesTable = z.object({
   insee,
   nom: text,
-  population_2016: whole,
+  population: whole,
   superficie_km2: decimal,
   lon: decimal,
   lat: decimal,
-  logements_qpv_2018: whole,
-  logements_hors_qpv_2018: whole,
-  qpv_t1_2019: whole,
-  qpv_t2_2019: whole,
-  qpv_t3_2019: whole,
-  qpv_t4_2019: whole,
-  qpv_t5_2019: whole,
-  hors_qpv_t1_2019: whole,
-  hors_qpv_t2_2019: whole,
-  hors_qpv_t3_2019: whole,
-  hors_qpv_t4_2019: whole,
-  hors_qpv_t5_2019: whole,
-  individuel_2019: whole,
-  collectif_2019: whole,
-  avant_1945_2019: whole,
-  de_1945_a_1974_2019: whole,
-  de_1975_a_1989_2019: whole,
-  de_1990_a_2009_2019: whole,
-  depuis_2010_2019: whole,
+  logements_qpv: whole,
+  logements_hors_qpv: whole,
+  qpv_t1: whole,
+  qpv_t2: whole,
+  qpv_t3: whole,
+  qpv_t4: whole,
+  qpv_t5: whole,
+  hors_qpv_t1: whole,
+  hors_qpv_t2: whole,
+  hors_qpv_t3: whole,
+  hors_qpv_t4: whole,
+  hors_qpv_t5: whole,
+  individuel: whole,
+  collectif: whole,
+  avant_1945: whole,
+  de_1945_a_1974: whole,
+  de_1975_a_1989: whole,
+  de_1990_a_2009: whole,
+  depuis_2010: whole,
   voisines: codes
 });
+
+/** Columns of communes.csv written `<name>_<year>`, as population_2016: whatever year a territoire was counted in. */
+export const datedColumns: ReadonlySet<string> = new Set(
+  Object.keys(communesTable.shape).filter(
+    (name) => !["insee", "nom", "superficie_km2", "lon", "lat", "voisines"].includes(name)
+  )
+);
 
 export const bailleursTable = z.object({
   id: slug,
@@ -101,7 +109,7 @@ export const cadrageTable = z.object({
     "texte, fait, derive, hypothese ou conflit"
   ),
   source: text,
-  /** Parameter of data/convention/ciet-2016.yaml that holds the same figure. */
+  /** Parameter of the convention that holds the same figure. */
   convention: z.string()
 });
 

@@ -26,23 +26,23 @@ export function toTerritoireSources(rows: TerritoireRows): TerritoireSources {
     communes: rows.communes.map((row) => ({
       insee: row.insee,
       nom: row.nom,
-      population: row.population_2016,
+      population: row.population,
       superficieKm2: row.superficie_km2,
       lon: row.lon,
       lat: row.lat,
-      logementsQpv: row.logements_qpv_2018,
-      logementsHorsQpv: row.logements_hors_qpv_2018,
-      typologiesQpv: [row.qpv_t1_2019, row.qpv_t2_2019, row.qpv_t3_2019, row.qpv_t4_2019, row.qpv_t5_2019],
+      logementsQpv: row.logements_qpv,
+      logementsHorsQpv: row.logements_hors_qpv,
+      typologiesQpv: [row.qpv_t1, row.qpv_t2, row.qpv_t3, row.qpv_t4, row.qpv_t5],
       typologiesHorsQpv: [
-        row.hors_qpv_t1_2019,
-        row.hors_qpv_t2_2019,
-        row.hors_qpv_t3_2019,
-        row.hors_qpv_t4_2019,
-        row.hors_qpv_t5_2019
+        row.hors_qpv_t1,
+        row.hors_qpv_t2,
+        row.hors_qpv_t3,
+        row.hors_qpv_t4,
+        row.hors_qpv_t5
       ],
-      individuel: row.individuel_2019,
-      collectif: row.collectif_2019,
-      periods: periodIds.map((period) => row[`${period}_2019`]),
+      individuel: row.individuel,
+      collectif: row.collectif,
+      periods: periodIds.map((period) => row[period]),
       voisines: row.voisines
     })),
     bailleurs: rows.bailleurs.map(({id, nom, statut, part_parc, present_qpv, ancrage}) => ({

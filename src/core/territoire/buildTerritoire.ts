@@ -14,7 +14,7 @@ import {zonesOf} from "./zones.js";
 
 export interface TerritoireOptions {
   readonly seed: string;
-  /** Scale to the convention's 50 969 and 68 500 (default), or keep RPLS 2018. */
+  /** Scale to the totals of the convention (default), or keep those of the RPLS. */
   readonly total?: TerritoireTotal;
   /** What the user's own files say instead of the hypotheses. */
   readonly overrides?: TerritoireOverrides;

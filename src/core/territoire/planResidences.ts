@@ -15,7 +15,7 @@ export interface ResidencePlan {
 
 /**
  * Groups the logements of each quartier into residences of realistic size, then gives each its period of
- * construction so that the shares of RPLS 2019 hold in each commune to the unit. Sorted by quartier.
+ * construction so that the shares of the RPLS hold in each commune to the unit. Sorted by quartier.
  */
 export function planResidences(
   sources: TerritoireSources,

@@ -21,7 +21,6 @@ export const territoireParameterIds = [
   "partIndividuel",
   "tauxMobilite",
   "tauxVacance",
-  "parcLmh",
   "partLogementsSociaux",
   "mobiliteMax",
   "dispersionPopulation",
@@ -66,6 +65,9 @@ export const territoireParameterIds = [
   "contingentMetropole",
   "contingentBailleur"
 ] as const;
+
+/** What begins the id of a row of cadrage.csv that gives the published stock of one bailleur, whose id follows. */
+export const knownStockPrefix = "parcConnu.";
 
 export type TerritoireParameterId = (typeof territoireParameterIds)[number];
 

@@ -1,6 +1,6 @@
 import type {TerritoireHypotheses} from "./territoireParameters.js";
 
-/** A commune as published: RPLS counts (2018 by zone, 2019 by typology, type and period) and INSEE population. */
+/** A commune as published: RPLS counts by zone, typology, type and period, and INSEE population. */
 export interface CommuneSource {
   readonly insee: string;
   readonly nom: string;
@@ -10,12 +10,12 @@ export interface CommuneSource {
   readonly lat: number;
   readonly logementsQpv: number;
   readonly logementsHorsQpv: number;
-  /** Logements of 2019 by typology T1…T5+. */
+  /** Logements by typology T1…T5+. */
   readonly typologiesQpv: readonly number[];
   readonly typologiesHorsQpv: readonly number[];
   readonly individuel: number;
   readonly collectif: number;
-  /** Logements of 2019 by period of construction, the five periods of `Logements.period`. */
+  /** Logements by period of construction, the five periods of `Logements.period`. */
   readonly periods: readonly number[];
   /** INSEE codes of the communes that touch it. */
   readonly voisines: readonly string[];
@@ -62,5 +62,5 @@ export interface TerritoireSources {
   readonly hypotheses: TerritoireHypotheses;
 }
 
-/** The total that logements are scaled to: the convention's, by zone, or the unscaled RPLS 2018. */
+/** The total that logements are scaled to: the convention's, by zone, or the unscaled RPLS. */
 export type TerritoireTotal = "convention" | "rpls";

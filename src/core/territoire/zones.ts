@@ -13,7 +13,7 @@ export interface Zone {
   readonly typologies: readonly number[];
 }
 
-/** Logements by zone: RPLS 2018 scaled to the total chosen, typologies of RPLS 2019, all sums exact. */
+/** Logements by zone: RPLS scaled to the total chosen, its typologies, all sums exact. */
 export function zonesOf(sources: TerritoireSources, total: TerritoireTotal): {qpv: Zone[]; horsQpv: Zone[]} {
   return {
     qpv: zonesOfSide(sources, {total, qpv: true}),
@@ -21,7 +21,7 @@ export function zonesOf(sources: TerritoireSources, total: TerritoireTotal): {qp
   };
 }
 
-/** Typologies of a side as a whole: the published shares of 2019, to the unit. */
+/** Typologies of a side as a whole: the published shares, to the unit. */
 export function typologyMargins(
   communes: readonly CommuneSource[],
   {qpv, total}: {qpv: boolean; total: number}

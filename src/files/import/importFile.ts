@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {projectRoot} from "../projectFolders.js";
+import {projectFolder} from "../projectFolders.js";
 import {importContours} from "./importContours.js";
 import type {ImportReport} from "./importReport.js";
 import {importSpecs} from "./importSpecs.js";
@@ -22,8 +22,8 @@ export interface ImportOptions {
 /** Imports a user's file; throws a DataError when it cannot be read as what it is said to be. */
 export async function importFile(type: string, path: string, options: ImportOptions): Promise<ImportReport> {
   requireImportType(type, path);
-  const root = options.root ?? projectRoot;
-  const reference = options.reference ?? readReference(projectRoot);
+  const root = options.root ?? projectFolder();
+  const reference = options.reference ?? readReference(projectFolder());
   if (type === "contours")
     return importContours(path, {reference, root, rejectsAccepted: options.rejectsAccepted});
   const survey = await surveyFile(path);

@@ -45,7 +45,7 @@ export interface ImportSpec {
   readonly identifiedWith?: string;
   /** True where equal lines are legitimate when the file carries no identifier. */
   readonly equalLinesAllowed?: boolean;
-  /** True where a line outside the 90 communes is set aside and counted rather than refused. */
+  /** True where a line outside the communes of the territoire is set aside and counted rather than refused. */
   readonly outsideSetAside?: boolean;
   /** Rules that bind several columns of a line. */
   readonly check?: (row: ImportedRow) => readonly RowProblem[];

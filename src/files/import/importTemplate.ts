@@ -9,7 +9,7 @@ export function importTemplate(
   type: string,
   {reference, complete}: {reference: Reference; complete: boolean}
 ): string {
-  if (type === "contours") return contours;
+  if (type === "contours") return contours(reference);
   const spec = importSpecs.get(type);
   if (spec === undefined) {
     const types = [...importSpecs.keys(), "contours"];
@@ -29,37 +29,66 @@ export function importTemplate(
     return titles + [...reference.communes.keys()].map((insee) => csvLine([insee, "", ""], ";")).join("");
   const example = (k: 0 | 1) =>
     csvLine(
-      spec.columns.map(({examples, kind}) => existing(examples[k], {kind: kind.type, reference})),
+      spec.columns.map(({examples, kind}) => named(examples[k], {kind: kind.type, reference, line: k})),
       ";"
     );
   return titles + example(0) + example(1);
 }
 
-/** A quartier of the examples that the territoire does not have gives way to the first one of its commune. */
-function existing(example: string, {kind, reference}: {kind: string; reference: Reference}): string {
-  if (kind !== "quartier" || example === "" || reference.quartiers.has(example)) return example;
-  return [...reference.quartiers].find((id) => id.startsWith(example.slice(0, 5))) ?? example;
+/**
+ * Places and bailleurs of the examples are those of the territoire at hand: a spec only says whether the line gives a
+ * code or a name, in a quartier prioritaire or not. Both lines are in communes that have both.
+ */
+function named(
+  example: string,
+  {kind, reference, line}: {kind: string; reference: Reference; line: 0 | 1}
+): string {
+  if (example === "") return example;
+  const {code, nom} = exampleCommunes(reference)[line];
+  const quartiers = [...reference.quartiers].filter((id) => id.startsWith(`${code}-`));
+  const [id, name] = [...reference.bailleurs][line % reference.bailleurs.size];
+  switch (kind) {
+    case "commune":
+      return example === "nom" ? nom : code;
+    case "quartier":
+      return quartiers.find((one) => one.includes("-Q") === (example === "qpv")) ?? quartiers[0];
+    case "bailleur":
+      return example === "nom" ? name : id;
+    default:
+      return example;
+  }
 }
 
-const contours = `${JSON.stringify({
-  type: "FeatureCollection",
-  features: [
-    {code: "59350", nom: "Lille", corner: [3.05, 50.63]},
-    {code: "59512", nom: "Roubaix", corner: [3.17, 50.69]}
-  ].map(({code, nom, corner: [x, y]}) => ({
-    type: "Feature",
-    properties: {code, nom},
-    geometry: {
-      type: "Polygon",
-      coordinates: [
-        [
-          [x, y],
-          [x + 0.02, y],
-          [x + 0.02, y + 0.02],
-          [x, y + 0.02],
-          [x, y]
+/** Two communes of the territoire, those with a quartier prioritaire first. */
+function exampleCommunes({communes, quartiers}: Reference): {code: string; nom: string}[] {
+  const prioritaires = new Set([...quartiers].filter((id) => id.includes("-Q")).map((id) => id.slice(0, 5)));
+  const all = [...communes].map(([code, nom]) => ({code, nom}));
+  return [
+    ...all.filter(({code}) => prioritaires.has(code)),
+    ...all.filter(({code}) => !prioritaires.has(code))
+  ].slice(0, 2);
+}
+
+function contours(reference: Reference): string {
+  const side = 0.02;
+  const features = exampleCommunes(reference).map((properties, k) => {
+    const [x, y] = [3 + 0.1 * k, 50];
+    return {
+      type: "Feature",
+      properties,
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [x, y],
+            [x + side, y],
+            [x + side, y + side],
+            [x, y + side],
+            [x, y]
+          ]
         ]
-      ]
-    }
-  }))
-})}\n`;
+      }
+    };
+  });
+  return `${JSON.stringify({type: "FeatureCollection", features})}\n`;
+}

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {projectRoot} from "../projectFolders.js";
+import {projectFolder} from "../projectFolders.js";
 import {importedPath} from "./importedPath.js";
 import {importSpecs} from "./importSpecs.js";
 import {type ImportedFile, readManifest} from "./manifest.js";
@@ -15,7 +15,7 @@ export interface ImportInForce {
 }
 
 /** What the user's own files replace at present, by type. */
-export async function listImports({root = projectRoot}: {root?: string} = {}): Promise<ImportInForce[]> {
+export async function listImports({root = projectFolder()}: {root?: string} = {}): Promise<ImportInForce[]> {
   const manifest = await readManifest(join(root, "data/imports"));
   return [...importSpecs.keys(), "contours"]
     .map((type) => ({type, path: importedPath(type)}))

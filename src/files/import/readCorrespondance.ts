@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {isMap, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLMap} from "yaml";
 import {closest} from "../../core/formats/closest.js";
 import {DataError, type Problem} from "../dataError.js";
-import {projectRoot} from "../projectFolders.js";
+import {checkoutFolder} from "../projectFolders.js";
 import type {Correspondance, Positions} from "./correspondance.js";
 import type {ImportSpec} from "./importSpec.js";
 
@@ -11,7 +11,10 @@ const sections = ["colonnes", "valeurs", "vides", "identifiant", "positions"];
 
 /** The correspondance of data/imports/correspondances/, under the user's own where one is given. */
 export async function readCorrespondance(spec: ImportSpec, own: string | undefined): Promise<Correspondance> {
-  const shipped = await readOne(spec, join(projectRoot, "data/imports/correspondances", `${spec.type}.yaml`));
+  const shipped = await readOne(
+    spec,
+    join(checkoutFolder, "data/imports/correspondances", `${spec.type}.yaml`)
+  );
   if (own === undefined) return shipped;
   const user = await readOne(spec, own);
   return {

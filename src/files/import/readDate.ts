@@ -2,7 +2,7 @@ import type {Reading} from "./reading.js";
 
 const accepted = "une date jj/mm/aaaa, mm/aaaa ou aaaa-mm-jj";
 
-/** A French or ISO date as "2018-03-05", or "2018-03" where the file gives the month only. */
+/** A French or ISO date as "2025-03-05", or "2025-03" where the file gives the month only. */
 export function readDate(text: string): Reading {
   const trimmed = text.replace(/[ T]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?Z?$/, "");
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed);

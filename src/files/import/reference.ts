@@ -1,6 +1,6 @@
 import {buildTerritoire} from "../../core/territoire/buildTerritoire.js";
-import {projectRoot} from "../projectFolders.js";
-import {defaultTerritoireSeed} from "../territoire.js";
+import {projectFolder} from "../projectFolders.js";
+import {territoireSeed} from "../territoire.js";
 import {readTerritoireSources} from "../territoireSources.js";
 import {plainText} from "./plainText.js";
 
@@ -15,10 +15,10 @@ export interface Reference {
 }
 
 /** Communes, bailleurs and quartiers of the territoire that the project ships, whatever was imported before. */
-export function readReference(root = projectRoot): Reference {
+export function readReference(root = projectFolder()): Reference {
   const {sources} = readTerritoireSources({root});
   const {communes, bailleurs, quartiers} = buildTerritoire(sources, {
-    seed: defaultTerritoireSeed,
+    seed: territoireSeed(root),
     total: "convention"
   });
   return {

@@ -1,7 +1,7 @@
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {DataError} from "../dataError.js";
-import {projectRoot} from "../projectFolders.js";
+import {projectFolder} from "../projectFolders.js";
 import {importedPath} from "./importedPath.js";
 import {requireImportType} from "./importTypes.js";
 import {listImports} from "./listImports.js";
@@ -10,7 +10,7 @@ import {forgetImport} from "./manifest.js";
 /** Goes back to the project's figures; returns the paths that were removed, the user's own file being left alone. */
 export async function removeImport(
   type: string,
-  {root = projectRoot}: {root?: string} = {}
+  {root = projectFolder()}: {root?: string} = {}
 ): Promise<string[]> {
   requireImportType(type, "importer");
   const types = type === "logements" ? ["logements", "logements-communes"] : [type];

@@ -16,7 +16,10 @@ export interface ImportReader {
   /** Where each import comes from, as it was noted. */
   readonly originals: Manifest;
   /** Rows of a type, checked; undefined where it was not imported. */
-  table<Shape extends z.ZodObject>(type: string, shape: Shape): TableRow<z.output<Shape>>[] | undefined;
+  table<Shape extends z.ZodObject>(
+    type: string,
+    shape: Shape
+  ): readonly TableRow<z.output<Shape>>[] | undefined;
   /** Rows of a large file as the importer wrote them, by name of column; refused when it was changed since. */
   rows(type: string): Iterable<{readonly [column: string]: string}> | undefined;
   /** Says what the file of a type takes the place of. */

@@ -48,7 +48,7 @@ export function importedParc(
         file: importPath("parc"),
         message:
           `${commune.nom} (${commune.insee}), ${side} : ${complete ? "les bailleurs" : "les seuls bailleurs nommés"} font ` +
-          `${found} logements, ${known === undefined ? "le RPLS 2018" : "votre fichier des communes"} en compte ${expected}, ` +
+          `${found} logements, ${known === undefined ? "le RPLS" : "votre fichier des communes"} en compte ${expected}, ` +
           `soit ${signed(gap)}. Ces marges doivent s’accorder à ${Math.round(over)} près : corrigez le fichier, ou importez ` +
           "aussi les comptes des communes à la même date (logements-communes)."
       });
@@ -56,11 +56,8 @@ export function importedParc(
   }
   const total = cells.reduce((sum, {logements}) => sum + logements, 0);
   const whose = complete
-    ? "des 15 bailleurs, et par là des communes"
+    ? `des ${bailleurs.length} bailleurs, et par là des communes`
     : `de ${counted(named.size, "bailleur")}`;
-  reader.replaces(
-    "parc",
-    `parc ${whose.replace("15", String(bailleurs.length))}, par commune et QPV : ${counted(total, "logement")}`
-  );
+  reader.replaces("parc", `parc ${whose}, par commune et QPV : ${counted(total, "logement")}`);
   return {cells, counts: complete && counts.size === 0 ? own : new Map()};
 }

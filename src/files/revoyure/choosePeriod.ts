@@ -13,7 +13,7 @@ export interface ChosenPeriod {
   readonly halfYears: readonly HalfYear[];
   /** Rows of the period, in the order of the files. */
   readonly rows: readonly AttributionRow[];
-  /** Months of the period without a row, as "2018-05". */
+  /** Months of the period without a row, as "2025-05". */
   readonly emptyMonths: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function choosePeriod(files: readonly AttributionFile[], asked: string | 
     throw new DataError([
       {
         file: "--periode",
-        message: `: « ${asked} » trouvé ; attendu : un semestre, comme 2018-S1, ou une année, comme 2018.`
+        message: `: « ${asked} » trouvé ; attendu : un semestre, comme 2025-S1, ou une année, comme 2025.`
       }
     ]);
   const problems = [...doubleHalfYears(files, halfYears), ...absent(files, {present, halfYears, asked})];

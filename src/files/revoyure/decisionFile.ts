@@ -4,7 +4,7 @@ import type {Avenant, Convention, IsoDate} from "../../core/convention/conventio
 import {inOrder, readCheckedYaml} from "../checkedYaml.js";
 import {conventionPaths, type Reading, readAvenant} from "../conventionFiles.js";
 import {DataError, type Problem} from "../dataError.js";
-import {projectRoot} from "../projectFolders.js";
+import {projectFolder} from "../projectFolders.js";
 import {findAvenant} from "../scenarioPaths.js";
 import {type DecisionContent, decisionFormat} from "./decisionFormat.js";
 
@@ -15,24 +15,24 @@ export interface Decision extends DecisionContent {
 }
 
 /** Where decisions are kept. */
-export function decisionsFolder(root: string = projectRoot): string {
+export function decisionsFolder(root: string = projectFolder()): string {
   return join(root, "data", "revoyures");
 }
 
 /** Files of the decisions of the project, oldest first. */
-export function decisionFiles(root: string = projectRoot): string[] {
+export function decisionFiles(root: string = projectFolder()): string[] {
   return yamlFiles(decisionsFolder(root));
 }
 
 /** Avenants that only decisions name (examples), beside them. */
-export function decisionAvenantFiles(root: string = projectRoot): string[] {
+export function decisionAvenantFiles(root: string = projectFolder()): string[] {
   return yamlFiles(join(decisionsFolder(root), "avenants"));
 }
 
 /** Reads a decision and the avenants that it adopted, with every fault and its place. */
 export function readDecision(
   file: string,
-  {convention, root = projectRoot}: {readonly convention?: Convention; readonly root?: string} = {}
+  {convention, root = projectFolder()}: {readonly convention?: Convention; readonly root?: string} = {}
 ): Reading<Decision> {
   const {document, content, problems} = readCheckedYaml(file, decisionFormat);
   const faults: Problem[] = [...problems];
@@ -69,7 +69,7 @@ export function decisionsKnown(
   {
     convention,
     exercise,
-    root = projectRoot
+    root = projectFolder()
   }: {readonly convention: Convention; readonly exercise: boolean; readonly root?: string}
 ): Decision[] {
   const readings = decisionFiles(root).map((file) => readDecision(file, {convention, root}));

@@ -9,8 +9,8 @@ const sha256Format = z
 
 const periodFormat = z
   .string()
-  .regex(/^\d{4}(-S[12])?$/, "une période est une année ou un semestre, comme 2018 ou 2018-S1")
-  .describe("Période jugée, comme 2018 ou 2018-S1");
+  .regex(/^\d{4}(-S[12])?$/, "une période est une année ou un semestre, comme 2025 ou 2025-S1")
+  .describe("Période jugée, comme 2025 ou 2025-S1");
 
 const avenantReferenceFormat = textFormat.describe(
   "Nom d'un avenant de data/convention/avenants, ou chemin de son fichier"

@@ -4,11 +4,11 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Projection} from "../../analysis/revoyure/projection/projection.js";
 import {DataError} from "../dataError.js";
-import {projectRoot} from "../projectFolders.js";
+import {projectFolder} from "../projectFolders.js";
 import {writeWhole} from "../writeWhole.js";
 
 /** Where projections are kept, to be judged later. */
-export function projectionsFolder(root: string = projectRoot): string {
+export function projectionsFolder(root: string = projectFolder()): string {
   return join(root, "data", "projections");
 }
 

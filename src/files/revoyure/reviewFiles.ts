@@ -15,7 +15,7 @@ import {choosePeriod, doubleHalfYears} from "./choosePeriod.js";
 import {type AttributionFile, readAttributions} from "./readAttributions.js";
 
 export interface ReviewOptions {
-  /** "2018-S1" or "2018"; the whole of the files where not given. */
+  /** "2025-S1" or "2025"; the whole of the files where not given. */
   readonly period?: string;
   readonly publication: boolean;
   readonly correspondance?: string;

@@ -13,7 +13,7 @@ export function revoyuresFolder(): string {
   return join(stateFolder(), "revoyures");
 }
 
-/** Name of the folder and of the page: « 2018 », « 2018-S1 », and « 2018-exercice » where nothing was observed. */
+/** Name of the folder and of the page: « 2025 », « 2025-S1 », and « 2025-exercice » where nothing was observed. */
 export function revoyureSlug(period: string, exercise: boolean): string {
   const plain = period
     .normalize("NFD")

@@ -2,12 +2,12 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {build} from "esbuild";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {projectRoot} from "../projectFolders.js";
+import {checkoutFolder} from "../projectFolders.js";
 
 /** The report as one HTML file that needs nothing else: the components of the page, its data and its style. */
 export async function revoyureHtml(document: RevoyureDocument): Promise<string> {
   const {outputFiles} = await build({
-    entryPoints: [join(projectRoot, "src", "components", "revoyure", "printEntry.ts")],
+    entryPoints: [join(checkoutFolder, "src", "components", "revoyure", "printEntry.ts")],
     bundle: true,
     write: false,
     minify: true,
@@ -42,7 +42,7 @@ ${stylesheet(label)}
 
 /** The site's style without Framework's own, then that of reports, then the foot of each page. */
 function stylesheet(label: string): string {
-  const read = (...path: string[]) => readFileSync(join(projectRoot, "src", ...path), "utf8");
+  const read = (...path: string[]) => readFileSync(join(checkoutFolder, "src", ...path), "utf8");
   const foot = label.replace(/["\\\n]/g, " ");
   return [
     read("style.css").replace(/^@import .*$/gm, ""),

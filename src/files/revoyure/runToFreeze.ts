@@ -5,7 +5,8 @@ import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {closest} from "../../core/formats/closest.js";
 import {counterLayout} from "../../core/indicateurs/layout.js";
 import {DataError} from "../dataError.js";
-import {projectRoot, runsFolder} from "../projectFolders.js";
+import {readProject} from "../projectFile.js";
+import {projectFolder, runsFolder} from "../projectFolders.js";
 import {resolveScenario} from "../resolveScenario.js";
 import {type Manifest, type Run, readRun, readRunBrackets} from "../runFolder.js";
 import {loadTerritoire} from "../territoire.js";
@@ -67,7 +68,7 @@ function findRun(reference: string): string {
       message:
         "n’est pas un dossier de résultats (resultat.json, replicates.parquet, manifest.json). " +
         (near === undefined
-          ? "Faites-en un : npx equilibre simuler ciet --sortie resultats/ciet."
+          ? `Faites-en un : npx equilibre simuler ${readProject().scenarios.convention} --sortie resultats/mon-essai.`
           : `Vouliez-vous dire « ${near} » ?`)
     }
   ]);
@@ -77,5 +78,5 @@ function findRun(reference: string): string {
 function scenarioFile({scenario, inputs}: Manifest): string {
   const files = Object.keys(inputs).filter((input) => /\.ya?ml$/.test(input) && !input.startsWith("data/"));
   const own = files.find((file) => file === `simulations/${scenario}/scenario.yaml`) ?? files.at(-1);
-  return own === undefined ? scenario : resolve(projectRoot, own);
+  return own === undefined ? scenario : resolve(projectFolder(), own);
 }

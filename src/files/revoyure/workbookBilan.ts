@@ -41,7 +41,7 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
           text("Dans 50 %", 10),
           text("Dans 90 %", 10),
           number("Objectif"),
-          number("2014"),
+          number("Observé"),
           text("Remarque", 50)
         ]
       ],
@@ -97,7 +97,7 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
       ]
     },
     {
-      name: "Suivi depuis 2014",
+      name: "Suivi de la pratique",
       columns: [
         ...[
           text("Chiffre", 52),
@@ -105,7 +105,7 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
           text("Semestre", 10),
           share("Observé"),
           count("n"),
-          share("Pratique de 2014")
+          share("Pratique observée")
         ],
         ...[
           share("Pratique cherchée"),

@@ -4,4 +4,4 @@ import {resolveScenario} from "../../files/resolveScenario.js";
 import {emitBytes} from "../emitBytes.js";
 import {references} from "../runs.js";
 
-await emitBytes(() => packPopulation(loadStart(resolveScenario(references[0])).population));
+await emitBytes(() => packPopulation(loadStart(resolveScenario(references()[0])).population));

@@ -6,6 +6,7 @@ import {hypothesisNumber} from "../../core/convention/hypotheses.js";
 import {DataError} from "../../files/dataError.js";
 import {csvLine} from "../../files/import/csvLine.js";
 import {loadModel} from "../../files/inputs.js";
+import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
 import {engineFor} from "../simulatorModule.js";
 
@@ -30,7 +31,7 @@ export function drawAttributions({scenario, year, seed, effort}: DrawOptions): s
     );
   if (attribution.policy !== "objectifs" && effort > 0)
     problems.push(
-      `--scenario : « ${scenario} » suit la politique « ${attribution.policy} », sur laquelle l’effort n’agit pas. Prenez un scénario qui suit les objectifs, comme « ciet », ou --effort 0.`
+      `--scenario : « ${scenario} » suit la politique « ${attribution.policy} », sur laquelle l’effort n’agit pas. Prenez un scénario qui suit les objectifs, comme « ${readProject().scenarios.convention} », ou --effort 0.`
     );
   if (problems.length > 0)
     throw new DataError(problems.map((message) => ({file: "modele attributions :", message})));

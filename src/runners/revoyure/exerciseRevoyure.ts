@@ -2,6 +2,7 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {engine} from "../../files/engine.js";
+import {readProject} from "../../files/projectFile.js";
 import {freezeRun} from "../../files/revoyure/freezeRun.js";
 import {writeProjection} from "../../files/revoyure/projectionFile.js";
 import {
@@ -21,9 +22,8 @@ import {
 } from "../../runners/revoyure/drawAttributions.js";
 import {makeRevoyure} from "./makeRevoyure.js";
 
-/** The year of the exercise: drawn with an effort that is known, so that the report can be held against the truth. */
-const drawn: DrawOptions = {scenario: "ciet", year: 2018, seed: "exercice", effort: 0.4};
-const frozenOn = "2017-12-15";
+/** The year is drawn with an effort that is known, so that the report can be held against the truth. */
+const truth = {seed: "exercice", effort: 0.4};
 const mostReplications = 8;
 
 export interface ExerciseOptions {
@@ -31,13 +31,20 @@ export interface ExerciseOptions {
   readonly onStage: (stage: string) => Promise<void> | void;
 }
 
-/** Makes the revoyure that a bare checkout shows: a synthetic year, labelled as such. Returns false when it was already there. */
+/**
+ * Makes the revoyure that a project shows before it has had one: a synthetic year, labelled as such. Says whether it was
+ * made, already there, or not asked for by the project.
+ */
 export async function exerciseRevoyure({
   replications = mostReplications,
   onStage
-}: ExerciseOptions): Promise<boolean> {
+}: ExerciseOptions): Promise<"made" | "kept" | "none"> {
+  const {exercise, scenarios} = readProject();
+  if (exercise === undefined) return "none";
+  const {year, frozenOn} = exercise;
+  const drawn: DrawOptions = {scenario: scenarios.convention, year, ...truth};
   const run = await runToFreeze((await readRunIndex())[drawn.scenario]);
-  if (isKept(run.manifest.digest)) return false;
+  if (isKept(year, run.manifest.digest)) return "kept";
   const folder = await mkdtemp(join(tmpdir(), "equilibre-exercice-"));
   try {
     await onStage("Exercice de revoyure : tirage d’une année");
@@ -47,21 +54,21 @@ export async function exerciseRevoyure({
     const {shown} = await makeRevoyure([file], {
       projection: path,
       avenants: [],
-      period: String(drawn.year),
+      period: String(year),
       publication: false,
       replications: Math.min(replications, mostReplications),
       onStage
     });
     await keepRevoyure(shown);
-    return true;
+    return "made";
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
 }
 
 /** Whether the exercise kept was made by this engine from this run. */
-function isKept(digest: string): boolean {
-  const slug = revoyureSlug(String(drawn.year), true);
+function isKept(year: number, digest: string): boolean {
+  const slug = revoyureSlug(String(year), true);
   if (!revoyureSlugs().includes(slug)) return false;
   try {
     readRevoyure(slug);

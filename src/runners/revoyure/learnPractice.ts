@@ -21,7 +21,7 @@ export interface LearnPracticeInput {
   readonly seed: string;
 }
 
-/** Learns the effort from the lines of a period, and follows the practice since 2014, both against runs of the engine. */
+/** Learns the effort from the lines of a period, and follows the practice since the year observed, both against runs of the engine. */
 export function learnPractice(input: LearnPracticeInput): {
   readonly learning: Learning;
   readonly monitoring: Monitoring;

@@ -234,7 +234,7 @@ function unknownOf({notLearnt}: LearntEffort): string[] {
   return [
     "On ne sait pas ce que les commissions feront ensuite : la reprise suppose que l’effort lu se maintient.",
     "Les petites communes et les petits bailleurs ont trop peu d’attributions pour que leur pratique soit jugée.",
-    "Les quartiers, leurs classes et les ménages simulés sont synthétiques ; le calage de 2014 n’est pas remis en cause.",
+    "Les quartiers, leurs classes et les ménages simulés sont synthétiques ; le calage de l’année de base n’est pas remis en cause.",
     "Les attributions ne disent pas les livraisons : la part de PLAI n’est pas jugée ici.",
     ...notLearnt
   ];

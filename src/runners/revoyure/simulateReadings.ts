@@ -9,18 +9,18 @@ import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {fragilites} from "../../core/vocabulary.js";
 import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
 
-/** Latin hypercubes of eleven points by reading, and replicates of the practice of 2014. */
+/** Latin hypercubes of eleven points by reading, and replicates of the observed practice. */
 const rounds = 3;
 const inControlReplicates = 12;
 const noEffort = [0, 0, 0, 0];
 
 /** What the engine says of some half-years before their lines are read. */
 export interface SimulatedReadings {
-  /** Replicates with the practice of 2014. */
+  /** Replicates with the observed practice. */
   readonly inControl: readonly Practice[];
   /** Classes of communes that this practice leaves below the ACI objective. */
   readonly aciClasses: readonly number[];
-  /** Departures from the stock, as a multiplier of those of 2016. */
+  /** Departures from the stock, as a multiplier of those of the base year. */
   readonly rotation: Triangular;
   readonly simulated: readonly SimulatedReading[];
   readonly replicates: number;
@@ -68,7 +68,7 @@ export function simulateReadings({
   };
 }
 
-/** Whether the practice of 2014 leaves a class of communes under the ACI objective: only there does the effort show. */
+/** Whether the observed practice leaves a class of communes under the ACI objective: only there does the effort show. */
 function belowAci(inControl: readonly Practice[], g: number, {aci}: BilanObjectives): boolean {
   const counts = inControl.flatMap((practice) =>
     Array.from({length: practice.halfYears}, (_, h) => aciCounts(practice, h, g))

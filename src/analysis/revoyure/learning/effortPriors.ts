@@ -14,7 +14,7 @@ export function priorSentence({min, mode, max}: Triangular): string {
   const [low, centre, high] = [min, mode, max].map((value) => frenchNumber(value, 2));
   return (
     "Avant le bilan : tout effort de 0 à 1 également plausible, dans chaque classe et pour l’objectif ACI ; " +
-    `départs du parc entre ${low} et ${high} fois ceux de 2016, le plus plausible étant ${centre} (hypothèse rotation.multiplier).`
+    `départs du parc entre ${low} et ${high} fois ceux de l’année de base, le plus plausible étant ${centre} (hypothèse rotation.multiplier).`
   );
 }
 

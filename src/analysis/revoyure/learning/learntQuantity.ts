@@ -42,7 +42,7 @@ export function learntQuantity(
 }
 
 function labelOf(id: string): string {
-  if (id === "rotation") return "Départs du parc, par rapport à 2016";
+  if (id === "rotation") return "Départs du parc, par rapport à l’année de base";
   if (id === "effort.aci") return "Effort vers l’objectif ACI";
   const fragilite = fragilites.find((g) => id === `effort.${g}`);
   return fragilite === undefined ? id : `Effort dans les quartiers, ${labels.fragilites[fragilite]}`;

@@ -24,7 +24,7 @@ export function learntSentences(
         (quantity) => `${quantity.label} : rien n’a été appris${why(quantity.id, {boundClasses, volumeLeft})}`
       ),
       ...(told ? [] : [apart]),
-      "Le calage sur 2014 n’est pas repris : seul l’effort et les départs du parc bougent, puisque eux seuls se lisent dans les attributions.",
+      "Le calage sur l’année de base n’est pas repris : seul l’effort et les départs du parc bougent, puisque eux seuls se lisent dans les attributions.",
       "L’effort est supposé le même sur tous les semestres lus, et se maintenir ensuite."
     ]
   };

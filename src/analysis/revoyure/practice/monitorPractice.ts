@@ -26,7 +26,7 @@ export interface MonitoringInput {
   /** Half-years observed, in order, and their labels. */
   readonly observed: Practice;
   readonly labels: readonly string[];
-  /** The same half-years simulated with the practice of 2014, replicate by replicate. */
+  /** The same half-years simulated with the observed practice, replicate by replicate. */
   readonly inControl: readonly Practice[];
   readonly objectives: BilanObjectives;
   readonly seed: string;
@@ -43,7 +43,7 @@ interface Control {
   readonly sides: readonly {readonly direction: MonitoringChart["direction"]; readonly sign: 1 | -1}[];
 }
 
-/** Follows each share over the half-years: has the practice moved since 2014, and how sure may one be of an alarm? */
+/** Follows each share over the half-years: has the practice moved since the year observed, and how sure may one be of an alarm? */
 export function monitorPractice(input: MonitoringInput): Monitoring {
   const controls = followedShares(input.objectives)
     .map((share) => controlOf(share, input))
@@ -63,7 +63,7 @@ export function monitorPractice(input: MonitoringInput): Monitoring {
     simulatedHalfYears: alarm.meanPeriods,
     falseAlarm,
     statement:
-      `Seuil d’alerte ${frenchNumber(alarm.level, 2)}, choisi par simulation : si rien n’a changé depuis 2014, une fausse alerte ` +
+      `Seuil d’alerte ${frenchNumber(alarm.level, 2)}, choisi par simulation : si rien n’a changé depuis l’année observée, une fausse alerte ` +
       `tous les ${statedHalfYears} semestres au plus, toutes les cartes ensemble ; sur ${halfYears} ` +
       `semestre${halfYears > 1 ? "s" : ""}, la probabilité d’au moins une fausse alerte est de ${frenchPercent(falseAlarm, 1)}.`
   };

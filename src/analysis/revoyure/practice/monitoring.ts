@@ -11,7 +11,7 @@ export interface MonitoringChart {
     readonly successes: number;
     readonly n: number;
     readonly share: number;
-    /** Rate in control: the practice of 2014 as the engine carries it to that half-year. */
+    /** Rate in control: the observed practice as the engine carries it to that half-year. */
     readonly inControl: number;
     readonly outOfControl: number;
     /** Exponentially weighted mean of (share − inControl), in [−1, 1], and its 95 % limit (±). */
@@ -24,7 +24,7 @@ export interface MonitoringChart {
   readonly alarmedSince?: string;
 }
 
-/** Sequential monitoring: has the practice moved since 2014? One alarm level for all charts together. */
+/** Sequential monitoring: has the practice moved since the year observed? One alarm level for all charts together. */
 export interface Monitoring {
   readonly charts: readonly MonitoringChart[];
   /** CUSUM value from which there is an alarm, chosen by simulation. */

@@ -99,7 +99,7 @@ export function objectiveOf(
   return objective && {...objective, article: "5.2"};
 }
 
-/** Rate of 2014 where the text gives it. */
+/** Observed rate where the text gives it. */
 function rateOf2014(id: string, convention: Convention): number | undefined {
   const [family, place, bracket] = id.split(".");
   const table = (parameter: string) => {
@@ -143,7 +143,7 @@ function skillOf(points: readonly ObservedPoint[]): Skill[] {
     ];
   };
   return [
-    ...against("2014 persiste", ({reference}) => reference?.persistence),
+    ...against("la pratique observée persiste", ({reference}) => reference?.persistence),
     ...against("objectif atteint", ({reference}) => reference?.objective)
   ];
 }

@@ -30,7 +30,7 @@ export interface ObservedPoint {
   readonly inside90?: boolean;
   /** CRPS of what one would have said without a model; absent where the reference says nothing. */
   readonly reference?: {
-    /** « 2014 persiste ». */
+    /** « la pratique observée persiste ». */
     readonly persistence?: number;
     /** « Objectif atteint ». */
     readonly objective?: number;
@@ -46,7 +46,7 @@ export interface ObservedIndicator {
   /** Counted in the pooled coverage: not a sum or a part of another one that is. */
   readonly pooled: boolean;
   readonly objective?: ShareObjective & {readonly article: string};
-  /** Rate of 2014 where the text gives it. */
+  /** Observed rate where the text gives it. */
   readonly observed2014?: number;
   readonly points: readonly ObservedPoint[];
 }
@@ -62,7 +62,7 @@ export interface Coverage {
 
 /** CRPS against a reference: 1 perfect, 0 no better than the reference, negative worse. */
 export interface Skill {
-  readonly against: "2014 persiste" | "objectif atteint";
+  readonly against: "la pratique observée persiste" | "objectif atteint";
   readonly skill: number;
   readonly crps: number;
   readonly referenceCrps: number;

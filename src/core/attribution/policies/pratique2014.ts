@@ -4,7 +4,7 @@ import type {State} from "../../state.js";
 import {type Commission, drawWeighted} from "../commission.js";
 import type {Policy} from "./policy.js";
 
-/** What the CAL did in 2014, as fitted on the base year: each bracket, ACI and mutation has its weight. */
+/** What the CAL did in the year observed, as fitted on the base year: each bracket, ACI and mutation has its weight. */
 export const pratique2014: Policy = {
   id: "pratique-2014",
   strict: false,

@@ -12,21 +12,21 @@ export const attributions: ImportSpec = {
       description: "Date d’attribution",
       required: true,
       kind: {type: "date"},
-      examples: ["15/03/2018", "02/05/2018"]
+      examples: ["15/03/2025", "02/05/2025"]
     },
     {
       name: "quartier",
       description: "Identifiant du quartier ; à défaut, commune et QPV",
       required: false,
       kind: {type: "quartier"},
-      examples: ["59350-001", ""]
+      examples: ["hors-qpv", ""]
     },
     {
       name: "insee",
       description: "Code INSEE ou nom de la commune",
       required: false,
       kind: {type: "commune"},
-      examples: ["59350", "Roubaix"]
+      examples: ["code", "nom"]
     },
     {
       name: "qpv",
@@ -40,7 +40,7 @@ export const attributions: ImportSpec = {
       description: "Identifiant ou nom du bailleur",
       required: true,
       kind: {type: "bailleur", othersKept: false},
-      examples: ["lmh", "Vilogia"]
+      examples: ["code", "nom"]
     },
     {
       name: "nature",
@@ -55,7 +55,7 @@ export const attributions: ImportSpec = {
       description: "Date de dépôt de la demande",
       required: false,
       kind: {type: "date"},
-      examples: ["11/2016", "2017-06-30"]
+      examples: ["11/2023", "2024-06-30"]
     }
   ],
   identifiedWith: "date_attribution",

@@ -12,7 +12,7 @@ export const communes: ImportSpec = {
       description: "Code INSEE ou nom de la commune",
       required: true,
       kind: {type: "commune"},
-      examples: ["59350", "59512"]
+      examples: ["code", "code"]
     },
     {
       name: "fragilite",

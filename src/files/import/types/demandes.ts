@@ -13,14 +13,14 @@ export const demandes: ImportSpec = {
       description: "Date de dépôt de la demande",
       required: true,
       kind: {type: "date"},
-      examples: ["11/2016", "2017-06-30"]
+      examples: ["11/2023", "2024-06-30"]
     },
     {
       name: "insee",
       description: "Commune souhaitée en premier : code INSEE ou nom",
       required: true,
       kind: {type: "commune"},
-      examples: ["59350", "Roubaix"]
+      examples: ["code", "nom"]
     },
     {
       name: "nature",

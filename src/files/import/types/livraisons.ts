@@ -12,28 +12,28 @@ export const livraisons: ImportSpec = {
       description: "Année de livraison",
       required: true,
       kind: {type: "entier", min: 2010, max: 2050},
-      examples: ["2018", "2019"]
+      examples: ["2025", "2026"]
     },
     {
       name: "insee",
       description: "Code INSEE ou nom de la commune",
       required: true,
       kind: {type: "commune"},
-      examples: ["59350", "Roubaix"]
+      examples: ["code", "nom"]
     },
     {
       name: "quartier",
       description: "Identifiant du quartier",
       required: false,
       kind: {type: "quartier"},
-      examples: ["", "59512-001"]
+      examples: ["", "hors-qpv"]
     },
     {
       name: "bailleur",
       description: "Identifiant ou nom du bailleur",
       required: false,
       kind: {type: "bailleur", othersKept: true},
-      examples: ["lmh", "Vilogia"]
+      examples: ["code", "nom"]
     },
     {
       name: "logements",

@@ -12,7 +12,7 @@ export const logements: ImportSpec = {
       description: "Code INSEE de la commune",
       required: true,
       kind: {type: "commune"},
-      examples: ["59350", "59512"]
+      examples: ["code", "code"]
     },
     {
       name: "qpv",
@@ -75,7 +75,7 @@ export const logements: ImportSpec = {
       description: "Prise d’effet du bail en cours",
       required: false,
       kind: {type: "date"},
-      examples: ["03/2015", ""]
+      examples: ["03/2022", ""]
     },
     {
       name: "loyer_mensuel",
@@ -96,7 +96,7 @@ export const logements: ImportSpec = {
       description: "Raison sociale du propriétaire",
       required: false,
       kind: {type: "bailleur", othersKept: true},
-      examples: ["lmh", "vilogia"]
+      examples: ["code", "code"]
     }
   ],
   equalLinesAllowed: true,

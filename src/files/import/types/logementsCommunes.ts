@@ -25,7 +25,7 @@ export const logementsCommunes: ImportSpec = {
       description: "Code INSEE de la commune",
       required: true,
       kind: {type: "commune"},
-      examples: ["59350", "59512"]
+      examples: ["code", "code"]
     },
     count("logements", "Logements sociaux", ["31000", "17600"], true),
     count("logements_qpv", "dont en quartier prioritaire", ["14000", "12000"]),

@@ -18,14 +18,14 @@ export const npru: ImportSpec = {
       description: "Code INSEE ou nom de la commune",
       required: true,
       kind: {type: "commune"},
-      examples: ["59350", "Roubaix"]
+      examples: ["code", "nom"]
     },
     {
       name: "quartier",
       description: "Identifiant du quartier",
       required: false,
       kind: {type: "quartier"},
-      examples: ["59350-Q01", ""]
+      examples: ["qpv", ""]
     },
     {
       name: "demolitions",
@@ -39,14 +39,14 @@ export const npru: ImportSpec = {
       description: "Première année de démolition",
       required: true,
       kind: {type: "entier", min: 2010, max: 2050},
-      examples: ["2018", "2019"]
+      examples: ["2025", "2026"]
     },
     {
       name: "annee_fin",
       description: "Dernière année de démolition",
       required: true,
       kind: {type: "entier", min: 2010, max: 2050},
-      examples: ["2022", "2021"]
+      examples: ["2029", "2028"]
     }
   ],
   unique: ["projet", "insee"],

@@ -11,14 +11,14 @@ export const parc: ImportSpec = {
       description: "Identifiant ou nom du bailleur",
       required: true,
       kind: {type: "bailleur", othersKept: false},
-      examples: ["lmh", "Vilogia"]
+      examples: ["code", "nom"]
     },
     {
       name: "insee",
       description: "Code INSEE ou nom de la commune",
       required: true,
       kind: {type: "commune"},
-      examples: ["59350", "Roubaix"]
+      examples: ["code", "nom"]
     },
     {
       name: "qpv",

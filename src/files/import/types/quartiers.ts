@@ -12,7 +12,7 @@ export const quartiers: ImportSpec = {
       description: "Identifiant du quartier : code INSEE et rang, Q pour un quartier prioritaire",
       required: true,
       kind: {type: "quartier"},
-      examples: ["59350-001", "59512-Q01"]
+      examples: ["hors-qpv", "qpv"]
     },
     {
       name: "fragilite",
