@@ -1,4 +1,4 @@
-import {plaiDefaults} from "../analysis/plai/plaiDefaults.js";
+import {plaiDefaults} from "../analysis/plai/plaiReadings.js";
 import type {PlaiAssumption, PlaiPageDocument} from "../components/plai/plaiDocument.js";
 import type {Convention} from "../core/convention/convention.js";
 import {valueAt} from "../core/convention/valueAt.js";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {plaiStationary} from "../../src/analysis/plai/plaiStationary.js";
+import {plaiStationary} from "../../src/analysis/plai/plaiReadings.js";
 import {readConvention} from "../../src/files/conventionFiles.js";
 
 test("the contradiction on the PLAI rate gives the four rates that article 11.4 leads to", () => {

@@ -1,13 +1,21 @@
-import {type PlaiTerms, plaiRateForYear} from "../../core/offre/plaiRule.js";
+import {largestRemainder} from "../../core/numbers/largestRemainder.js";
+import {
+  type PlaiRule,
+  type PlaiTerms,
+  type PlaiYear,
+  plaiDue,
+  plaiRateForYear
+} from "../../core/offre/plaiRule.js";
 import type {Triangular} from "../statistics/triangular.js";
-import {plaiCatchUp} from "./plaiCatchUp.js";
-import {type PlaiDecision, plaiDecision} from "./plaiDecision.js";
-import {plaiDelayed} from "./plaiDelayed.js";
-import {type PlaiRateForRisk, plaiRateForRisk} from "./plaiRateForRisk.js";
-import {plaiRisk} from "./plaiRisk.js";
-import {type PlaiSchedule, plaiSchedule} from "./plaiSchedule.js";
-import {type PlaiStationary, plaiStationary} from "./plaiStationary.js";
-import {plaiVolumeAt} from "./plaiVolumeAt.js";
+import {
+  type PlaiDecision,
+  type PlaiRateForRisk,
+  plaiCatchUp,
+  plaiDecision,
+  plaiRateForRisk,
+  plaiRisk
+} from "./plaiLaw.js";
+import {type PlaiStationary, plaiStationary, plaiVolumeAt} from "./plaiReadings.js";
 
 /** What is asked: volumes by year, what is owed at the start, and how far the demolitions are uncertain. */
 export interface PlaiQuestion {
@@ -102,4 +110,79 @@ function underUncertainty(demolitions: Triangular, question: PlaiQuestion): Plai
 
 function meanOf(volumes: readonly number[]): number {
   return volumes.reduce((a, b) => a + b, 0) / volumes.length;
+}
+
+/** The years of a rule, and what can be said of the horizon whatever the rule. */
+export interface PlaiSchedule {
+  readonly years: readonly PlaiYear[];
+  /** No PLAI is owed at the end. */
+  readonly closed: boolean;
+  readonly finalBacklog: number;
+  readonly peakBacklog: number;
+  /** PLAI missing at the end even at the upper bound every year; 0 when the horizon is feasible. */
+  readonly shortfall: number;
+  /** PLAI in advance at the end even at the lower bound every year; 0 when the band forces none. */
+  readonly forcedAdvance: number;
+}
+
+/** Applies a rule year after year over a cadence, the backlog carried from one to the next. */
+export function plaiSchedule({
+  rule,
+  production,
+  reconstitution,
+  backlog = 0,
+  ...terms
+}: PlaiTerms & {
+  rule: PlaiRule;
+  production: readonly number[];
+  reconstitution: readonly number[];
+  backlog?: number;
+}): PlaiSchedule {
+  if (production.length !== reconstitution.length)
+    throw new RangeError(`volumes differ in length: ${production.length} and ${reconstitution.length}`);
+  const years: PlaiYear[] = [];
+  let carried = backlog;
+  let owed = backlog;
+  let operations = 0;
+  for (let year = 0; year < production.length; year++) {
+    const outcome = plaiRateForYear({rule, year, production, reconstitution, backlog: carried, ...terms});
+    years.push(outcome);
+    carried = outcome.backlog;
+    owed += plaiDue(production[year], reconstitution[year], terms);
+    operations += production[year] + reconstitution[year];
+  }
+  return {
+    years,
+    closed: carried <= 0,
+    finalBacklog: carried,
+    peakBacklog: Math.max(backlog, 0, ...years.map((year) => year.backlog)),
+    shortfall: positive(owed - terms.upper * operations),
+    forcedAdvance: positive(terms.lower * operations - owed)
+  };
+}
+
+function positive(logements: number): number {
+  return logements > 1e-9 ? logements : 0;
+}
+
+/** A cadence put back by whole years within the same horizon; `beyond` is what falls after its end. */
+export function plaiDelayed(
+  cadence: readonly number[],
+  years: number
+): {cadence: readonly number[]; beyond: number} {
+  if (!Number.isInteger(years) || years < 0) throw new RangeError(`years must be a whole number: ${years}`);
+  const late = Math.min(years, cadence.length);
+  const kept = cadence.slice(0, cadence.length - late);
+  const beyond = cadence.slice(cadence.length - late).reduce((a, b) => a + b, 0);
+  return {cadence: [...Array.from({length: late}, () => 0), ...kept], beyond};
+}
+
+/**
+ * Whole PLAI of each operation (or commune) when `rate` applies to all: the total rounded to the nearest,
+ * then shared by largest remainder, so that the sum is kept and none has more PLAI than logements.
+ */
+export function plaiByOperation(logements: readonly number[], rate: number): number[] {
+  if (!(rate >= 0 && rate <= 1)) throw new RangeError(`rate must be in [0, 1]: ${rate}`);
+  const total = logements.reduce((a, b) => a + b, 0);
+  return largestRemainder(logements, Math.floor(rate * total + 0.5));
 }

@@ -1,7 +1,6 @@
 import {Command} from "commander";
 import {plaiAnswer} from "../../analysis/plai/plaiAnswer.js";
-import {plaiDefaults} from "../../analysis/plai/plaiDefaults.js";
-import {plaiReadings} from "../../analysis/plai/plaiReadings.js";
+import {plaiDefaults, plaiReadings} from "../../analysis/plai/plaiReadings.js";
 import {readConvention} from "../../files/conventionFiles.js";
 import {DataError} from "../../files/dataError.js";
 import {plaiDocument} from "../plai/plaiDocument.js";

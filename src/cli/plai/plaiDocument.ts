@@ -1,5 +1,4 @@
-import type {PlaiAnswer} from "../../analysis/plai/plaiAnswer.js";
-import {plaiByOperation} from "../../analysis/plai/plaiByOperation.js";
+import {type PlaiAnswer, plaiByOperation} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
 import type {AskedPlai} from "./plaiQuestion.js";
 

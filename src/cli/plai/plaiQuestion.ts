@@ -1,5 +1,5 @@
 import type {PlaiQuestion} from "../../analysis/plai/plaiAnswer.js";
-import type {PlaiDefaults} from "../../analysis/plai/plaiDefaults.js";
+import type {PlaiDefaults} from "../../analysis/plai/plaiReadings.js";
 import type {Triangular} from "../../analysis/statistics/triangular.js";
 import type {PlaiRule} from "../../core/offre/plaiRule.js";
 import {DataError} from "../../files/dataError.js";

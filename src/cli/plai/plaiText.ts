@@ -1,7 +1,5 @@
-import type {PlaiAnswer} from "../../analysis/plai/plaiAnswer.js";
-import {plaiByOperation} from "../../analysis/plai/plaiByOperation.js";
+import {type PlaiAnswer, type PlaiSchedule, plaiByOperation} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
-import type {PlaiSchedule} from "../../analysis/plai/plaiSchedule.js";
 import type {PlaiBound} from "../../core/offre/plaiRule.js";
 import {figure, logements, percent} from "../../words/frenchFigures.js";
 import {frenchTable} from "./frenchTable.js";

@@ -1,4 +1,4 @@
-import type {PlaiDefaults} from "../../analysis/plai/plaiDefaults.js";
+import type {PlaiDefaults} from "../../analysis/plai/plaiReadings.js";
 import type {OptionReader} from "./optionReader.js";
 import type {PlaiOptions} from "./plaiOptions.js";
 

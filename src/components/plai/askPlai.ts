@@ -1,6 +1,5 @@
 import {sha256} from "../../analysis/indicateurs/sha256.js";
-import {type PlaiAnswer, type PlaiQuestion, plaiAnswer} from "../../analysis/plai/plaiAnswer.js";
-import {plaiDelayed} from "../../analysis/plai/plaiDelayed.js";
+import {type PlaiAnswer, type PlaiQuestion, plaiAnswer, plaiDelayed} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiRule} from "../../core/offre/plaiRule.js";
 import type {PlaiPageDocument} from "./plaiDocument.js";
 import type {PlaiState} from "./plaiState.js";

@@ -1,4 +1,4 @@
-import type {PlaiSchedule} from "../../analysis/plai/plaiSchedule.js";
+import type {PlaiSchedule} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiBound} from "../../core/offre/plaiRule.js";
 import {formatNumber, formatShare} from "../../words/format.js";
 import type {AskedPlaiPage} from "./askPlai.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {plaiByOperation} from "../../../src/analysis/plai/plaiByOperation.js";
+import {plaiByOperation} from "../../../src/analysis/plai/plaiAnswer.js";
 
 describe("plaiByOperation", () => {
   test("keeps the sum that rounding each operation would lose", () => {

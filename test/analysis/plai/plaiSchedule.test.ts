@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {plaiSchedule} from "../../../src/analysis/plai/plaiSchedule.js";
+import {plaiSchedule} from "../../../src/analysis/plai/plaiAnswer.js";
 
 const terms = {currentRate: 0.2, reconstitutionShare: 0.6, lower: 0.25, upper: 0.3};
 const production = [2000, 2000, 2000, 2000, 2000, 2000];

@@ -1,6 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {plaiStationary} from "../../../src/analysis/plai/plaiStationary.js";
-import {plaiVolumeAt} from "../../../src/analysis/plai/plaiVolumeAt.js";
+import {plaiStationary, plaiVolumeAt} from "../../../src/analysis/plai/plaiReadings.js";
 
 const terms = {currentRate: 0.2, reconstitutionShare: 0.6, lower: 0.25, upper: 0.3};
 

@@ -1,9 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {plaiCatchUp} from "../../../src/analysis/plai/plaiCatchUp.js";
-import {plaiDecision} from "../../../src/analysis/plai/plaiDecision.js";
-import {plaiDelayed} from "../../../src/analysis/plai/plaiDelayed.js";
-import {plaiRateForRisk} from "../../../src/analysis/plai/plaiRateForRisk.js";
-import {plaiRisk} from "../../../src/analysis/plai/plaiRisk.js";
+import {plaiDelayed} from "../../../src/analysis/plai/plaiAnswer.js";
+import {plaiCatchUp, plaiDecision, plaiRateForRisk, plaiRisk} from "../../../src/analysis/plai/plaiLaw.js";
 
 const terms = {currentRate: 0.2, reconstitutionShare: 0.6, lower: 0.25, upper: 0.3};
 const uncertain = {
