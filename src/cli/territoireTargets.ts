@@ -1,15 +1,19 @@
 import Table from "cli-table3";
 import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
+import type {Segregation} from "../analysis/territoire/segregation.js";
 import {isMet, type Target} from "../analysis/territoire/target.js";
 import {replacedSentences} from "../words/replacedSentences.js";
+import {segregationSentence} from "../words/segregationSentence.js";
 
 /** Every target of the territoire for a terminal, then the user's files that it rests on. */
 export function territoireTargets({
   targets,
-  replaced
+  replaced,
+  segregation
 }: {
   targets: readonly Target[];
   replaced: readonly ReplacedData[];
+  segregation?: Segregation;
 }): string {
   const table = new Table({
     head: ["Cible", "Visé", "Atteint", "Écart", "Tolérance", "Unité", "Statut", "Tenue"],
@@ -23,7 +27,8 @@ export function territoireTargets({
   const sentences = replacedSentences(replaced).map(
     (sentence) => `Données remplacées par vos fichiers : ${sentence}.\n`
   );
-  return `${table.toString()}\n${sentences.join("")}`;
+  const apart = segregation === undefined ? "" : `${segregationSentence(segregation)}\n`;
+  return `${table.toString()}\n${apart}${sentences.join("")}`;
 }
 
 /** A figure as French readers write it. */

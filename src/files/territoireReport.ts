@@ -6,6 +6,7 @@ import {equilibreTargets} from "../analysis/territoire/equilibreTargets.js";
 import {fitTargets} from "../analysis/territoire/fitTargets.js";
 import {parcTargets} from "../analysis/territoire/parcTargets.js";
 import {quartierTargets} from "../analysis/territoire/quartierTargets.js";
+import {type Segregation, segregation} from "../analysis/territoire/segregation.js";
 import type {CadrageFigure, Target, TargetContext, TargetGroup} from "../analysis/territoire/target.js";
 import {knownStockPrefix} from "../core/territoire/territoireParameters.js";
 import {readFit} from "./fitFile.js";
@@ -34,6 +35,7 @@ export const targetGroups: readonly TargetGroup[] = [
 export function territoireReport(options: LoadTerritoireOptions = {}): {
   targets: Target[];
   replaced: ReplacedData[];
+  segregation?: Segregation;
 } {
   const {cadrage, years} = readTerritoireSources({root: options.root});
   const loaded = loadTerritoire(options);
@@ -55,9 +57,11 @@ export function territoireReport(options: LoadTerritoireOptions = {}): {
     cadrage: figures as TargetContext["cadrage"],
     imported: new Set(replaced.map(({path}) => basename(path, ".csv")))
   };
+  const fitted = fittedReport(loaded, options);
   return {
-    targets: [...targetGroups.flatMap((group) => group(context)), ...fittedTargets(loaded, options)],
-    replaced: replacedData(replaced)
+    targets: [...targetGroups.flatMap((group) => group(context)), ...(fitted?.targets ?? [])],
+    replaced: replacedData(replaced),
+    ...(fitted === undefined ? {} : {segregation: fitted.segregation})
   };
 }
 
@@ -86,20 +90,26 @@ function importedFigure(row: CadrageFigure & {readonly id: string}, loaded: Load
   return row;
 }
 
-/** The rows of the demande and of the calibration: only for the territoire that the simulations run on, which is the one fitted. */
-function fittedTargets(
+/**
+ * The rows of the demande and of the calibration, and who lives where: only for the territoire that the simulations run
+ * on, which is the one fitted.
+ */
+function fittedReport(
   {territoire, digest, sources, total, projects}: LoadedTerritoire,
   {seed, imports, root}: LoadTerritoireOptions
-): Target[] {
+): {targets: Target[]; segregation: Segregation} | undefined {
   const own = territoireSeed(root);
-  if ((seed ?? own) !== own || total !== totalOf(sources)) return [];
+  if ((seed ?? own) !== own || total !== totalOf(sources)) return undefined;
   // The fit reproduces the base year, which is that of any scenario.
   const {reference} = readProject(root).scenarios;
   const resolved = resolveScenario(reference, {imports, ...(root === undefined ? {} : {root})});
   const fit = readFit(resolved, digest, root);
-  const {demandes} = startPopulation(resolved, {territoire, projects});
-  return [
-    ...demandeTargets(demandes, resolved),
-    ...fitTargets(fit, resolved, {stock: territoire.logements.count, total})
-  ];
+  const {demandes, occupantBracket} = startPopulation(resolved, {territoire, projects});
+  return {
+    targets: [
+      ...demandeTargets(demandes, resolved),
+      ...fitTargets(fit, resolved, {stock: territoire.logements.count, total})
+    ],
+    segregation: segregation(territoire, occupantBracket)
+  };
 }

@@ -1,7 +1,7 @@
 import type {Compared} from "../analysis/comparer/comparePaired.js";
 import {yearlyMean} from "../analysis/comparer/yearlyMean.js";
+import {clopperPearsonInterval} from "../analysis/statistics/clopperPearsonInterval.js";
 import {mean} from "../analysis/statistics/mean.js";
-import {wilsonInterval} from "../analysis/statistics/wilsonInterval.js";
 import {goalSeek, type Trial} from "../analysis/viser/goalSeek.js";
 import {meets, type Objective} from "../analysis/viser/objective.js";
 import type {ViserDocument} from "../analysis/viser/viserDocument.js";
@@ -108,7 +108,7 @@ async function confirm(
     const value = Math.round((smallest.value + further * outwards) * 1e9) / 1e9;
     if (value < low || value > high || (further > 0 && smallest.value === start)) break;
     const made = await fresh(value);
-    const interval = wilsonInterval({successes: Math.round(made.met * made.n), n: made.n});
+    const interval = clopperPearsonInterval({successes: Math.round(made.met * made.n), n: made.n});
     tried = {...made, interval, confirmed: made.met >= confidence - 1e-9, seed};
     if (tried.confirmed) break;
   }

@@ -1,16 +1,20 @@
 import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
+import type {Segregation} from "../analysis/territoire/segregation.js";
 import type {Target} from "../analysis/territoire/target.js";
 import {formatNumber} from "../words/format.js";
+import {segregationSentence} from "../words/segregationSentence.js";
 import {badgeMarkup, escapeText, tableMarkup} from "./markup.js";
 import {replacedMarkup} from "./replacedMarkup.js";
 
 /** Every target of the starting territoire against what is reached, as a page of Markdown. */
 export function territoirePage({
   targets,
-  replaced
+  replaced,
+  segregation
 }: {
   targets: readonly Target[];
   replaced: readonly ReplacedData[];
+  segregation?: Segregation;
 }): string {
   const aimed = targets.filter(({status}) => status !== "conflit");
   const missed = aimed.filter(({residual, tolerance}) => Math.abs(residual) > tolerance);
@@ -25,7 +29,7 @@ chiffres publics : ils sont synthétiques, mais leurs totaux sont ceux des sourc
 qui est atteint. Une ligne ${badgeMarkup("conflit")} est montrée sans être visée : deux sources s’y contredisent.
 
 ${verdict(aimed.length, missed.length)}
-
+${segregation === undefined ? "" : `\n## Qui habite où au départ\n\n${segregationSentence(segregation)}\n`}
 ## Cibles et valeurs atteintes
 
 ${tableMarkup("Cibles du territoire", ["Cible", "Visé", "Atteint", "Écart", "Tolérance", "Unité", "Statut", "Source"], targets.map(row))}

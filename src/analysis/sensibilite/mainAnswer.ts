@@ -1,5 +1,6 @@
 import type {CounterLayout} from "../../core/indicateurs/layout.js";
 import {brackets, type Fragilite, fragilites, statuses} from "../../core/vocabulary.js";
+import {standardError} from "../statistics/standardError.js";
 
 /** The main answer: what the convention changes in the last year, in points and in ménages a year. */
 export interface MainAnswer {
@@ -49,12 +50,7 @@ export function addAnswers(answer: MainAnswer, difference: MainAnswer): MainAnsw
 
 /** Standard error of the mean difference between answers of the same replicates. */
 export function pairedError(answers: readonly MainAnswer[], central: readonly MainAnswer[]): MainAnswer {
-  return eachFigure((key) => {
-    const differences = answers.map((answer, r) => answer[key] - central[r][key]);
-    const mean = differences.reduce((a, b) => a + b, 0) / differences.length;
-    const squares = differences.reduce((sum, d) => sum + (d - mean) * (d - mean), 0);
-    return Math.sqrt(squares / (differences.length - 1) / differences.length);
-  });
+  return eachFigure((key) => standardError(answers.map((answer, r) => answer[key] - central[r][key])));
 }
 
 function eachFigure(value: (key: keyof MainAnswer) => number): MainAnswer {

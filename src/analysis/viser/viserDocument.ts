@@ -32,7 +32,10 @@ export interface ViserDocument {
     readonly confidence: number;
   };
   readonly search: GoalSeek;
-  /** Same lever on draws that the search did not see, with the interval at 95 % of the share that meets the objective. */
+  /**
+   * Same lever on draws that the search did not see, with the exact interval at 95 % of the share that meets the objective
+   * (Clopper and Pearson): replications are few.
+   */
   readonly confirmation?: Trial & {
     readonly interval: Interval;
     readonly confirmed: boolean;

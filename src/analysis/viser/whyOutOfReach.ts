@@ -4,7 +4,9 @@ import {brackets, fragilites} from "../../core/vocabulary.js";
 import type {Compared} from "../comparer/comparePaired.js";
 import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
 import {periodView} from "../indicateurs/periodView.js";
+import {halfLife} from "../statistics/halfLife.js";
 import {mean} from "../statistics/mean.js";
+import {minimalCandidates} from "../statistics/minimalCandidates.js";
 import {stockGap} from "../statistics/stockGap.js";
 import type {GoalSeek} from "./goalSeek.js";
 import type {Objective} from "./objective.js";
@@ -67,7 +69,7 @@ function candidates({outcome, relation, bound}: Objective, run: Compared, year: 
   const reasons =
     asked.share > ceiling
       ? [
-          `Trop peu de candidats présentés : il faudrait ${percent(asked.share)} de ménages ${asked.label} ; ${drawn}, soit ${percent(ceiling)} au plus quel que soit le choix de la commission (inégalité d’Artstein).`
+          `Trop peu de candidats présentés : il faudrait ${percent(asked.share)} de ménages ${asked.label} ; ${drawn}, soit ${percent(ceiling)} au plus quel que soit le choix de la commission (inégalité d’Artstein). ${enough(asked.share, pool)}`
         ]
       : [
           `Le nombre de candidats n’interdit pas l’objectif à lui seul (${percent(ceiling)} au plus pour ${percent(asked.share)} demandés) : ${drawn}.`
@@ -77,6 +79,15 @@ function candidates({outcome, relation, bound}: Objective, run: Compared, year: 
       `Demande trop mince : ${decimal(waiting)} demandes de ménages ${asked.label} en attente, pour ${decimal(asked.share * attributions)} attributions par an à leur faire.`
     );
   return reasons;
+}
+
+/** How many candidates a logement would make the share possible, if they came from the same demandes. */
+function enough(share: number, pool: number): string {
+  const most = 100;
+  const fewest = minimalCandidates([share, 1 - share], {pool: [pool, 1 - pool], max: most});
+  return fewest === undefined
+    ? `Même ${most} candidats par logement n’y suffiraient pas.`
+    : `Il en faudrait au moins ${fewest} par logement.`;
 }
 
 interface Asked {
@@ -112,7 +123,7 @@ function rotation({outcome: {id}}: Objective, run: Compared, year: number): stri
   const years = year - run.objectives.firstYear;
   const left = stockGap(rate, new Array(years).fill(1))[years - 1];
   return [
-    `Rotation : ${decimal(100 * rate)} % du parc est attribué chaque année ; en ${years} ans, un flux parfait ne comblerait que ${decimal(100 * (1 - left))} % de l’écart du parc.`
+    `Rotation : ${decimal(100 * rate)} % du parc est attribué chaque année ; en ${years} ans, un flux parfait ne comblerait que ${decimal(100 * (1 - left))} % de l’écart du parc, dont la moitié demande ${decimal(halfLife(rate))} ans.`
   ];
 }
 

@@ -53,13 +53,16 @@ function byWindow({territoire, resolved}: CompileContext, cadence: readonly numb
   // What comes after the horizon has its own row, so that a late site is not hurried into the years simulated.
   const after = Math.max(0, total - before) / total;
   const rest = sites.map((site, c) => site * overlap(windows[communes.insee[c]] ?? [0, 1], [1 - after, 1]));
-  return fitTable([...table, rest], {rows: [...cadence.map((share) => share / total), after], columns: sites})
+  return fitYears([...table, rest], {rows: [...cadence.map((share) => share / total), after], columns: sites})
     .slice(0, cadence.length)
     .map((row) => (sum(row) > 0 ? shares(row) : sites));
 }
 
-/** Proportional fitting of years and sites, years last: what a year brings down is never in question. */
-function fitTable(
+/**
+ * Proportional fitting of years and sites, years last: what a year brings down is never in question. Not `fitTable`: a
+ * fixed number of passes, since windows and years that disagree leave a gap that is borne by the sites.
+ */
+function fitYears(
   table: readonly (readonly number[])[],
   {rows, columns}: {rows: readonly number[]; columns: readonly number[]}
 ): number[][] {

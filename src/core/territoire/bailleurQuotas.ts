@@ -1,4 +1,4 @@
-import {fitTable} from "./fitTable.js";
+import {fitTable} from "../numbers/fitTable.js";
 import type {ParcCell} from "./territoireOverrides.js";
 import type {BailleurSource, TerritoireSources} from "./territoireSources.js";
 

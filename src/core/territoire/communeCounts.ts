@@ -1,6 +1,6 @@
+import {fitTable} from "../numbers/fitTable.js";
 import {typologies} from "../vocabulary.js";
 import {controlledRounding} from "./controlledRounding.js";
-import {fitTable} from "./fitTable.js";
 import type {CommuneSource} from "./territoireSources.js";
 
 /** Counts of a commune that the user's own file gives; what it leaves out keeps the published shares. */

@@ -1,7 +1,7 @@
+import {fitTable} from "../numbers/fitTable.js";
 import {largestRemainder} from "../numbers/largestRemainder.js";
 import {typologies} from "../vocabulary.js";
 import {controlledRounding} from "./controlledRounding.js";
-import {fitTable} from "./fitTable.js";
 import type {CommuneSource, TerritoireSources, TerritoireTotal} from "./territoireSources.js";
 
 /** The logements of one commune in one zone (in or outside QPV): the hard margins of the territoire. */

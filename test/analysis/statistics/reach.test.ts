@@ -1,5 +1,4 @@
 import {describe, expect, test} from "vitest";
-import {convergenceYear} from "../../../src/analysis/statistics/convergenceYear.js";
 import {halfLife} from "../../../src/analysis/statistics/halfLife.js";
 import {minimalCandidates} from "../../../src/analysis/statistics/minimalCandidates.js";
 import {reachableProfile} from "../../../src/analysis/statistics/reachableProfile.js";
@@ -37,22 +36,5 @@ describe("the stock", () => {
     expect(1 - stockGap(rate, [1, 1, 1, 1, 1, 1])[5]).toBeCloseTo(0.47, 3);
     expect(1 - stockGap(rate, [0, 1, 1, 1, 1, 1])[5]).toBeCloseTo(0.411, 3);
     expect(stockGap(rate, [0, 0])).toEqual([1, 1]);
-  });
-});
-
-describe("convergenceYear", () => {
-  test("tells the first year within tolerance from the year it lasts", () => {
-    const gaps = [
-      [9, 1, 9, 1],
-      [9, -1, 1, 1]
-    ];
-    const year = convergenceYear(gaps, {tolerance: 2});
-    expect(year.first).toBe(1);
-    expect(year.sustained).toBe(3);
-    expect(year.shares).toEqual([0, 1, 0.5, 1]);
-    expect(year.lowerEnds[1]).toBeLessThan(0.5); // two replicates prove little
-  });
-  test("says when there is none", () => {
-    expect(convergenceYear([[9, 9]], {tolerance: 2})).toMatchObject({first: undefined, sustained: undefined});
   });
 });

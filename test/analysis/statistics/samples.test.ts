@@ -1,10 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {mean} from "../../../src/analysis/statistics/mean.js";
-import {pairedDeviation} from "../../../src/analysis/statistics/pairedDeviation.js";
 import {pairedInterval} from "../../../src/analysis/statistics/pairedInterval.js";
 import {quantile, quantileSorted} from "../../../src/analysis/statistics/quantile.js";
 import {replicationsForMean} from "../../../src/analysis/statistics/replicationsForMean.js";
-import {replicationsForShare} from "../../../src/analysis/statistics/replicationsForShare.js";
 import {sampleSizeForRate} from "../../../src/analysis/statistics/sampleSizeForRate.js";
 import {standardDeviation} from "../../../src/analysis/statistics/standardDeviation.js";
 import {standardError} from "../../../src/analysis/statistics/standardError.js";
@@ -46,19 +44,11 @@ describe("pairedInterval", () => {
   });
 });
 
-test("common draws reduce a difference's deviation", () => {
-  expect(pairedDeviation({first: 3, second: 4, correlation: 0})).toBe(5);
-  expect(pairedDeviation({first: 3, second: 4, correlation: 1})).toBe(1);
-});
-
 describe("sizes", () => {
   test("replicates for a mean", () => {
     // t₂₀₁ × 1.8 ÷ √202 = 0.2497, and 0.2503 with 201.
     expect(replicationsForMean({deviation: 1.8, half: 0.25})).toBe(202);
     expect(replicationsForMean({deviation: 0, half: 0.25})).toBe(2);
-  });
-  test("replicates for a probability", () => {
-    expect(replicationsForShare({share: 0.9, half: 0.02})).toBe(865); // 3.8415 × 0.09 ÷ 0.0004 = 864.3
   });
   test("telling 35 % from 45 % takes a hundred and fifty attributions", () => {
     // scipy 1.17 (binom.ppf, binom.cdf): power first reaches 80 % at 150 and keeps it from 165.

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {fitTable} from "../../../src/core/territoire/fitTable.js";
+import {fitTable} from "../../../src/core/numbers/fitTable.js";
 
 describe("fitTable", () => {
   it("gives the product of the margins from a table of ones", () => {
