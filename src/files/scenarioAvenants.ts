@@ -36,7 +36,7 @@ export function readScenarioAvenants(
 }
 
 /** What avenants do to each other that has to be mended, in French. */
-export function encounterMessages(avenants: readonly Avenant[]): string[] {
+function encounterMessages(avenants: readonly Avenant[]): string[] {
   const names = avenants.map(({id}) => id);
   const twice = [...new Set(names.filter((id, i) => names.indexOf(id) !== i))];
   const conflicts = avenantConflicts(avenants).filter(({kind}) => kind === "conflict");

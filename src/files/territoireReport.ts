@@ -24,12 +24,7 @@ import {
 import {readTerritoireSources} from "./territoireSources.js";
 
 /** The groups of rows, in the order of the report; a group that only needs the territoire joins this list. */
-export const targetGroups: readonly TargetGroup[] = [
-  parcTargets,
-  batiTargets,
-  quartierTargets,
-  equilibreTargets
-];
+const targetGroups: readonly TargetGroup[] = [parcTargets, batiTargets, quartierTargets, equilibreTargets];
 
 /** Every target of the territoire, and of the base year fitted on it, against what is reached. */
 export function territoireReport(options: LoadTerritoireOptions = {}): {

@@ -1,4 +1,3 @@
-import {readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {LoadedStart} from "../files/inputs.js";
@@ -29,11 +28,6 @@ export async function computeExpected(
   return {replications, seed: resultat.seed, digest: resultat.digest, lastYear: headlines(resultat)};
 }
 
-/** The expected results beside a scenario. */
-export async function readExpected(reference: string): Promise<Expected> {
-  return JSON.parse(await readFile(expectedPath(reference), "utf8")) as Expected;
-}
-
 /** Replaces the expected results beside a scenario; returns their path. */
 export async function writeExpected(reference: string, expected: Expected): Promise<string> {
   const path = expectedPath(reference);
@@ -41,7 +35,8 @@ export async function writeExpected(reference: string, expected: Expected): Prom
   return path;
 }
 
-function expectedPath(reference: string): string {
+/** Where the expected results of a scenario are kept: beside it. */
+export function expectedPath(reference: string): string {
   const found = findScenario(reference);
   if (found.message !== undefined) throw new RangeError(found.message);
   return join(dirname(found.file), "expected.json");

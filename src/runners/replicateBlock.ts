@@ -8,7 +8,7 @@ export interface ReplicateBlock {
  * Replicates a block holds: one, so that few replicates still occupy every thread and a stopped simulation loses none.
  * Blocks do not depend on the number of threads or of replicates asked.
  */
-export const blockSize = 1;
+const blockSize = 1;
 
 /** The blocks of n replicates, in order. */
 export function replicateBlocks(replications: number): readonly ReplicateBlock[] {

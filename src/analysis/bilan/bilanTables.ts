@@ -147,6 +147,6 @@ function resourcesRow({labels: names, counts}: Labelled) {
 }
 
 /** Lines that give a bracket. */
-export function knownBrackets({attributions, bracketUnknown}: ReviewCounts): number {
+function knownBrackets({attributions, bracketUnknown}: ReviewCounts): number {
   return attributions - bracketUnknown;
 }

@@ -10,7 +10,7 @@ import type {ShareObjective} from "./shareObjective.js";
 import {attributionsToKnow, yearsToKnow} from "./yearsToKnow.js";
 
 /** Share of false alarms accepted among the alarms given over all units together. */
-export const falseDiscoveryRate = 0.05;
+const falseDiscoveryRate = 0.05;
 
 /** Probability beyond one limit at 95 %: an alarm within it would say two things of one unit. */
 const outside95 = 0.025;

@@ -2,7 +2,7 @@ import type {PairedDifference} from "./comparePaired.js";
 import type {Outcome} from "./outcomes.js";
 
 /** What can be said of an effect: nothing moved, too little to tell from chance, too little to matter, or a direction. */
-export const effectVerdicts = ["identique", "hasard", "negligeable", "hausse", "baisse"] as const;
+const effectVerdicts = ["identique", "hasard", "negligeable", "hausse", "baisse"] as const;
 export type EffectVerdict = (typeof effectVerdicts)[number];
 
 /** Under these an effect is too small to matter: points for shares and gaps, ménages (or logements) a year, months. */

@@ -13,7 +13,7 @@ const movedRatio = {low: 0.8, high: 1.2} as const;
  * Value of a hypothesis at one end: the end of its range for a number; for shares that sum to 1, the first moved by
  * five points and the others in proportion; for another list, every number by a fifth, within the range.
  */
-export function valueAtEnd({value, range}: Hypothesis, end: End): ParameterValue {
+function valueAtEnd({value, range}: Hypothesis, end: End): ParameterValue {
   if (typeof value === "number") return range === undefined ? value : range[end === "low" ? 0 : 1];
   if (Array.isArray(value)) return moveList(value as readonly number[], range, end);
   if (typeof value !== "object") return value;

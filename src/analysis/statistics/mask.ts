@@ -70,8 +70,3 @@ function published(network: MaskNetwork, rows: number): Omit<MaskedTable, "prima
   const rowTotals = shown.slice(rows * columns, rows * columns + rows);
   return {cells, rowTotals, columnTotals: shown.slice(rows * columns + rows, -1), total: shown.at(-1)};
 }
-
-/** A share in [0, 1], hidden whenever its numerator or its denominator is; undefined as well over zero. */
-export function maskedShare(part: number | undefined, whole: number | undefined): number | undefined {
-  return part === undefined || whole === undefined || whole === 0 ? undefined : part / whole;
-}

@@ -79,7 +79,7 @@ function table(groups: readonly BindingGroup[], {years, caption, title, shown}: 
 }
 
 /** « chaque année », « 2025 à 2026, 2028 ». */
-export function yearsText(own: readonly number[], all: readonly number[]): string {
+function yearsText(own: readonly number[], all: readonly number[]): string {
   if (own.length === all.length) return "chaque année";
   const runs: number[][] = [];
   for (const year of own) {

@@ -57,7 +57,7 @@ export function plaiFigure(asked: AskedPlaiPage): HTMLElement {
 }
 
 /** Every year: volumes, PLAI owed, and both rules side by side; an arrow tells which end of the band holds. */
-export function plaiYearsTable({answer, question}: AskedPlaiPage): HTMLElement {
+function plaiYearsTable({answer, question}: AskedPlaiPage): HTMLElement {
   const {prospective, annual} = answer;
   const whole = (amount: number) => formatNumber(Math.round(amount));
   const rateOf = ({rate, bound}: (typeof annual.years)[number]) =>

@@ -2,7 +2,7 @@ import {codeField, listField, wholeField, wordField} from "../link/linkField.js"
 import type {LinkFields} from "../link/readLink.js";
 import type {PlaiPageDocument} from "./plaiDocument.js";
 
-export const plaiRuleWords = ["prospective", "annuelle"] as const;
+const plaiRuleWords = ["prospective", "annuelle"] as const;
 export type PlaiRuleWord = (typeof plaiRuleWords)[number];
 
 /** What the PLAI page is asked; each name is also that of the address bar. */

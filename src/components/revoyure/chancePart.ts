@@ -48,7 +48,7 @@ function skillSentence(skill: number): string {
 }
 
 /** The legal arithmetic beside the judgement of practice, unit by unit counted. */
-export function tallyTable(tallies: readonly UnitTally[]): HTMLElement {
+function tallyTable(tallies: readonly UnitTally[]): HTMLElement {
   return dataTable(tallies, {
     caption: "Droit (nombres entiers) et pratique (à neuf chances sur dix), par sorte d’unité",
     columns: [

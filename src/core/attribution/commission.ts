@@ -1,5 +1,5 @@
 /** Most candidates that a commission can look at, whatever a scenario asks. */
-export const mostCandidates = 10;
+const mostCandidates = 10;
 
 /**
  * A CAL at work on one logement: reused for each, filled before a policy chooses. `mask` has a bit for each

@@ -110,10 +110,7 @@ function improve(
  * ACI targets by class of commune: the table's 40 and 35, and in communes fragiles what makes the whole 45 %: "50 +"
  * is a bound, so this share is derived from the volumes.
  */
-export function aciTargets(
-  observed: BaseYear,
-  {aciMoyenne, aciSans, aciMetropole}: CalibrationTargets
-): number[] {
+function aciTargets(observed: BaseYear, {aciMoyenne, aciSans, aciMetropole}: CalibrationTargets): number[] {
   const [fragile, moyenne, sans] = observed.premierAccesByCommune;
   const all = fragile + moyenne + sans;
   return [(aciMetropole * all - aciMoyenne * moyenne - aciSans * sans) / fragile, aciMoyenne, aciSans];

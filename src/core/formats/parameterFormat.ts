@@ -10,7 +10,7 @@ import {
 import {valueProblems} from "./valueProblems.js";
 
 /** What each status has to carry, so that a figure is never shown without where it comes from. */
-export const carriedByStatus = {
+const carriedByStatus = {
   texte: ["article"],
   fait: ["source"],
   derive: ["formula"],

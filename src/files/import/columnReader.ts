@@ -8,7 +8,7 @@ import {bailleurReader, communeReader, quartierReader} from "./readPlace.js";
 import type {Reference} from "./reference.js";
 
 /** Longer texts are refused: no label of a table is that long, and Excel itself stops at 32 767 characters. */
-export const longestCell = 200;
+const longestCell = 200;
 
 export interface ReaderOptions {
   readonly reference: Reference;

@@ -15,7 +15,7 @@ export interface Decision extends DecisionContent {
 }
 
 /** Where decisions are kept. */
-export function decisionsFolder(root: string = projectFolder()): string {
+function decisionsFolder(root: string = projectFolder()): string {
   return join(root, "data", "revoyures");
 }
 

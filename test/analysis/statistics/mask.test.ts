@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import loadHighs from "highs";
 import {describe, expect, test} from "vitest";
-import {
-  type MaskedTable,
-  mask,
-  maskedShare,
-  maskThreshold,
-  maskWidth
-} from "../../../src/analysis/statistics/mask.js";
+import {type MaskedTable, mask, maskThreshold, maskWidth} from "../../../src/analysis/statistics/mask.js";
 
 const highs = await loadHighs();
 
@@ -167,14 +161,5 @@ describe("mask", () => {
     expect(() => mask([[1.5]])).toThrow(RangeError);
     expect(() => mask([[-1]])).toThrow(RangeError);
     expect(() => mask([[1, 2], [3]])).toThrow(RangeError);
-  });
-});
-
-describe("maskedShare", () => {
-  test("is hidden with its numerator or its denominator", () => {
-    expect(maskedShare(undefined, 40)).toBeUndefined();
-    expect(maskedShare(20, undefined)).toBeUndefined();
-    expect(maskedShare(0, 0)).toBeUndefined();
-    expect(maskedShare(20, 40)).toBe(0.5);
   });
 });

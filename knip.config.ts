@@ -1,0 +1,38 @@
+import {readdirSync, readFileSync} from "node:fs";
+import type {KnipConfig} from "knip";
+
+/** Scripts of pages: those of Markdown, and those that src/site writes for pages made from data. */
+const pageScripts = (text: string) =>
+  [...text.matchAll(/^```(?:js|jsx|ts|tsx)[^\n]*\n([\s\S]*?)^```/gm)].map(([, code]) => code).join("\n");
+const pageImport = /from "\.{1,2}\/((?:components|workers|words|core|analysis)\/[^"$]+)\.js"/g;
+const importedByPages = readdirSync("src/site").flatMap((name) =>
+  [...readFileSync(`src/site/${name}`, "utf8").matchAll(pageImport)].map(([, path]) => `src/${path}.ts!`)
+);
+
+const config: KnipConfig = {
+  entry: [
+    "bin/*.js!",
+    "src/*.md!",
+    "src/**/*.md.ts!",
+    "src/loaders/**/*.{json,bin}.ts!",
+    "src/site/build.ts!",
+    "src/workers/simulation.worker.ts!",
+    "src/runners/{poolEntry,sensitivityEntry}.js!",
+    "src/runners/poolWorker.ts!",
+    "src/files/writeJsonSchemas.ts!",
+    "src/components/revoyure/printEntry.ts!",
+    "bench/{bench,couverture,peer}.ts!",
+    "observablehq.config.ts!",
+    ...new Set(importedByPages)
+  ],
+  project: ["src/**/*.{ts,js}!", "bench/*.ts!", "bin/*.js!"],
+  compilers: {md: pageScripts},
+  // A type that an exported signature names is exported so that callers may name it too.
+  exclude: ["types"],
+  // A function that its own file uses may be exported for its test: it lives anyway.
+  ignoreExportsUsedInFile: true,
+  // `framework` is run by its path (src/site/runFramework.ts).
+  ignoreDependencies: ["@observablehq/framework"]
+};
+
+export default config;
