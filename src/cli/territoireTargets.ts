@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
 import {isMet, type Target} from "../analysis/territoire/target.js";
+import {formatDecimal} from "../words/numbers.js";
 import {replacedSentences} from "../words/replacedSentences.js";
 
 /** Every target of the territoire for a terminal, then the user's files that it rests on. */
@@ -17,16 +18,13 @@ export function territoireTargets({
   });
   for (const target of targets) {
     const held = target.status === "conflit" ? "montré" : isMet(target) ? "oui" : "non";
-    const figures = [target.target, target.reached, target.residual, target.tolerance].map(frenchFigure);
+    const figures = [target.target, target.reached, target.residual, target.tolerance].map((figure) =>
+      formatDecimal(figure, 4)
+    );
     table.push([target.label, ...figures, target.unit, target.status, held]);
   }
   const sentences = replacedSentences(replaced).map(
     (sentence) => `Données remplacées par vos fichiers : ${sentence}.\n`
   );
   return `${table.toString()}\n${sentences.join("")}`;
-}
-
-/** A figure as French readers write it. */
-export function frenchFigure(figure: number): string {
-  return figure.toLocaleString("fr-FR", {maximumFractionDigits: 4, signDisplay: "negative"});
 }
