@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type {Comparaison} from "../analysis/comparer/comparaison.js";
 import type {OutcomeComparison} from "../analysis/comparer/comparePaired.js";
-import {formatEstimate, formatMean, type Kind} from "../words/format.js";
+import {formatEstimate, formatMean, type Kind} from "../words/estimates.js";
 import {rankingText} from "./decisions/rankingText.js";
 import {replacedLines} from "./decisions/replacedLines.js";
 import {withoutRules} from "./tableChars.js";

@@ -1,33 +1,22 @@
 import type {CandidateView, DecisionView} from "../analysis/expliquer/collectDecisions.js";
-import {formatNumber} from "../words/format.js";
-import {ageLabels, criterionLabels, situationLabels} from "../words/menageLabels.js";
-
-const brackets = {
-  tresModestes: "très modeste",
-  modestes: "modeste",
-  intermediaires: "ressources intermédiaires",
-  plusElevees: "ressources plus élevées"
-};
-const statuses = {premierAcces: "1er accès", mutation: "mutation", relogementNpru: "relogement NPRU"};
-const classes = {
-  fragile: "quartier fragile",
-  moyenne: "quartier de fragilité moyenne",
-  sans: "quartier sans fragilité"
-};
-const rents = {plai: "PLAI", plusAncien: "PLUS ancien", plusRecent: "PLUS récent", pls: "PLS"};
-const contingents = {
-  prefet: "contingent du préfet",
-  actionLogement: "contingent d’Action Logement",
-  metropole: "contingent métropolitain",
-  bailleur: "contingent du bailleur"
-};
+import {
+  ageTraits,
+  bracketTraits,
+  contingentNames,
+  criterionLabels,
+  quartierOfClass,
+  rentLabels,
+  situationLabels,
+  statusLabels
+} from "../words/labels.js";
+import {formatNumber} from "../words/numbers.js";
 
 /** A decision told in plain French: where, what bound, who was presented, what came of it. */
 export function explainDecision(decision: DecisionView): string {
   const {halfYear, logement, typology, rentClass, bailleur, commune, depth} = decision;
   const head =
-    `${halfYear}, séance ${decision.session} — logement ${logement} (${typology}, ${rents[rentClass]}, ${bailleur}, ` +
-    `${commune}, ${contingents[decision.contingent]}, ${classes[decision.fragilite]})` +
+    `${halfYear}, séance ${decision.session} — logement ${logement} (${typology}, ${rentLabels[rentClass]}, ${bailleur}, ` +
+    `${commune}, ${contingentNames[decision.contingent]}, ${quartierOfClass[decision.fragilite]})` +
     (depth > 0 ? `, libéré par une mutation (rang ${depth} de sa chaîne)` : "");
   return [
     head,
@@ -74,7 +63,7 @@ function objectives({
   if (complies && allowed.length < 4)
     lines.push(
       `  Article 5 : sur 24 mois, ${under60InWindow} des ${attributionsInWindow} attributions du quartier par ces commissions vont à des ` +
-        `ménages sous 60 % ; ici, seulement : ${allowed.map((k) => brackets[k]).join(", ")}.`
+        `ménages sous 60 % ; ici, seulement : ${allowed.map((k) => bracketTraits[k]).join(", ")}.`
     );
   else if (complies) lines.push("  Article 5 : l’objectif du quartier n’écarte personne ici.");
   if (aciNeed === 1)
@@ -90,16 +79,16 @@ function candidateLine(candidate: CandidateView): string {
   const {menage, bracket, status, profile, months, weight, points} = candidate;
   const {resourcesCents, age, actif, situations, criteria} = profile;
   const traits = [
-    `${brackets[bracket]} (${formatNumber(Math.floor(resourcesCents / 100))} € par mois)`,
-    ageLabels[age],
+    `${bracketTraits[bracket]} (${formatNumber(Math.floor(resourcesCents / 100))} € par mois)`,
+    ageTraits[age],
     actif ? "actif" : "inactif",
-    statuses[status],
+    statusLabels[status],
     ...(situations.length > 0 ? [`ACI (${situations.map((s) => situationLabels[s]).join(", ")})`] : []),
     ...(criteria.length > 0 ? [`bloquée (${criteria.map((c) => criterionLabels[c]).join(", ")})`] : [])
   ];
   const told =
     points === undefined
-      ? `poids ${weight.toFixed(2).replace(".", ",")}`
+      ? `poids ${formatNumber(weight, 2)}`
       : `${formatNumber(points)} ${points > 1 ? "points" : "point"}`;
   const weighed = weight === 0 ? "écarté ou ayant déjà refusé" : told;
   return `    ${menage} : ${traits.join(", ")}, ${months} mois d’attente ; ${weighed}`;

@@ -1,3 +1,4 @@
+import {formatNumber} from "../words/numbers.js";
 /** Tells on standard error how many lines of a large file were read, on one line that goes away. */
 export function linesRead({shown}: {shown: boolean}): {tell: (lines: number) => void; erase: () => void} {
   const step = 20_000;
@@ -6,7 +7,7 @@ export function linesRead({shown}: {shown: boolean}): {tell: (lines: number) => 
     tell(lines) {
       if (!shown || lines < told + step) return;
       told = lines;
-      process.stderr.write(`\r${lines.toLocaleString("fr-FR")} lignes lues`);
+      process.stderr.write(`\r${formatNumber(lines)} lignes lues`);
     },
     erase() {
       if (told > 0) process.stderr.write("\r\u001b[K");

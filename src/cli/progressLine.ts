@@ -1,4 +1,5 @@
 import type {Progress} from "../runners/simulateReplicates.js";
+import {formatNumber} from "../words/numbers.js";
 
 /** Shows how far a simulation is on standard error: one line that moves in a terminal, a line now and then elsewhere. */
 export function progressLine(
@@ -24,7 +25,7 @@ export function describe({done, total, resumed}: Progress, seconds: number): str
   if (ran === 0) return resumed === 0 ? count : `${count} (déjà calculées)`;
   const rate = ran / seconds;
   const left = done === total ? `${whole(seconds)} s` : `reste ${duration((total - done) / rate)}`;
-  return `${count}, ${rate.toFixed(1).replace(".", ",")} par seconde, ${left}`;
+  return `${count}, ${formatNumber(rate, 1)} par seconde, ${left}`;
 }
 
 const whole = (x: number) => String(Math.max(1, Math.round(x)));

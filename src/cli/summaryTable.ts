@@ -1,6 +1,8 @@
 import Table from "cli-table3";
 import type {Estimate, PeriodResult, Resultat} from "../analysis/indicateurs/result.js";
-import {formatEstimate, type Kind} from "../words/format.js";
+import {formatEstimate, type Kind} from "../words/estimates.js";
+import {boundsLabel} from "../words/inForce.js";
+import {classNames} from "../words/labels.js";
 import {replacedSentences} from "../words/replacedSentences.js";
 import {withoutRules} from "./tableChars.js";
 
@@ -11,10 +13,10 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  {label: "Part sous 60 %, quartiers fragiles", kind: "share", pick: (p) => p.flux.fragile.under60},
-  {label: "  quartiers de fragilité moyenne", kind: "share", pick: (p) => p.flux.moyenne.under60},
-  {label: "  quartiers sans fragilité", kind: "share", pick: (p) => p.flux.sans.under60},
-  {label: "  ensemble du territoire", kind: "share", pick: (p) => p.flux.metropole.under60},
+  {label: `Part sous 60 %, ${classNames.fragile}`, kind: "share", pick: (p) => p.flux.fragile.under60},
+  {label: `  ${classNames.moyenne}`, kind: "share", pick: (p) => p.flux.moyenne.under60},
+  {label: `  ${classNames.sans}`, kind: "share", pick: (p) => p.flux.sans.under60},
+  {label: `  ${classNames.metropole}`, kind: "share", pick: (p) => p.flux.metropole.under60},
   {label: "Attributions", kind: "count", pick: (p) => p.attributions},
   {label: "  dont premiers accès", kind: "count", pick: (p) => p.premierAcces},
   {label: "  dont mutations", kind: "count", pick: (p) => p.mutations},
@@ -35,11 +37,11 @@ const rows: readonly Row[] = [
   {label: "Refus de ménages", kind: "count", pick: (p) => p.refus},
   {label: "Logements vacants en fin d’année", kind: "count", pick: (p) => p.vacants},
   {
-    label: "Vacance d’un logement attribué, quartiers fragiles",
+    label: `Vacance d’un logement attribué, ${classNames.fragile}`,
     kind: "months",
     pick: (p) => p.vacance.fragile.mois
   },
-  {label: "  quartiers sans fragilité", kind: "months", pick: (p) => p.vacance.sans.mois}
+  {label: `  ${classNames.sans}`, kind: "months", pick: (p) => p.vacance.sans.mois}
 ];
 
 /** The results of a scenario for a terminal: base year against last year, each with its interval, then convergence. */
@@ -64,7 +66,7 @@ export function summaryTable(resultat: Resultat): string {
     ),
     table.toString(),
     "Entre crochets, l’intervalle où tombent neuf réplications sur dix. Aucun chiffre n’est plus fin que son erreur.",
-    `Bornes de 50 % (article 5.2). ${convergence.grouped.reason}`,
+    `${boundsLabel(convergence.bounds)}. ${convergence.grouped.reason}`,
     `Équilibre de référence par tranche. ${convergence.brackets.reason}`,
     `Empreinte : ${resultat.digest}`,
     ""

@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
 import type {Segregation} from "../analysis/territoire/segregation.js";
 import {isMet, type Target} from "../analysis/territoire/target.js";
+import {formatDecimal} from "../words/numbers.js";
 import {replacedSentences} from "../words/replacedSentences.js";
 import {segregationSentence} from "../words/segregationSentence.js";
 
@@ -21,7 +22,9 @@ export function territoireTargets({
   });
   for (const target of targets) {
     const held = target.status === "conflit" ? "montré" : isMet(target) ? "oui" : "non";
-    const figures = [target.target, target.reached, target.residual, target.tolerance].map(frenchFigure);
+    const figures = [target.target, target.reached, target.residual, target.tolerance].map((figure) =>
+      formatDecimal(figure, 4)
+    );
     table.push([target.label, ...figures, target.unit, target.status, held]);
   }
   const sentences = replacedSentences(replaced).map(
@@ -29,9 +32,4 @@ export function territoireTargets({
   );
   const apart = segregation === undefined ? "" : `${segregationSentence(segregation)}\n`;
   return `${table.toString()}\n${apart}${sentences.join("")}`;
-}
-
-/** A figure as French readers write it. */
-export function frenchFigure(figure: number): string {
-  return figure.toLocaleString("fr-FR", {maximumFractionDigits: 4, signDisplay: "negative"});
 }

@@ -1,5 +1,6 @@
-import {formatEstimate} from "../words/format.js";
-import {colours} from "../words/labels.js";
+import {formatEstimate} from "../words/estimates.js";
+import {fragiliteLabels} from "../words/labels.js";
+import {colours} from "./colours.js";
 import {figure} from "./figure.js";
 import {indicators} from "./indicators.js";
 import {indicatorTable} from "./indicatorTable.js";
@@ -29,7 +30,7 @@ export function aciFigure(document: ScenarioDocument, {aciObjective}: Reperes): 
     }),
     {
       title: "Part des ménages ACI dans les premiers accès, par classe de commune",
-      caption: `Ensemble de la Métropole en ${last.year} : ${formatEstimate(metropole.pick(last), "share")}.`,
+      caption: `${fragiliteLabels.metropole} en ${last.year} : ${formatEstimate(metropole.pick(last), "share")}.`,
       description: byClass
         .map(({label, pick}) => `${label} : ${formatEstimate(pick(last), "share")}.`)
         .join(" "),

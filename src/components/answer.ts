@@ -1,5 +1,5 @@
 import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
-import {formatEstimate, formatMean} from "../words/format.js";
+import {formatEstimate, formatMean} from "../words/estimates.js";
 import type {ScenarioDifferences} from "./comparaisonDocument.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 

@@ -1,7 +1,8 @@
 import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
-import {formatMean, formatShare} from "../words/format.js";
+import {formatMean} from "../words/estimates.js";
 import {fragiliteLabels} from "../words/labels.js";
+import {formatShare} from "../words/numbers.js";
 import {dataTable} from "./dataTable.js";
 import type {Drawn} from "./drawn.js";
 import {element} from "./element.js";

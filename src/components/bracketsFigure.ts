@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import {brackets, fragilites} from "../core/vocabulary.js";
-import {formatNumber} from "../words/format.js";
-import {bracketLabels, colours, fragiliteLabels} from "../words/labels.js";
+import {bracketLabels, fragiliteLabels} from "../words/labels.js";
+import {formatNumber} from "../words/numbers.js";
+import {colours} from "./colours.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";

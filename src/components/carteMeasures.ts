@@ -1,5 +1,8 @@
 import type {UnitResult} from "../analysis/indicateurs/result.js";
-import {formatEstimate, formatNumber, isKnown} from "../words/format.js";
+import {fragilites} from "../core/vocabulary.js";
+import {formatEstimate, isKnown} from "../words/estimates.js";
+import {classAdjectives, classWords} from "../words/labels.js";
+import {formatNumber} from "../words/numbers.js";
 import type {CommuneDisc} from "./carteDocument.js";
 
 export interface Measure {
@@ -15,7 +18,6 @@ export interface Measure {
 
 /** Colours of the three classes of quartiers, index as in `fragilites`. */
 export const classColours = ["#a6332a", "#d9a441", "#5b9bb5"] as const;
-const classLabels = ["fragile", "fragilité moyenne", "sans fragilité"] as const;
 const unknownColour = "#d4d4da";
 
 /** Below this many attributions a year, chance moves a share of a commune by more than ten points. */
@@ -30,14 +32,14 @@ export const carteMeasures: readonly Measure[] = [
     id: "fragilite",
     label: "classe de fragilité des quartiers",
     simulated: false,
-    legend: classLabels.map((label, i) => ({label, colour: classColours[i]})),
+    legend: fragilites.map((g, i) => ({label: classWords[g], colour: classColours[i]})),
     colour: () => undefined,
     describe: ({logements, quartiers, population, fragilite, npru}) => {
       const fragiles = quartiers.filter((quartier) => quartier.fragilite === 0).length;
       return (
         `${formatNumber(population)} habitants, ${formatNumber(logements)} logements sociaux, ` +
         `${quartiers.length} quartier${quartiers.length > 1 ? "s" : ""} dont ${fragiles} fragile${fragiles > 1 ? "s" : ""} ; ` +
-        `commune ${["fragile", "de fragilité moyenne", "sans fragilité"][fragilite]}${npru ? " ; site NPRU" : ""}.`
+        `commune ${classAdjectives[fragilites[fragilite]]}${npru ? " ; site NPRU" : ""}.`
       );
     }
   },

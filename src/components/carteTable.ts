@@ -1,6 +1,7 @@
 import type {UnitResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
-import {formatNumber, type Kind} from "../words/format.js";
+import type {Kind} from "../words/estimates.js";
+import {formatNumber} from "../words/numbers.js";
 import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";

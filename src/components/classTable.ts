@@ -1,6 +1,6 @@
 import type {VacanceResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
-import type {Kind} from "../words/format.js";
+import type {Kind} from "../words/estimates.js";
 import {fragiliteLabels} from "../words/labels.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";

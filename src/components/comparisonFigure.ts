@@ -1,4 +1,4 @@
-import {formatEstimate} from "../words/format.js";
+import {formatEstimate} from "../words/estimates.js";
 import {seriesOf} from "./balanceFigure.js";
 import {dataTable} from "./dataTable.js";
 import {drawnAgainst} from "./drawn.js";

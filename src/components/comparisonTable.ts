@@ -1,5 +1,5 @@
 import type {PeriodResult} from "../analysis/indicateurs/result.js";
-import type {Kind} from "../words/format.js";
+import type {Kind} from "../words/estimates.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";

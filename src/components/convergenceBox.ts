@@ -1,4 +1,5 @@
-import {formatEstimate, formatNumber, formatShare} from "../words/format.js";
+import {formatEstimate} from "../words/estimates.js";
+import {formatNumber, formatShare} from "../words/numbers.js";
 import {badge} from "./badge.js";
 import {element} from "./element.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";

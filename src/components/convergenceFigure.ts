@@ -1,4 +1,5 @@
-import {colours} from "../words/labels.js";
+import {ofTheBound} from "../words/inForce.js";
+import {colours} from "./colours.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
@@ -19,7 +20,7 @@ export function convergenceFigure({convergence, years}: ScenarioDocument): HTMLE
   return figure(drawing, {
     title: "Distance à l’objectif, en points",
     caption:
-      "« Bornes » : points au-delà de la borne de 50 %, dans la classe la plus éloignée. « 25×4 » : plus grand écart d’une " +
+      `« Bornes » : points au-delà ${ofTheBound(convergence.bounds)}, dans la classe la plus éloignée. « 25×4 » : plus grand écart d’une ` +
       "tranche à la référence. Sous la ligne pointillée, l’objectif est tenu.",
     description: `${grouped.reason} ${brackets.reason}`,
     table: dataTable(years, {

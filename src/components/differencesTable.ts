@@ -1,6 +1,7 @@
 import {scaled, sign} from "../analysis/indicateurs/difference.js";
 import type {Estimate} from "../analysis/indicateurs/result.js";
-import type {Kind} from "../words/format.js";
+import type {Kind} from "../words/estimates.js";
+import {bracketNames} from "../words/labels.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
@@ -12,7 +13,7 @@ const shown: readonly {readonly id: string; readonly title: string; readonly kin
   {id: "under60.moyenne", title: "Sous 60 %, moyenne", kind: "points"},
   {id: "under60.sans", title: "Sous 60 %, sans", kind: "points"},
   {id: "menagesModestesLoges", title: "Ménages sous 60 % logés", kind: "count"},
-  {id: "tresModestesLoges", title: "dont très modestes", kind: "count"},
+  {id: "tresModestesLoges", title: `dont ${bracketNames.tresModestes}`, kind: "count"},
   {id: "aci", title: "Part ACI", kind: "points"},
   {id: "delai.loges", title: "Attente", kind: "months"}
 ];

@@ -1,4 +1,4 @@
-import {colours} from "../words/labels.js";
+import {colours} from "./colours.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 
 /** A scenario as charts show it. */

@@ -1,5 +1,5 @@
 import type {Estimate} from "../analysis/indicateurs/result.js";
-import {formatInterval, formatMean, type Kind} from "../words/format.js";
+import {formatInterval, formatMean, type Kind} from "../words/estimates.js";
 import {element} from "./element.js";
 
 /** A simulated figure: its mean in bold, then the interval of nine replicates out of ten. */

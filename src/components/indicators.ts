@@ -1,7 +1,7 @@
 import type {Estimate, PeriodResult} from "../analysis/indicateurs/result.js";
 import {brackets, fragilites} from "../core/vocabulary.js";
-import type {Kind} from "../words/format.js";
-import {bracketLabels, fragiliteLabels} from "../words/labels.js";
+import type {Kind} from "../words/estimates.js";
+import {bracketLabels, classPlurals, fragiliteLabels} from "../words/labels.js";
 
 export interface Indicator {
   readonly id: string;
@@ -32,10 +32,10 @@ export const indicators = {
     indicator("menagesModestesLoges", "Ménages sous 60 % logés", "count", (p) => p.menagesModestesLoges)
   ],
   aci: [
-    indicator("aciMetropole", "Ensemble de la Métropole", "share", (p) => p.aci.metropole),
-    indicator("aciFragiles", "Communes fragiles", "share", (p) => p.aci.communesFragiles),
-    indicator("aciMoyennes", "Communes de fragilité moyenne", "share", (p) => p.aci.communesMoyennes),
-    indicator("aciSans", "Communes sans fragilité", "share", (p) => p.aci.communesSans)
+    indicator("aciMetropole", fragiliteLabels.metropole, "share", (p) => p.aci.metropole),
+    indicator("aciFragiles", `Communes ${classPlurals.fragile}`, "share", (p) => p.aci.communesFragiles),
+    indicator("aciMoyennes", `Communes ${classPlurals.moyenne}`, "share", (p) => p.aci.communesMoyennes),
+    indicator("aciSans", `Communes ${classPlurals.sans}`, "share", (p) => p.aci.communesSans)
   ],
   npru: [
     indicator("demolitions", "Logements démolis", "count", (p) => p.offre.demolitions),

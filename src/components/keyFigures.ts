@@ -1,5 +1,5 @@
 import type {Estimate} from "../analysis/indicateurs/result.js";
-import {formatInterval, formatMean, type Kind} from "../words/format.js";
+import {formatInterval, formatMean, type Kind} from "../words/estimates.js";
 import type {Statut} from "../words/statuts.js";
 import {badge} from "./badge.js";
 import {type Child, element} from "./element.js";

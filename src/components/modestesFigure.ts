@@ -1,5 +1,5 @@
 import {difference} from "../analysis/indicateurs/difference.js";
-import {formatEstimate} from "../words/format.js";
+import {formatEstimate} from "../words/estimates.js";
 import {seriesOf} from "./balanceFigure.js";
 import {dataTable} from "./dataTable.js";
 import type {Drawn} from "./drawn.js";

@@ -1,5 +1,5 @@
 import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
-import {formatEstimate} from "../words/format.js";
+import {formatEstimate} from "../words/estimates.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
 import {element} from "./element.js";
 

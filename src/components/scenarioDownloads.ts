@@ -1,6 +1,6 @@
 import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import {brackets, fragilites} from "../core/vocabulary.js";
-import {isKnown, type Kind} from "../words/format.js";
+import {isKnown, type Kind} from "../words/estimates.js";
 import {bracketLabels, fragiliteLabels} from "../words/labels.js";
 import {demandeIndicators} from "./demandeIndicators.js";
 import type {Cell} from "./downloads/csvText.js";

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Estimate} from "../analysis/indicateurs/result.js";
-import {formatMean, formatNumber, isKnown, type Kind} from "../words/format.js";
+import {formatMean, isKnown, type Kind} from "../words/estimates.js";
+import {formatNumber} from "../words/numbers.js";
 import {spread} from "./spread.js";
 
 export interface Series {

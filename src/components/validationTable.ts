@@ -1,6 +1,6 @@
 import {brackets, fragilites} from "../core/vocabulary.js";
-import {formatNumber, formatShare} from "../words/format.js";
 import {bracketLabels, fragiliteLabels} from "../words/labels.js";
+import {formatNumber, formatShare} from "../words/numbers.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
 import type {Reperes} from "./reperes.js";

@@ -1,6 +1,7 @@
 import type {Brackets} from "./brackets.js";
 import type {MenagePlan} from "./menage/menagePlan.js";
 import type {PlaiTerms} from "./offre/plaiRule.js";
+import type {PolicyId} from "./vocabulary.js";
 
 /**
  * A compiled scenario: everything the simulated half-year needs, resolved by step, class, commune and bailleur.
@@ -48,9 +49,6 @@ export interface Evolution {
   /** Share of the logements freed in a half-year that are offered in the next one only. */
   readonly frictionalShare: number;
 }
-
-export const policyIds = ["pratique-2014", "objectifs", "quotas", "cotation", "aleatoire", "file"] as const;
-export type PolicyId = (typeof policyIds)[number];
 
 export interface AttributionPlan {
   readonly policy: PolicyId;

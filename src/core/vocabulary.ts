@@ -29,3 +29,7 @@ export type Contingent = (typeof contingents)[number];
 
 /** Size of a ménage in persons; the last one is "six or more". */
 export const sizes = [1, 2, 3, 4, 5, 6] as const;
+
+/** How the commissions choose, as levers name it; the shelf of them is attribution/policies. */
+export const policyIds = ["pratique-2014", "objectifs", "quotas", "cotation", "aleatoire", "file"] as const;
+export type PolicyId = (typeof policyIds)[number];

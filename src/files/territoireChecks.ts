@@ -2,6 +2,7 @@ import {periodIds} from "../core/formats/territoireTables.js";
 import type {TerritoireRows} from "../core/formats/toTerritoireSources.js";
 import {knownStockPrefix, territoireParameterIds} from "../core/territoire/territoireParameters.js";
 import {typologies} from "../core/vocabulary.js";
+import {formatNumber} from "../words/numbers.js";
 import type {Problem} from "./dataError.js";
 import {checkTerritoireSizes} from "./territoireSizes.js";
 import type {TableRow} from "./territoireTable.js";
@@ -74,11 +75,11 @@ function checkShares({bailleurs, rentClasses}: Tables): Problem[] {
     const sum = row.plai + row.plus_ancien + row.plus_recent + row.pls;
     return isOne(sum)
       ? []
-      : [at("classes-loyer.csv", line, `Les parts font ${sum.toFixed(3)} au lieu de 1.`)];
+      : [at("classes-loyer.csv", line, `Les parts font ${formatNumber(sum, 3)} au lieu de 1.`)];
   });
   if (!isOne(parts))
     problems.push(
-      at("bailleurs.csv", undefined, `« part_parc » fait ${parts.toFixed(3)} en tout au lieu de 1.`)
+      at("bailleurs.csv", undefined, `« part_parc » fait ${formatNumber(parts, 3)} en tout au lieu de 1.`)
     );
   return problems;
 }

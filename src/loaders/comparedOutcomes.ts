@@ -2,6 +2,7 @@ import {type Outcome, outcomes} from "../analysis/comparer/outcomes.js";
 import {fluxOf} from "../analysis/indicateurs/fluxOf.js";
 import {ratio} from "../analysis/indicateurs/periodView.js";
 import {brackets, fragilites} from "../core/vocabulary.js";
+import {bracketNames, classNames} from "../words/labels.js";
 
 const statuts = ["aci", "autres"];
 
@@ -11,7 +12,7 @@ export const comparedOutcomes: readonly Outcome[] = [
   ...brackets.map(
     (k): Outcome => ({
       id: `delai.${k}`,
-      label: `Attente des ménages logés, ${k}`,
+      label: `Attente des ménages logés, ${bracketNames[k]}`,
       unit: "months",
       values: (view) =>
         ratio(
@@ -23,7 +24,7 @@ export const comparedOutcomes: readonly Outcome[] = [
   ...fragilites.map(
     (g): Outcome => ({
       id: `tresModestes.${g}`,
-      label: `Part des ménages très modestes, ${g}`,
+      label: `Part des ménages ${bracketNames.tresModestes}, ${classNames[g]}`,
       unit: "share",
       values: (view) => fluxOf(view, g).shares[0]
     })

@@ -15,6 +15,7 @@ import {mean} from "../analysis/statistics/mean.js";
 import type {Model} from "../core/state.js";
 import {loadStart} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
+import {boundsOf} from "../words/inForce.js";
 import type {Laboratory, LaboratoryRun} from "./laboratory.js";
 import {programmeSolver} from "./programmeSolver.js";
 import {runEffort} from "./runEffort.js";
@@ -79,6 +80,7 @@ export async function runFrontier(
     const places = runs.map((run) => placeOf(run, measure, simulated));
     const replications = resultat.replications;
     measures.push({
+      bounds: boundsOf(compared.objectives),
       ...frontier(years, {measure, candidates, admitted, practice, places}, solve),
       classes,
       ...(least === undefined

@@ -1,7 +1,7 @@
 import type {Convention, Parameter} from "../core/convention/convention.js";
 import {articleAnchor, articlesIn} from "../words/articles.js";
-import {formatNumber} from "../words/format.js";
 import {formatParameter} from "../words/formatParameter.js";
+import {formatNumber} from "../words/numbers.js";
 import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
 
 /**

@@ -1,4 +1,5 @@
 import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
+import {formatNumber} from "../words/numbers.js";
 import {articleMarkup, escapeText, tableMarkup} from "./markup.js";
 
 /** The page that lists the revoyures kept, and says how that of a year is made. */
@@ -36,7 +37,7 @@ function list(documents: readonly RevoyureDocument[]): string {
     documents.map(({slug, exercise, revoyure: {title, period, bilan, provenance}}) => [
       `<a href="./${slug}">${escapeText(title)}</a>`,
       escapeText(period.label),
-      new Intl.NumberFormat("fr-FR").format(bilan.lines.used),
+      formatNumber(bilan.lines.used),
       escapeText(`${provenance.projection.scenario.title}, gelée le ${provenance.projection.date}`),
       exercise === undefined
         ? "bilan des partenaires"

@@ -1,6 +1,6 @@
 import type {MainAnswer} from "../analysis/sensibilite/mainAnswer.js";
 import type {Hypotheses} from "../core/convention/hypotheses.js";
-import {formatNumber} from "../words/format.js";
+import {formatNumber} from "../words/numbers.js";
 import {escapeText, tableMarkup} from "./markup.js";
 
 /** What the page needs of data/territoire/sensibilite.json, and whether what it was computed from has changed. */

@@ -1,7 +1,7 @@
 import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
 import type {Segregation} from "../analysis/territoire/segregation.js";
 import type {Target} from "../analysis/territoire/target.js";
-import {formatNumber} from "../words/format.js";
+import {formatNumber, formatShare} from "../words/numbers.js";
 import {segregationSentence} from "../words/segregationSentence.js";
 import {badgeMarkup, escapeText, tableMarkup} from "./markup.js";
 import {replacedMarkup} from "./replacedMarkup.js";
@@ -45,7 +45,7 @@ function row({label, unit, target, reached, residual, tolerance, status, source}
   const percent = unit === "/1";
   const counted = Number.isInteger(reached) && Math.abs(reached) >= 10;
   const number = (amount: number) => {
-    if (percent) return `${formatNumber(100 * amount, 1)}\u00a0%`;
+    if (percent) return formatShare(amount, 1);
     return formatNumber(amount, counted ? 0 : 2);
   };
   return [

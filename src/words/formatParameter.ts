@@ -1,11 +1,11 @@
 import type {ParameterValue} from "../core/convention/convention.js";
-import {formatNumber} from "./format.js";
+import {classPlurals, classWords} from "./labels.js";
+import {formatDecimal, formatTerm} from "./numbers.js";
 import {words} from "./words.js";
 
 const keys: {readonly [key: string]: string} = {
-  fragile: "fragiles",
-  moyenne: "fragilité moyenne",
-  sans: "sans fragilité",
+  ...classWords,
+  fragile: classPlurals.fragile,
   personneSeule: "personne seule",
   coupleDeuxEnfants: "couple avec deux enfants",
   plusFragiles: "communes les plus fragiles",
@@ -27,13 +27,7 @@ export function formatParameter(parameter: ParameterValue | undefined, unit: str
 }
 
 function formatAmount(amount: number, unit: string): string {
-  if (unit === "/1") return `${formatNumber(100 * amount, decimalsOf(100 * amount))}\u00a0%`;
+  if (unit === "/1") return formatTerm(amount, 4);
   if (/ann[ée]e$/.test(unit) && amount > 1000) return String(amount);
-  return formatNumber(amount, decimalsOf(amount));
-}
-
-/** As many decimals as the figure is written with, four at most. */
-function decimalsOf(amount: number): number {
-  const text = String(Number(amount.toFixed(4)));
-  return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+  return formatDecimal(amount, 4);
 }

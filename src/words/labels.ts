@@ -1,41 +1,164 @@
-import type {AgeGroup} from "../core/menage/situations.js";
-import type {Bracket, Fragilite} from "../core/vocabulary.js";
+import type {FrontierMeasure} from "../analysis/atteignable/frontierDocument.js";
+import type {EffectVerdict} from "../analysis/comparer/effect.js";
+import type {AciSituation, AgeGroup, MutationCriterion} from "../core/menage/situations.js";
+import type {Bracket, Contingent, Fragilite, RentClass, Status} from "../core/vocabulary.js";
+import {boundsLabel, type Scale, span} from "./inForce.js";
+import {upperFirst} from "./upperFirst.js";
 
-/** What pages call the classes of quartiers, the last one being the whole territoire. */
-export const fragiliteLabels: {readonly [g in Fragilite | "metropole"]: string} = {
-  fragile: "Quartiers fragiles",
-  moyenne: "Quartiers de fragilité moyenne",
-  sans: "Quartiers sans fragilité",
-  metropole: "Ensemble de la Métropole"
+type Words<K extends string> = {readonly [k in K]: string};
+
+/** Classes of fragility after a noun in the singular: « un quartier de fragilité moyenne ». */
+export const classAdjectives: Words<Fragilite> = {
+  fragile: "fragile",
+  moyenne: "de fragilité moyenne",
+  sans: "sans fragilité"
 };
 
-/** What pages call the brackets of resources of article 5.2. */
-export const bracketLabels: {readonly [k in Bracket]: string} = {
-  tresModestes: "Très modestes",
-  modestes: "Modestes",
-  intermediaires: "Intermédiaires",
-  plusElevees: "Plus élevées"
+/** The same after a noun in the plural: « les quartiers fragiles ». */
+export const classPlurals: Words<Fragilite> = {...classAdjectives, fragile: "fragiles"};
+
+/** The class by itself, as a cell of a table says it. */
+export const classWords: Words<Fragilite> = {...classAdjectives, moyenne: "fragilité moyenne"};
+
+/** Classes of quartiers inside a sentence, the last one being the whole territoire. */
+export const classNames: Words<Fragilite | "metropole"> = {
+  ...mapped(classPlurals, (plural) => `quartiers ${plural}`),
+  metropole: "ensemble du territoire"
 };
+
+/** The same as titles. */
+export const fragiliteLabels = mapped(classNames, upperFirst);
+
+/** One quartier of a class: « quartier fragile ». */
+export const quartierOfClass = mapped(classAdjectives, (adjective) => `quartier ${adjective}`);
+
+/** Brackets of resources of article 5.2 inside a sentence, in the plural. */
+export const bracketNames: Words<Bracket> = {
+  tresModestes: "très modestes",
+  modestes: "modestes",
+  intermediaires: "ressources intermédiaires",
+  plusElevees: "ressources plus élevées"
+};
+
+/** The same as titles. */
+export const bracketTitles = mapped(bracketNames, upperFirst);
+
+/** Short titles, for legends and narrow columns. */
+export const bracketLabels = mapped(bracketNames, (name) => upperFirst(name.replace(/^ressources /, "")));
+
+/** What one ménage of a bracket is, in a list of traits: « très modeste », « ressources plus élevées ». */
+export const bracketTraits: Words<Bracket> = {
+  ...bracketNames,
+  tresModestes: "très modeste",
+  modestes: "modeste"
+};
+
+/** One ménage of a bracket after the noun: « un ménage aux ressources plus élevées ». */
+export const bracketAdjectives = mapped(bracketTraits, (trait) =>
+  trait.replace(/^ressources/, "aux ressources")
+);
+
+/** A bracket with what it spans of the scale in force: « ménages modestes (40 à 60 %) ». */
+export function bracketSpan(
+  bracket: Bracket,
+  {rank, thresholds}: {rank: number} & Pick<Scale, "thresholds">
+): string {
+  const name = bracketNames[bracket];
+  return `${name.startsWith("ressources") ? name : `ménages ${name}`} (${span(rank, thresholds)})`;
+}
+
+/** How a ménage comes to an attribution (articles 6, 7 and 8). */
+export const statusLabels: Words<Status> = {
+  premierAcces: "1er accès",
+  mutation: "mutation",
+  relogementNpru: "relogement NPRU"
+};
+
+export const contingentLabels: Words<Contingent> = {
+  prefet: "préfet",
+  actionLogement: "Action Logement",
+  metropole: "métropole",
+  bailleur: "bailleur"
+};
+
+/** The same as complements of a logement: « contingent du préfet ». */
+export const contingentNames: Words<Contingent> = {
+  prefet: `contingent du ${contingentLabels.prefet}`,
+  actionLogement: `contingent d’${contingentLabels.actionLogement}`,
+  metropole: "contingent métropolitain",
+  bailleur: `contingent du ${contingentLabels.bailleur}`
+};
+
+export const rentLabels: Words<RentClass> = {
+  plai: "PLAI",
+  plusAncien: "PLUS ancien",
+  plusRecent: "PLUS récent",
+  pls: "PLS"
+};
+
+/** What pages call the two readings of the balance, under the bounds in force. */
+export function measureLabel({measure, bounds}: Pick<FrontierMeasure, "measure" | "bounds">): string {
+  return measure === "bornes" ? boundsLabel(bounds) : "Un quart de chaque tranche";
+}
 
 /** What pages call the ages of who signs the demande. */
-export const ageLabels: {readonly [a in AgeGroup]: string} = {
+export const ageLabels: Words<AgeGroup> = {
   jeunes: "18 à 30 ans",
   adultes: "31 à 44 ans",
   matures: "45 à 64 ans",
   aines: "65 ans et plus"
 };
 
-/** Colours told apart by colour-blind readers, all at least 4.5:1 on white so that they also serve for text. */
-export const colours = {
-  tendanciel: "#6b4c00",
-  ciet: "#0b5fa5",
-  fragile: "#a6332a",
-  moyenne: "#7a5c00",
-  sans: "#1b6e8c",
-  metropole: "#3d3d46",
-  reference: "#5a5a66",
-  tresModestes: "#7b3294",
-  modestes: "#b35806",
-  intermediaires: "#2a7a4b",
-  plusElevees: "#08519c"
-} as const;
+/** The bounds of the groups are those of the text for the young (article 6.1), a hypothesis for the others. */
+export const ageTraits: Words<AgeGroup> = {
+  jeunes: "jeune",
+  adultes: "adulte",
+  matures: "d’âge mûr",
+  aines: "âgé"
+};
+
+/** Short French labels, for tables and explanations; the wording of the text stands in data/convention. */
+export const situationLabels: Words<AciSituation> = {
+  nonDecent: "logement non décent",
+  insalubre: "logement impropre ou insalubre",
+  suroccupation: "sur-occupation extrême",
+  sansLogement: "sans logement",
+  perteLogement: "perte de logement prochaine",
+  sortieHebergement: "sortie d’hébergement",
+  sortieFoyer: "sortie de foyer ou de résidence sociale",
+  handicap: "handicap",
+  cohabitationRisque: "cohabitation à risque",
+  jeunesPrecaires: "jeune en situation précaire",
+  ageesMalLogees: "personne âgée modeste et mal logée",
+  precariteInsertion: "précarité et insertion professionnelle",
+  situationsParticulieres: "situation particulière"
+};
+
+export const criterionLabels: Words<MutationCriterion> = {
+  sousOccupation: "sous-occupation",
+  insolvabilite: "ménage devenu insolvable",
+  sante: "handicap ou santé",
+  environnement: "environnement",
+  delai: "délai d’attente",
+  violences: "violences conjugales",
+  suroccupation: "sur-occupation"
+};
+
+/** What can be said of an effect, in words. */
+export const verdictWords: Words<EffectVerdict> = {
+  identique: "aucun effet",
+  hasard: "indistinct",
+  negligeable: "trop petit pour compter",
+  hausse: "en hausse",
+  baisse: "en baisse"
+};
+
+/** Whether an effect is told from chance and large enough to matter. */
+export function isTold({verdict}: {readonly verdict: EffectVerdict}): boolean {
+  return verdict === "hausse" || verdict === "baisse";
+}
+
+function mapped<K extends string>(words: Words<K>, form: (word: string) => string): Words<K> {
+  const entries = Object.entries<string>(words).map(([key, word]) => [key, form(word)]);
+  return Object.fromEntries(entries) as Words<K>;
+}

@@ -1,5 +1,5 @@
 import type {Segregation} from "../analysis/territoire/segregation.js";
-import {formatNumber} from "./format.js";
+import {formatNumber} from "./numbers.js";
 
 /** How far apart the ménages of the stock live by their resources, beyond what chance alone would do. */
 export function segregationSentence({menages, quartiers, dissimilarity, theilH}: Segregation): string {

@@ -1,3 +1,5 @@
+import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
+
 /** Where a figure comes from; one vocabulary for data, pages and results. */
 export type Statut = "texte" | "fait" | "derive" | "hypothese" | "conflit" | "simule";
 
@@ -16,3 +18,8 @@ export const statuts: {
     title: "Résultat du modèle, avec son intervalle ; ce n’est pas un constat"
   }
 };
+
+/** Status of what the bilan says: a fact, unless the year was drawn from the engine. */
+export function observedStatut({exercise}: Pick<RevoyureDocument, "exercise">): Statut {
+  return exercise === undefined ? "fait" : "simule";
+}

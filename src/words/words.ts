@@ -1,3 +1,5 @@
+import {classWords} from "./labels.js";
+
 /** The words that levers and switches take, as pages say them; others are shown as they are. */
 export const words: {readonly [word: string]: string} = {
   "pratique-2014": "pratique de 2014",
@@ -6,12 +8,12 @@ export const words: {readonly [word: string]: string} = {
   cotation: "cotation (points)",
   aleatoire: "tirage au sort",
   file: "file d’attente",
-  bornes: "bornes de 50 % de l’article 5.2",
+  bornes: "bornes de l’article 5.2",
   "quatre-quarts": "25 % de chaque tranche dans chaque classe",
   intensive: "chaque commission bouge un peu",
   extensive: "une part des commissions applique",
-  "sans-et-moyenne": "sans fragilité et fragilité moyenne",
-  sans: "sans fragilité",
+  "sans-et-moyenne": `${classWords.sans} et ${classWords.moyenne}`,
+  sans: classWords.sans,
   "moins-de-40-60-plus-de-80": "moins de 40 %, moins de 60 %, plus de 80 %",
   bareme: "barème de l’article 5.2",
   reglementaire: "plafond réglementaire",

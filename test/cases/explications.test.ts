@@ -4,8 +4,7 @@ import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
 import type {CandidateView, DecisionView} from "../../src/analysis/expliquer/collectDecisions.js";
 import {explainDecision} from "../../src/cli/explainDecision.js";
-import type {PolicyId} from "../../src/core/plan.js";
-import {brackets} from "../../src/core/vocabulary.js";
+import {brackets, type PolicyId} from "../../src/core/vocabulary.js";
 import {indexOfWord} from "./words.js";
 
 interface ExplanationCase {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {demandeFlags} from "../../src/core/demande/population.js";
-import {policyIds} from "../../src/core/plan.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import type {Model, State} from "../../src/core/state.js";
+import {policyIds} from "../../src/core/vocabulary.js";
 import {arbitraryChanges} from "../helpers/arbitraryChanges.js";
 import {runTable} from "../helpers/counterTable.js";
 import {smallModel} from "../helpers/smallModel.js";

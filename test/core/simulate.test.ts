@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {vacant} from "../../src/core/markers.js";
-import {policyIds} from "../../src/core/plan.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import type {Model, State} from "../../src/core/state.js";
 import {type Balance, openingBalance, verifyStep} from "../../src/core/verifyStep.js";
+import {policyIds} from "../../src/core/vocabulary.js";
 import {arbitraryChanges} from "../helpers/arbitraryChanges.js";
 import {counterTable} from "../helpers/counterTable.js";
 import {smallModel} from "../helpers/smallModel.js";

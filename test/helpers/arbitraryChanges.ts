@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {policyIds} from "../../src/core/plan.js";
+import {policyIds} from "../../src/core/vocabulary.js";
 import {type PlanChanges, plaiTerms} from "./smallPlan.js";
 
 const steps = 8;

@@ -20,6 +20,7 @@ import {counterLayout} from "../../src/core/indicateurs/layout.js";
 import {documentSources} from "../../src/files/engine.js";
 import {seal} from "../../src/files/seal.js";
 import {programmeSolver} from "../../src/runners/programmeSolver.js";
+import {boundsOf} from "../../src/words/inForce.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
 import {column} from "./writeFixtures.js";
@@ -167,6 +168,7 @@ export async function frontierFixture(): Promise<FrontierDocument> {
       byYear: simulated.map(() => [3, 14, 8][i])
     }));
     return {
+      bounds: boundsOf(policies[0].compared.objectives),
       ...frontier(figures, {measure, candidates, practice: 15, places, admitted: 0}, solve),
       classes,
       effort: frontierEffort(

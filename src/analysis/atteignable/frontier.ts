@@ -32,7 +32,7 @@ export function frontier(
   years: readonly FrontierYear[],
   {measure, candidates, practice, places, admitted}: FrontierRequest,
   solve: Solve
-): Omit<FrontierMeasure, "classes" | "effort"> {
+): Omit<FrontierMeasure, "bounds" | "classes" | "effort"> {
   const everyCandidate = candidates.perCommission * candidates.commissions;
   const programme = (aim: FrontierOptions["aim"], seen = everyCandidate) =>
     frontierProgramme(years, {measure, candidates: seen, aim});

@@ -1,4 +1,5 @@
 import type {Fragilite} from "../../core/vocabulary.js";
+import type {Bounds} from "../../words/inForce.js";
 import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {FrontierFamily} from "./frontierProgramme.js";
 
@@ -63,6 +64,8 @@ export interface FrontierEffort {
 /** What any rule could do for one measure of the gap. */
 export interface FrontierMeasure {
   readonly measure: "bornes" | "quatre-quarts";
+  /** The bounds of article 5.2 that the scenario is measured against. */
+  readonly bounds: Bounds;
   /** Absent when the rules clash even with no objective. */
   readonly best?: {
     readonly gap: number;

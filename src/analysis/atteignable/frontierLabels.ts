@@ -1,23 +1,12 @@
-import {brackets, fragilites} from "../../core/vocabulary.js";
+import {brackets, type Fragilite, fragilites} from "../../core/vocabulary.js";
+import {bracketAdjectives, classNames, quartierOfClass} from "../../words/labels.js";
+import {upperFirst} from "../../words/upperFirst.js";
 import type {FrontierFamily, FrontierRow} from "./frontierProgramme.js";
-
-const classLabels: {readonly [g: string]: string} = {
-  fragile: "en quartier fragile",
-  moyenne: "en quartier de fragilité moyenne",
-  sans: "en quartier sans fragilité"
-};
-
-const bracketLabels: {readonly [k: string]: string} = {
-  tresModestes: "très modeste",
-  modestes: "modeste",
-  intermediaires: "intermédiaire",
-  plusElevees: "aux ressources plus élevées"
-};
 
 /** What one more unit of a rule is, in French. */
 export function oneMoreUnit({family, fragilite, brackets: of = []}: FrontierRow): string {
-  const place = fragilite === undefined ? "" : ` ${classLabels[fragilites[fragilite]]}`;
-  const who = of.map((k) => bracketLabels[brackets[k]]).join(" ou ");
+  const place = fragilite === undefined ? "" : ` en ${quartierOfClass[fragilites[fragilite]]}`;
+  const who = of.map((k) => bracketAdjectives[brackets[k]]).join(" ou ");
   switch (family) {
     case "volumes":
       return `une attribution de plus${place}`;
@@ -41,17 +30,19 @@ const familyLabels: {readonly [family in FrontierFamily]: string} = {
   aci: "l’objectif ACI (article 6.2)",
   npru: "les relogements NPRU (article 8)",
   candidats: "le nombre de candidats présentés",
-  "objectif.fragile": "l’objectif des quartiers fragiles (article 5.2)",
-  "objectif.moyenne": "l’objectif des quartiers de fragilité moyenne (article 5.2)",
-  "objectif.sans": "l’objectif des quartiers sans fragilité (article 5.2)"
+  "objectif.fragile": objectiveOf("fragile"),
+  "objectif.moyenne": objectiveOf("moyenne"),
+  "objectif.sans": objectiveOf("sans")
 };
 
 /** The rules that cannot hold together, in French. */
 export function clashText(families: readonly FrontierFamily[]): string {
   const told = families.map((family) => familyLabels[family]);
   if (told.length === 0) return "Les volumes d’attributions eux-mêmes ne peuvent être servis.";
-  if (told.length === 1) return `${capital(told[0])} ne peut être tenu, même sans aucune autre règle.`;
+  if (told.length === 1) return `${upperFirst(told[0])} ne peut être tenu, même sans aucune autre règle.`;
   return `Ne peuvent être tenus ensemble : ${told.join(", ")}. Sans l’un d’eux, les autres le peuvent.`;
 }
 
-const capital = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;
+function objectiveOf(g: Fragilite): string {
+  return `l’objectif des ${classNames[g]} (article 5.2)`;
+}

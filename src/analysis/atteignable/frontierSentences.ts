@@ -1,7 +1,6 @@
-import {formatNumber, formatShare} from "../../words/format.js";
-import {formatPoints} from "../../words/formatPoints.js";
-import {fragiliteLabels} from "../../words/labels.js";
-import {measureLabels} from "../../words/measureLabels.js";
+import {fragiliteLabels, measureLabel} from "../../words/labels.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
+import {formatPoints, formatShare} from "../../words/numbers.js";
 import type {FrontierDocument, FrontierMeasure} from "./frontierDocument.js";
 
 /** The answer of the page: how much of the possible is reached, what is missing, how far the stock can follow. */
@@ -19,11 +18,12 @@ export function frontierSentences(document: FrontierDocument): {headline: string
   };
 }
 
-function headline({places, best, measure}: FrontierMeasure, {scenario}: FrontierDocument): string {
+function headline(first: FrontierMeasure, {scenario}: FrontierDocument): string {
+  const {places, best} = first;
   const own = places.find((place) => place.scenario === scenario.id);
   if (best === undefined || own === undefined)
     return "Les règles de la convention ne tiennent pas ensemble, quel que soit le choix des commissions.";
-  const name = measureLabels[measure].toLowerCase();
+  const name = lowerFirst(measureLabel(first));
   const left = best.gap < 0.05 ? "n’en laisserait aucun" : `laisserait ${formatPoints(best.gap)}`;
   const gaps = `un écart moyen de ${formatPoints(own.gap)}, quand la meilleure règle possible ${left}`;
   return own.reached === undefined
@@ -36,7 +36,7 @@ function meansTexts(measures: readonly FrontierMeasure[]): string[] {
   const texts = new Map<string, string[]>();
   for (const measure of measures) {
     const text = meansText(measure);
-    texts.set(text, [...(texts.get(text) ?? []), measureLabels[measure.measure]]);
+    texts.set(text, [...(texts.get(text) ?? []), measureLabel(measure)]);
   }
   return [...texts].map(
     ([text, names]) =>
@@ -58,9 +58,10 @@ function meansText({best, bestOneCommission, clash}: FrontierMeasure): string {
 }
 
 /** Where more effort stops paying; classes where each step still pays are told together. */
-function effortText({measure, effort}: FrontierMeasure): string[] {
+function effortText(measure: FrontierMeasure): string[] {
+  const {effort} = measure;
   if (effort === undefined || effort.classes.length === 0) return [];
-  const head = `${measureLabels[measure]}, en ${effort.year}, selon l’effort des commissions :`;
+  const head = `${measureLabel(measure)}, en ${effort.year}, selon l’effort des commissions :`;
   if (effort.classes.every(({saturation}) => saturation === undefined))
     return [`${head} chaque quart d’effort compte jusqu’au bout, dans chaque classe.`];
   const told = effort.classes.map(({fragilite, points, saturation}) => {
@@ -72,11 +73,11 @@ function effortText({measure, effort}: FrontierMeasure): string[] {
       : `${name}, l’effort ne rapporte plus rien au-delà de ${formatShare(saturation)} (il reste ${formatPoints(gap)} qu’il ne comble pas)`;
   });
   return [
-    `${measureLabels[measure]}, en ${effort.year}, selon l’effort des commissions : ${told.join(" ; ")}.`
+    `${measureLabel(measure)}, en ${effort.year}, selon l’effort des commissions : ${told.join(" ; ")}.`
   ];
 }
 
 /** « 83 % », or that there was nothing to gain. */
 export function reachedText(reached: number | undefined): string {
-  return reached === undefined ? "rien à gagner" : `${formatNumber(100 * reached)}\u00a0%`;
+  return reached === undefined ? "rien à gagner" : formatShare(reached);
 }

@@ -1,7 +1,7 @@
-import {formatLevel, formatWithInterval} from "../../words/formatEffect.js";
-import {formatPoints} from "../../words/formatPoints.js";
+import {formatLevel, formatWithInterval} from "../../words/estimates.js";
+import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
-import {isTold} from "../../words/verdictWords.js";
+import {formatPoints} from "../../words/numbers.js";
 import type {Effect} from "../comparer/effect.js";
 import type {AvenantDocument} from "./avenantDocument.js";
 import {isUntold, untoldText} from "./untoldText.js";

@@ -1,6 +1,6 @@
-import {formatNumber} from "../../words/format.js";
-import {formatWithInterval} from "../../words/formatEffect.js";
+import {formatWithInterval} from "../../words/estimates.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
+import {formatNumber} from "../../words/numbers.js";
 import {type Effect, thresholdOf} from "../comparer/effect.js";
 import {replicationsForMean} from "../statistics/replicationsForMean.js";
 import type {AvenantDocument} from "./avenantDocument.js";

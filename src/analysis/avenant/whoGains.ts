@@ -1,26 +1,14 @@
 import {brackets, fragilites, statuses} from "../../core/vocabulary.js";
+import {bracketTitles, classNames} from "../../words/labels.js";
 import type {Outcome} from "../comparer/outcomes.js";
 import {fluxOf} from "../indicateurs/fluxOf.js";
 import {type PeriodView, ratio} from "../indicateurs/periodView.js";
 
-const classLabels = {
-  fragile: "quartiers fragiles",
-  moyenne: "quartiers de fragilité moyenne",
-  sans: "quartiers sans fragilité"
-} as const;
-
-const bracketLabels = {
-  tresModestes: "Très modestes",
-  modestes: "Modestes",
-  intermediaires: "Intermédiaires",
-  plusElevees: "Ressources plus élevées"
-} as const;
-
 /** Ménages housed a year: by bracket over the métropole, then by class of quartiers and bracket. */
 export const menagesHoused: readonly Outcome[] = [
-  ...brackets.map((k) => housed(`loges.metropole.${k}`, `${bracketLabels[k]} logés`, fragilites, k)),
+  ...brackets.map((k) => housed(`loges.metropole.${k}`, `${bracketTitles[k]} logés`, fragilites, k)),
   ...fragilites.flatMap((g) =>
-    brackets.map((k) => housed(`loges.${g}.${k}`, `${bracketLabels[k]}, ${classLabels[g]}`, [g], k))
+    brackets.map((k) => housed(`loges.${g}.${k}`, `${bracketTitles[k]}, ${classNames[g]}`, [g], k))
   )
 ];
 
@@ -29,7 +17,7 @@ export const bracketShares: readonly Outcome[] = fragilites.flatMap((g) =>
   brackets.map(
     (k, i): Outcome => ({
       id: `part.${g}.${k}`,
-      label: `${bracketLabels[k]}, ${classLabels[g]}`,
+      label: `${bracketTitles[k]}, ${classNames[g]}`,
       unit: "share",
       values: (view) => fluxOf(view, g).shares[i]
     })

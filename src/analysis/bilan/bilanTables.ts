@@ -1,5 +1,6 @@
 import {contingents, fragilites} from "../../core/vocabulary.js";
-import {labels} from "../../words/bilanLabels.js";
+import type {Scale} from "../../words/inForce.js";
+import {classWords, contingentLabels} from "../../words/labels.js";
 import type {BilanCounts, ReviewedUnit} from "./bilanCounts.js";
 import type {BilanColumn, BilanTable} from "./bilanTable.js";
 import {delaysTable} from "./delaysTable.js";
@@ -34,18 +35,21 @@ export const unitColumns = {
 } as const satisfies {readonly [unit: string]: readonly BilanColumn[]};
 
 /** Every table of article 19, exact: for the partners who sent the lines. `stockProfile` is by class, then bracket. */
-export function bilanTables(counts: BilanCounts, stockProfile: readonly (readonly number[])[]): BilanTable[] {
+export function bilanTables(
+  counts: BilanCounts,
+  {stockProfile, scale}: {readonly stockProfile: readonly (readonly number[])[]; readonly scale: Scale}
+): BilanTable[] {
   const {communes, bailleurs, quartiers, metropole} = counts;
   const classes = [
-    ...fragilites.map((g, i) => ({labels: [labels.fragilites[g]], counts: counts.classes[i]})),
+    ...fragilites.map((g, i) => ({labels: [classWords[g]], counts: counts.classes[i]})),
     {labels: ["quartier non dit"], counts: counts.classUnknown},
     {labels: ["ensemble"], counts: metropole}
   ];
   const communeClasses = [
-    ...fragilites.map((g, i) => ({labels: [labels.fragilites[g]], counts: counts.communeClasses[i]})),
+    ...fragilites.map((g, i) => ({labels: [classWords[g]], counts: counts.communeClasses[i]})),
     {labels: ["ensemble"], counts: metropole}
   ];
-  const ofResources = (rows: readonly Labelled[]) => rows.map(resourcesRow);
+  const ofResources = (rows: readonly Labelled[]) => ({rows: rows.map(resourcesRow), scale});
   return [
     ressourcesTable(
       {
@@ -112,7 +116,7 @@ export function bilanTables(counts: BilanCounts, stockProfile: readonly (readonl
     ),
     entrantsTable(
       counts.classes.map((c) => ({counts: c.brackets, known: knownBrackets(c)})),
-      stockProfile
+      {stockProfile, scale}
     ),
     sharesTable(
       {id: "activite", title: "Actifs et inactifs", article: "19", subject: "Ménages"},
@@ -124,10 +128,10 @@ export function bilanTables(counts: BilanCounts, stockProfile: readonly (readonl
     ),
     sharesTable(
       {id: "contingents", title: "Contingents", article: "6.3, 14.2", subject: "Contingent"},
-      contingents.map((c, i) => ({label: labels.contingents[c], count: metropole.contingents[i]})),
+      contingents.map((c, i) => ({label: contingentLabels[c], count: metropole.contingents[i]})),
       metropole.attributions - metropole.contingentUnknown
     ),
-    delaysTable(counts.delays, {published: false})
+    delaysTable(counts.delays, {published: false, scale})
   ];
 }
 
@@ -137,7 +141,7 @@ interface Labelled {
 }
 
 function labelled({id, nom, fragilite, counts}: ReviewedUnit): Labelled {
-  const fragility = fragilite === undefined ? [] : [labels.fragilites[fragilites[fragilite]]];
+  const fragility = fragilite === undefined ? [] : [classWords[fragilites[fragilite]]];
   return {labels: [id, nom, ...fragility], counts};
 }
 

@@ -1,5 +1,5 @@
 import {fragilites} from "../../core/vocabulary.js";
-import {labels} from "../../words/bilanLabels.js";
+import {classWords} from "../../words/labels.js";
 import {benjaminiHochberg} from "../statistics/benjaminiHochberg.js";
 import type {Proportion} from "../statistics/interval.js";
 import type {BilanCounts} from "./bilanCounts.js";
@@ -80,9 +80,9 @@ function candidates(counts: BilanCounts, objectives: BilanObjectives): Candidate
   const resources = fragilites.flatMap((g, i): Candidate[] => {
     const objective = objectives.under60[i];
     if (objective === undefined) return [];
-    const label = `quartiers de classe « ${labels.fragilites[g]} »`;
+    const label = `quartiers de classe « ${classWords[g]} »`;
     const common = {article: "5.2", objective};
-    const whole = {id: g, nom: labels.fragilites[g], ...under60(counts.classes[i])};
+    const whole = {id: g, nom: classWords[g], ...under60(counts.classes[i])};
     return [
       {...common, id: `ressources-classe-${g}`, title: `Ressources, ${label}`, units: [whole]},
       {
@@ -114,7 +114,7 @@ function candidates(counts: BilanCounts, objectives: BilanObjectives): Candidate
       ...common,
       id: "aci-classes-communes",
       title: "ACI en 1er accès, par classe de fragilité des communes",
-      units: fragilites.map((g, i) => ({id: g, nom: labels.fragilites[g], ...aci(counts.communeClasses[i])}))
+      units: fragilites.map((g, i) => ({id: g, nom: classWords[g], ...aci(counts.communeClasses[i])}))
     },
     {
       ...common,

@@ -2,6 +2,7 @@ import type {Convention} from "../../core/convention/convention.js";
 import {numberAt} from "../../core/convention/valueAt.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
 import {fragilites} from "../../core/vocabulary.js";
+import {scaleAt} from "../../words/inForce.js";
 import type {Bilan} from "./bilan.js";
 import {type BilanCounts, bilanCounts} from "./bilanCounts.js";
 import {bilanObjectives} from "./bilanObjectives.js";
@@ -33,8 +34,9 @@ export function buildBilan(attributions: readonly ReviewedAttribution[], context
   const on = laterOf(firstDayOf(halfYears[halfYears.length - 1]), convention.inForce);
   const objectives = bilanObjectives(convention, on);
   const verdicts = bilanVerdicts(counts, {objectives, years: halfYears.length / 2});
-  const published = publication ? publishedTables(counts, stockProfile) : undefined;
-  const tables = published?.tables ?? bilanTables(counts, stockProfile);
+  const shown = {stockProfile, scale: scaleAt(convention, on)};
+  const published = publication ? publishedTables(counts, shown) : undefined;
+  const tables = published?.tables ?? bilanTables(counts, shown);
   return {
     schema: "equilibre/bilan@1",
     period: {

@@ -1,18 +1,22 @@
-import {labels} from "../../words/bilanLabels.js";
+import {brackets} from "../../core/vocabulary.js";
+import type {Scale} from "../../words/inForce.js";
+import {bracketSpan, statusLabels} from "../../words/labels.js";
 import {maskThreshold} from "../statistics/mask.js";
 import {type BilanTable, type Cell, hidden} from "./bilanTable.js";
 import type {DelayRow} from "./delayRow.js";
 
-const names: {readonly [id: string]: string} = {
-  ensemble: "ensemble",
-  ...labels.statuses,
-  ...labels.brackets,
-  aci: "1er accès, ACI",
-  droitCommun: "1er accès, droit commun"
-};
-
 /** Months between demande and attribution, where both dates are told; hidden over fewer than eleven ménages when published. */
-export function delaysTable(rows: readonly DelayRow[], {published}: {published: boolean}): BilanTable {
+export function delaysTable(
+  rows: readonly DelayRow[],
+  {published, scale}: {published: boolean; scale: Scale}
+): BilanTable {
+  const names: {readonly [id: string]: string} = {
+    ensemble: "ensemble",
+    ...statusLabels,
+    ...Object.fromEntries(brackets.map((k, rank) => [k, bracketSpan(k, {rank, ...scale})])),
+    aci: `${statusLabels.premierAcces}, ACI`,
+    droitCommun: `${statusLabels.premierAcces}, droit commun`
+  };
   const shown = (lines: number, cell: Cell) =>
     published && lines > 0 && lines < maskThreshold ? hidden : Number.isNaN(cell) ? undefined : cell;
   return {

@@ -1,5 +1,6 @@
 import {brackets, fragilites} from "../../core/vocabulary.js";
-import {labels} from "../../words/bilanLabels.js";
+import type {Scale} from "../../words/inForce.js";
+import {bracketSpan, classWords} from "../../words/labels.js";
 import {type BilanTable, type Cell, shareCell} from "./bilanTable.js";
 
 /**
@@ -8,7 +9,7 @@ import {type BilanTable, type Cell, shareCell} from "./bilanTable.js";
  */
 export function entrantsTable(
   entrants: readonly {readonly counts: readonly Cell[]; readonly known: Cell}[],
-  stockProfile: readonly (readonly number[])[]
+  {stockProfile, scale}: {readonly stockProfile: readonly (readonly number[])[]; readonly scale: Scale}
 ): BilanTable {
   return {
     id: "entrants",
@@ -24,8 +25,8 @@ export function entrantsTable(
     ],
     rows: fragilites.flatMap((g, i) =>
       brackets.map((k, j) => [
-        labels.fragilites[g],
-        labels.brackets[k],
+        classWords[g],
+        bracketSpan(k, {rank: j, ...scale}),
         entrants[i].counts[j],
         shareCell(entrants[i].counts[j], entrants[i].known),
         stockProfile[i][j]

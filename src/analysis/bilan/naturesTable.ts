@@ -1,9 +1,10 @@
+import {statusLabels} from "../../words/labels.js";
 import {type BilanColumn, type BilanTable, type Cell, shareCell} from "./bilanTable.js";
 import type {ReviewCounts} from "./reviewCounts.js";
 
 const columns: readonly BilanColumn[] = [
   {id: "attributions", label: "Attributions", kind: "count"},
-  {id: "premier_acces", label: "1er accès", kind: "count"},
+  {id: "premier_acces", label: statusLabels.premierAcces, kind: "count"},
   {id: "aci", label: "dont ACI", kind: "count"},
   {id: "droit_commun", label: "dont droit commun", kind: "count"},
   {id: "aci_inconnu", label: "dont situation non dite", kind: "count"},

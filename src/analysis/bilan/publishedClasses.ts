@@ -1,5 +1,6 @@
 import {fragilites} from "../../core/vocabulary.js";
-import {labels} from "../../words/bilanLabels.js";
+import type {Scale} from "../../words/inForce.js";
+import {classWords} from "../../words/labels.js";
 import type {BilanCounts} from "./bilanCounts.js";
 import {type BilanTable, maskedCell} from "./bilanTable.js";
 import {unitColumns} from "./bilanTables.js";
@@ -7,13 +8,16 @@ import type {Withheld} from "./publishedUnits.js";
 import {publishTogether} from "./publishTogether.js";
 import {type RessourcesRow, ressourcesTable} from "./ressourcesTable.js";
 
-const names = [...fragilites.map((g) => labels.fragilites[g]), "quartier non dit"];
+const names = [...fragilites.map((g) => classWords[g]), "quartier non dit"];
 
 /**
  * Resources by class of quartier as they may be published: lines whose quartier is not told are a row too, or else they
  * would be what this table lacks of the others. `rows` are those of the three classes, undefined when they are not apart.
  */
-export function publishedClasses({classes, classUnknown}: BilanCounts): {
+export function publishedClasses(
+  {classes, classUnknown}: BilanCounts,
+  scale: Scale
+): {
   readonly tables: readonly BilanTable[];
   readonly withheld: readonly Withheld[];
   readonly rows: readonly RessourcesRow[] | undefined;
@@ -42,7 +46,7 @@ export function publishedClasses({classes, classUnknown}: BilanCounts): {
       note: "Sur les seules lignes qui disent les ressources et la catégorie du ménage.",
       labels: unitColumns.classe
     },
-    rows
+    {rows, scale}
   );
   return {
     tables: [table],

@@ -1,5 +1,6 @@
 import {contingents} from "../../core/vocabulary.js";
-import {labels} from "../../words/bilanLabels.js";
+import type {Scale} from "../../words/inForce.js";
+import {contingentLabels} from "../../words/labels.js";
 import {mask} from "../statistics/mask.js";
 import type {BilanCounts} from "./bilanCounts.js";
 import {type BilanTable, maskedCell} from "./bilanTable.js";
@@ -15,11 +16,11 @@ import {sharesTable} from "./sharesTable.js";
  */
 export function publishedTables(
   counts: BilanCounts,
-  stockProfile: readonly (readonly number[])[]
+  {stockProfile, scale}: {readonly stockProfile: readonly (readonly number[])[]; readonly scale: Scale}
 ): {readonly tables: readonly BilanTable[]; readonly withheld: readonly Withheld[]} {
   const {metropole} = counts;
-  const classes = publishedClasses(counts);
-  const units = publishedUnits(counts);
+  const classes = publishedClasses(counts, scale);
+  const units = publishedUnits(counts, scale);
   const activite = mask([[metropole.actifs, metropole.inactifs]]);
   const flux = mask([metropole.contingents]);
   return {
@@ -27,7 +28,7 @@ export function publishedTables(
     tables: [
       ...classes.tables,
       ...units.tables,
-      ...(classes.rows === undefined ? [] : [entrantsTable(classes.rows, stockProfile)]),
+      ...(classes.rows === undefined ? [] : [entrantsTable(classes.rows, {stockProfile, scale})]),
       sharesTable(
         {id: "activite", title: "Actifs et inactifs", article: "19", subject: "Ménages"},
         ["actifs", "inactifs"].map((label, i) => ({label, count: maskedCell(activite.cells[0][i])})),
@@ -35,10 +36,10 @@ export function publishedTables(
       ),
       sharesTable(
         {id: "contingents", title: "Contingents", article: "6.3, 14.2", subject: "Contingent"},
-        contingents.map((c, i) => ({label: labels.contingents[c], count: maskedCell(flux.cells[0][i])})),
+        contingents.map((c, i) => ({label: contingentLabels[c], count: maskedCell(flux.cells[0][i])})),
         maskedCell(flux.total)
       ),
-      delaysTable(counts.delays, {published: true})
+      delaysTable(counts.delays, {published: true, scale})
     ]
   };
 }

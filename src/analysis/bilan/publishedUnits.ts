@@ -1,5 +1,7 @@
 import {fragilites} from "../../core/vocabulary.js";
-import {labels} from "../../words/bilanLabels.js";
+import {lowResources, type Scale} from "../../words/inForce.js";
+import {bracketNames, bracketTitles, classWords} from "../../words/labels.js";
+import {upperFirst} from "../../words/upperFirst.js";
 import type {BilanCounts, ReviewedUnit} from "./bilanCounts.js";
 import {type BilanColumn, type BilanTable, type Cell, maskedCell, shareCell} from "./bilanTable.js";
 import {type PublishedRow, publishTogether} from "./publishTogether.js";
@@ -16,16 +18,16 @@ interface Block {
   readonly units: readonly ReviewedUnit[];
 }
 
-const columns: readonly BilanColumn[] = [
+const columnsUnder = (scale: Scale): readonly BilanColumn[] => [
   {id: "fragilite", label: "Fragilité", kind: "text"},
   {id: "unite", label: "Unité", kind: "text"},
   {id: "lignes_ressources", label: "Lignes qui disent les ressources", kind: "count"},
-  {id: "faibles", label: "Faibles ressources (moins de 60 %)", kind: "count"},
-  {id: "intermediaires", label: "Ressources intermédiaires", kind: "count"},
-  {id: "plus_elevees", label: "Ressources plus élevées", kind: "count"},
+  {id: "faibles", label: upperFirst(lowResources(scale)), kind: "count"},
+  {id: "intermediaires", label: bracketTitles.intermediaires, kind: "count"},
+  {id: "plus_elevees", label: bracketTitles.plusElevees, kind: "count"},
   {id: "part_faibles", label: "Part des faibles ressources", kind: "share"},
-  {id: "part_intermediaires", label: "Part des ressources intermédiaires", kind: "share"},
-  {id: "part_plus_elevees", label: "Part des ressources plus élevées", kind: "share"},
+  {id: "part_intermediaires", label: `Part des ${bracketNames.intermediaires}`, kind: "share"},
+  {id: "part_plus_elevees", label: `Part des ${bracketNames.plusElevees}`, kind: "share"},
   {id: "lignes_natures", label: "Lignes qui disent la situation", kind: "count"},
   {id: "aci", label: "1er accès, ACI", kind: "count"},
   {id: "droit_commun", label: "1er accès, droit commun", kind: "count"},
@@ -41,7 +43,10 @@ const note =
  * Communes, class of commune by class of commune, then bailleurs. All totals of a block are shown in all its tables, so
  * that nothing hidden in one can be computed from another (see publishTogether).
  */
-export function publishedUnits({communes, bailleurs}: Pick<BilanCounts, "communes" | "bailleurs">): {
+export function publishedUnits(
+  {communes, bailleurs}: Pick<BilanCounts, "communes" | "bailleurs">,
+  scale: Scale
+): {
   readonly tables: readonly BilanTable[];
   readonly withheld: readonly Withheld[];
 } {
@@ -51,7 +56,7 @@ export function publishedUnits({communes, bailleurs}: Pick<BilanCounts, "commune
     title,
     article: "19, 5.2, 6.2",
     note,
-    columns,
+    columns: columnsUnder(scale),
     rows: blocks.flatMap(({name, units}) => {
       const rows = publishTogether(units.map(({id: unit, counts}) => ({id: unit, rows: rowsOf(counts)})));
       if (rows === undefined)
@@ -65,7 +70,7 @@ export function publishedUnits({communes, bailleurs}: Pick<BilanCounts, "commune
         "communes",
         "Ressources et ACI par commune",
         fragilites.map((g, i) => ({
-          name: labels.fragilites[g],
+          name: classWords[g],
           units: communes.filter(({fragilite}) => fragilite === i)
         }))
       ),

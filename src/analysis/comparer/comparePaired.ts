@@ -4,7 +4,7 @@ import {periodView} from "../indicateurs/periodView.js";
 import type {Replicates} from "../indicateurs/replicates.js";
 import type {Estimate} from "../indicateurs/result.js";
 import {pairedInterval} from "../statistics/pairedInterval.js";
-import {type Outcome, outcomes} from "./outcomes.js";
+import {type Outcome, outcomeLabel, outcomes} from "./outcomes.js";
 
 /** One scenario of a comparison. */
 export interface Compared {
@@ -40,14 +40,14 @@ export function comparePaired(
   if (other.replicates.counters.length !== pairs)
     throw new RangeError(`pairs differ in number: ${pairs} and ${other.replicates.counters.length}`);
   const count = Math.min(reference.replicates.steps, other.replicates.steps) / 2 - 1;
-  return outcomes.map(({id, label, unit, values}) => ({
-    id,
-    label,
-    unit,
+  return outcomes.map((outcome) => ({
+    id: outcome.id,
+    label: outcomeLabel(outcome, [reference.objectives, other.objectives]),
+    unit: outcome.unit,
     years: Array.from({length: count}, (_, i) => {
       const steps = [2 * i + 2, 2 * i + 3];
-      const before = values(periodView(reference.replicates, steps), reference.objectives);
-      const after = values(periodView(other.replicates, steps), other.objectives);
+      const before = outcome.values(periodView(reference.replicates, steps), reference.objectives);
+      const after = outcome.values(periodView(other.replicates, steps), other.objectives);
       return {
         year: reference.objectives.firstYear + 1 + i,
         reference: estimate(before),

@@ -2,7 +2,7 @@ import {mean} from "../statistics/mean.js";
 import {pairedInterval} from "../statistics/pairedInterval.js";
 import type {Compared} from "./comparePaired.js";
 import {type Effect, type EffectThresholds, thresholdOf} from "./effect.js";
-import type {Outcome} from "./outcomes.js";
+import {type Outcome, outcomeLabel} from "./outcomes.js";
 import {pairedPValue} from "./pairedPValue.js";
 import {verdictOf} from "./verdictOf.js";
 import {yearlyMean} from "./yearlyMean.js";
@@ -29,16 +29,19 @@ export function measureEffects(
     return {outcome, before, after, ...pairsOf(before, after, {scale, confidence})};
   });
   const adjusted = adjust(measured.map(({p}) => p));
-  return measured.map(({outcome: {id, label, unit}, before, after, difference, p}, i) => ({
-    id,
-    label,
-    unit,
+  return measured.map(({outcome, before, after, difference, p}, i) => ({
+    id: outcome.id,
+    label: outcomeLabel(outcome, [reference.objectives, other.objectives]),
+    unit: outcome.unit,
     reference: meanOfKnown(before),
     other: meanOfKnown(after),
     difference,
     p,
     pAdjusted: adjusted[i],
-    verdict: verdictOf(difference, adjusted[i], {level: 1 - confidence, least: thresholdOf(unit, thresholds)})
+    verdict: verdictOf(difference, adjusted[i], {
+      level: 1 - confidence,
+      least: thresholdOf(outcome.unit, thresholds)
+    })
   }));
 }
 

@@ -1,24 +1,11 @@
 import {brackets, fragilites, rentClasses} from "../../core/vocabulary.js";
-import {bracketGaps, groupedGaps} from "../indicateurs/convergenceGaps.js";
+import {bracketNames, classNames, classPlurals} from "../../words/labels.js";
+import {bracketGaps} from "../indicateurs/convergenceGaps.js";
 import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
 import {type PeriodView, ratio} from "../indicateurs/periodView.js";
 import {type Outcome, outcomes} from "./outcomes.js";
 
 const classes: readonly FluxClass[] = [...fragilites, "metropole"];
-
-const classLabels = {
-  fragile: "quartiers fragiles",
-  moyenne: "quartiers de fragilité moyenne",
-  sans: "quartiers sans fragilité",
-  metropole: "ensemble du territoire"
-} as const;
-
-const bracketLabels = {
-  tresModestes: "très modestes",
-  modestes: "modestes",
-  intermediaires: "intermédiaires",
-  plusElevees: "ressources plus élevées"
-} as const;
 
 /**
  * What an objective may be set on, under the names of the result document (`equilibre simuler --json`): a year's
@@ -26,23 +13,23 @@ const bracketLabels = {
  */
 export const objectiveOutcomes: readonly Outcome[] = [
   ...classes.flatMap((g): Outcome[] => [
-    outcome(`flux.${g}.under60`, `Part sous 60 %, ${classLabels[g]}`, "share", (v) => fluxOf(v, g).under60),
+    outcome(`flux.${g}.under60`, `Part sous 60 %, ${classNames[g]}`, "share", (v) => fluxOf(v, g).under60),
     outcome(
       `flux.${g}.attributions`,
-      `Attributions, ${classLabels[g]}`,
+      `Attributions, ${classNames[g]}`,
       "count",
       (v) => fluxOf(v, g).attributions
     ),
     ...brackets.flatMap((k, i) => [
       outcome(
         `flux.${g}.shares.${k}`,
-        `Part ${bracketLabels[k]}, ${classLabels[g]}`,
+        `Part ${bracketNames[k]}, ${classNames[g]}`,
         "share",
         (v) => fluxOf(v, g).shares[i]
       ),
       {
         id: `flux.${g}.gaps.${k}`,
-        label: `Écart à l’équilibre de référence, ${bracketLabels[k]}, ${classLabels[g]}`,
+        label: `Écart à l’équilibre de référence, ${bracketNames[k]}, ${classNames[g]}`,
         unit: "points",
         values: (v, {reference}) =>
           fluxOf(v, g).shares[i].map((share) => 100 * (share - reference[v.lastStep][i]))
@@ -53,18 +40,13 @@ export const objectiveOutcomes: readonly Outcome[] = [
     brackets.map((k) =>
       outcome(
         `stock.${g}.shares.${k}`,
-        `Part ${bracketLabels[k]} des logements occupés, ${classLabels[g]}`,
+        `Part ${bracketNames[k]} des logements occupés, ${classNames[g]}`,
         "share",
         (v) => stockShare(v, g, k)
       )
     )
   ),
-  {
-    id: "convergence.grouped.maxGap",
-    label: "Écart aux bornes de 50 % (article 5.2)",
-    unit: "points",
-    values: (v, o) => groupedGaps(v, o).gaps
-  },
+  {...outcomes.find(({id}) => id === "ecart.bornes")!, id: "convergence.grouped.maxGap"},
   {
     id: "convergence.brackets.maxGap",
     label: "Plus grand écart à l’équilibre de référence",
@@ -73,9 +55,9 @@ export const objectiveOutcomes: readonly Outcome[] = [
   },
   ...[
     ["aci.metropole", "Part ACI des premiers accès", fragilites],
-    ["aci.communesFragiles", "Part ACI, communes fragiles", ["fragile"]],
-    ["aci.communesMoyennes", "Part ACI, communes de fragilité moyenne", ["moyenne"]],
-    ["aci.communesSans", "Part ACI, communes sans fragilité", ["sans"]]
+    ["aci.communesFragiles", `Part ACI, communes ${classPlurals.fragile}`, ["fragile"]],
+    ["aci.communesMoyennes", `Part ACI, communes ${classPlurals.moyenne}`, ["moyenne"]],
+    ["aci.communesSans", `Part ACI, communes ${classPlurals.sans}`, ["sans"]]
   ].map(([id, label, of]) =>
     outcome(id as string, label as string, "share", (v) => aciShare(v, of as readonly string[]))
   ),

@@ -1,4 +1,7 @@
 import {brackets, fragilites, statuses} from "../../core/vocabulary.js";
+import {boundsLabel, boundsOf} from "../../words/inForce.js";
+import {bracketNames, classNames} from "../../words/labels.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
 import {bracketGaps, groupedGaps} from "../indicateurs/convergenceGaps.js";
 import {fluxOf} from "../indicateurs/fluxOf.js";
 import type {Objectives} from "../indicateurs/objectives.js";
@@ -9,16 +12,13 @@ export interface Outcome {
   readonly id: string;
   /** French name. */
   readonly label: string;
+  /** The same with the figures of what the flows are measured against, where the name has any. */
+  readonly labelUnder?: (objectives: Objectives) => string;
   /** `share` in [0, 1], `points` of percentage, `count` a year, `months`. */
   readonly unit: "share" | "points" | "count" | "months";
   readonly values: (view: PeriodView, objectives: Objectives) => Float64Array;
 }
 
-const classLabels = [
-  "quartiers fragiles",
-  "quartiers de fragilité moyenne",
-  "quartiers sans fragilité"
-] as const;
 const cells = brackets.flatMap((k) => ["aci", "autres"].map((a) => `${k}.${a}`));
 const flux = (classes: readonly string[], within: readonly string[], status: readonly string[]) =>
   classes.flatMap((g) => within.flatMap((k) => status.map((s) => `flux.${g}.${k}.${s}`)));
@@ -36,22 +36,23 @@ function mean(id: string, label: string, {months, menages}: {months: string; men
 /** The outcomes of a comparison: balance by class, ménages housed, ACI, mutations, NPRU, waits, vacancy. */
 export const outcomes: readonly Outcome[] = [
   ...fragilites.map(
-    (g, i): Outcome => ({
+    (g): Outcome => ({
       id: `under60.${g}`,
-      label: `Part sous 60 %, ${classLabels[i]}`,
+      label: `Part sous 60 %, ${classNames[g]}`,
       unit: "share",
       values: (view) => fluxOf(view, g).under60
     })
   ),
   {
     id: "under60.metropole",
-    label: "Part sous 60 %, ensemble du territoire",
+    label: `Part sous 60 %, ${classNames.metropole}`,
     unit: "share",
     values: (view) => fluxOf(view, "metropole").under60
   },
   {
     id: "ecart.bornes",
-    label: "Écart aux bornes de 50 % (article 5.2)",
+    label: "Écart aux bornes (article 5.2)",
+    labelUnder: (objectives) => `Écart aux ${lowerFirst(boundsLabel(boundsOf(objectives)))}`,
     unit: "points",
     values: (view, objectives) => groupedGaps(view, objectives).gaps
   },
@@ -63,7 +64,11 @@ export const outcomes: readonly Outcome[] = [
   },
   count("attributions", "Attributions", flux(fragilites, brackets, statuses)),
   count("menagesModestesLoges", "Ménages sous 60 % logés", flux(fragilites, brackets.slice(0, 2), statuses)),
-  count("tresModestesLoges", "Ménages très modestes logés", flux(fragilites, brackets.slice(0, 1), statuses)),
+  count(
+    "tresModestesLoges",
+    `Ménages ${bracketNames.tresModestes} logés`,
+    flux(fragilites, brackets.slice(0, 1), statuses)
+  ),
   count("premierAcces", "Premiers accès", flux(fragilites, brackets, ["premierAcces"])),
   {
     id: "aci",
@@ -91,3 +96,9 @@ export const outcomes: readonly Outcome[] = [
     fragilites.map((g) => `end.vacants.${g}`)
   )
 ];
+
+/** Name of an outcome under what both sides are measured against; where they differ, no figure is told. */
+export function outcomeLabel({label, labelUnder}: Outcome, sides: readonly Objectives[]): string {
+  const [first, ...others] = sides.map((objectives) => labelUnder?.(objectives) ?? label);
+  return others.every((other) => other === first) ? first : label;
+}

@@ -1,8 +1,16 @@
 import {policyAt} from "../../core/attribution/describeDecision.js";
 import type {CandidateEvent, DecisionEvent, DecisionOutcome, Observer} from "../../core/observer.js";
-import type {AttributionPlan, PolicyId} from "../../core/plan.js";
+import type {AttributionPlan} from "../../core/plan.js";
 import type {Model} from "../../core/state.js";
-import {brackets, contingents, fragilites, rentClasses, statuses, typologies} from "../../core/vocabulary.js";
+import {
+  brackets,
+  contingents,
+  fragilites,
+  type PolicyId,
+  rentClasses,
+  statuses,
+  typologies
+} from "../../core/vocabulary.js";
 import {describeMenage, type MenageView} from "./describeMenage.js";
 import {halfYearName, logementName, menageName} from "./identify.js";
 

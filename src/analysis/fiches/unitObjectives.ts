@@ -1,6 +1,7 @@
 import {largestRemainder} from "../../core/numbers/largestRemainder.js";
 import {fragilites} from "../../core/vocabulary.js";
-import {formatNumber} from "../../words/format.js";
+import {classNames} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
 import {attributionsToKnow, yearsToKnow} from "../bilan/yearsToKnow.js";
 import {scaled} from "../indicateurs/difference.js";
 import type {Estimate} from "../indicateurs/result.js";
@@ -124,12 +125,6 @@ function shareObjective(
     ...(years === undefined ? {} : {years})
   };
 }
-
-const classNames = {
-  fragile: "quartiers fragiles",
-  moyenne: "quartiers de fragilité moyenne",
-  sans: "quartiers sans fragilité"
-} as const;
 
 /** The size does not depend on the unit: each is looked for once. */
 const known = new Map<string, number>();

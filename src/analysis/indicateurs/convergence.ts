@@ -1,4 +1,6 @@
 import {fragilites} from "../../core/vocabulary.js";
+import {classPlurals} from "../../words/labels.js";
+import {formatDecimal, formatTerm} from "../../words/numbers.js";
 import type {YearGaps} from "./convergenceGaps.js";
 import {estimate} from "./estimate.js";
 import type {Objectives} from "./objectives.js";
@@ -6,8 +8,6 @@ import type {Convergence, Estimate} from "./result.js";
 
 /** A share of 52 % is 2.0000000000000018 points beyond 50 % in binary: within 2 points all the same. */
 const rounding = 1e-9;
-
-const classLabels = ["fragiles", "de fragilité moyenne", "sans fragilité"] as const;
 
 /** First year from which the share of replicates within tolerance stays at the confidence asked, and why, in French. */
 export function convergence(
@@ -35,7 +35,7 @@ function shareWithin(gaps: Float64Array, tolerance: number): number {
 }
 
 function held({confidence, tolerance}: Objectives): string {
-  return `au moins ${percent(confidence)} des réplications restent à ${points(tolerance)} ou moins jusqu’à la fin`;
+  return `au moins ${formatTerm(confidence)} des réplications restent à ${points(tolerance)} ou moins jusqu’à la fin`;
 }
 
 function whyNot(
@@ -54,19 +54,19 @@ function whyNot(
   const before = lost < 0 ? "Objectif jamais tenu" : `Objectif tenu en ${firstYear + lost}, puis perdu`;
   return (
     `${before} : en ${end}, ${ofReplicates(within[last], gaps)} à ${points(tolerance)} ou moins ` +
-    `(il en faut ${percent(confidence)}) ; l’écart moyen est ${meanGap(gap)}, le plus souvent dans les quartiers ${mostOften(worst)}.`
+    `(il en faut ${formatTerm(confidence)}) ; l’écart moyen est ${meanGap(gap)}, le plus souvent dans les quartiers ${mostOften(worst)}.`
   );
 }
 
 function mostOften(worst: Int8Array): string {
   const counts = fragilites.map((_, g) => worst.filter((w) => w === g).length);
-  return classLabels[counts.indexOf(Math.max(...counts))];
+  return classPlurals[fragilites[counts.indexOf(Math.max(...counts))]];
 }
 
 /** A share of fewer than a hundred replicates is told by counting them: percents would look finer than they are. */
 function ofReplicates(share: number, gaps: Float64Array): string {
   const known = gaps.filter((gap) => !Number.isNaN(gap)).length;
-  if (known >= 100) return `${percent(share)} des réplications sont`;
+  if (known >= 100) return `${formatTerm(share)} des réplications sont`;
   const within = Math.round(share * known);
   return `${within} réplication${within > 1 ? "s" : ""} sur ${known} ${within > 1 ? "sont" : "est"}`;
 }
@@ -76,6 +76,4 @@ function meanGap({mean, se}: Estimate): string {
   return 1.96 * se < 0.5 ? `de ${points(mean)}` : `d’environ ${points(Math.round(mean))}`;
 }
 
-const decimal = (x: number) => String(Math.round(x * 10) / 10).replace(".", ",");
-const percent = (share: number) => `${decimal(100 * share)} %`;
-const points = (x: number) => `${decimal(x)} point${x >= 2 ? "s" : ""}`;
+const points = (x: number) => `${formatDecimal(x)} point${x >= 2 ? "s" : ""}`;

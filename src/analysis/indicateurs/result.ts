@@ -1,6 +1,7 @@
 import type {Brackets} from "../../core/brackets.js";
 import type {AciSituation, AgeGroup, MutationCriterion} from "../../core/menage/situations.js";
 import type {Bracket, Fragilite} from "../../core/vocabulary.js";
+import type {Bounds} from "../../words/inForce.js";
 import type {ReplacedData} from "./replacedData.js";
 
 /**
@@ -163,6 +164,8 @@ export interface Resultat {
   readonly convergence: {
     readonly tolerance: number;
     readonly confidence: number;
+    /** The bounds of article 5.2 that the years are measured against. */
+    readonly bounds: Bounds;
     readonly grouped: Convergence;
     readonly brackets: Convergence;
   };

@@ -1,4 +1,5 @@
 import {rules} from "../../core/indicateurs/layout.js";
+import {boundsOf} from "../../words/inForce.js";
 import {convergence} from "./convergence.js";
 import {bracketGaps, groupedGaps} from "./convergenceGaps.js";
 import {estimate} from "./estimate.js";
@@ -40,6 +41,7 @@ export function summarise(replicates: Replicates, objectives: Objectives): Summa
     convergence: {
       tolerance: objectives.tolerance,
       confidence: objectives.confidence,
+      bounds: boundsOf(objectives),
       grouped: converge(groupedGaps),
       brackets: converge(bracketGaps)
     },

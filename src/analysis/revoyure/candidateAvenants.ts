@@ -1,5 +1,6 @@
 import type {Convention} from "../../core/convention/convention.js";
 import {numberAt} from "../../core/convention/valueAt.js";
+import {formatShare} from "../../words/numbers.js";
 
 /** An avenant that a revoyure compares: what it sets, of whom, at whose expense. */
 export interface Candidate {
@@ -99,7 +100,7 @@ function steps({ceiling, floor, aci}: Bounds): Candidate[] {
   return [
     {
       id: `plafond-fragile-${Math.round(100 * ceiling)}`,
-      title: `Plafond des quartiers fragiles porté à ${percent(ceiling)}`,
+      title: `Plafond des quartiers fragiles porté à ${formatShare(ceiling)}`,
       article: "5.2",
       motive: "Un palier avant la borne de l'article 5.2 dans les quartiers fragiles.",
       whoPays: "Les quartiers fragiles, où la part des ménages sous 60 % baisse moins.",
@@ -108,7 +109,7 @@ function steps({ceiling, floor, aci}: Bounds): Candidate[] {
     },
     {
       id: `plancher-${Math.round(100 * floor)}`,
-      title: `Plancher des quartiers moins fragiles ramené à ${percent(floor)}`,
+      title: `Plancher des quartiers moins fragiles ramené à ${formatShare(floor)}`,
       article: "5.2",
       motive: "Un palier avant la borne de l'article 5.2 dans les quartiers moins fragiles.",
       whoPays: "Les ménages sous 60 %, à qui moins de logements reviennent hors des quartiers fragiles.",
@@ -117,7 +118,7 @@ function steps({ceiling, floor, aci}: Bounds): Candidate[] {
     },
     {
       id: `aci-${Math.round(100 * aci)}`,
-      title: `Objectif ACI ramené à ${percent(aci)}`,
+      title: `Objectif ACI ramené à ${formatShare(aci)}`,
       article: "6.2",
       motive: "Une marche intermédiaire avant l'objectif de l'article 6.2.",
       whoPays: "Les ménages prioritaires, moins souvent logés dans les communes sans fragilité.",
@@ -132,7 +133,7 @@ function together(bounds: Bounds): Candidate {
   const {ceiling, floor, aci} = bounds;
   return {
     id: "objectifs-a-la-pratique",
-    title: `Objectifs ramenés à ce que la pratique tient : ${percent(ceiling)}, ${percent(floor)} et ${percent(aci)} d'ACI`,
+    title: `Objectifs ramenés à ce que la pratique tient : ${formatShare(ceiling)}, ${formatShare(floor)} et ${formatShare(aci)} d'ACI`,
     article: "5.2, 6.2",
     motive:
       "Les bornes là où mène l'effort observé : le renoncement chiffré, à comparer à un effort plus grand.",
@@ -145,10 +146,6 @@ function together(bounds: Bounds): Candidate {
 
 function round(share: number): number {
   return Math.round(share * 100) / 100;
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
 }
 
 /** The draft of an avenant as a file that `equilibre valider` accepts. */

@@ -1,5 +1,4 @@
-import {formatNumber, formatShare} from "../../words/format.js";
-import {formatChance} from "../../words/formatValue.js";
+import {formatChance, formatNumber, formatShare} from "../../words/numbers.js";
 import type {ShownVerdictSet} from "../bilan/bilan.js";
 import type {RevoyureDocument, UnitTally} from "./revoyureDocument.js";
 

@@ -3,9 +3,8 @@ import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {demandeFlags, type InitialDemandes} from "../../core/demande/population.js";
 import {mutation, premierAcces} from "../../core/markers.js";
 import {brackets} from "../../core/vocabulary.js";
+import {bracketNames} from "../../words/labels.js";
 import {equal, type Target} from "./target.js";
-
-const bracketLabels = ["très modestes", "modestes", "ressources intermédiaires", "ressources plus élevées"];
 
 /** Rows of the report for the pending demandes of the first day: what was asked of them against what was drawn. */
 export function demandeTargets(demandes: InitialDemandes, {hypotheses}: ResolvedScenario): Target[] {
@@ -44,7 +43,7 @@ export function demandeTargets(demandes: InitialDemandes, {hypotheses}: Resolved
     ...brackets.map((k, b) =>
       equal({
         id: `demande.profil.${k}`,
-        label: `Part des ménages ${bracketLabels[b]} dans la demande`,
+        label: `Part des ménages ${bracketNames[k]} dans la demande`,
         unit: "%",
         target: 100 * profile[b],
         reached: share(all, (i) => demandes.bracket[i] === b),

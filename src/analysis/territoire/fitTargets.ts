@@ -3,19 +3,8 @@ import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {numberAt, valueAt} from "../../core/convention/valueAt.js";
 import type {TerritoireTotal} from "../../core/territoire/territoireSources.js";
 import {brackets, fragilites} from "../../core/vocabulary.js";
+import {bracketNames, classNames, classPlurals} from "../../words/labels.js";
 import {atLeast, atMost, equal, type Target, type TargetStatus} from "./target.js";
-
-const classLabels = {
-  fragile: "quartiers fragiles",
-  moyenne: "quartiers de fragilité moyenne",
-  sans: "quartiers sans fragilité"
-};
-const bracketLabels = {
-  tresModestes: "très modestes",
-  modestes: "modestes",
-  intermediaires: "ressources intermédiaires",
-  plusElevees: "ressources plus élevées"
-};
 
 /** Half a point on each cell of article 5.2; the volume within 2 %. */
 const cellTolerance = 0.5;
@@ -53,7 +42,7 @@ export function fitTargets(
       brackets.map((k) =>
         equal(
           percent(`flux.${g}.${k}`, {
-            label: `Attributions de l’année de base : ${bracketLabels[k]}, ${classLabels[g]}`,
+            label: `Attributions de l’année de base : ${bracketNames[k]}, ${classNames[g]}`,
             status: "texte",
             source: "article 5.2, tableau"
           })
@@ -63,7 +52,7 @@ export function fitTargets(
     ...fragilites.map((g) =>
       equal(
         percent(`flux.${g}.poids`, {
-          label: `Part des attributions : ${classLabels[g]}`,
+          label: `Part des attributions : ${classNames[g]}`,
           status: "hypothese",
           source: "hypotheses.yaml, attribution.classWeights",
           tolerance: 1
@@ -105,7 +94,7 @@ export function fitTargets(
     ),
     atLeast({
       ...percent("aci.fragile", {
-        label: `Part ACI des premiers accès, communes fragiles (« ${percentOf(aci.fragile)} % + »)`,
+        label: `Part ACI des premiers accès, communes ${classPlurals.fragile} (« ${percentOf(aci.fragile)} % + »)`,
         status: "texte",
         source: "article 6.2, tableau"
       }),
@@ -114,14 +103,14 @@ export function fitTargets(
     // These two are bounds too; the fit aims at them, so chance alone puts it on either side.
     atMost(
       percent("aci.moyenne", {
-        label: `Part ACI des premiers accès, communes de fragilité moyenne (« ${percentOf(aci.moyenne)} % - »)`,
+        label: `Part ACI des premiers accès, communes ${classPlurals.moyenne} (« ${percentOf(aci.moyenne)} % - »)`,
         status: "texte",
         source: "article 6.2, tableau"
       })
     ),
     atMost(
       percent("aci.sans", {
-        label: `Part ACI des premiers accès, communes sans fragilité (« ${percentOf(aci.sans)} % - »)`,
+        label: `Part ACI des premiers accès, communes ${classPlurals.sans} (« ${percentOf(aci.sans)} % - »)`,
         status: "texte",
         source: "article 6.2, tableau"
       })

@@ -1,5 +1,5 @@
 import {contingents, fragilites} from "../../core/vocabulary.js";
-import {frenchNumber} from "../../words/frenchNumber.js";
+import {formatNumber} from "../../words/numbers.js";
 import {shareOfLogements} from "./countLogements.js";
 import {atLeast, equal, figure, type Target, type TargetContext} from "./target.js";
 
@@ -37,7 +37,7 @@ function gridTargets({territoire: {communes, quartiers}, sources, years, cadrage
       reached: quartiers.ids.length,
       tolerance: 20,
       status: "derive",
-      source: `population / ${frenchNumber(size.target, 0)} habitants (article 5.1)`
+      source: `population / ${formatNumber(size.target, 0)} habitants (article 5.1)`
     }),
     equal({id: "quartiers.population", ...size, reached: population / quartiers.ids.length, tolerance: 100}),
     equal({

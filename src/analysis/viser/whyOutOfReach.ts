@@ -1,6 +1,7 @@
 import {rules} from "../../core/indicateurs/layout.js";
 import {deterministicPower} from "../../core/numbers/deterministicPower.js";
 import {brackets, fragilites} from "../../core/vocabulary.js";
+import {formatDecimal, formatNumber, formatTerm} from "../../words/numbers.js";
 import type {Compared} from "../comparer/comparePaired.js";
 import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
 import {periodView} from "../indicateurs/periodView.js";
@@ -64,19 +65,18 @@ function candidates({outcome, relation, bound}: Objective, run: Compared, year: 
   const perLogement = presented / attributions;
   const pool = wanted / presented;
   const ceiling = 1 - deterministicPower(1 - pool, perLogement);
-  const percent = (share: number) => `${decimal(100 * share)} %`;
-  const drawn = `ils sont ${percent(pool)} des candidats présentés, ${decimal(perLogement)} par logement attribué`;
+  const drawn = `ils sont ${formatTerm(pool)} des candidats présentés, ${formatDecimal(perLogement)} par logement attribué`;
   const reasons =
     asked.share > ceiling
       ? [
-          `Trop peu de candidats présentés : il faudrait ${percent(asked.share)} de ménages ${asked.label} ; ${drawn}, soit ${percent(ceiling)} au plus quel que soit le choix de la commission (inégalité d’Artstein). ${enough(asked.share, pool)}`
+          `Trop peu de candidats présentés : il faudrait ${formatTerm(asked.share)} de ménages ${asked.label} ; ${drawn}, soit ${formatTerm(ceiling)} au plus quel que soit le choix de la commission (inégalité d’Artstein). ${enough(asked.share, pool)}`
         ]
       : [
-          `Le nombre de candidats n’interdit pas l’objectif à lui seul (${percent(ceiling)} au plus pour ${percent(asked.share)} demandés) : ${drawn}.`
+          `Le nombre de candidats n’interdit pas l’objectif à lui seul (${formatTerm(ceiling)} au plus pour ${formatTerm(asked.share)} demandés) : ${drawn}.`
         ];
   if (waiting < asked.share * attributions)
     reasons.push(
-      `Demande trop mince : ${decimal(waiting)} demandes de ménages ${asked.label} en attente, pour ${decimal(asked.share * attributions)} attributions par an à leur faire.`
+      `Demande trop mince : ${formatDecimal(waiting)} demandes de ménages ${asked.label} en attente, pour ${formatDecimal(asked.share * attributions)} attributions par an à leur faire.`
     );
   return reasons;
 }
@@ -123,7 +123,7 @@ function rotation({outcome: {id}}: Objective, run: Compared, year: number): stri
   const years = year - run.objectives.firstYear;
   const left = stockGap(rate, new Array(years).fill(1))[years - 1];
   return [
-    `Rotation : ${decimal(100 * rate)} % du parc est attribué chaque année ; en ${years} ans, un flux parfait ne comblerait que ${decimal(100 * (1 - left))} % de l’écart du parc, dont la moitié demande ${decimal(halfLife(rate))} ans.`
+    `Rotation : ${formatTerm(rate)} du parc est attribué chaque année ; en ${years} ans, un flux parfait ne comblerait que ${formatTerm(1 - left)} de l’écart du parc, dont la moitié demande ${formatNumber(halfLife(rate), 1)} ans.`
   ];
 }
 
@@ -135,10 +135,10 @@ function yielding(run: Compared, year: number): string[] {
     .filter(({yielded}) => yielded >= 1)
     .sort((a, b) => b.yielded - a.yielded);
   if (counts.length === 0) return [];
-  const told = counts.slice(0, 2).map(({rule, yielded}) => `${ruleLabels[rule]} (${decimal(yielded)} fois)`);
+  const told = counts
+    .slice(0, 2)
+    .map(({rule, yielded}) => `${ruleLabels[rule]} (${formatDecimal(yielded)} fois)`);
   return [
     `Règles en conflit : faute de candidat qui convienne, ont cédé en ${year} ${told.join(", puis ")}.`
   ];
 }
-
-const decimal = (x: number) => String(Math.round(x * 10) / 10).replace(".", ",");

@@ -6,6 +6,7 @@ import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js
 import {loadStart} from "../../files/inputs.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
+import {formatNumber} from "../../words/numbers.js";
 import {parseCounts} from "../parseCounts.js";
 
 /** `equilibre calibrer`: fits the observed practice again, when the territoire or a hypothesis has changed. */
@@ -55,17 +56,15 @@ async function run({force = false, ...typed}: {force?: boolean; passages?: strin
     ...(from?.arrivals.length === undefined ? {} : {from}),
     ...(passages === undefined ? {} : {iterations: passages}),
     onIteration: (iteration, gap) =>
-      process.stderr.write(`Passage ${iteration} : plus grand écart aux douze cases, ${french(gap)} point\n`)
+      process.stderr.write(
+        `Passage ${iteration} : plus grand écart aux douze cases, ${formatNumber(gap, 2)} point\n`
+      )
   });
   await writeFit(path, fit);
   const worst = fit.reached.filter(({id}) => /^flux\.\w+\.(?!poids)/.test(id));
   const gap = Math.max(...worst.map(({target, reached}) => Math.abs(target - reached) * 100));
   process.stderr.write(
-    `Calage écrit dans ${displayPath(path)} : écart de ${french(gap)} point au plus sur les douze cases ` +
+    `Calage écrit dans ${displayPath(path)} : écart de ${formatNumber(gap, 2)} point au plus sur les douze cases ` +
       `(${fit.replicates} réplications). Détail : npx equilibre territoire --rapport\n`
   );
-}
-
-function french(points: number): string {
-  return points.toFixed(2).replace(".", ",");
 }

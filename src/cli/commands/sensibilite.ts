@@ -2,6 +2,7 @@ import {availableParallelism} from "node:os";
 import {Command} from "commander";
 import {sensitivityReplicates, writeSensitivity} from "../../files/sensitivityFile.js";
 import {computeSensitivity} from "../../runners/sensitivity.js";
+import {formatDecimal} from "../../words/numbers.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
 
@@ -34,6 +35,6 @@ async function run({fils}: {fils?: string}): Promise<void> {
 }
 
 function report(done: number, total: number, started: number): void {
-  const minutes = Math.round((performance.now() - started) / 6000) / 10;
-  process.stderr.write(`${done}/${total} calculs, ${minutes.toLocaleString("fr-FR")} min\n`);
+  const minutes = (performance.now() - started) / 60_000;
+  process.stderr.write(`${done}/${total} calculs, ${formatDecimal(minutes)} min\n`);
 }

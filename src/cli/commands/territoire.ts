@@ -3,7 +3,8 @@ import type {TerritoireTotal} from "../../core/territoire/territoireSources.js";
 import {loadTerritoire} from "../../files/territoire.js";
 import {territoireQuartiers} from "../../files/territoireQuartiers.js";
 import {territoireReport} from "../../files/territoireReport.js";
-import {frenchFigure, territoireTargets} from "../territoireTargets.js";
+import {formatDecimal} from "../../words/numbers.js";
+import {territoireTargets} from "../territoireTargets.js";
 
 interface Options {
   readonly rapport?: boolean;
@@ -60,6 +61,8 @@ function summary(options: {seed?: string; total?: TerritoireTotal}): {[label: st
 }
 
 function summaryLines(counts: {[label: string]: number}): string {
-  const lines = Object.entries(counts).map(([label, count]) => `${label.padEnd(12)}${frenchFigure(count)}\n`);
+  const lines = Object.entries(counts).map(
+    ([label, count]) => `${label.padEnd(12)}${formatDecimal(count, 4)}\n`
+  );
   return `${lines.join("")}Chaque cible et ce qui est atteint : equilibre territoire --rapport\n`;
 }

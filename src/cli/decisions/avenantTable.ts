@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type {AvenantDocument, AvenantSensitivity} from "../../analysis/avenant/avenantDocument.js";
 import type {Effect} from "../../analysis/comparer/effect.js";
 import {formatParameter} from "../../words/formatParameter.js";
+import {plainDecimal} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 import {decompositionTable} from "./decompositionTable.js";
 import {effectTable, formatDifference} from "./effectTable.js";
@@ -104,11 +105,10 @@ function sensitivityText({signChanges, hypotheses, replications}: AvenantSensiti
 }
 
 function footer({replications, seed, confidence, thresholds}: AvenantDocument): string {
-  const decimal = (x: number) => String(x).replace(".", ",");
   return (
     `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} » ; intervalles à ${100 * confidence} %. ` +
     `« Indistinct » : le hasard suffit à l’expliquer (après correction du nombre de résultats examinés : Holm ; Benjamini-Hochberg par commune et bailleur), ou l’on ne sait pas encore s’il compte. ` +
-    `« Trop petit pour compter » : l’intervalle entier sous ${decimal(thresholds.points)} point, ${decimal(thresholds.menages)} ménages par an ` +
-    `ou ${decimal(thresholds.months)} mois.`
+    `« Trop petit pour compter » : l’intervalle entier sous ${plainDecimal(thresholds.points)} point, ${plainDecimal(thresholds.menages)} ménages par an ` +
+    `ou ${plainDecimal(thresholds.months)} mois.`
   );
 }

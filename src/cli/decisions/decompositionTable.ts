@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import type {Decomposition, OutcomeShares} from "../../analysis/avenant/decomposition.js";
-import {formatMean, type Kind} from "../../words/format.js";
+import {formatMean, type Kind} from "../../words/estimates.js";
 import {withoutRules} from "../tableChars.js";
 
 /** The share of each clause in the effect on each outcome, for a terminal. */

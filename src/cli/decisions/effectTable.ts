@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type {PairedDifference} from "../../analysis/comparer/comparePaired.js";
 import type {Effect, EffectVerdict} from "../../analysis/comparer/effect.js";
-import {formatEstimate, formatMean, type Kind} from "../../words/format.js";
+import {formatEstimate, formatMean, type Kind} from "../../words/estimates.js";
 import {withoutRules} from "../tableChars.js";
 
 const verdicts: {readonly [verdict in EffectVerdict]: string} = {

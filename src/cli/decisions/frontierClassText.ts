@@ -1,8 +1,7 @@
 import Table from "cli-table3";
 import type {FrontierDocument, FrontierMeasure} from "../../analysis/atteignable/frontierDocument.js";
-import {formatNumber} from "../../words/format.js";
-import {formatPoints} from "../../words/formatPoints.js";
 import {fragiliteLabels} from "../../words/labels.js";
+import {formatNumber, formatPoints, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 
 /** The gap of each class, year by year: the least that a rule could leave, and what the scenario leaves. */
@@ -29,7 +28,7 @@ export function effortLines({effort}: FrontierMeasure): string[] {
   const table = new Table({
     head: [
       `Part du possible atteinte en ${year}, selon l’effort`,
-      ...classes[0].points.map((point) => `${formatNumber(100 * point.effort)} %`)
+      ...classes[0].points.map((point) => formatShare(point.effort))
     ],
     style: {head: [], border: []},
     chars: withoutRules,
@@ -38,9 +37,7 @@ export function effortLines({effort}: FrontierMeasure): string[] {
   for (const {fragilite, points} of classes)
     table.push([
       fragiliteLabels[fragilite],
-      ...points.map(({reached}) =>
-        reached === undefined ? "rien à gagner" : `${formatNumber(100 * reached)} %`
-      )
+      ...points.map(({reached}) => (reached === undefined ? "rien à gagner" : formatShare(reached)))
     ]);
   return [
     table.toString(),
@@ -48,7 +45,7 @@ export function effortLines({effort}: FrontierMeasure): string[] {
       const name = fragiliteLabels[fragilite];
       if (saturation === undefined) return `${name} : chaque quart d’effort compte encore jusqu’à 100 %.`;
       const left = points.find((point) => point.effort === saturation)!.gap;
-      return `${name} : au-delà de ${formatNumber(100 * saturation)} % d’effort, plus rien ne se gagne (moins de ${formatPoints(least)}) ; il reste ${formatPoints(left)} d’écart.`;
+      return `${name} : au-delà de ${formatShare(saturation)} d’effort, plus rien ne se gagne (moins de ${formatPoints(least)}) ; il reste ${formatPoints(left)} d’écart.`;
     })
   ];
 }

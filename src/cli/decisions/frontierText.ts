@@ -5,23 +5,12 @@ import type {
   FrontierMeasure
 } from "../../analysis/atteignable/frontierDocument.js";
 import {groupBindings} from "../../analysis/atteignable/groupBindings.js";
-import {formatNumber} from "../../words/format.js";
-import {formatPoints} from "../../words/formatPoints.js";
+import type {Bracket} from "../../core/vocabulary.js";
+import {bracketTitles, measureLabel} from "../../words/labels.js";
+import {formatNumber, formatPoints, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 import {classTable, effortLines} from "./frontierClassText.js";
 import {replacedLines} from "./replacedLines.js";
-
-const measures = {
-  bornes: "Bornes de 50 % (article 5.2)",
-  "quatre-quarts": "Équilibre de référence, un quart de chaque tranche dans chaque classe"
-} as const;
-
-const bracketLabels: {readonly [bracket: string]: string} = {
-  tresModestes: "Très modestes",
-  modestes: "Modestes",
-  intermediaires: "Intermédiaires",
-  plusElevees: "Ressources plus élevées"
-};
 
 /** Rules whose value is told, the weightiest first. */
 const mostBindings = 5;
@@ -45,7 +34,7 @@ export function frontierText(document: FrontierDocument): string {
 function measureText(answer: FrontierMeasure, document: FrontierDocument): string {
   const {candidates} = document;
   const {measure, best, bestOneCommission, practice, clash} = answer;
-  const head = `\n${measures[measure]}`;
+  const head = `\n${measure === "bornes" ? measureLabel(answer) : "Équilibre de référence, un quart de chaque tranche dans chaque classe"}`;
   const held =
     clash === undefined
       ? "L’objectif peut être tenu chaque année par une règle au moins."
@@ -87,7 +76,7 @@ function placeTable({places}: FrontierMeasure): string {
       `${title} (${scenario})`,
       formatPoints(gap),
       formatNumber(modestes),
-      reached === undefined ? "rien à gagner" : `${formatNumber(100 * reached)} %`
+      reached === undefined ? "rien à gagner" : formatShare(reached)
     ]);
   return table.toString();
 }
@@ -133,7 +122,7 @@ function bindingText({binding, bindingModestes}: NonNullable<FrontierMeasure["be
 
 function stockText({stock}: FrontierDocument): string {
   const {years, rotation, closed, brackets} = stock;
-  const percent = (share: number) => `${formatNumber(100 * share, 1)} %`;
+  const percent = (share: number) => formatShare(share, 1);
   const table = new Table({
     head: [
       "Parc occupé",
@@ -148,7 +137,7 @@ function stockText({stock}: FrontierDocument): string {
   });
   for (const {bracket, base, best, simulated, reference} of brackets)
     table.push([
-      bracketLabels[bracket],
+      bracketTitles[bracket as Bracket],
       percent(base),
       percent(best),
       percent(simulated),

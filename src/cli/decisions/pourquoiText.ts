@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type {ChangeCause} from "../../analysis/pourquoi/changeCauses.js";
 import type {PourquoiDocument} from "../../analysis/pourquoi/pourquoiDocument.js";
-import {formatNumber} from "../../words/format.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 
 const labels: {readonly [cause in ChangeCause]: string} = {
@@ -49,7 +49,7 @@ type Unit = PourquoiDocument["figures"][number]["unit"];
 
 function level(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return "non défini";
-  if (unit === "share") return `${formatNumber(100 * value, 1)} %`;
+  if (unit === "share") return formatShare(value, 1);
   return formatNumber(value, unit === "count" ? 0 : 1);
 }
 

@@ -1,6 +1,7 @@
 import type {Comparaison} from "../../analysis/comparer/comparaison.js";
 import type {RankingDocument} from "../../analysis/comparer/rankingDocument.js";
-import {formatMean, formatNumber, type Kind} from "../../words/format.js";
+import {formatMean, type Kind} from "../../words/estimates.js";
+import {formatBounds, formatShare} from "../../words/numbers.js";
 
 /** The winner when the ranking is settled, or who cannot be told apart; then how that was decided. */
 export function rankingText({ranking, scenarios}: Comparaison): string {
@@ -14,9 +15,9 @@ export function rankingText({ranking, scenarios}: Comparaison): string {
       .filter(({verdict}) => verdict !== "separes")
       .map(
         ({worse, difference: {mean, low, high}, verdict}) =>
-          `  ${worse} : ${amount(mean, ranking, true)} [${amount(low, ranking, true)} ; ${amount(high, ranking, true)}], ${verdict === "equivalents" ? "trop peu pour compter" : "ne se distingue pas encore"}.`
+          `  ${worse} : ${amount(mean, ranking, true)} ${formatBounds(amount(low, ranking, true), amount(high, ranking, true))}, ${verdict === "equivalents" ? "trop peu pour compter" : "ne se distingue pas encore"}.`
       ),
-    `Confiance ${formatNumber(100 * confidence, confidence * 100 === Math.round(confidence * 100) ? 0 : 1)} % sur toute la recherche : chaque intervalle est élargi pour ${comparisons} comparaison${comparisons > 1 ? "s" : ""} et ${looks.length} examen${looks.length > 1 ? "s" : ""} possible${looks.length > 1 ? "s" : ""} (Bonferroni, prudent), si bien que s’arrêter dès que c’est clair ne fausse rien. ` +
+    `Confiance ${formatShare(confidence, confidence * 100 === Math.round(confidence * 100) ? 0 : 1)} sur toute la recherche : chaque intervalle est élargi pour ${comparisons} comparaison${comparisons > 1 ? "s" : ""} et ${looks.length} examen${looks.length > 1 ? "s" : ""} possible${looks.length > 1 ? "s" : ""} (Bonferroni, prudent), si bien que s’arrêter dès que c’est clair ne fausse rien. ` +
       `Examen ${looked} sur ${looks.length}, ${replications} paires sur un budget de ${budget}.`
   ].join("\n");
 }

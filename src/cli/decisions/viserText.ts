@@ -1,8 +1,8 @@
 import Table from "cli-table3";
 import type {Trial} from "../../analysis/viser/goalSeek.js";
 import type {ViserDocument} from "../../analysis/viser/viserDocument.js";
-import {formatNumber} from "../../words/format.js";
 import {formatParameter} from "../../words/formatParameter.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 import {replacedLines} from "./replacedLines.js";
 
@@ -34,7 +34,7 @@ function answer(document: ViserDocument): string {
   if (confirmation?.confirmed)
     return (
       `Pour tenir ${goal}, il suffit de porter ce levier de ${amount(search.start.value, lever.unit)} à ${amount(confirmation.value, lever.unit)} : ` +
-      `${heldText(confirmation)} sur des tirages neufs (entre ${formatNumber(100 * confirmation.interval.low)} et ${formatNumber(100 * confirmation.interval.high)} %, à 95 %).`
+      `${heldText(confirmation)} sur des tirages neufs (entre ${formatNumber(100 * confirmation.interval.low)} et ${formatShare(confirmation.interval.high)}, à 95 %).`
     );
   const best = nearest ?? search.start;
   const unconfirmed =
@@ -49,11 +49,11 @@ function answer(document: ViserDocument): string {
 
 function goalText({objective: {label, relation, bound, unit, year, confidence}}: ViserDocument): string {
   const sign = relation === "<=" ? "au plus" : "au moins";
-  return `« ${label} : ${sign} ${outcomeAmount(bound, unit)} en ${year} », dans ${formatNumber(100 * confidence)} % des cas`;
+  return `« ${label} : ${sign} ${outcomeAmount(bound, unit)} en ${year} », dans ${formatShare(confidence)} des cas`;
 }
 
 function heldText({met, n}: Trial): string {
-  return `tenu dans ${formatNumber(100 * met)} % des ${n} réplications`;
+  return `tenu dans ${formatShare(met)} des ${n} réplications`;
 }
 
 function rangesText({search, lever}: ViserDocument): string {
@@ -72,11 +72,7 @@ function trialTable({search, lever, objective}: ViserDocument): string {
     colAligns: ["right", "right", "right"]
   });
   for (const {value, mean, met} of search.trials)
-    table.push([
-      amount(value, lever.unit),
-      outcomeAmount(mean, objective.unit),
-      `${formatNumber(100 * met)} %`
-    ]);
+    table.push([amount(value, lever.unit), outcomeAmount(mean, objective.unit), formatShare(met)]);
   return table.toString();
 }
 
@@ -86,7 +82,7 @@ function amount(value: number, unit: string): string {
 
 function outcomeAmount(value: number, unit: ViserDocument["objective"]["unit"]): string {
   if (!Number.isFinite(value)) return "non défini";
-  if (unit === "share") return `${formatNumber(100 * value, 1)} %`;
+  if (unit === "share") return formatShare(value, 1);
   if (unit === "count") return formatNumber(value);
   return `${formatNumber(value, 1)} ${unit === "points" ? (Math.abs(value) >= 2 ? "points" : "point") : "mois"}`;
 }

@@ -1,7 +1,7 @@
 import {type PlaiAnswer, type PlaiSchedule, plaiByOperation} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
 import type {PlaiBound} from "../../core/offre/plaiRule.js";
-import {figure, logements, percent} from "../../words/frenchFigures.js";
+import {formatNumber, formatOrNever, formatShare} from "../../words/numbers.js";
 import {frenchTable} from "./frenchTable.js";
 import type {AskedPlai} from "./plaiQuestion.js";
 import {plaiUncertainText} from "./plaiUncertainText.js";
@@ -35,15 +35,15 @@ function headline({rule, question}: AskedPlai, answer: PlaiAnswer): string {
   const {stationary, rLower, rUpper} = answer;
   const {shortfall, forcedAdvance} = answer[rule];
   return [
-    `Taux de PLAI à fixer pour la première année : ${percent(first.rate)} (règle ${ruleName[rule]}, ${boundName[first.bound]}).`,
-    `Taux constant pour les volumes moyens : ${percent(stationary.rate)} (${percent(stationary.unbounded)} avant les bornes, ${boundName[stationary.bound]}).`,
-    `Par an, ${volumeAt(rLower)} démolitions appellent ${percent(terms.lower)}, et ${volumeAt(rUpper)} appellent ${percent(terms.upper)}.`,
+    `Taux de PLAI à fixer pour la première année : ${formatShare(first.rate, 1)} (règle ${ruleName[rule]}, ${boundName[first.bound]}).`,
+    `Taux constant pour les volumes moyens : ${formatShare(stationary.rate, 1)} (${formatShare(stationary.unbounded, 1)} avant les bornes, ${boundName[stationary.bound]}).`,
+    `Par an, ${volumeAt(rLower)} démolitions appellent ${formatShare(terms.lower, 1)}, et ${volumeAt(rUpper)} appellent ${formatShare(terms.upper, 1)}.`,
     shortfall > 0
-      ? `L’horizon n’est pas tenable : même à ${percent(terms.upper)} chaque année, il manquerait ${logements(shortfall)} PLAI.`
-      : `L’horizon est tenable : ${percent(terms.upper)} chaque année suffirait.`,
+      ? `L’horizon n’est pas tenable : même à ${formatShare(terms.upper, 1)} chaque année, il manquerait ${formatNumber(shortfall)} PLAI.`
+      : `L’horizon est tenable : ${formatShare(terms.upper, 1)} chaque année suffirait.`,
     ...(forcedAdvance > 0
       ? [
-          `La borne basse impose une avance : à ${percent(terms.lower)} chaque année, ${logements(forcedAdvance)} PLAI de plus qu’il n’en est dû.`
+          `La borne basse impose une avance : à ${formatShare(terms.lower, 1)} chaque année, ${formatNumber(forcedAdvance)} PLAI de plus qu’il n’en est dû.`
         ]
       : [])
   ].join("\n");
@@ -52,13 +52,13 @@ function headline({rule, question}: AskedPlai, answer: PlaiAnswer): string {
 function bothRules({question}: AskedPlai, {prospective, annual}: PlaiAnswer): string {
   const rows = question.production.map((production, t) => [
     String(t + 1),
-    logements(production),
-    logements(question.reconstitution[t]),
-    logements(prospective.years[t].due),
+    formatNumber(production),
+    formatNumber(question.reconstitution[t]),
+    formatNumber(prospective.years[t].due),
     ...[prospective, annual].flatMap(({years}) => [
-      `${percent(years[t].rate)}${boundMark[years[t].bound]}`,
-      logements(years[t].plai),
-      logements(years[t].backlog)
+      `${formatShare(years[t].rate, 1)}${boundMark[years[t].bound]}`,
+      formatNumber(years[t].plai),
+      formatNumber(years[t].backlog)
     ])
   ]);
   const head = [
@@ -83,10 +83,10 @@ function bothRules({question}: AskedPlai, {prospective, annual}: PlaiAnswer): st
 
 function byOperation(operations: readonly number[], rate: number): string {
   const plai = plaiByOperation(operations, rate);
-  const rows = operations.map((built, i) => [String(i + 1), logements(built), logements(plai[i])]);
-  const total = [operations, plai].map((counts) => logements(counts.reduce((a, b) => a + b, 0)));
+  const rows = operations.map((built, i) => [String(i + 1), formatNumber(built), formatNumber(plai[i])]);
+  const total = [operations, plai].map((counts) => formatNumber(counts.reduce((a, b) => a + b, 0)));
   return [
-    `PLAI entiers de chaque opération à ${percent(rate)} (plus fort reste, total conservé) :`,
+    `PLAI entiers de chaque opération à ${formatShare(rate, 1)} (plus fort reste, total conservé) :`,
     frenchTable(["Opération", "Logements", "PLAI"], [...rows, ["Total", ...total]])
   ].join("\n");
 }
@@ -94,19 +94,19 @@ function byOperation(operations: readonly number[], rate: number): string {
 function ending({closed, finalBacklog, peakBacklog}: PlaiSchedule): string {
   const end =
     finalBacklog > 0
-      ? `${logements(finalBacklog)} PLAI encore dus à la fin`
+      ? `${formatNumber(finalBacklog)} PLAI encore dus à la fin`
       : finalBacklog < 0
-        ? `${logements(-finalBacklog)} PLAI en avance à la fin`
+        ? `${formatNumber(-finalBacklog)} PLAI en avance à la fin`
         : "rien n’est dû à la fin";
-  return `${end}${closed ? "" : ", l’horizon ne se ferme pas"}, retard le plus fort ${logements(peakBacklog)}`;
+  return `${end}${closed ? "" : ", l’horizon ne se ferme pas"}, retard le plus fort ${formatNumber(peakBacklog)}`;
 }
 
 function delays({delays}: PlaiAnswer): string {
   const rows = delays.map(({years, required, rate, beyond, closed}) => [
     String(years),
-    percent(required),
-    percent(rate),
-    logements(beyond),
+    formatShare(required, 1),
+    formatShare(rate, 1),
+    formatNumber(beyond),
     closed ? "oui" : "non"
   ]);
   return [
@@ -128,10 +128,10 @@ function contradiction({readings, minimumPerYear}: TextReadings, {question}: Ask
   const {lower, upper} = question.terms;
   const lines = readings.map(
     ({currentRate, low, high, withinBand}) =>
-      `  ${percent(currentRate)} : le taux appelé va de ${percent(low)} à ${percent(high)}, ${withinBand ? "dans" : "hors de"} la fourchette de ${percent(lower)} à ${percent(upper)}.`
+      `  ${formatShare(currentRate, 1)} : le taux appelé va de ${formatShare(low, 1)} à ${formatShare(high, 1)}, ${withinBand ? "dans" : "hors de"} la fourchette de ${formatShare(lower, 1)} à ${formatShare(upper, 1)}.`
   );
   return [
-    `Le texte se contredit sur le taux actuel : « taux moyen actuel » de l’article 11.4, ou au moins ${logements(minimumPerYear)} PLAI par an (11.2).`,
+    `Le texte se contredit sur le taux actuel : « taux moyen actuel » de l’article 11.4, ou au moins ${formatNumber(minimumPerYear)} PLAI par an (11.2).`,
     "Selon la lecture, sur l’intervalle des démolitions du texte :",
     ...lines
   ].join("\n");
@@ -147,5 +147,5 @@ const boundMark: Readonly<Record<PlaiBound, string>> = {none: "", lower: " ↓",
 
 function volumeAt(volume: number): string {
   if (volume < 0) return "aucun nombre de";
-  return Number.isFinite(volume) ? figure(volume) : "aucun nombre de";
+  return Number.isFinite(volume) ? formatOrNever(volume) : "aucun nombre de";
 }

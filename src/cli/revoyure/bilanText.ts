@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type {Bilan} from "../../analysis/bilan/bilan.js";
 import type {BilanTable, Cell} from "../../analysis/bilan/bilanTable.js";
-import {formatNumber, formatShare} from "../../words/format.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 import {verdictsText} from "./verdictsText.js";
 

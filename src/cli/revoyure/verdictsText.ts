@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type {Bilan, ShownVerdictSet} from "../../analysis/bilan/bilan.js";
 import {tellableGap} from "../../analysis/bilan/yearsToKnow.js";
-import {formatNumber, formatShare} from "../../words/format.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 
 /** Objectives reached or not: the counts of the text beside what small numbers let one say of the practice. */

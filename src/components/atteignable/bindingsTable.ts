@@ -1,7 +1,7 @@
 import type {FrontierDocument, FrontierMeasure} from "../../analysis/atteignable/frontierDocument.js";
 import {type BindingGroup, groupBindings} from "../../analysis/atteignable/groupBindings.js";
-import {formatNumber} from "../../words/format.js";
-import {measureLabels} from "../../words/measureLabels.js";
+import {measureLabel} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 
@@ -25,8 +25,9 @@ export function bindingsTables(document: FrontierDocument): HTMLElement {
   );
 }
 
-function tablesOf({measure, best}: FrontierMeasure, {years}: FrontierDocument): HTMLElement[] {
-  const name = measureLabels[measure];
+function tablesOf(measure: FrontierMeasure, {years}: FrontierDocument): HTMLElement[] {
+  const {best} = measure;
+  const name = measureLabel(measure);
   if (best === undefined)
     return [element("p", {}, `${name} : les règles ne tiennent pas ensemble, aucune valeur n’est définie.`)];
   const gap = groupBindings(best.binding).filter(heavier(leastPoints));

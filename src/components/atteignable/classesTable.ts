@@ -1,16 +1,15 @@
 import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
-import {formatNumber} from "../../words/format.js";
-import {fragiliteLabels} from "../../words/labels.js";
-import {measureLabels} from "../../words/measureLabels.js";
+import {fragiliteLabels, measureLabel} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
 
 /** The gap of each class and year: the least possible, and what the scenario leaves. */
 export function classesTable(document: FrontierDocument): HTMLElement {
   const {measures, years, scenario} = document;
-  const rows = measures.flatMap(({measure, classes}) =>
-    classes.flatMap(({fragilite, practice, bestByYear, places}) => {
+  const rows = measures.flatMap((measure) =>
+    measure.classes.flatMap(({fragilite, practice, bestByYear, places}) => {
       const own = places.find((place) => place.scenario === scenario.id)!;
-      const row = {measure: measureLabels[measure], name: fragiliteLabels[fragilite], practice};
+      const row = {measure: measureLabel(measure), name: fragiliteLabels[fragilite], practice};
       return [
         {...row, who: "au mieux", byYear: bestByYear},
         {...row, who: "convention suivie", byYear: own.byYear}

@@ -1,10 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type {FrontierDocument, FrontierEffort} from "../../analysis/atteignable/frontierDocument.js";
 import {reachedText} from "../../analysis/atteignable/frontierSentences.js";
-import {formatNumber, formatShare} from "../../words/format.js";
-import {formatPoints} from "../../words/formatPoints.js";
-import {colours, fragiliteLabels} from "../../words/labels.js";
-import {measureLabels} from "../../words/measureLabels.js";
+import {classPlurals, fragiliteLabels, measureLabel} from "../../words/labels.js";
+import {formatNumber, formatPoints, formatShare} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 import {dataTable} from "../dataTable.js";
 import {figure} from "../figure.js";
 import {type Spread, spread} from "../spread.js";
@@ -12,13 +11,15 @@ import {widePanels} from "../widePanels.js";
 
 type EffortClass = FrontierEffort["classes"][number];
 
-const short = {fragile: "fragiles", moyenne: "moyenne", sans: "sans fragilité"} as const;
+const short = {...classPlurals, moyenne: "moyenne"} as const;
 const dashes = {fragile: undefined, moyenne: "7,3", sans: "2,3"} as const;
 
 /** Share of the possible reached by each class as the effort of the commissions grows; undefined when it was not computed. */
 export function effortFigure({measures}: FrontierDocument): HTMLElement | undefined {
-  const known = measures.flatMap(({measure, effort}) =>
-    effort === undefined || effort.classes.length === 0 ? [] : [{measure, effort}]
+  const known = measures.flatMap((measure) =>
+    measure.effort === undefined || measure.effort.classes.length === 0
+      ? []
+      : [{measure, effort: measure.effort}]
   );
   if (known.length === 0) return undefined;
   const rows = known.flatMap(({measure, effort}) => effort.classes.map((cls) => ({measure, cls})));
@@ -26,7 +27,7 @@ export function effortFigure({measures}: FrontierDocument): HTMLElement | undefi
   return figure(
     widePanels(
       known.map(({measure, effort}) => ({
-        title: measureLabels[measure],
+        title: measureLabel(measure),
         drawing: effortChart(effort.classes)
       }))
     ),
@@ -36,7 +37,7 @@ export function effortFigure({measures}: FrontierDocument): HTMLElement | undefi
       description: rows
         .map(
           ({measure, cls}) =>
-            `${measureLabels[measure]}, ${fragiliteLabels[cls.fragilite].toLowerCase()} : ${cls.points
+            `${measureLabel(measure)}, ${fragiliteLabels[cls.fragilite].toLowerCase()} : ${cls.points
               .map(({effort, reached}) => `${formatShare(effort)} d’effort, ${reachedText(reached)}`)
               .join(" ; ")}.`
         )
@@ -47,7 +48,7 @@ export function effortFigure({measures}: FrontierDocument): HTMLElement | undefi
           {
             title: "Objectif et classe",
             cell: ({measure, cls}) =>
-              `${measureLabels[measure]}, ${fragiliteLabels[cls.fragilite].toLowerCase()}`
+              `${measureLabel(measure)}, ${fragiliteLabels[cls.fragilite].toLowerCase()}`
           },
           ...first.classes[0].points.map(({effort}, i) => ({
             title: `Effort ${formatShare(effort)}`,

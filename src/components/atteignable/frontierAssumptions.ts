@@ -1,5 +1,5 @@
 import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
-import {formatNumber} from "../../words/format.js";
+import {formatNumber} from "../../words/numbers.js";
 import {element} from "../element.js";
 
 /** What the frontier takes as given, how it was computed, and enough to compute it again. */

@@ -1,7 +1,7 @@
 import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
 import type {Bracket} from "../../core/vocabulary.js";
-import {formatShare} from "../../words/format.js";
 import {bracketLabels} from "../../words/labels.js";
+import {formatShare} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
 
 /** The occupied stock: where it starts, how far a perfect flow would bring it, where the scenario lands. */

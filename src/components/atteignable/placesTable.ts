@@ -1,6 +1,6 @@
 import type {FrontierDocument, FrontierPlace} from "../../analysis/atteignable/frontierDocument.js";
 import {reachedText} from "../../analysis/atteignable/frontierSentences.js";
-import {formatNumber} from "../../words/format.js";
+import {formatNumber} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 

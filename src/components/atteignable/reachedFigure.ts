@@ -5,11 +5,10 @@ import type {
   FrontierPlace
 } from "../../analysis/atteignable/frontierDocument.js";
 import {reachedText} from "../../analysis/atteignable/frontierSentences.js";
-import {formatNumber} from "../../words/format.js";
-import {formatPoints} from "../../words/formatPoints.js";
-import {colours} from "../../words/labels.js";
-import {measureLabels} from "../../words/measureLabels.js";
+import {measureLabel} from "../../words/labels.js";
+import {formatNumber, formatPoints} from "../../words/numbers.js";
 import {typography} from "../../words/typography.js";
+import {colours} from "../colours.js";
 import {figure} from "../figure.js";
 import {widePanels} from "../widePanels.js";
 import {placesTable} from "./placesTable.js";
@@ -18,7 +17,7 @@ import {placesTable} from "./placesTable.js";
 export function reachedFigure(document: FrontierDocument): HTMLElement {
   const {measures, scenario} = document;
   const panels = measures.map((measure) => ({
-    title: measureLabels[measure.measure],
+    title: measureLabel(measure),
     drawing: reachedChart(sorted(measure), scenario.id),
     note: `100 % : ${formatPoints(measure.best?.gap ?? Number.NaN)} d’écart ; 0 % : les ${formatPoints(measure.practice)} de l’année de base.`
   }));
@@ -30,7 +29,7 @@ export function reachedFigure(document: FrontierDocument): HTMLElement {
     description: measures
       .map(
         (measure) =>
-          `${measureLabels[measure.measure]} : ${sorted(measure)
+          `${measureLabel(measure)} : ${sorted(measure)
             .map(({title, reached}) => `${title}, ${reachedText(reached)}`)
             .join(" ; ")}.`
       )

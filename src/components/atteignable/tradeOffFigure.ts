@@ -1,9 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type {FrontierDocument, FrontierMeasure} from "../../analysis/atteignable/frontierDocument.js";
-import {formatNumber} from "../../words/format.js";
-import {formatPoints} from "../../words/formatPoints.js";
-import {colours} from "../../words/labels.js";
-import {measureLabels} from "../../words/measureLabels.js";
+import {measureLabel} from "../../words/labels.js";
+import {formatNumber, formatPoints} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 import {dataTable} from "../dataTable.js";
 import {figure} from "../figure.js";
 import {spread} from "../spread.js";
@@ -13,7 +12,7 @@ import {widePanels} from "../widePanels.js";
 export function tradeOffFigure(document: FrontierDocument): HTMLElement {
   const measures = document.measures.filter(({curve}) => curve.length > 1);
   const panels = measures.map((measure) => ({
-    title: measureLabels[measure.measure],
+    title: measureLabel(measure),
     drawing: tradeOffChart(measure, document.scenario.id)
   }));
   const rows = measures.flatMap((measure) => measure.curve.map((point) => ({measure, point})));
@@ -25,7 +24,7 @@ export function tradeOffFigure(document: FrontierDocument): HTMLElement {
     description: measures
       .map(
         (measure) =>
-          `${measureLabels[measure.measure]} : ${measure.curve
+          `${measureLabel(measure)} : ${measure.curve
             .map(
               ({gap, modestes}) => `${formatPoints(gap)} d’écart, ${formatNumber(modestes)} ménages au plus`
             )
@@ -35,7 +34,7 @@ export function tradeOffFigure(document: FrontierDocument): HTMLElement {
     table: dataTable(rows, {
       caption: "Limite : ménages sous 60 % logés par an, au plus, pour chaque écart annuel moyen admis",
       columns: [
-        {title: "Objectif", cell: ({measure}) => measureLabels[measure.measure]},
+        {title: "Objectif", cell: ({measure}) => measureLabel(measure)},
         {title: "Écart admis", number: true, cell: ({point}) => formatPoints(point.gap)},
         {title: "Ménages sous 60 % au plus", number: true, cell: ({point}) => formatNumber(point.modestes)}
       ]

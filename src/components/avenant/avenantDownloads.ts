@@ -1,7 +1,7 @@
 import {clauseEffects} from "../../analysis/avenant/clauseEffects.js";
 import type {Effect} from "../../analysis/comparer/effect.js";
 import {formatParameter} from "../../words/formatParameter.js";
-import {verdictWords} from "../../words/verdictWords.js";
+import {verdictWords} from "../../words/labels.js";
 import type {Cell} from "../downloads/csvText.js";
 import {tableDownloads} from "../downloads/tableDownloads.js";
 import type {AvenantPageDocument} from "./avenantPageDocument.js";

@@ -1,8 +1,8 @@
 import type {ClauseEffect, ClauseOfPage} from "../../analysis/avenant/clauseEffects.js";
-import {formatSigned} from "../../words/formatEffect.js";
+import {formatSigned} from "../../words/estimates.js";
 import {formatParameter} from "../../words/formatParameter.js";
+import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
-import {isTold} from "../../words/verdictWords.js";
 import {element} from "../element.js";
 
 /** What each clause does and to whom: one paragraph a clause, with only what is told from chance and matters. */

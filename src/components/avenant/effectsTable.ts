@@ -1,6 +1,6 @@
 import type {Effect} from "../../analysis/comparer/effect.js";
-import {formatLevel, formatWithInterval} from "../../words/formatEffect.js";
-import {isTold, verdictWords} from "../../words/verdictWords.js";
+import {formatLevel, formatWithInterval} from "../../words/estimates.js";
+import {isTold, verdictWords} from "../../words/labels.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 

@@ -1,17 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type {ClauseEffect} from "../../analysis/avenant/clauseEffects.js";
 import type {EffectVerdict} from "../../analysis/comparer/effect.js";
-import {formatNumber} from "../../words/format.js";
-import {formatSigned} from "../../words/formatEffect.js";
-import {colours} from "../../words/labels.js";
-import {isTold} from "../../words/verdictWords.js";
-
-const short: {readonly [bracket: string]: string} = {
-  tresModestes: "Très modestes",
-  modestes: "Modestes",
-  intermediaires: "Intermédiaires",
-  plusElevees: "Plus élevées"
-};
+import type {Bracket} from "../../core/vocabulary.js";
+import {formatSigned} from "../../words/estimates.js";
+import {bracketLabels, isTold} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 
 /** What stands at the end of a bar that says nothing by itself. */
 const untold: {readonly [verdict in EffectVerdict]?: string} = {
@@ -25,7 +19,7 @@ export function gainsChart(effects: readonly ClauseEffect[], extent: number): El
   const rows = effects.map((effect) => {
     const error = Number.isFinite(effect.se) ? 2 * effect.se : 0;
     return {
-      bracket: short[effect.id.split(".").at(-1) ?? ""] ?? effect.label,
+      bracket: bracketLabels[effect.id.split(".").at(-1) as Bracket] ?? effect.label,
       mean: effect.mean,
       low: effect.mean - error,
       high: effect.mean + error,

@@ -1,7 +1,7 @@
 import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
 import {type ClauseEffect, type ClauseOfPage, whole} from "../../analysis/avenant/clauseEffects.js";
-import {formatSigned} from "../../words/formatEffect.js";
-import {isTold, verdictWords} from "../../words/verdictWords.js";
+import {formatSigned} from "../../words/estimates.js";
+import {isTold, verdictWords} from "../../words/labels.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";

@@ -1,10 +1,10 @@
 import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
 import type {ClauseOfPage} from "../../analysis/avenant/clauseEffects.js";
 import type {JudgedShare, OutcomeShares} from "../../analysis/avenant/decomposition.js";
-import {formatNumber} from "../../words/format.js";
-import {formatSigned} from "../../words/formatEffect.js";
+import {formatSigned} from "../../words/estimates.js";
+import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
-import {isTold} from "../../words/verdictWords.js";
+import {formatNumber} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
 import {shareCell} from "./gainsFigure.js";
 

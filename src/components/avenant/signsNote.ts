@@ -1,6 +1,6 @@
 import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
-import {formatNumber} from "../../words/format.js";
-import {formatSigned} from "../../words/formatEffect.js";
+import {formatSigned} from "../../words/estimates.js";
+import {formatNumber} from "../../words/numbers.js";
 import {element} from "../element.js";
 
 /** Effects whose sign depends on a hypothesis, or that none does, or that it was not looked for. */

@@ -1,6 +1,6 @@
 import type {Effect} from "../../analysis/comparer/effect.js";
-import {formatWithInterval} from "../../words/formatEffect.js";
-import {isTold, verdictWords} from "../../words/verdictWords.js";
+import {formatWithInterval} from "../../words/estimates.js";
+import {isTold, verdictWords} from "../../words/labels.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 

@@ -1,3 +1,4 @@
+import {plainDecimal} from "../../words/numbers.js";
 export type Cell = string | number;
 
 /** A table as French spreadsheets open it: BOM, semicolons, decimal commas, CRLF. */
@@ -6,7 +7,7 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
 }
 
 function csvCell(cell: Cell): string {
-  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell).replace(".", ",") : "";
+  if (typeof cell === "number") return Number.isFinite(cell) ? plainDecimal(cell) : "";
   // A leading sign would be run as a formula by a spreadsheet.
   const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

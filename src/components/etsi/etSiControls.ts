@@ -4,7 +4,8 @@ import {
   effortReadings,
   plaiLeverRules
 } from "../../core/convention/levers.js";
-import {formatNumber} from "../../words/format.js";
+import {classNames, classWords} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
 import {words} from "../../words/words.js";
 import {type Choice, choiceControl} from "../controls/choiceControl.js";
 import type {Control} from "../controls/control.js";
@@ -30,9 +31,9 @@ export function etSiControls(document: EtSiDocument, initial: EtSiState): StateE
       unit: "%"
     });
   const controls: Controls = {
-    fragile: percent("fragile", `Effort des commissions, quartiers fragiles, à partir de ${from}`),
-    moyenne: percent("moyenne", "Effort, fragilité moyenne"),
-    sans: percent("sans", "Effort, quartiers sans fragilité"),
+    fragile: percent("fragile", `Effort des commissions, ${classNames.fragile}, à partir de ${from}`),
+    moyenne: percent("moyenne", `Effort, ${classWords.moyenne}`),
+    sans: percent("sans", `Effort, ${classNames.sans}`),
     objectif: choiceControl(choices(attributionObjectives), {
       label: "Objectif poursuivi (article 5.2)",
       initial: initial.objectif

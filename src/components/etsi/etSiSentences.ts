@@ -1,6 +1,6 @@
 import type {PairedDifference} from "../../analysis/comparer/comparePaired.js";
 import type {Estimate} from "../../analysis/indicateurs/result.js";
-import {formatEstimate, formatMean} from "../../words/format.js";
+import {formatEstimate, formatMean} from "../../words/estimates.js";
 import {lastPeriod} from "../scenarioDocument.js";
 import type {EtSiResults} from "./etSiResults.js";
 

@@ -1,4 +1,4 @@
-import {formatNumber} from "../../words/format.js";
+import {formatNumber} from "../../words/numbers.js";
 import {element} from "../element.js";
 import type {SimulationProgress} from "./receiveReplicate.js";
 

@@ -1,6 +1,6 @@
 import type {OutcomeComparison} from "../../analysis/comparer/comparePaired.js";
 import type {Estimate} from "../../analysis/indicateurs/result.js";
-import {formatMean, type Kind} from "../../words/format.js";
+import {formatMean, type Kind} from "../../words/estimates.js";
 import {typography} from "../../words/typography.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";

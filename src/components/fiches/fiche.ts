@@ -1,6 +1,7 @@
 import type {UnitObjective} from "../../analysis/fiches/unitObjectives.js";
 import type {UnitYear} from "../../analysis/fiches/unitYear.js";
-import {formatNumber, isKnown, type Kind} from "../../words/format.js";
+import {isKnown, type Kind} from "../../words/estimates.js";
+import {formatNumber} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";

@@ -1,6 +1,7 @@
 import {fragilites} from "../../core/vocabulary.js";
-import {formatMean, formatNumber} from "../../words/format.js";
-import {fragiliteLabels} from "../../words/labels.js";
+import {formatMean} from "../../words/estimates.js";
+import {classAdjectives, fragiliteLabels} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
 import {typography} from "../../words/typography.js";
 import {badge} from "../badge.js";
 import {element} from "../element.js";
@@ -38,7 +39,6 @@ export function ficheHeading({unit, year, expected, objectives, scenario, replic
 }
 
 const communeClasses = {
-  fragile: "fragile au sens de l’article 6.2",
-  moyenne: "de fragilité moyenne",
-  sans: "sans fragilité"
+  ...classAdjectives,
+  fragile: `${classAdjectives.fragile} au sens de l’article 6.2`
 } as const;

@@ -1,5 +1,5 @@
 import {largestRemainder} from "../../core/numbers/largestRemainder.js";
-import {formatNumber} from "../../words/format.js";
+import {formatNumber} from "../../words/numbers.js";
 import {choiceControl} from "../controls/choiceControl.js";
 import {holdState, type StateElement} from "../controls/holdState.js";
 import {numberControl} from "../controls/numberControl.js";

@@ -1,5 +1,5 @@
-import {formatNumber, formatShare} from "../../words/format.js";
-import {colours} from "../../words/labels.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 import {dataTable} from "../dataTable.js";
 import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";

@@ -1,7 +1,8 @@
 import {scaled, sign} from "../../analysis/indicateurs/difference.js";
 import type {ReplacedData} from "../../analysis/indicateurs/replacedData.js";
 import type {Estimate} from "../../analysis/indicateurs/result.js";
-import type {Kind} from "../../words/format.js";
+import type {Kind} from "../../words/estimates.js";
+import {bracketNames, classNames, classWords} from "../../words/labels.js";
 import {typography} from "../../words/typography.js";
 import type {ComparaisonDocument} from "../comparaisonDocument.js";
 import {dataTable} from "../dataTable.js";
@@ -23,16 +24,28 @@ export interface PlaiProjection {
 
 const shown: readonly {readonly id: string; readonly label: string; readonly kind: Kind}[] = [
   {id: "plai", label: "PLAI livrés", kind: "count"},
-  {id: "tresModestesLoges", label: "Ménages très modestes logés", kind: "count"},
+  {id: "tresModestesLoges", label: `Ménages ${bracketNames.tresModestes} logés`, kind: "count"},
   {id: "menagesModestesLoges", label: "Ménages sous 60 % logés", kind: "count"},
   {id: "delai.loges", label: "Attente des ménages logés", kind: "months"},
-  {id: "delai.tresModestes", label: "Attente des très modestes logés", kind: "months"},
-  {id: "tresModestes.fragile", label: "Part des très modestes, quartiers fragiles", kind: "share"},
-  {id: "tresModestes.moyenne", label: "Part des très modestes, fragilité moyenne", kind: "share"},
-  {id: "tresModestes.sans", label: "Part des très modestes, sans fragilité", kind: "share"},
-  {id: "under60.fragile", label: "Part sous 60 %, quartiers fragiles", kind: "share"},
-  {id: "under60.moyenne", label: "Part sous 60 %, fragilité moyenne", kind: "share"},
-  {id: "under60.sans", label: "Part sous 60 %, sans fragilité", kind: "share"}
+  {id: "delai.tresModestes", label: `Attente des ${bracketNames.tresModestes} logés`, kind: "months"},
+  {
+    id: "tresModestes.fragile",
+    label: `Part des ${bracketNames.tresModestes}, ${classNames.fragile}`,
+    kind: "share"
+  },
+  {
+    id: "tresModestes.moyenne",
+    label: `Part des ${bracketNames.tresModestes}, ${classWords.moyenne}`,
+    kind: "share"
+  },
+  {
+    id: "tresModestes.sans",
+    label: `Part des ${bracketNames.tresModestes}, ${classWords.sans}`,
+    kind: "share"
+  },
+  {id: "under60.fragile", label: `Part sous 60 %, ${classNames.fragile}`, kind: "share"},
+  {id: "under60.moyenne", label: `Part sous 60 %, ${classWords.moyenne}`, kind: "share"},
+  {id: "under60.sans", label: `Part sous 60 %, ${classWords.sans}`, kind: "share"}
 ];
 
 /** What a higher rate changes in the simulation, against the lowest simulated, on the same draws. */

@@ -1,6 +1,6 @@
 import type {PlaiSchedule} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiBound} from "../../core/offre/plaiRule.js";
-import {formatNumber, formatShare} from "../../words/format.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
 import type {AskedPlaiPage} from "./askPlai.js";
 
 /** What the page says before any figure is drawn, each entry one paragraph to read aloud. */

@@ -1,5 +1,5 @@
 import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
-import {formatNumber, formatShare} from "../../words/format.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
 import {typography} from "../../words/typography.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";

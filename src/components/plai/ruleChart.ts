@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {formatNumber} from "../../words/format.js";
+import {formatNumber} from "../../words/numbers.js";
 import {spread} from "../spread.js";
 
 export interface RuleLine {

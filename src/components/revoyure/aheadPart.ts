@@ -1,7 +1,6 @@
 import type {Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatNumber} from "../../words/format.js";
-import {formatRange, formatValue} from "../../words/formatValue.js";
+import {formatBounds, formatNumber, formatRange, formatValue} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
@@ -36,7 +35,7 @@ function chancesTable({chances, horizon, replications}: Reprojection): HTMLEleme
         title: "Reprise",
         number: true,
         cell: ({renewed, low, high}) =>
-          `${formatNumber(100 * renewed)} [${formatNumber(100 * low)}\u00a0;\u00a0${formatNumber(100 * high)}]`
+          `${formatNumber(100 * renewed)} ${formatBounds(formatNumber(100 * low), formatNumber(100 * high))}`
       },
       {
         title: "Sans tolérance",

@@ -1,6 +1,6 @@
 import type {BilanColumn, BilanTable, Cell} from "../../analysis/bilan/bilanTable.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatNumber, formatShare} from "../../words/format.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 

@@ -1,6 +1,5 @@
 import type {RevoyureDocument, UnitTally} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatNumber, formatShare} from "../../words/format.js";
-import {formatObjective, formatRange} from "../../words/formatValue.js";
+import {formatNumber, formatObjective, formatRange, formatShare} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";

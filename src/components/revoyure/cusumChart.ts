@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {MonitoringChart} from "../../analysis/revoyure/practice/monitoring.js";
-import {formatNumber} from "../../words/format.js";
-import {colours} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 
 /** Cumulated evidence that a practice has moved, half-year by half-year, against the level of alarm. */
 export function cusumChart(

@@ -1,6 +1,6 @@
 import type {Proposal} from "../../analysis/revoyure/proposal.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatNumber} from "../../words/format.js";
+import {formatBounds, formatNumber} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
@@ -83,7 +83,7 @@ function renunciationsTable(renunciations: readonly Proposal[]): HTMLElement {
 }
 
 function chanceText({chance, low, high}: Proposal): string {
-  return `${formatNumber(100 * chance)} [${formatNumber(100 * low)}\u00a0;\u00a0${formatNumber(100 * high)}]`;
+  return `${formatNumber(100 * chance)} ${formatBounds(formatNumber(100 * low), formatNumber(100 * high))}`;
 }
 
 type Effect = Proposal["effects"][number];

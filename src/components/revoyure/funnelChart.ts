@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {funnelLimits} from "../../analysis/statistics/funnelLimits.js";
-import {formatNumber} from "../../words/format.js";
-import {colours} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 
 export interface FunnelUnit {
   readonly nom: string;

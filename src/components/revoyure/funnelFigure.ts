@@ -1,8 +1,7 @@
 import type {ShownVerdictSet} from "../../analysis/bilan/bilan.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatNumber, formatShare} from "../../words/format.js";
-import {formatObjective, formatRange} from "../../words/formatValue.js";
-import {observedStatut} from "../../words/observedStatut.js";
+import {formatNumber, formatObjective, formatRange, formatShare} from "../../words/numbers.js";
+import {observedStatut} from "../../words/statuts.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";

@@ -1,8 +1,7 @@
 import type {ObservedIndicator} from "../../analysis/revoyure/projection/observedIndicator.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatNumber} from "../../words/format.js";
-import {formatValue} from "../../words/formatValue.js";
-import {observedStatut} from "../../words/observedStatut.js";
+import {formatNumber, formatValue} from "../../words/numbers.js";
+import {observedStatut} from "../../words/statuts.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";

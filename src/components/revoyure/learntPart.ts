@@ -1,8 +1,8 @@
 import type {LearntEffort, LearntQuantity} from "../../analysis/revoyure/learning/learntEffort.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatNumber, formatShare} from "../../words/format.js";
-import {colours} from "../../words/labels.js";
+import {formatBounds, formatNumber, formatShare} from "../../words/numbers.js";
 import {badge} from "../badge.js";
+import {colours} from "../colours.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
@@ -98,7 +98,7 @@ function noteOf({readings, carried}: LearntEffort, id: string): string {
 }
 
 function rangeOf({median, interval90, id}: LearntQuantity): string {
-  return `${amount(median, id)} [${amount(interval90.low, id)}\u00a0;\u00a0${amount(interval90.high, id)}]`;
+  return `${amount(median, id)} ${formatBounds(amount(interval90.low, id), amount(interval90.high, id))}`;
 }
 
 function amount(value: number, id: string): string {

@@ -1,6 +1,5 @@
 import type {ObservedIndicator, ObservedPoint} from "../../analysis/revoyure/projection/observedIndicator.js";
-import {formatNumber} from "../../words/format.js";
-import {formatRange, formatValue} from "../../words/formatValue.js";
+import {formatNumber, formatRange, formatValue} from "../../words/numbers.js";
 import type {Statut} from "../../words/statuts.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";

@@ -1,5 +1,5 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatNumber} from "../../words/format.js";
+import {formatNumber} from "../../words/numbers.js";
 import {type Child, element} from "../element.js";
 
 /** Files, projection, engine and seeds behind every figure of the report. */

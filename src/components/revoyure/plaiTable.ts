@@ -1,5 +1,5 @@
 import type {PlaiNextYear} from "../../analysis/revoyure/projection/plaiNextYear.js";
-import {formatNumber, formatShare} from "../../words/format.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {LearntQuantity} from "../../analysis/revoyure/learning/learntEffort.js";
-import {formatNumber} from "../../words/format.js";
-import {colours} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 
 export interface ReadPosterior {
   readonly label: string;

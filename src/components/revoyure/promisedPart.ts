@@ -1,6 +1,5 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatNumber} from "../../words/format.js";
-import {formatObjective, formatRange, formatValue} from "../../words/formatValue.js";
+import {formatNumber, formatObjective, formatRange, formatValue} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Proposal} from "../../analysis/revoyure/proposal.js";
-import {formatNumber} from "../../words/format.js";
-import {colours} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 
 /** Chance of meeting the objectives with each candidate, with its interval, against the chance without any. */
 export function proposalsChart(

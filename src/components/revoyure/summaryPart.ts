@@ -1,6 +1,6 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {spoken} from "../../analysis/revoyure/spoken.js";
-import {observedStatut} from "../../words/observedStatut.js";
+import {observedStatut} from "../../words/statuts.js";
 import {badge} from "../badge.js";
 import {element} from "../element.js";
 import {exerciseNote} from "./exerciseNote.js";

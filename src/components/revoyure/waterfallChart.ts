@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatNumber} from "../../words/format.js";
-import {colours} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 
 export interface WaterfallStep {
   readonly label: string;

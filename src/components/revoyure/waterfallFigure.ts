@@ -1,5 +1,5 @@
 import type {Reprojection, WaterfallFigure} from "../../analysis/revoyure/projection/reprojection.js";
-import {formatNumber} from "../../words/format.js";
+import {formatNumber} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";

@@ -1,10 +1,10 @@
 import {demandeFlags} from "../demande/population.js";
 import {readMenage} from "../menage/readMenage.js";
 import type {CandidateEvent, DecisionEvent, DecisionOutcome} from "../observer.js";
-import type {PolicyId} from "../plan.js";
+
 import type {State} from "../state.js";
 import {isBaseYear, monthOf} from "../step.js";
-import {brackets} from "../vocabulary.js";
+import {brackets, type PolicyId} from "../vocabulary.js";
 import {cotationPoints} from "./policies/cotationPoints.js";
 import {policies} from "./policies/policies.js";
 

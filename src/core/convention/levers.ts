@@ -1,14 +1,6 @@
-import type {Fragilite} from "../vocabulary.js";
+import type {Fragilite, PolicyId} from "../vocabulary.js";
 import type {Dated} from "./dated.js";
 
-export const attributionPolicies = [
-  "pratique-2014",
-  "objectifs",
-  "quotas",
-  "cotation",
-  "aleatoire",
-  "file"
-] as const;
 export const attributionObjectives = ["bornes", "quatre-quarts"] as const;
 export const effortReadings = ["intensive", "extensive"] as const;
 export const floorReadings = ["sans", "sans-et-moyenne"] as const;
@@ -23,7 +15,7 @@ export const plaiLeverRules = ["fixe", "annuelle", "prospective"] as const;
  */
 export interface Levers {
   readonly attribution: {
-    readonly policy: (typeof attributionPolicies)[number];
+    readonly policy: PolicyId;
     readonly objective: (typeof attributionObjectives)[number];
     readonly effort: {readonly [g in Fragilite]: Dated<number>};
     readonly effortReading: (typeof effortReadings)[number];

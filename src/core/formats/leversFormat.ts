@@ -3,12 +3,12 @@ import {
   aciModes,
   aciPoolings,
   attributionObjectives,
-  attributionPolicies,
   effortReadings,
   floorReadings,
   plaiLeverRules,
   preconisationRhythms
 } from "../convention/levers.js";
+import {policyIds} from "../vocabulary.js";
 import {inseeFormat} from "./commonFormats.js";
 
 const share = z.number().min(0).max(1);
@@ -32,7 +32,7 @@ function sharesOfWhole(given: readonly number[]): boolean {
 export const leversFormat = z.strictObject({
   attribution: z
     .strictObject({
-      policy: z.enum(attributionPolicies).optional(),
+      policy: z.enum(policyIds).optional(),
       objective: z.enum(attributionObjectives).optional(),
       effort: z
         .strictObject({

@@ -1,3 +1,4 @@
+import {formatDecimal} from "../../words/numbers.js";
 import type {Reading} from "./reading.js";
 
 /** A number with a decimal comma or point and spaces by thousands, as "1234.5". */
@@ -5,7 +6,7 @@ export function readNumber(
   text: string,
   {min, max, integer}: {min: number; max: number; integer: boolean}
 ): Reading {
-  const accepted = `${integer ? "un nombre entier" : "un nombre"} de ${french(min)} à ${french(max)}`;
+  const accepted = `${integer ? "un nombre entier" : "un nombre"} de ${formatDecimal(min, 6)} à ${formatDecimal(max, 6)}`;
   const bare = text
     .replace(/\s*(€|euros?|%|m²|m2)$/i, "")
     .replace(/(\d)[ \u00a0\u202f](?=\d{3}(\D|$))/g, "$1");
@@ -21,10 +22,4 @@ export function readNumber(
   }
   if (number < min || number > max) return {found: text, accepted};
   return String(number);
-}
-
-function french(number: number): string {
-  return String(number)
-    .replace(/\B(?=(\d{3})+$)/g, " ")
-    .replace(".", ",");
 }

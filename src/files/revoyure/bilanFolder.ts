@@ -2,6 +2,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Bilan, ShownVerdictSet} from "../../analysis/bilan/bilan.js";
 import type {BilanTable, Cell} from "../../analysis/bilan/bilanTable.js";
+import {plainDecimal} from "../../words/numbers.js";
 import {DataError} from "../dataError.js";
 import {safeCsvLine} from "../import/csvLine.js";
 import {writeWholeFolder} from "../wholeFolder.js";
@@ -113,5 +114,5 @@ function csv(rows: readonly (readonly Cell[])[]): string {
 
 function csvCell(cell: Cell): string {
   if (typeof cell !== "number") return cell ?? "";
-  return String(Number.isInteger(cell) ? cell : Number(cell.toFixed(6))).replace(".", ",");
+  return plainDecimal(Number.isInteger(cell) ? cell : Number(cell.toFixed(6)));
 }

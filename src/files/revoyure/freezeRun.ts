@@ -2,6 +2,7 @@ import {predictIndicators} from "../../analysis/revoyure/projection/predictIndic
 import type {Projection} from "../../analysis/revoyure/projection/projection.js";
 import {firstHalfYearAfter} from "../../analysis/revoyure/projection/projectionAge.js";
 import type {Convention, DatedValue, IsoDate} from "../../core/convention/convention.js";
+import {scaleAt} from "../../words/inForce.js";
 import {DataError, type Problem} from "../dataError.js";
 import {hashOfProjection} from "./projectionFile.js";
 import type {RunToFreeze} from "./runToFreeze.js";
@@ -36,7 +37,7 @@ export function freezeRun(
       avenants: convention.avenants.map(({id}) => id),
       values: knownValues(convention, date)
     },
-    indicators: predictIndicators(replicates, {firstYear, from})
+    indicators: predictIndicators(replicates, {firstYear, from, scale: scaleAt(convention, date)})
   };
   return {...content, sha256: hashOfProjection(content)};
 }

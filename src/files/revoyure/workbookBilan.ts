@@ -1,7 +1,6 @@
 import type {BilanColumn} from "../../analysis/bilan/bilanTable.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {observedStatut} from "../../words/observedStatut.js";
-import {statuts} from "../../words/statuts.js";
+import {observedStatut, statuts} from "../../words/statuts.js";
 import type {WorkbookColumn, WorkbookSheet} from "./workbookSheet.js";
 
 const share = (title: string): WorkbookColumn => ({title, kind: "share"});

@@ -8,6 +8,7 @@ import {csvLine} from "../../files/import/csvLine.js";
 import {loadModel} from "../../files/inputs.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
+import {plainDecimal} from "../../words/numbers.js";
 import {engineFor} from "../simulatorModule.js";
 
 export interface DrawOptions {
@@ -49,7 +50,7 @@ export function drawAttributions({scenario, year, seed, effort}: DrawOptions): s
   });
   const title =
     `# Année ${year} SYNTHÉTIQUE, tirée du moteur Équilibre : ce ne sont pas des données observées. ` +
-    `Scénario ${resolved.scenario.id}, graine « ${seed} », effort vrai ${String(effort).replace(".", ",")} à partir de ${year}.`;
+    `Scénario ${resolved.scenario.id}, graine « ${seed} », effort vrai ${plainDecimal(effort)} à partir de ${year}.`;
   return [[title], [...syntheticColumns], ...rows].map((cells) => csvLine(cells, ";")).join("");
 }
 

@@ -1,4 +1,4 @@
-import {type HalfYear, halfYearLabel} from "../../analysis/bilan/halfYear.js";
+import {firstDayOf, type HalfYear, halfYearLabel} from "../../analysis/bilan/halfYear.js";
 import type {Reading} from "../../analysis/revoyure/learning/learntEffort.js";
 import {countPractice, emptyPractice, type Practice} from "../../analysis/revoyure/practice/practice.js";
 import {withEffort} from "../../analysis/revoyure/practice/withEffort.js";
@@ -10,6 +10,7 @@ import type {Observer} from "../../core/observer.js";
 import type {Model} from "../../core/state.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {loadModel, loadStart} from "../../files/inputs.js";
+import {scaleAt} from "../../words/inForce.js";
 import {engineFor} from "../simulatorModule.js";
 
 /** What is supposed of a run: the effort by class then toward the ACI objective, and the multiplier of departures. */
@@ -65,7 +66,8 @@ export function reviewLaboratory(resolved: ResolvedScenario, year: number): Revi
       const counters = supposed.map((each, replicate) =>
         engineFor(modelOf(scenario, each)).run(seed, replicate).slice()
       );
-      return predictIndicators({layout, steps, counters}, {firstYear, from});
+      const scale = scaleAt(scenario.convention, firstDayOf(from));
+      return predictIndicators({layout, steps, counters}, {firstYear, from, scale});
     }
   };
 }

@@ -58,7 +58,7 @@ describe("frontier", () => {
     expect(best?.binding).toContainEqual({
       family: "demande",
       year: 2017,
-      label: "un ménage intermédiaire de plus qui demande un logement",
+      label: "un ménage aux ressources intermédiaires de plus qui demande un logement",
       effect: expect.closeTo(-1, 6)
     });
     expect(clash?.families).toEqual(["demande", "objectif.fragile"]);

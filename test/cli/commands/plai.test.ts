@@ -57,17 +57,19 @@ describe("equilibre plai", () => {
   test("says in French what the rate is, what binds and where the text contradicts itself", async () => {
     const text = await run("--cadence", "0,200,700,1000,700,400", "--operations", "40,25");
     expect(text).toContain(
-      "Taux de PLAI à fixer pour la première année : 28,0 % (règle prospective, aucune borne ne joue)."
+      "Taux de PLAI à fixer pour la première année : 28,0\u00a0% (règle prospective, aucune borne ne joue)."
     );
     expect(text).toContain("Règle annuelle : 30 PLAI encore dus à la fin, l’horizon ne se ferme pas");
-    expect(text).toContain("285,7 démolitions appellent 25,0 %");
-    expect(text).toMatch(/25,0 % : le taux appelé va de 30,7 % à 33,1 %, hors de la fourchette/);
-    expect(text).toContain("le plus petit taux qui ramène à 10,0 % le risque de finir en retard");
+    expect(text).toContain("285,7 démolitions appellent 25,0\u00a0%");
+    expect(text).toMatch(
+      /25,0\u00a0% : le taux appelé va de 30,7\u00a0% à 33,1\u00a0%, hors de la fourchette/
+    );
+    expect(text).toContain("le plus petit taux qui ramène à 10,0\u00a0% le risque de finir en retard");
   });
   test("says when no rate of the band is enough", async () => {
     const text = await run("--cadence", "1000,1000");
     expect(text).toContain(
-      "L’horizon n’est pas tenable : même à 30,0 % chaque année, il manquerait 200 PLAI."
+      "L’horizon n’est pas tenable : même à 30,0\u00a0% chaque année, il manquerait 200 PLAI."
     );
     expect(text).toContain("tenu pour connu");
   });

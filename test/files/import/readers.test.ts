@@ -40,7 +40,8 @@ describe("readNumber", () => {
     ["85 %", "85"]
   ])("%s", (text, expected) => {
     const reading = readNumber(text, bounds);
-    if (expected === undefined) expect(reading).toMatchObject({accepted: "un nombre de 0 à 1 000 000"});
+    if (expected === undefined)
+      expect(reading).toMatchObject({accepted: "un nombre de 0 à 1\u202f000\u202f000"});
     else expect(reading).toBe(expected);
   });
 

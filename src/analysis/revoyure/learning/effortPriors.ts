@@ -1,4 +1,4 @@
-import {frenchNumber} from "../../../words/frenchNumber.js";
+import {formatNumber} from "../../../words/numbers.js";
 import type {Triangular} from "../../statistics/triangular.js";
 import {triangularCdf} from "../../statistics/triangularCdf.js";
 import {learntParameters} from "../practice/practiceStatistics.js";
@@ -11,7 +11,7 @@ export function parameterPriors(rotation: Triangular): number[][] {
 
 /** The prior, in French. */
 export function priorSentence({min, mode, max}: Triangular): string {
-  const [low, centre, high] = [min, mode, max].map((value) => frenchNumber(value, 2));
+  const [low, centre, high] = [min, mode, max].map((value) => formatNumber(value, 2));
   return (
     "Avant le bilan : tout effort de 0 à 1 également plausible, dans chaque classe et pour l’objectif ACI ; " +
     `départs du parc entre ${low} et ${high} fois ceux de l’année de base, le plus plausible étant ${centre} (hypothèse rotation.multiplier).`

@@ -1,6 +1,6 @@
 import {deterministicExp} from "../../../core/numbers/deterministicExp.js";
 import {fragilites} from "../../../core/vocabulary.js";
-import {labels} from "../../../words/bilanLabels.js";
+import {classWords} from "../../../words/labels.js";
 import {studentQuantile} from "../../statistics/studentQuantile.js";
 import type {Triangular} from "../../statistics/triangular.js";
 import type {Practice} from "../practice/practice.js";
@@ -148,7 +148,7 @@ function readingOf(
       return [
         {
           id: fragilites[g],
-          label: labels.fragilites[fragilites[g]],
+          label: classWords[fragilites[g]],
           observed,
           expected90: {low: mean - half, high: mean + half}
         }

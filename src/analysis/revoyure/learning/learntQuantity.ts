@@ -1,5 +1,5 @@
 import {fragilites} from "../../../core/vocabulary.js";
-import {labels} from "../../../words/bilanLabels.js";
+import {classWords} from "../../../words/labels.js";
 import {gridLaw} from "../../statistics/gridLaw.js";
 import type {Triangular} from "../../statistics/triangular.js";
 import type {LearntQuantity} from "./learntEffort.js";
@@ -45,5 +45,5 @@ function labelOf(id: string): string {
   if (id === "rotation") return "Départs du parc, par rapport à l’année de base";
   if (id === "effort.aci") return "Effort vers l’objectif ACI";
   const fragilite = fragilites.find((g) => id === `effort.${g}`);
-  return fragilite === undefined ? id : `Effort dans les quartiers, ${labels.fragilites[fragilite]}`;
+  return fragilite === undefined ? id : `Effort dans les quartiers, ${classWords[fragilite]}`;
 }

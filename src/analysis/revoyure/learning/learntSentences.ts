@@ -1,5 +1,5 @@
 import {fragilites} from "../../../core/vocabulary.js";
-import {frenchNumber} from "../../../words/frenchNumber.js";
+import {formatNumber} from "../../../words/numbers.js";
 import type {LearntQuantity, LearntReading, Reading} from "./learntEffort.js";
 import {readingsSentence} from "./readingsSentence.js";
 
@@ -31,7 +31,7 @@ export function learntSentences(
 }
 
 function sentenceOf({label, median, interval90: {low, high}}: LearntQuantity): string {
-  const [value, least, most] = [median, low, high].map((number) => frenchNumber(number, 2));
+  const [value, least, most] = [median, low, high].map((number) => formatNumber(number, 2));
   return `${label} : ${value} (neuf chances sur dix entre ${least} et ${most}).`;
 }
 

@@ -1,4 +1,4 @@
-import {frenchPercent} from "../../../words/frenchNumber.js";
+import {formatShare} from "../../../words/numbers.js";
 import {type LearntReading, readings} from "./learntEffort.js";
 
 /** How far the spread between commissions tells the two readings apart, in French. */
@@ -7,6 +7,6 @@ export function readingsSentence(found: readonly LearntReading[], told: boolean)
   if (first === undefined || second === undefined) return "Une seule lecture de l’effort a été simulée.";
   const likelier = first.probability >= second.probability ? first : second;
   return told
-    ? `Les parts et la dispersion entre commissions désignent une lecture : « ${likelier.label} » (probabilité ${frenchPercent(likelier.probability)}).`
-    : `La dispersion entre commissions ne départage pas les deux lectures de l’effort (« ${likelier.label} » : ${frenchPercent(likelier.probability)}).`;
+    ? `Les parts et la dispersion entre commissions désignent une lecture : « ${likelier.label} » (probabilité ${formatShare(likelier.probability)}).`
+    : `La dispersion entre commissions ne départage pas les deux lectures de l’effort (« ${likelier.label} » : ${formatShare(likelier.probability)}).`;
 }

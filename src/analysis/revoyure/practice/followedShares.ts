@@ -1,5 +1,5 @@
 import {brackets, fragilites} from "../../../core/vocabulary.js";
-import {labels} from "../../../words/bilanLabels.js";
+import {classWords} from "../../../words/labels.js";
 import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
 import type {ShareObjective} from "../../bilan/shareObjective.js";
 import type {Proportion} from "../../statistics/interval.js";
@@ -19,7 +19,7 @@ export function followedShares(objectives: BilanObjectives): FollowedShare[] {
   return [
     ...fragilites.map((g, i) => ({
       id: `sous60.${g}`,
-      label: `Sous 60 % du barème, quartiers, ${labels.fragilites[g]}`,
+      label: `Sous 60 % du barème, quartiers, ${classWords[g]}`,
       read: (practice: Practice, h: number) => {
         const counts = bracketCounts(practice, h, i);
         const n = brackets.reduce((sum, _, k) => sum + counts[k], 0);
@@ -28,7 +28,7 @@ export function followedShares(objectives: BilanObjectives): FollowedShare[] {
     })),
     ...fragilites.map((g, c) => ({
       id: `aci.${g}`,
-      label: `ACI en 1er accès, communes, ${labels.fragilites[g]}`,
+      label: `ACI en 1er accès, communes, ${classWords[g]}`,
       read: (practice: Practice, h: number) => aciCounts(practice, h, c)
     }))
   ].flatMap((share) => {

@@ -1,5 +1,5 @@
 import seedrandom from "seedrandom";
-import {frenchNumber, frenchPercent} from "../../../words/frenchNumber.js";
+import {formatNumber, formatShare} from "../../../words/numbers.js";
 import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
 import {convergenceRule} from "../../indicateurs/convergenceRule.js";
 import {type AlarmLevel, alarmLevel} from "../../statistics/alarmLevel.js";
@@ -63,9 +63,9 @@ export function monitorPractice(input: MonitoringInput): Monitoring {
     simulatedHalfYears: alarm.meanPeriods,
     falseAlarm,
     statement:
-      `Seuil d’alerte ${frenchNumber(alarm.level, 2)}, choisi par simulation : si rien n’a changé depuis l’année observée, une fausse alerte ` +
+      `Seuil d’alerte ${formatNumber(alarm.level, 2)}, choisi par simulation : si rien n’a changé depuis l’année observée, une fausse alerte ` +
       `tous les ${statedHalfYears} semestres au plus, toutes les cartes ensemble ; sur ${halfYears} ` +
-      `semestre${halfYears > 1 ? "s" : ""}, la probabilité d’au moins une fausse alerte est de ${frenchPercent(falseAlarm, 1)}.`
+      `semestre${halfYears > 1 ? "s" : ""}, la probabilité d’au moins une fausse alerte est de ${formatShare(falseAlarm, 1)}.`
   };
 }
 

@@ -1,5 +1,5 @@
 import {fragilites} from "../../../core/vocabulary.js";
-import {labels} from "../../../words/bilanLabels.js";
+import {classWords} from "../../../words/labels.js";
 import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
 import type {ShareObjective} from "../../bilan/shareObjective.js";
 import {convergenceRule} from "../../indicateurs/convergenceRule.js";
@@ -30,8 +30,8 @@ export function projectedObjectives(objectives: BilanObjectives): ProjectedObjec
       const {article, target, direction} = found;
       const label =
         family === "aci"
-          ? `ACI en 1er accès, communes, ${labels.fragilites[g]}`
-          : `Sous 60 % du barème, quartiers, ${labels.fragilites[g]}`;
+          ? `ACI en 1er accès, communes, ${classWords[g]}`
+          : `Sous 60 % du barème, quartiers, ${classWords[g]}`;
       return [{id, label, article, objective: {target, direction}}];
     })
   );

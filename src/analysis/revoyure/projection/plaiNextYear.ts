@@ -2,7 +2,7 @@ import {type PlaiBound, type PlaiRule, plaiRateForYear, plaiRules} from "../../.
 import {offreSchedule} from "../../../core/offre/schedule.js";
 import type {Plan, Range} from "../../../core/plan.js";
 import type {Territoire} from "../../../core/territoire/territoire.js";
-import {frenchNumber, frenchPercent} from "../../../words/frenchNumber.js";
+import {formatNumber, formatShare} from "../../../words/numbers.js";
 
 /** The PLAI rate of the year that follows the period (article 11.4), by the rule in force and by the other. */
 export interface PlaiNextYear {
@@ -73,10 +73,10 @@ function noteOf({
   const [low, high] = [demolitions.low, demolitions.high].map(
     (total) => offreSchedule(territoire, plan, {...plan.evolution, demolitions: total}).plai[index].rate
   );
-  const ends = `De ${frenchNumber(demolitions.low, 0)} à ${frenchNumber(demolitions.high, 0)} démolitions`;
+  const ends = `De ${formatNumber(demolitions.low, 0)} à ${formatNumber(demolitions.high, 0)} démolitions`;
   const rates =
     low === high
-      ? `le taux reste ${frenchPercent(low, 1)}`
-      : `le taux va de ${frenchPercent(low, 1)} à ${frenchPercent(high, 1)}`;
+      ? `le taux reste ${formatShare(low, 1)}`
+      : `le taux va de ${formatShare(low, 1)} à ${formatShare(high, 1)}`;
   return `${programme} ${ends} (hypothèse npru.demolitions), ${rates}.`;
 }

@@ -6,7 +6,8 @@ import {
   rentClasses,
   statuses
 } from "../../../core/vocabulary.js";
-import {labels} from "../../../words/bilanLabels.js";
+import {type Scale, underLow} from "../../../words/inForce.js";
+import {bracketSpan, classWords} from "../../../words/labels.js";
 import {type HalfYear, halfYearLabel} from "../../bilan/halfYear.js";
 import {periodView} from "../../indicateurs/periodView.js";
 import type {Replicates} from "../../indicateurs/replicates.js";
@@ -24,13 +25,13 @@ interface Definition {
 /** What a run predicts of each half-year from one on, for every indicator that a revoyure looks at. */
 export function predictIndicators(
   replicates: Replicates,
-  {firstYear, from}: {firstYear: number; from: HalfYear}
+  {firstYear, from, scale}: {firstYear: number; from: HalfYear; scale: Scale}
 ): PredictedIndicator[] {
   const first = firstYear * 2;
   const steps = Array.from({length: replicates.steps}, (_, step) => step).filter(
     (step) => first + step >= from
   );
-  return definitions.map((definition) => ({
+  return definitionsUnder(scale).map((definition) => ({
     id: definition.id,
     label: definition.label,
     kind: definition.of === undefined ? "count" : "share",
@@ -64,21 +65,21 @@ function byStatus(status: (typeof statuses)[number]): string[] {
 }
 
 const places: readonly {id: string; label: string; classes: readonly Fragilite[]}[] = [
-  ...fragilites.map((g) => ({id: g, label: `quartiers, ${labels.fragilites[g]}`, classes: [g]})),
+  ...fragilites.map((g) => ({id: g, label: `quartiers, ${classWords[g]}`, classes: [g]})),
   {id: "metropole", label: "ensemble", classes: fragilites}
 ];
 
-const definitions: readonly Definition[] = [
+const definitionsUnder = (scale: Scale): readonly Definition[] => [
   ...places.map(({id, label, classes}) => ({
     id: `sous60.${id}`,
-    label: `Part sous 60 % du barème, ${label}`,
+    label: `Part ${underLow(scale)} du barème, ${label}`,
     counters: flux(classes, brackets.slice(0, 2)),
     of: flux(classes, brackets)
   })),
   ...places.flatMap(({id, label, classes}) =>
-    brackets.map((k) => ({
+    brackets.map((k, rank) => ({
       id: `tranche.${id}.${k}`,
-      label: `Part : ${labels.brackets[k]}, ${label}`,
+      label: `Part : ${bracketSpan(k, {rank, ...scale})}, ${label}`,
       counters: flux(classes, [k]),
       of: flux(classes, brackets)
     }))

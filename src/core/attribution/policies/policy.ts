@@ -1,5 +1,5 @@
-import type {PolicyId} from "../../plan.js";
 import type {State} from "../../state.js";
+import type {PolicyId} from "../../vocabulary.js";
 import type {Commission} from "../commission.js";
 
 /**

@@ -26,7 +26,11 @@ test("predictIndicators keeps counts by replicate and the fan of the shares", ()
       })
     )
   };
-  const indicators = predictIndicators(replicates, {firstYear: 2016, from: 2016 * 2 + 1});
+  const indicators = predictIndicators(replicates, {
+    firstYear: 2016,
+    from: 2016 * 2 + 1,
+    scale: {thresholds: [0.3, 0.5, 0.7], low: 0.5}
+  });
   const of = (id: string) => indicators.find((indicator) => indicator.id === id)!.predictions;
   expect(of("sous60.fragile")).toEqual([
     // Type 7 over 0.4, 0.5, 0.6.
@@ -37,6 +41,7 @@ test("predictIndicators keeps counts by replicate and the fan of the shares", ()
       fan: [expect.closeTo(0.41), expect.closeTo(0.45), 0.5, expect.closeTo(0.55), expect.closeTo(0.59)]
     }
   ]);
+  expect(indicators.map(({label}) => label)).toContain("Part sous 50\u00a0% du barème, quartiers, fragile");
   expect(of("relogementsNpru")).toEqual([{halfYear: "2016-S2", successes: [7, 7, 7], fan: [7, 7, 7, 7, 7]}]);
   expect(of("sous60.moyenne")[0].fan).toEqual([]);
 });

@@ -3,7 +3,7 @@ import {policies} from "../../../../src/core/attribution/policies/policies.js";
 import {prepareWeights} from "../../../../src/core/attribution/prepareWeights.js";
 import type {NewDemande} from "../../../../src/core/demande/newDemande.js";
 import {demandeFlags} from "../../../../src/core/demande/population.js";
-import {type PolicyId, policyIds} from "../../../../src/core/plan.js";
+import {type PolicyId, policyIds} from "../../../../src/core/vocabulary.js";
 import {commissionAt, present} from "../../../helpers/commissions.js";
 import {smallModel} from "../../../helpers/smallModel.js";
 import {type PlanChanges, smallPlan} from "../../../helpers/smallPlan.js";

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {formatEstimate, formatMean, formatNumber, isKnown} from "../../src/words/format.js";
+import {formatEstimate, formatMean, isKnown} from "../../src/words/estimates.js";
+import {formatNumber} from "../../src/words/numbers.js";
 
 const estimate = (mean: number, se: number, half = 2 * se) => ({
   mean,

@@ -1,4 +1,7 @@
+import type {ClauseEffect} from "../analysis/avenant/clauseEffects.js";
+import type {Effect} from "../analysis/comparer/effect.js";
 import type {Estimate} from "../analysis/indicateurs/result.js";
+import {formatBounds, formatNumber} from "./numbers.js";
 
 /** What a figure counts: `share` is in [0, 1] and shown in percent, `points` is a difference of shares times 100. */
 export type Kind = "share" | "points" | "count" | "months" | "ratio";
@@ -6,22 +9,6 @@ export type Kind = "share" | "points" | "count" | "months" | "ratio";
 const scale = {share: 100, points: 1, count: 1, months: 1, ratio: 1} as const;
 const finest = {share: -1, points: -1, count: 0, months: -1, ratio: -2} as const;
 const units = {share: "\u00a0%", points: "\u00a0pt", count: "", months: "\u00a0mois", ratio: ""} as const;
-
-/** A plain number in French format, with at most this many decimals. */
-export function formatNumber(amount: number, decimals = 0): string {
-  return new Intl.NumberFormat("fr-FR", {
-    minimumFractionDigits: Math.max(0, decimals),
-    maximumFractionDigits: Math.max(0, decimals),
-    signDisplay: "negative"
-  })
-    .format(amount)
-    .replace("-", "\u2212");
-}
-
-/** A known share (a fact, a term of the text) in percent. */
-export function formatShare(share: number, decimals = 0): string {
-  return `${formatNumber(share * 100, decimals)}\u00a0%`;
-}
 
 /** The mean, without any digit finer than its Monte Carlo error, with its unit. */
 export function formatMean(estimate: Estimate, kind: Kind, {sign = false} = {}): string {
@@ -33,7 +20,7 @@ export function formatMean(estimate: Estimate, kind: Kind, {sign = false} = {}):
 export function formatInterval(estimate: Estimate, kind: Kind, {sign = false} = {}): string {
   if (!isKnown(estimate) || !Number.isFinite(estimate.q05)) return "";
   const bound = (amount: number) => rounded(amount, estimate, {kind, sign});
-  return `[${bound(estimate.q05)}\u00a0;\u00a0${bound(estimate.q95)}]`;
+  return formatBounds(bound(estimate.q05), bound(estimate.q95));
 }
 
 /** Mean and interval in one string: « 65,3 % [64,1 ; 66,4] ». */
@@ -52,10 +39,36 @@ export function lastDigit(estimate: Estimate, kind: Kind): number {
   return halfWidth > 0 ? Math.max(finest[kind], Math.floor(Math.log10(halfWidth))) : finest[kind];
 }
 
+/** Differences of shares are points. */
+export function kindOf(unit: Effect["unit"]): Kind {
+  return unit === "share" ? "points" : unit;
+}
+
+/** A signed mean, as fine as its error allows: « +154 », « −1,9 pt ». */
+export function formatSigned({mean, se, unit}: Pick<ClauseEffect, "mean" | "se" | "unit">): string {
+  return formatMean({mean, se: known(se), q05: mean, q95: mean}, kindOf(unit), {sign: true});
+}
+
+/** A signed mean with its interval: « +154 [+140 ; +170] ». */
+export function formatWithInterval({difference: {mean, se, low, high}, unit}: Effect): string {
+  return formatEstimate({mean, se: known(se), q05: low, q95: high}, kindOf(unit), {sign: true});
+}
+
+/** A level as finely as the difference that it explains. */
+export function formatLevel(mean: number, {difference: {se}, unit}: Pick<Effect, "difference" | "unit">) {
+  const error = unit === "share" ? known(se) / 100 : known(se);
+  return formatMean({mean, se: error, q05: mean, q95: mean}, unit);
+}
+
 function rounded(amount: number, estimate: Estimate, {kind, sign}: {kind: Kind; sign: boolean}): string {
   const digit = lastDigit(estimate, kind);
   const unit = 10 ** digit;
   const rounding = Math.round((amount * scale[kind]) / unit) * unit;
   const text = formatNumber(rounding === 0 ? 0 : rounding, -digit);
   return sign && rounding > 0 ? `+${text}` : text;
+}
+
+/** A single pair has no error: its figure is shown as finely as figures ever are. */
+function known(se: number): number {
+  return Number.isFinite(se) ? se : 0;
 }

@@ -1,0 +1,17 @@
+/** Colours told apart by colour-blind readers, all at least 4.5:1 on white so that they also serve for text. */
+export const colours = {
+  tendanciel: "#6b4c00",
+  ciet: "#0b5fa5",
+  fragile: "#a6332a",
+  moyenne: "#7a5c00",
+  sans: "#1b6e8c",
+  metropole: "#3d3d46",
+  reference: "#5a5a66",
+  tresModestes: "#7b3294",
+  modestes: "#b35806",
+  intermediaires: "#2a7a4b",
+  plusElevees: "#08519c"
+} as const;
+
+/** Rotation of colours for scenarios other than the two references. */
+export const scenarioColours = ["#6b4c00", "#0b5fa5", "#8a2d72", "#1f6f43", "#a6332a", "#474a51"] as const;

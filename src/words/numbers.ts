@@ -1,0 +1,93 @@
+/** A plain number in French format, with so many decimals: « 3 600 », « −1,40 ». */
+export function formatNumber(amount: number, decimals = 0): string {
+  const digits = Math.max(0, decimals);
+  return french(amount, {least: digits, most: digits});
+}
+
+/** A number with as many decimals as it needs, at most so many: « 0,5 », « 12 ». */
+export function formatDecimal(amount: number, most = 1): string {
+  return french(amount, {least: 0, most});
+}
+
+/** A number to one decimal; what never comes is said so. */
+export function formatOrNever(amount: number): string {
+  return Number.isFinite(amount) ? formatDecimal(amount) : "jamais";
+}
+
+/** Every digit with a decimal comma and nothing between thousands, as spreadsheets read a French column. */
+export function plainDecimal(amount: number): string {
+  return String(amount).replace(".", ",");
+}
+
+/** A known share (a fact, a term of the text) in percent. */
+export function formatShare(share: number, decimals = 0): string {
+  return `${formatNumber(share * 100, decimals)}\u00a0%`;
+}
+
+/** A share in percent with as many decimals as it needs: « 50 % », « 37,5 % ». */
+export function formatTerm(share: number, most = 1): string {
+  return `${formatDecimal(share * 100, most)}\u00a0%`;
+}
+
+/** A gap in points, as sentences say it: « 1,4 point », « 2,6 points ». */
+export function formatPoints(gap: number, decimals = 1): string {
+  const rounded = Math.round(Math.abs(gap) * 10 ** decimals) / 10 ** decimals;
+  return `${formatNumber(gap, decimals)} point${rounded >= 2 ? "s" : ""}`;
+}
+
+/** A share in percent, to a tenth, or a quantity in whole numbers. */
+export function formatValue(amount: number | undefined, kind: "share" | "count"): string {
+  if (amount === undefined || !Number.isFinite(amount)) return "–";
+  return kind === "share" ? formatShare(amount, 1) : formatNumber(amount);
+}
+
+/** « [48,5 ; 51,2] », in the unit of the value. */
+export function formatRange(
+  low: number | undefined,
+  high: number | undefined,
+  kind: "share" | "count"
+): string {
+  if (low === undefined || high === undefined || !Number.isFinite(low) || !Number.isFinite(high)) return "–";
+  const [factor, decimals] = kind === "share" ? [100, 1] : [1, 0];
+  return formatBounds(formatNumber(low * factor, decimals), formatNumber(high * factor, decimals));
+}
+
+/** Two ends already told: « [48,5 ; 51,2] ». */
+export function formatBounds(low: string, high: string): string {
+  return `[${low}\u00a0;\u00a0${high}]`;
+}
+
+/** « au moins 45 % », « au plus 50 % ». */
+export function formatObjective({
+  target,
+  direction
+}: {
+  readonly target: number;
+  readonly direction: "atLeast" | "atMost";
+}): string {
+  return `${direction === "atLeast" ? "au moins" : "au plus"} ${formatShare(target)}`;
+}
+
+/** A chance in words that can be read aloud: « 3 chances sur 10 »; the ends are never called certain. */
+export function formatChance(probability: number): string {
+  if (probability < 0.05) return "moins d’une chance sur 20";
+  if (probability > 0.95) return "plus de 19 chances sur 20";
+  const tenths = Math.min(9, Math.max(1, Math.round(10 * probability)));
+  return `environ ${tenths} chance${tenths > 1 ? "s" : ""} sur 10`;
+}
+
+/** Built once: making one is a hundred times the cost of using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function french(amount: number, {least, most}: {least: number; most: number}): string {
+  const key = `${least} ${most}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat("fr-FR", {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      signDisplay: "negative"
+    });
+  formats.set(key, format);
+  return format.format(amount).replace("-", "\u2212");
+}

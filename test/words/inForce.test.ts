@@ -1,0 +1,61 @@
+import {describe, expect, test} from "vitest";
+import {readConvention} from "../../src/files/conventionFiles.js";
+import {contentOf} from "../../src/loaders/contentOf.js";
+import {
+  boundsLabel,
+  boundsOf,
+  lowResources,
+  ofTheBound,
+  scaleAt,
+  span,
+  underLow
+} from "../../src/words/inForce.js";
+import {bracketSpan, measureLabel} from "../../src/words/labels.js";
+
+describe("labels read what is in force", () => {
+  const text = boundsOf({ceiling: [[0.5, null, null]], floor: [[null, null, 0.5]]});
+  const paliers = boundsOf({
+    ceiling: [
+      [0.5, null, null],
+      [0.55, null, null]
+    ],
+    floor: [
+      [null, 0.5, 0.5],
+      [null, 0.5, 0.5]
+    ]
+  });
+
+  test("one figure where both bounds are the same, each bound where they differ, in order of time", () => {
+    expect(boundsLabel(text)).toBe("Bornes de 50\u00a0% (article 5.2)");
+    expect(ofTheBound(text)).toBe("de la borne de 50\u00a0%");
+    expect(boundsLabel(paliers)).toBe(
+      "Bornes (plafond de 50\u00a0% puis 55\u00a0%, plancher de 50\u00a0%, article 5.2)"
+    );
+    expect(measureLabel({measure: "bornes", bounds: {ceilings: [0.55], floors: [0.5]}})).toBe(
+      "Bornes (plafond de 55\u00a0%, plancher de 50\u00a0%, article 5.2)"
+    );
+    expect(measureLabel({measure: "quatre-quarts", bounds: text})).toBe("Un quart de chaque tranche");
+  });
+
+  test("brackets tell the thresholds that they are given, however many", () => {
+    const thresholds = [0.3, 0.5, 0.7];
+    expect(bracketSpan("tresModestes", {rank: 0, thresholds})).toBe(
+      "ménages très modestes (moins de 30\u00a0%)"
+    );
+    expect(bracketSpan("modestes", {rank: 1, thresholds})).toBe("ménages modestes (30 à 50\u00a0%)");
+    expect(bracketSpan("plusElevees", {rank: 3, thresholds})).toBe(
+      "ressources plus élevées (plus de 70\u00a0%)"
+    );
+    expect(span(4, [0.2, 0.375, 0.6, 0.9])).toBe("plus de 90\u00a0%");
+    expect(() => span(2, [0.5])).toThrow("no bracket has such a rank: 2");
+    expect(underLow({low: 0.5})).toBe("sous 50\u00a0%");
+    expect(lowResources({low: 0.375})).toBe("faibles ressources (moins de 37,5\u00a0%)");
+  });
+
+  test("the scale is read in the convention, on the day asked for or on its first", () => {
+    const convention = contentOf(readConvention());
+    const {thresholds, low} = scaleAt(convention, "2014-01-01");
+    expect(thresholds).toEqual(scaleAt(convention, "2022-12-31").thresholds);
+    expect(thresholds).toContain(low);
+  });
+});

@@ -1,0 +1,37 @@
+import {describe, expect, test} from "vitest";
+import {
+  formatBounds,
+  formatDecimal,
+  formatNumber,
+  formatOrNever,
+  formatPoints,
+  formatShare,
+  formatTerm,
+  plainDecimal
+} from "../../src/words/numbers.js";
+
+describe("French numbers", () => {
+  test("thousands stand apart by a narrow no-break space, decimals by a comma, a minus is a minus sign", () => {
+    expect(formatNumber(12_345.6, 1)).toBe("12\u202f345,6");
+    expect(formatNumber(-3600)).toBe("\u22123\u202f600");
+    expect(formatDecimal(0.5, 4)).toBe("0,5");
+    expect(formatDecimal(12)).toBe("12");
+  });
+
+  test("percents keep a no-break space", () => {
+    expect(formatShare(0.415, 1)).toBe("41,5\u00a0%");
+    expect(formatTerm(0.5)).toBe("50\u00a0%");
+    expect(formatTerm(0.375)).toBe("37,5\u00a0%");
+  });
+
+  test("points agree with what is shown, not with what was measured", () => {
+    expect(formatPoints(1.94)).toBe("1,9 point");
+    expect(formatPoints(1.96)).toBe("2,0 points");
+  });
+
+  test("bounds, what never comes, and columns for spreadsheets", () => {
+    expect(formatBounds("48,5", "51,2")).toBe("[48,5\u00a0;\u00a051,2]");
+    expect(formatOrNever(Number.POSITIVE_INFINITY)).toBe("jamais");
+    expect(plainDecimal(12_345.678)).toBe("12345,678");
+  });
+});
