@@ -1,6 +1,6 @@
 import {deterministicExp} from "../../core/numbers/deterministicExp.js";
 import {deterministicLog} from "../../core/numbers/deterministicLog.js";
-import type {BetaPrior} from "../statistics/betaBinomialPrior.js";
+import {type BetaPrior, betaBinomialPrior} from "../statistics/betaBinomialPrior.js";
 import {betaCdf} from "../statistics/betaCdf.js";
 import type {Interval, Proportion} from "../statistics/interval.js";
 import {logGamma} from "../statistics/logGamma.js";
@@ -29,7 +29,7 @@ const rounds = 40;
 /** Fits the mixture to the counts (expectation and maximisation; Dempster, Laird & Rubin 1977), from units half of which follow. */
 export function fitCompliance(units: readonly Proportion[], objective: ShareObjective): Compliance {
   let following = 0.5;
-  let others: BetaPrior = {a: 1, b: 1};
+  let others = startOf(units);
   for (let round = 0; round < rounds; round++) {
     const weights = units.map((unit) =>
       followsProbability(unit, {compliance: {following, others}, objective})
@@ -39,6 +39,13 @@ export function fitCompliance(units: readonly Proportion[], objective: ShareObje
     others = othersOf(units, weights);
   }
   return {following, others};
+}
+
+/** All the units taken together, by their moments; any rate alike where they are all at one end. */
+function startOf(units: readonly Proportion[]): BetaPrior {
+  const all = units.every(({successes, n}) => successes === n);
+  if (all || units.every(({successes}) => successes === 0)) return {a: 1, b: 1};
+  return betaBinomialPrior(units, {maxStrength: strengths[strengths.length - 1]});
 }
 
 /** Rate of a unit once its count is seen, and the probability that it is on the good side. */
