@@ -1,5 +1,5 @@
 import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
-import {formatEstimate, formatMean} from "../words/estimates.js";
+import {formatEstimate, formatInterval, formatMean} from "../words/estimates.js";
 import type {ScenarioDifferences} from "./comparaisonDocument.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
@@ -30,7 +30,7 @@ export function answer({tendanciel, ciet, differences}: Opposed): Answer {
       `En ${after.year}, la part des ménages sous 60 % du plafond dans les attributions des quartiers fragiles serait de ` +
       `${formatEstimate(after.flux.fragile.under60, "share")}, contre ` +
       `${formatEstimate(before.flux.fragile.under60, "share")} si les pratiques de 2014 continuent` +
-      `${effect === 0 ? " : l’écart entre les deux ne se distingue pas du hasard." : "."}`,
+      `${effect === 0 ? " : leur écart moyen ne se distingue pas de zéro sur ces tirages." : "."}`,
     objective: ciet.convergence.grouped.reason,
     modestes: modestes({tendanciel, ciet, differences})
   };
@@ -63,15 +63,25 @@ function modestes({tendanciel, ciet, differences}: Opposed): string {
     case 0:
       return (
         `Sur les ménages sous 60 % logés dans l’année (${total}), l’effet est indéterminé : ` +
-        `${formatEstimate(change, "count", {sign: true})} ménages d’écart.`
+        `${formatEstimate(change, "count", {sign: true})} ménages d’écart moyen (erreur de la moyenne, 95 %).`
       );
     case -1: {
-      return `Cet équilibre a un prix : ${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${after.year}, pour ${total}.`;
+      return `Cet équilibre a un prix : ${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${after.year}, pour ${total} (moyenne et son erreur à 95 %${drawn(differences, -1)}).`;
     }
     default:
       return (
         `Il y aurait aussi ${formatEstimate(change, "count")} ménages sous 60 % de plus logés en ${after.year}, ` +
-        `pour ${total}.`
+        `pour ${total} (moyenne et son erreur à 95 %${drawn(differences, 1)}).`
       );
   }
+}
+
+/** What chance makes of the difference of a single year drawn, told beside the error of the mean, never in its place. */
+function drawn({outcomes, draws}: ScenarioDifferences, sign: 1 | -1): string {
+  const id = "menagesModestesLoges";
+  if (draws?.[id] === undefined) return "";
+  const {q05, q95} = draws[id];
+  const [low, high] = sign === 1 ? [q05, q95] : [-q95, -q05];
+  const figure = {...outcomes[id], q05: low, q95: high};
+  return ` ; neuf tirages sur dix : ${formatInterval(figure, "count")}`;
 }

@@ -5,6 +5,8 @@ export interface ScenarioDifferences {
   readonly paired: boolean;
   /** Bounds are those of the 95 % interval of the mean difference. */
   readonly outcomes: {readonly [id: string]: Estimate};
+  /** Between what nine paired differences in ten fall, draw by draw; absent where draws are not shared. */
+  readonly draws?: {readonly [id: string]: Pick<Estimate, "q05" | "q95">};
 }
 
 export interface ComparaisonDocument {

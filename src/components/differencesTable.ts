@@ -1,8 +1,8 @@
 import {scaled, sign} from "../analysis/indicateurs/difference.js";
 import type {Estimate} from "../analysis/indicateurs/result.js";
-import type {Kind} from "../words/estimates.js";
+import {formatInterval, type Kind} from "../words/estimates.js";
 import {bracketNames} from "../words/labels.js";
-import type {ComparaisonDocument} from "./comparaisonDocument.js";
+import type {ComparaisonDocument, ScenarioDifferences} from "./comparaisonDocument.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
@@ -25,14 +25,16 @@ export function differencesTable(
 ): HTMLElement {
   const rows = scenarios.filter(({scenario}) => scenario.id in comparaison.scenarios);
   return dataTable(rows, {
-    caption: `Différence avec le tendanciel en ${comparaison.year}, et intervalle à 95 % de cette différence`,
+    caption:
+      `Différence avec le tendanciel en ${comparaison.year} : moyenne et, entre crochets, son erreur (95 %, Student) ; ` +
+      "dessous, neuf tirages sur dix : ce que le hasard fait de la différence d’un seul tirage",
     columns: [
       {title: "Scénario", cell: ({scenario}) => scenario.title},
       ...shown.map(({id, title, kind}) => ({
         title: title,
         number: true,
         cell: ({scenario}: ScenarioDocument) =>
-          shownDifference(comparaison.scenarios[scenario.id].outcomes[id], kind)
+          shownDifference(comparaison.scenarios[scenario.id], {id, kind})
       })),
       {
         title: "Mesure",
@@ -43,8 +45,27 @@ export function differencesTable(
   });
 }
 
-function shownDifference(outcome: Estimate | undefined, kind: Kind): HTMLElement | string {
+function shownDifference(
+  {outcomes, draws}: ScenarioDifferences,
+  {id, kind}: {id: string; kind: Kind}
+): HTMLElement | string {
+  const outcome = outcomes[id];
   if (outcome === undefined) return "non mesurée";
+  const drawn = draws?.[id];
+  const below =
+    drawn === undefined
+      ? undefined
+      : element("div", {}, element("small", {}, drawnText({...outcome, ...drawn}, kind)));
+  return element("span", {}, meanDifference(outcome, kind), below);
+}
+
+/** What chance makes of one draw. */
+export function drawnText(outcome: Estimate, kind: Kind): string {
+  const difference = kind === "points" ? scaled(outcome, 100) : outcome;
+  return `9 tirages sur 10 : ${formatInterval(difference, kind, {sign: true})}`;
+}
+
+function meanDifference(outcome: Estimate, kind: Kind): HTMLElement {
   const difference = kind === "points" ? scaled(outcome, 100) : outcome;
   const shownFigure = estimate(difference, kind, {sign: true});
   if (sign(outcome) !== 0) return shownFigure;

@@ -39,7 +39,7 @@ export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
           ...(drawn.length === 2
             ? [
                 {
-                  title: "Différence",
+                  title: "Différence des moyennes (95 %)",
                   number: true,
                   cell: (_: unknown, i: number) =>
                     estimate(

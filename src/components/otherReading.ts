@@ -26,10 +26,10 @@ export function otherPrice(scenario: string, {year, scenarios}: ComparaisonDocum
   if (change === undefined) return undefined;
   switch (sign(change)) {
     case 0:
-      return `${formatEstimate(change, "count", {sign: true})} ménages sous 60 % logés en ${year} par rapport au tendanciel, effet indéterminé.`;
+      return `${formatEstimate(change, "count", {sign: true})} ménages sous 60 % logés en ${year} par rapport au tendanciel (erreur de la moyenne, 95 %), effet indéterminé.`;
     case -1:
-      return `${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${year} que dans le tendanciel.`;
+      return `${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${year} que dans le tendanciel (erreur de la moyenne, 95 %).`;
     default:
-      return `${formatEstimate(change, "count")} ménages sous 60 % de plus seraient logés en ${year} que dans le tendanciel.`;
+      return `${formatEstimate(change, "count")} ménages sous 60 % de plus seraient logés en ${year} que dans le tendanciel (erreur de la moyenne, 95 %).`;
   }
 }

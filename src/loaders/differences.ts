@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {drawsOf} from "../analysis/comparer/drawsOf.js";
 import {difference} from "../analysis/indicateurs/difference.js";
 import {estimate} from "../analysis/indicateurs/estimate.js";
 import {periodView} from "../analysis/indicateurs/periodView.js";
@@ -41,7 +42,15 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
         const [was, is] = [before[id], after[id]];
         return [[id, paired ? pairedDifference(was, is) : separateDifference(was, is)]];
       })
-    )
+    ),
+    ...(paired && {
+      draws: Object.fromEntries(
+        comparedOutcomes.map(({id}) => [
+          id,
+          drawsOf({before: Array.from(before[id]), after: Array.from(after[id])})
+        ])
+      )
+    })
   };
 }
 

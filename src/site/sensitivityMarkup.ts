@@ -35,8 +35,8 @@ export function sensitivityMarkup(hypotheses: Hypotheses, sensitivity?: ShownSen
 ${stale ? old : ""}Chaque ligne mène une hypothèse d’un bout à l’autre de sa fourchette, les autres restant à leur valeur, et refait le calage quand
 il le faut. L’effet est celui de la convention en ${year} sur la part sous 60 % dans les quartiers fragiles : ${points(central.fragileEffect)}
 par rapport à la référence avec les valeurs retenues (trait de chaque barre). ${replicates} réplications appariées par bout : l’erreur type
-est donnée, et un écart de moins de deux fois cette erreur ne se distingue pas du hasard ; les ménages sont à la dizaine. Une liste de parts bouge de cinq points sur la première, une autre
-liste d’un cinquième.
+est donnée, et un écart de moins de deux fois cette erreur ne se distingue pas du hasard ; les ménages sont à la dizaine. Une liste de parts penche d’un bout à l’autre
+de son ordre, une autre liste bouge d’un même rapport, l’une et l’autre autant que leur fourchette le permet.
 
 ${tableMarkup(
   "Effet de la convention aux deux bouts de chaque fourchette",

@@ -66,7 +66,7 @@ describe("answer", () => {
       differences: differences(estimate(-0.001, 0.01), none)
     });
     expect(verdict).toBe("indéterminé");
-    expect(balance).toContain("ne se distingue pas du hasard");
+    expect(balance).toContain("ne se distingue pas de zéro");
   });
 
   test("is no where the share rises", () => {

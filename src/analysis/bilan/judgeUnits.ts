@@ -1,17 +1,16 @@
-import {type BetaPrior, betaBinomialPrior} from "../statistics/betaBinomialPrior.js";
+import type {BetaPrior} from "../statistics/betaBinomialPrior.js";
 import {funnelLimits, funnelTail} from "../statistics/funnelLimits.js";
 import type {Interval, Proportion} from "../statistics/interval.js";
 import {type Overdispersion, overdispersion} from "../statistics/overdispersion.js";
 import {type PosteriorRate, posteriorRate} from "../statistics/posteriorRate.js";
 import {wilsonInterval} from "../statistics/wilsonInterval.js";
+import {type Compliance, complianceOf, fitCompliance} from "./compliance.js";
 import {reaches, type ShareObjective} from "./shareObjective.js";
 
 /** Under this number of attributions nothing is said of the practice of a unit. */
 export const fewestForVerdict = 5;
 /** Probability from which the practice is called reached or not reached. */
 export const verdictProbability = 0.9;
-/** Most attributions that the example of the other units may weigh: chance may make units look more alike than they are. */
-const heaviestPrior = 100;
 /** Fewer units than this teach nothing of one another. */
 const fewestToShrink = 5;
 
@@ -24,8 +23,11 @@ export interface JudgedUnit extends Proportion {
   readonly verdict: Verdict;
   readonly share?: number;
   readonly wilson?: Interval;
-  /** Rate drawn towards the other units, and probability that it reaches the objective. */
-  readonly posterior?: PosteriorRate & {readonly reached: number};
+  /**
+   * Rate drawn towards the other units that practise alike, probability that it reaches the objective and, where the other
+   * units tell it, that the unit is one of those that follow.
+   */
+  readonly posterior?: PosteriorRate & {readonly reached: number; readonly follows?: number};
   /** Where the share of a unit of this size falls 95 and 99.8 times in 100 when its practice is the objective itself. */
   readonly funnel?: {readonly limits95: Interval; readonly limits998: Interval};
   /** Probability of a share as far on the wrong side, or farther, by the law of the funnel: 0.025 at its 95 % limit. */
@@ -35,7 +37,10 @@ export interface JudgedUnit extends Proportion {
 export interface Judgement {
   readonly objective: ShareObjective;
   readonly units: readonly JudgedUnit[];
+  /** Law of the rates of the units that do not follow, or of any where they are too few to teach of one another. */
   readonly prior: BetaPrior;
+  /** Share of the units that follow the objective, as their counts tell it. */
+  readonly following?: number;
   readonly overdispersion?: Pick<Overdispersion, "phi" | "applies">;
 }
 
@@ -45,20 +50,21 @@ export function judgeUnits(
   objective: ShareObjective
 ): Judgement {
   const seen = units.filter(({n}) => n > 0);
-  const prior = priorOf(seen);
+  const compliance = seen.length >= fewestToShrink ? fitCompliance(seen, objective) : undefined;
   const spread = spreadOf(seen);
   const widen = spread?.applies ? Math.sqrt(spread.phi) : 1;
   return {
     objective,
-    prior,
+    prior: compliance?.others ?? jeffreys,
+    ...(compliance && {following: compliance.following}),
     ...(spread && {overdispersion: {phi: spread.phi, applies: spread.applies}}),
-    units: units.map((unit) => judge(unit, {objective, prior, widen}))
+    units: units.map((unit) => judge(unit, {objective, compliance, widen}))
   };
 }
 
 function judge(
   {id, successes, n}: Proportion & {readonly id: string},
-  {objective, prior, widen}: {objective: ShareObjective; prior: BetaPrior; widen: number}
+  {objective, compliance, widen}: {objective: ShareObjective; compliance?: Compliance; widen: number}
 ): JudgedUnit {
   const unit = {id, successes, n};
   if (n === 0) return {...unit, legal: "sans objet", verdict: "trop peu"};
@@ -67,20 +73,15 @@ function judge(
   const wilson = wilsonInterval(unit);
   if (n < fewestForVerdict) return {...unit, legal, verdict: "trop peu", share, wilson};
   const {target, direction} = objective;
-  const posterior = posteriorRate(unit, {prior, threshold: target});
-  const reached = direction === "atLeast" ? 1 - posterior.below : posterior.below;
+  const posterior =
+    compliance === undefined ? aloneOf(unit, objective) : complianceOf(unit, {compliance, objective});
   return {
     ...unit,
     legal,
-    verdict:
-      reached >= verdictProbability
-        ? "atteint"
-        : 1 - reached >= verdictProbability
-          ? "non atteint"
-          : "indéterminé",
+    verdict: verdictOf(posterior.reached, legal),
     share,
     wilson,
-    posterior: {...posterior, reached},
+    posterior,
     funnel: {
       limits95: funnelLimits({n, target, widen}, 0.95),
       limits998: funnelLimits({n, target, widen}, 0.998)
@@ -104,10 +105,20 @@ function spreadOf(seen: readonly Proportion[]): Overdispersion | undefined {
   return overdispersion(seen, {target: successes / n});
 }
 
-/** What the units say of one another; Jeffreys' prior where they are too few, or all at one end. */
-function priorOf(seen: readonly Proportion[]): BetaPrior {
-  const successes = seen.reduce((sum, unit) => sum + unit.successes, 0);
-  const n = seen.reduce((sum, unit) => sum + unit.n, 0);
-  if (seen.length < fewestToShrink || successes === 0 || successes === n) return {a: 0.5, b: 0.5};
-  return betaBinomialPrior(seen, {maxStrength: heaviestPrior});
+/** Nine chances in ten on one side, and never the other side from the count that the text asks for. */
+function verdictOf(reached: number, legal: "atteint" | "non atteint"): Verdict {
+  if (reached >= verdictProbability && legal === "atteint") return "atteint";
+  if (1 - reached >= verdictProbability && legal === "non atteint") return "non atteint";
+  return "indéterminé";
+}
+
+/** Jeffreys' prior, where units are too few to teach anything of one another. */
+const jeffreys: BetaPrior = {a: 0.5, b: 0.5};
+
+function aloneOf(
+  unit: Proportion,
+  {target, direction}: ShareObjective
+): PosteriorRate & {readonly reached: number} {
+  const posterior = posteriorRate(unit, {prior: jeffreys, threshold: target});
+  return {...posterior, reached: direction === "atLeast" ? 1 - posterior.below : posterior.below};
 }

@@ -4,6 +4,7 @@ import {periodView} from "../indicateurs/periodView.js";
 import type {Replicates} from "../indicateurs/replicates.js";
 import type {Estimate} from "../indicateurs/result.js";
 import {pairedInterval} from "../statistics/pairedInterval.js";
+import {drawsOf} from "./drawsOf.js";
 import {type Outcome, outcomeLabel, outcomes} from "./outcomes.js";
 
 /** One scenario of a comparison. */
@@ -12,12 +13,18 @@ export interface Compared {
   readonly objectives: Objectives;
 }
 
-/** Other minus reference, replicate by replicate: mean, standard error, interval of Student's law. */
+/**
+ * Other minus reference, replicate by replicate. `low` and `high` are the error of the mean (Student's law): they close in as
+ * replicates are added. `q05` and `q95` are what chance makes of a single draw, and do not.
+ */
 export interface PairedDifference {
   readonly mean: number;
   readonly se: number;
   readonly low: number;
   readonly high: number;
+  /** Quantiles 5 and 95 % of the differences (type 7); absent from documents written before they were told apart. */
+  readonly q05?: number;
+  readonly q95?: number;
   /** Pairs in which both scenarios say something. */
   readonly n: number;
 }
@@ -62,5 +69,5 @@ function difference(before: Float64Array, after: Float64Array, confidence: numbe
   const both = Array.from(before.keys()).filter((i) => !Number.isNaN(before[i]) && !Number.isNaN(after[i]));
   const pairs = {before: both.map((i) => before[i]), after: both.map((i) => after[i])};
   const {mean, standardError, low, high} = pairedInterval(pairs, confidence);
-  return {mean, se: standardError, low, high, n: both.length};
+  return {mean, se: standardError, low, high, ...drawsOf(pairs), n: both.length};
 }

@@ -1,6 +1,7 @@
 import {mean} from "../statistics/mean.js";
 import {pairedInterval} from "../statistics/pairedInterval.js";
 import type {Compared} from "./comparePaired.js";
+import {drawsOf} from "./drawsOf.js";
 import {type Effect, type EffectThresholds, thresholdOf} from "./effect.js";
 import {type Outcome, outcomeLabel} from "./outcomes.js";
 import {pairedPValue} from "./pairedPValue.js";
@@ -53,7 +54,7 @@ function pairsOf(
   const both = Array.from(before.keys()).filter((i) => !Number.isNaN(before[i]) && !Number.isNaN(after[i]));
   const pairs = {before: both.map((i) => scale * before[i]), after: both.map((i) => scale * after[i])};
   const {mean: middle, standardError: se, low, high} = pairedInterval(pairs, confidence);
-  const difference = {mean: middle, se, low, high, n: both.length};
+  const difference = {mean: middle, se, low, high, ...drawsOf(pairs), n: both.length};
   return {difference, p: pairedPValue(difference)};
 }
 

@@ -2,26 +2,77 @@ import type {ParameterValue} from "../../core/convention/convention.js";
 import type {Hypothesis} from "../../core/convention/hypotheses.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {type UncertaintyId, uncertaintyIds} from "../../core/convention/uncertainties.js";
+import {deterministicExp} from "../../core/numbers/deterministicExp.js";
+import {deterministicLog} from "../../core/numbers/deterministicLog.js";
 
 export type End = "low" | "high";
 
-/** Points moved on the first share of a list that sums to 1, and ratio applied to the other lists. */
-const movedShare = 0.05;
-const movedRatio = {low: 0.8, high: 1.2} as const;
-
 /**
- * Value of a hypothesis at one end: the end of its range for a number; for shares that sum to 1, the first moved by
- * five points and the others in proportion; for another list, every number by a fifth, within the range.
+ * Value of a hypothesis at one end of its declared range. A number goes to the end. Shares that sum to 1 tilt along their
+ * order, which nothing identifies, from the first to the last ("low") or back, all that the range allows. Other lists move
+ * by one ratio, up to where the first of their numbers meets the range. The rows of a table move together.
  */
-function valueAtEnd({value, range}: Hypothesis, end: End): ParameterValue {
-  if (typeof value === "number") return range === undefined ? value : range[end === "low" ? 0 : 1];
-  if (Array.isArray(value)) return moveList(value as readonly number[], range, end);
+export function valueAtEnd({value, range}: Hypothesis, end: End): ParameterValue {
+  if (range === undefined) return value;
+  const [least, most] = range;
+  if (typeof value === "number") return end === "low" ? least : most;
+  if (Array.isArray(value)) return moveRows([value as readonly number[]], range, end)[0];
   if (typeof value !== "object") return value;
+  const entries = Object.entries(value);
+  const rows = entries.map(([, row]) => (Array.isArray(row) ? (row as readonly number[]) : [Number(row)]));
+  const moved = moveRows(rows, range, end);
   return Object.fromEntries(
-    Object.entries(value).map(([key, row]) => [
-      key,
-      Array.isArray(row) ? moveList(row, range, end) : moveList([Number(row)], range, end)[0]
-    ])
+    entries.map(([key, row], i) => [key, Array.isArray(row) ? moved[i] : moved[i][0]])
+  );
+}
+
+/** Where the range does not stop it earlier: the odds of the first share against the last are multiplied by so much. */
+const mostOdds = 8;
+/** Where the range does not stop it earlier: other lists are doubled, or halved. */
+const mostRatio = 2;
+
+function moveRows(
+  rows: readonly (readonly number[])[],
+  range: readonly [number, number],
+  end: End
+): number[][] {
+  const move = rows.every(areShares) ? tilted : scaled;
+  const most = rows.every(areShares) ? deterministicLog(mostOdds) : deterministicLog(mostRatio);
+  const sign = end === "low" ? -1 : 1;
+  const moved = (size: number) => rows.map((row) => move(row, sign * size));
+  if (within(moved(most), {rows, range})) return moved(most);
+  let [inside, outside] = [0, most];
+  for (let i = 0; i < 50; i++) {
+    const middle = (inside + outside) / 2;
+    if (within(moved(middle), {rows, range})) inside = middle;
+    else outside = middle;
+  }
+  return moved(inside);
+}
+
+/** Sum to 1, over two numbers at least: a window from 0 to 1 is no list of shares. */
+function areShares(row: readonly number[]): boolean {
+  return row.filter((x) => x > 0).length > 1 && Math.abs(row.reduce((a, b) => a + b, 0) - 1) < 1e-6;
+}
+
+/** Shares whose logarithms gain from the last to the first, in equal steps; a share of nothing stays so. */
+function tilted(row: readonly number[], size: number): number[] {
+  const weights = row.map((share, i) => share * deterministicExp(size * (0.5 - i / (row.length - 1))));
+  const total = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / total);
+}
+
+function scaled(row: readonly number[], size: number): number[] {
+  return row.map((x) => x * deterministicExp(size));
+}
+
+/** Whether no number has left the range: those that stood outside may stay there, no farther. */
+function within(
+  moved: readonly (readonly number[])[],
+  {rows, range: [least, most]}: {rows: readonly (readonly number[])[]; range: readonly [number, number]}
+): boolean {
+  return moved.every((row, r) =>
+    row.every((x, i) => x >= Math.min(least, rows[r][i]) - 1e-12 && x <= Math.max(most, rows[r][i]) + 1e-12)
   );
 }
 
@@ -42,18 +93,4 @@ export function withHypothesis(resolved: ResolvedScenario, id: string, end: End)
       [group]: {...uncertainties[group], [name]: value}
     } as unknown as ResolvedScenario["uncertainties"]
   };
-}
-
-function moveList(
-  values: readonly number[],
-  range: readonly [number, number] | undefined,
-  end: End
-): number[] {
-  const sum = values.reduce((a, b) => a + b, 0);
-  if (values.length > 1 && Math.abs(sum - 1) < 1e-6) {
-    const first = values[0] + (end === "low" ? -movedShare : movedShare);
-    return values.map((share, i) => (i === 0 ? first : (share * (1 - first)) / (1 - values[0])));
-  }
-  const [least, most] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  return values.map((x) => Math.min(most, Math.max(least, x * movedRatio[end])));
 }

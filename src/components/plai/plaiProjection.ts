@@ -57,7 +57,7 @@ export function plaiProjection({reference, comparaison, scenarios}: PlaiProjecti
       "Les scénarios plai-20, plai-25 et plai-30 n’ont pas été calculés : lancez « npm start »."
     );
   return dataTable(shown, {
-    caption: `Ce que donne le premier taux en ${comparaison.year} (neuf tirages sur dix entre crochets), puis la différence qu’y fait chacun des autres (intervalle à 95 %)`,
+    caption: `Ce que donne le premier taux en ${comparaison.year} (neuf tirages sur dix entre crochets), puis la différence qu’y fait chacun des autres (erreur de la moyenne à 95 %)`,
     columns: [
       {title: "Dans l’année", cell: ({label}) => typography(label)},
       {

@@ -7,6 +7,7 @@ import type {PredictedIndicator} from "../../analysis/revoyure/projection/projec
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {counterLayout} from "../../core/indicateurs/layout.js";
 import type {Observer} from "../../core/observer.js";
+import type {Evolution} from "../../core/plan.js";
 import type {Model} from "../../core/state.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {loadModel, loadStart} from "../../files/inputs.js";
@@ -18,6 +19,10 @@ export interface SupposedPractice {
   readonly efforts?: readonly number[];
   readonly rotation?: number;
   readonly reading?: Reading;
+  /** What nobody decides, where a run supposes it other than the scenario. */
+  readonly evolution?: Partial<Evolution>;
+  /** Draws what nobody decides within its declared ranges, but for the departures where they are supposed. */
+  readonly incertitudes?: boolean;
 }
 
 /** Runs of one scenario with another practice from a year on, from one territoire built once. */
@@ -40,14 +45,25 @@ export interface ReviewLaboratory {
 export function reviewLaboratory(resolved: ResolvedScenario, year: number): ReviewLaboratory {
   const start = loadStart(resolved);
   const {communes, bailleurs} = start.territoire;
-  const modelOf = (scenario: ResolvedScenario, {efforts, rotation, reading}: SupposedPractice): Model => {
+  const modelOf = (scenario: ResolvedScenario, supposed: SupposedPractice): Model => {
+    const {efforts, rotation, reading, evolution, incertitudes = false} = supposed;
     const {model} = loadModel(
       efforts === undefined ? scenario : supposing(scenario, {efforts, reading, year}),
-      {start}
+      {start, incertitudes}
     );
-    if (rotation === undefined) return model;
     const {plan} = model;
-    return {...model, plan: {...plan, evolution: {...plan.evolution, rotationMultiplier: rotation}}};
+    const supposedRotation = rotation === undefined ? {} : {rotationMultiplier: rotation};
+    const {rotationMultiplier, ...ranges} = plan.ranges ?? {};
+    return {
+      ...model,
+      plan: {
+        ...plan,
+        evolution: {...plan.evolution, ...evolution, ...supposedRotation},
+        ...(plan.ranges && {
+          ranges: rotation === undefined && rotationMultiplier ? {...ranges, rotationMultiplier} : ranges
+        })
+      }
+    };
   };
   const model = modelOf(resolved, {});
   const {firstYear, steps, brackets} = model.plan;

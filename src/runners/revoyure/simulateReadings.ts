@@ -26,7 +26,10 @@ export interface SimulatedReadings {
   readonly replicates: number;
 }
 
-/** Runs the engine without effort, then at the points of a design in both readings. */
+/**
+ * Runs the engine without effort, then at the points of a design in both readings. What nobody decides (demande, refusals,
+ * incomes…) is drawn within its declared ranges: what it may move in a figure is then no evidence of effort.
+ */
 export function simulateReadings({
   laboratory,
   resolved,
@@ -41,7 +44,7 @@ export function simulateReadings({
   seed: string;
 }): SimulatedReadings {
   const run = (supposed: SupposedPractice, replicate: number) =>
-    laboratory.practice(supposed, {seed, replicate, halfYears});
+    laboratory.practice({...supposed, incertitudes: true}, {seed, replicate, halfYears});
   const inControl = Array.from({length: inControlReplicates}, (_, r) => run({efforts: noEffort}, r));
   const aciClasses = fragilites.flatMap((_, g) => (belowAci(inControl, g, objectives) ? [g] : []));
   const rotation = rotationLaw(resolved);

@@ -1,3 +1,4 @@
+import seedrandom from "seedrandom";
 import {describe, expect, test} from "vitest";
 import {judgeUnits} from "../../../src/analysis/bilan/judgeUnits.js";
 import {reaches} from "../../../src/analysis/bilan/shareObjective.js";
@@ -63,6 +64,62 @@ test("units far apart widen the funnel", () => {
   // z = ±5.03, so φ ≈ 25.3 and limits stand five times as far as about ± 9.7 points.
   expect(judged.units[0].funnel!.limits95.low).toBe(0);
   expect(judged.units[0].funnel!.limits95.high).toBeGreaterThan(0.9);
+});
+
+test("quartiers that meet the ceiling beside others that do not are never told not to", () => {
+  // Seventeen quartiers of about 37: twelve at the ceiling, as 22 of 44 and 10 of 20, and five at two thirds.
+  const met = [22, 10, 18, 15, 20, 17, 21, 16, 19, 12, 14, 23].map((x, i) => ({
+    id: `q${i}`,
+    successes: x,
+    n: 2 * x
+  }));
+  const over = [25, 24, 28, 22, 26].map((x, i) => ({id: `r${i}`, successes: x, n: Math.round(1.5 * x)}));
+  const {units} = judgeUnits([...met, ...over], ceiling);
+  for (const {legal, verdict, posterior} of units.slice(0, 12)) {
+    expect(legal).toBe("atteint");
+    expect(verdict).not.toBe("non atteint");
+    expect(posterior!.reached).toBeGreaterThan(0.1);
+  }
+  for (const {posterior} of units.slice(12)) expect(posterior!.reached).toBeLessThan(0.4);
+});
+
+test("verdicts and chances shown come out as often as they say, whether units follow or not", () => {
+  const draw = seedrandom("conformité");
+  const drawn = Array.from({length: 250}, () => {
+    const share = draw();
+    const common = 0.4 + 0.3 * draw();
+    const truths = Array.from({length: 20}, () =>
+      draw() < share
+        ? 0.5 * Math.sqrt(draw())
+        : Math.min(0.99, Math.max(0.01, common + 0.1 * (draw() + draw() - 1)))
+    );
+    const units = truths.map((rate, i) => {
+      const n = 10 + Math.floor(60 * draw());
+      return {id: String(i), n, successes: Array.from({length: n}, draw).filter((u) => u < rate).length};
+    });
+    return judgeUnits(units, ceiling).units.map(({verdict, posterior}, i) => ({
+      good: truths[i] <= 0.5,
+      verdict,
+      reached: posterior!.reached
+    }));
+  }).flat();
+  for (const [from, to] of [
+    [0, 0.1],
+    [0.1, 0.3],
+    [0.3, 0.5],
+    [0.5, 0.7],
+    [0.7, 0.9],
+    [0.9, 1]
+  ]) {
+    const kept = drawn.filter(({reached}) => reached >= from && reached <= to);
+    expect(kept.length).toBeGreaterThan(60);
+    const told = kept.reduce((sum, {reached}) => sum + reached, 0) / kept.length;
+    const true_ = kept.filter(({good}) => good).length / kept.length;
+    // Within ten points, beyond two standard errors of what chance makes of so many.
+    expect(Math.abs(true_ - told)).toBeLessThan(0.1 + Math.sqrt(1 / kept.length));
+  }
+  const wrong = drawn.filter(({verdict, good}) => verdict === "non atteint" && good);
+  expect(wrong.length / drawn.filter(({verdict}) => verdict === "non atteint").length).toBeLessThan(0.1);
 });
 
 test("a shortfall that all share widens no funnel, and a unit within its limit gives no alarm", () => {

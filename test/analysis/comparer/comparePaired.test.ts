@@ -39,6 +39,9 @@ describe("comparePaired", () => {
     expect(difference.se).toBeCloseTo(1 / Math.sqrt(3), 10);
     expect(difference.low).toBeCloseTo(3 - 4.3026527 / Math.sqrt(3), 6);
     expect(difference.high).toBeCloseTo(3 + 4.3026527 / Math.sqrt(3), 6);
+    // What chance makes of one draw is another thing: type 7 quantiles of 2, 3, 4.
+    expect(difference.q05).toBeCloseTo(2.1, 9);
+    expect(difference.q95).toBeCloseTo(3.9, 9);
   });
 
   test("a scenario does not differ from itself", () => {

@@ -1,4 +1,3 @@
-import {deterministicExp} from "../../../core/numbers/deterministicExp.js";
 import {fragilites} from "../../../core/vocabulary.js";
 import {classWords} from "../../../words/labels.js";
 import {studentQuantile} from "../../statistics/studentQuantile.js";
@@ -12,7 +11,7 @@ import type {LearntEffort, LearntReading, Reading} from "./learntEffort.js";
 import {learntQuantity} from "./learntQuantity.js";
 import {learntSentences} from "./learntSentences.js";
 import {isOutOfReach} from "./outOfReach.js";
-import {readingEvidence} from "./readingEvidence.js";
+import {type ReadingEvidence, readingEvidence, readingProbabilities} from "./readingEvidence.js";
 import {leverageAt, meanAt, varianceAt} from "./responseSurface.js";
 
 /** Probability from which one reading is told from the other. */
@@ -45,12 +44,11 @@ export function learnFromPractice(input: LearningInput): Learning {
     simulated,
     posterior: posteriorOf(simulated, {input, priors})
   }));
-  const logs = posteriors.map(({simulated, posterior}) => evidenceOf(simulated, {posterior, input, priors}));
-  const best = Math.max(...logs);
-  const weights = logs.map((log) => deterministicExp(log - best));
-  const total = weights.reduce((a, b) => a + b, 0);
+  const probabilities = readingProbabilities(
+    posteriors.map(({simulated, posterior}) => evidenceOf(simulated, {posterior, input, priors}))
+  );
   const learntReadings = posteriors.map(({simulated, posterior}, i) =>
-    readingOf(simulated, {posterior, probability: weights[i] / total, input, priors})
+    readingOf(simulated, {posterior, probability: probabilities[i], input, priors})
   );
   const carried = posteriors.find(({simulated}) => simulated.reading === input.carried);
   if (carried === undefined) throw new RangeError(`no simulated reading is ${input.carried}`);
@@ -93,7 +91,10 @@ function volumeLeft({surfaces}: SimulatedReading, {observed, aciClasses}: Learni
   return isOutOfReach(surfaces[at], practiceStatistics(aciClasses)[at].read(observed));
 }
 
-/** Log-probability of what was seen in each class that has an objective: its share, and the spread of its commissions. */
+/** Of the draws of a posterior, how many the evidence is taken over. */
+const evidenceDraws = 20;
+
+/** Evidence of what was seen in each class that has an objective: its share, and the spread of its commissions. */
 function evidenceOf(
   {surfaces, spreads}: SimulatedReading,
   {
@@ -101,19 +102,20 @@ function evidenceOf(
     input,
     priors
   }: {posterior: EffortPosterior; input: LearningInput; priors: readonly (readonly number[])[]}
-): number {
-  const centre = centreOf(posterior);
-  return input.boundClasses.reduce((sum, g) => {
+): ReadingEvidence[] {
+  const step = Math.max(1, Math.floor(posterior.draws.length / evidenceDraws));
+  const others = posterior.draws.filter((_, i) => i % step === 0);
+  return input.boundClasses.map((g) => {
     const observed = practiceStatistics(input.aciClasses)[g].read(input.observed);
-    if (observed.n === 0) return sum;
+    if (observed.n === 0) return {effort: 0, none: 0};
     const spread = spreads[g];
     const between = commissionSpread(input.observed, g);
     const figures = [
       {surface: surfaces[g], ...observed},
       ...(spread === undefined || Number.isNaN(between) ? [] : [{surface: spread, value: between}])
     ];
-    return sum + readingEvidence(figures, {own: g, prior: priors[g], centre});
-  }, 0);
+    return readingEvidence(figures, {own: g, prior: priors[g], others});
+  });
 }
 
 function readingOf(

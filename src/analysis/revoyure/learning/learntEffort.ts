@@ -14,6 +14,7 @@ export interface LearntQuantity {
   readonly posterior: readonly number[];
   readonly mean: number;
   readonly median: number;
+  /** Of highest density: it may hold 0 or 1. */
   readonly interval50: Interval;
   readonly interval90: Interval;
   /** 1 − sd after ÷ sd before. */

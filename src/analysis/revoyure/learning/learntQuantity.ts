@@ -1,6 +1,7 @@
 import {fragilites} from "../../../core/vocabulary.js";
 import {classWords} from "../../../words/labels.js";
 import {gridLaw} from "../../statistics/gridLaw.js";
+import {highestDensity} from "../../statistics/highestDensity.js";
 import type {Triangular} from "../../statistics/triangular.js";
 import type {LearntQuantity} from "./learntEffort.js";
 
@@ -18,12 +19,7 @@ export function learntQuantity(
 ): LearntQuantity {
   const [low, high] = id === "rotation" ? [min, max] : [0, 1];
   const grid = posterior.map((_, k) => low + ((high - low) * k) / (posterior.length - 1));
-  const {
-    mean,
-    deviation,
-    median,
-    intervals: [interval50, interval90]
-  } = gridLaw(grid, posterior, [0.5, 0.9]);
+  const {mean, deviation, median} = gridLaw(grid, posterior, []);
   const before = gridLaw(grid, prior, []).deviation;
   const contraction = before > 0 ? 1 - deviation / before : 0;
   return {
@@ -34,8 +30,8 @@ export function learntQuantity(
     posterior,
     mean,
     median,
-    interval50,
-    interval90,
+    interval50: highestDensity(grid, posterior, 0.5),
+    interval90: highestDensity(grid, posterior, 0.9),
     contraction,
     learnt: contraction >= learntFrom
   };

@@ -8,5 +8,5 @@ export function readingsSentence(found: readonly LearntReading[], told: boolean)
   const likelier = first.probability >= second.probability ? first : second;
   return told
     ? `Les parts et la dispersion entre commissions désignent une lecture : « ${likelier.label} » (probabilité ${formatShare(likelier.probability)}).`
-    : `La dispersion entre commissions ne départage pas les deux lectures de l’effort (« ${likelier.label} » : ${formatShare(likelier.probability)}).`;
+    : `Les deux lectures de l’effort ne se distinguent pas (« ${likelier.label} » : ${formatShare(likelier.probability)}) ; sans effort, elles sont une seule et même pratique.`;
 }

@@ -32,12 +32,16 @@ export interface MonitoringInput {
   readonly seed: string;
 }
 
-/** A share in control: its rate by half-year, and how much more than a binomial it varies. */
+/**
+ * A share in control: its rate by half-year, how much more than a binomial it varies from one half-year to the next, and the
+ * variance of what moves all of them together (what nobody decides, drawn once a replicate).
+ */
 interface Control {
   readonly share: FollowedShare;
   readonly counts: readonly Proportion[];
   readonly rates: readonly number[];
   readonly dispersion: number;
+  readonly lasting: number;
   readonly replicates: number;
   /** Directions followed, as the sign of the move looked for. */
   readonly sides: readonly {readonly direction: MonitoringChart["direction"]; readonly sign: 1 | -1}[];
@@ -79,6 +83,14 @@ function controlOf(share: FollowedShare, {observed, labels, inControl}: Monitori
       return sum + (gap * gap * n) / (rates[h] * (1 - rates[h]));
     }, 0)
   );
+  const lasting = lastingVariance(
+    inControl.map((_, r) =>
+      simulated.map((replicates, h) => replicates[r].successes / replicates[r].n - rates[h])
+    )
+  );
+  const unit = mean(
+    simulated.map((replicates, h) => (rates[h] * (1 - rates[h])) / mean(replicates.map(({n}) => n)))
+  );
   const {target, direction} = share.objective;
   const toward = direction === "atLeast" ? 1 : -1;
   const short = mean(rates.map((rate) => toward * (target - rate))) > 0;
@@ -87,14 +99,27 @@ function controlOf(share: FollowedShare, {observed, labels, inControl}: Monitori
     share,
     counts: halfYears.map((h) => share.read(observed, h)),
     rates,
-    dispersion: mean(squares) / (inControl.length - 1),
+    dispersion: Math.max(leastDispersion, mean(squares) / (inControl.length - 1) - lasting / unit),
+    lasting,
     replicates: inControl.length,
     sides: short ? [{direction: "vers", sign: toward}, away] : [away]
   };
 }
 
+/** Chance cannot make a share of drawn ménages much steadier than a binomial. */
+const leastDispersion = 0.1;
+
+/** Variance of what the half-years of one replicate share: their mean product, pair by pair; 0 over a single half-year. */
+function lastingVariance(gaps: readonly (readonly number[])[]): number {
+  const products = gaps.flatMap((own) =>
+    own.flatMap((gap, h) => own.slice(h + 1).map((other) => gap * other))
+  );
+  if (products.length === 0) return 0;
+  return Math.max(0, (mean(products) * gaps.length) / (gaps.length - 1));
+}
+
 function chartOf(
-  {share, counts, rates, dispersion, replicates}: Control,
+  {share, counts, rates, dispersion, lasting, replicates}: Control,
   {
     direction,
     sign,
@@ -121,7 +146,7 @@ function chartOf(
     inControl: rates[h],
     outOfControl: rates[h] + sign * shift,
     ewma: averages[h],
-    ewmaLimit: normalQuantile(0.975) * deviations[h],
+    ewmaLimit: normalQuantile(0.975) * Math.hypot(deviations[h], Math.sqrt(lasting) * weightOf(h + 1)),
     cusum: path[h],
     alarm: path[h] >= alarm.level
   }));
@@ -133,6 +158,13 @@ function chartOf(
     points,
     ...(alarmedSince !== undefined && {alarmedSince})
   };
+}
+
+/** Weight that the moving average of `t` values gives them all together: what lasts enters it by that much. */
+function weightOf(t: number): number {
+  let kept = 1;
+  for (let i = 0; i < t; i++) kept *= 1 - ewmaWeight;
+  return 1 - kept;
 }
 
 /** Evidence of a move, brought down by as much as shares vary beyond chance. */
@@ -157,7 +189,7 @@ function pathDrawer(controls: readonly Control[], seed: string): () => number[] 
       n,
       rate,
       deviation,
-      bias: deviation / Math.sqrt(control.replicates)
+      bias: Math.hypot(deviation / Math.sqrt(control.replicates), Math.sqrt(control.lasting))
     };
   });
   return () => {
