@@ -1,0 +1,26 @@
+import iconv from "iconv-lite";
+
+/** Encodings of one byte a character that French files come in. */
+export type ByteEncoding = "windows-1252" | "macintosh" | "cp850";
+
+const candidates: readonly ByteEncoding[] = ["windows-1252", "macintosh", "cp850"];
+
+/** The encoding under which the high bytes of a file make most plausible French; Windows-1252 where none is better. */
+export function guessEncoding(highBytes: ReadonlyMap<number, number>): ByteEncoding {
+  let best: ByteEncoding = "windows-1252";
+  let bestScore = -Infinity;
+  for (const encoding of candidates) {
+    let score = 0;
+    for (const [byte, count] of highBytes)
+      score += count * plausibility(iconv.decode(Buffer.from([byte]), encoding));
+    if (score > bestScore) [best, bestScore] = [encoding, score];
+  }
+  return best;
+}
+
+/** How much a character tells French text: its letters most, marks of typography a little, other signs against. */
+function plausibility(character: string): number {
+  if (/[éèàêçôîùûâïëœÉÈÀÊÇÔÎŒ]/.test(character)) return 2;
+  if (/[äöüñáíóúÂÙÛÏË]/.test(character)) return 0;
+  return /[’«»–—…€°²\u00a0]/.test(character) ? 1 : -2;
+}
