@@ -11,6 +11,8 @@ export interface Outcome {
   readonly label: string;
   /** `share` in [0, 1], `points` of percentage, `count` a year, `months`. */
   readonly unit: "share" | "points" | "count" | "months";
+  /** True for a count on the last day of a period, which half a year does not halve. */
+  readonly stock?: boolean;
   readonly values: (view: PeriodView, objectives: Objectives) => Float64Array;
 }
 
@@ -85,9 +87,12 @@ export const outcomes: readonly Outcome[] = [
     "Refus de ménages",
     fragilites.map((g) => `refus.${g}`)
   ),
-  count(
-    "vacants",
-    "Logements vacants en fin d’année",
-    fragilites.map((g) => `end.vacants.${g}`)
-  )
+  {
+    ...count(
+      "vacants",
+      "Logements vacants en fin d’année",
+      fragilites.map((g) => `end.vacants.${g}`)
+    ),
+    stock: true
+  }
 ];
