@@ -123,7 +123,11 @@ function titledLayout(
     fitOf: fitOf(body, {spec, correspondance, reference})
   });
   const width = titles.length;
-  const score = match.indices.size - match.missing.length / 2;
+  const groups = wide.filter(({first}) => (cells[first] ?? "") !== "");
+  const used = new Set(match.indices.values());
+  // A title over several columns names none of them: two rows of titles are the better reading.
+  const wideTitles = groups.filter(({first}) => used.has(first)).length;
+  const score = match.indices.size - match.missing.length / 2 - wideTitles;
   return {
     spec,
     correspondance,
@@ -135,7 +139,7 @@ function titledLayout(
     most: width,
     constants: new Map(),
     score,
-    groups: wide.filter(({first}) => (cells[first] ?? "") !== ""),
+    groups,
     twoRows,
     filled: () =>
       new Set(body.flatMap((record) => record.cells.flatMap((cell, k) => (cell === "" ? [] : [k]))))

@@ -29,7 +29,6 @@ export function rowKinds(layout: Layout, source: TableSource): (record: TableRec
     spec.columns.flatMap(({name}) => [name, ...(correspondance.columns.get(name) ?? [])].map(plainText))
   );
   const used = [...match.indices.values()];
-  const required = spec.columns.filter((column) => column.required).length;
   const remembered = new Map<string, boolean>();
   const isTitle = (cell: string | undefined) => {
     if (cell === undefined || cell.length < 2 || cell.length > 60 || /^[\d\s"]/.test(cell)) return false;
@@ -61,11 +60,11 @@ export function rowKinds(layout: Layout, source: TableSource): (record: TableRec
       if (totals.test(plain)) return {kind: "total", label};
       if (
         count === 1 &&
-        required > 1 &&
+        used.length > 1 &&
         (notes.test(plain) || label.length > 40 || /^(\*|\(\d\))/.test(label))
       )
         return {kind: "note", label};
-      if (count === 1 && required > 1 && !/\d/.test(label) && filled === undefined)
+      if (count === 1 && used.length > 1 && !/\d/.test(label) && filled === undefined)
         return {kind: "section", label};
     }
     return undefined;

@@ -94,8 +94,13 @@ export function rowReader(
       if (typeof reading === "string") {
         values.push(reading);
         tally.see(text, reading);
-      } else if (reading === outside) setAside = true;
-      else if ("value" in reading) {
+      } else if (reading === outside) {
+        setAside = true;
+        const postal = options.reference.postalCodes.has(text)
+          ? " (c’est aussi un code postal de la Métropole)"
+          : "";
+        notes.add("outside", `« ${text} »${postal}`, line);
+      } else if ("value" in reading) {
         values.push(reading.value);
         tally.see(text, reading.value);
         notes.add(kind.type, reading.note, line);

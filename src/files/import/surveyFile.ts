@@ -6,7 +6,7 @@ import {basename, dirname} from "node:path";
 import {closest} from "../../core/formats/closest.js";
 import {DataError} from "../dataError.js";
 import {fileKind} from "./fileKind.js";
-import {type ByteEncoding, guessEncoding} from "./guessEncoding.js";
+import {afterCapital, type ByteEncoding, guessEncoding} from "./guessEncoding.js";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | ByteEncoding;
 
@@ -42,7 +42,7 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
   let nulLine: number | undefined;
   let hasLineFeed = false;
   let encrypted = false;
-  const highBytes = new Uint32Array(256);
+  const highBytes = new Uint32Array(2 * afterCapital);
   for await (const chunk of createReadStream(path, {highWaterMark: 1 << 18}) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     if (head.length < 512) head = Buffer.concat([head, chunk.subarray(0, 512)]);
@@ -59,7 +59,13 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
     if (nul >= 0) nulLine = newlines + 1 + countNewlines(chunk, nul);
     if (!hasLineFeed) hasLineFeed = chunk.includes(10);
     if (nulLine !== undefined) encrypted ||= chunk.includes(encryptedMark);
-    else for (const byte of chunk) highBytes[byte]++;
+    else {
+      let capitals = 0;
+      for (const byte of chunk) {
+        if (byte >= 0x80) highBytes[capitals > 1 ? byte + afterCapital : byte]++;
+        else capitals = byte >= 65 && byte <= 90 ? capitals + 1 : 0;
+      }
+    }
     newlines += countNewlines(chunk, chunk.length);
   }
   if (tail.length > 0) utf8 = false;
@@ -128,7 +134,7 @@ function byteOrderMark(head: Buffer): {encoding: Encoding; bytes: number} | unde
 }
 
 function highOnly(counts: Uint32Array): ReadonlyMap<number, number> {
-  return new Map([...counts.entries()].filter(([byte, count]) => byte >= 0x80 && count > 0));
+  return new Map([...counts.entries()].filter(([, count]) => count > 0));
 }
 
 /** Length of the bytes that end on a whole UTF-8 character. */

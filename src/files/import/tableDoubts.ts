@@ -47,6 +47,11 @@ export function tableDoubts(sources: DoubtSources): string[] {
     ["commune", ({sentence, count}) => `${sentence} (${counted(count, "ligne", "lignes")})`],
     ["bailleur", ({sentence, count}) => `${sentence} (${counted(count, "ligne", "lignes")})`],
     ["unknown", ({sentence, count}) => `${sentence} (${counted(count, "ligne", "lignes")})`],
+    [
+      "outside",
+      ({sentence, count}) =>
+        `${sentence} n’est pas une commune de la convention : mis de côté (${counted(count, "ligne", "lignes")})`
+    ],
     ["date", ({sentence, count}) => `${sentence} (${counted(count, "ligne", "lignes")})`],
     ["summed", ({sentence}) => sentence],
     ["total", ({sentence, line}) => `ligne ${line} laissée de côté : ${sentence} est un total`],
