@@ -97,7 +97,7 @@ export function rowReader(
       } else if (reading === outside) {
         setAside = true;
         const postal = options.reference.postalCodes.has(text)
-          ? " (c’est aussi un code postal de la Métropole)"
+          ? " (c’est aussi un code postal de la convention)"
           : "";
         notes.add("outside", `« ${text} »${postal}`, line);
       } else if ("value" in reading) {

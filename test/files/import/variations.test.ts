@@ -264,7 +264,7 @@ describe("places", () => {
       // 59260 is also the INSEE code of Ghyvelde: a file that covers more than the convention may well name it.
       const {report, told} = await read(type, "59260");
       if (report.outside === 1)
-        expect(told).toContain("« 59260 » (c’est aussi un code postal de la Métropole)");
+        expect(told).toContain("« 59260 » (c’est aussi un code postal de la convention)");
       else expect(JSON.stringify(report.firstProblems)).toContain("commun à plusieurs communes");
     }
   );
