@@ -1,5 +1,10 @@
 import {resolve} from "node:path";
+import {avenantCoverage} from "../analysis/avenant/avenantCoverage.js";
+import {diffConventions} from "../analysis/avenant/diffConventions.js";
+import type {Avenant} from "../core/convention/convention.js";
+import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
+import {numberAt} from "../core/convention/valueAt.js";
 import {
   avenantFiles,
   conventionPaths,
@@ -26,6 +31,8 @@ export interface Validation {
   readonly problems: readonly Problem[];
   /** What is no mistake and that the reader would not expect: clauses without effect on simulated results. */
   readonly warnings: readonly Problem[];
+  /** French: the half-years in which each named avenant, or the avenants of each named scenario, are simulated. */
+  readonly coverage: readonly string[];
 }
 
 /** Checks the given files (scenarios also by id), or everything under data/ and simulations/ when none is given. */
@@ -53,7 +60,29 @@ export function validateFiles(references: readonly string[], root: string = proj
     else check("scenario", file, () => [unknownFile(reference, root)]);
   }
   const warnings = problems.size > 0 ? [] : avenantWarnings([...avenants], root);
-  return {counts, problems: [...problems.values()], warnings};
+  const coverage = problems.size > 0 ? [] : references.flatMap((reference) => coverageOf(reference, root));
+  return {counts, problems: [...problems.values()], warnings, coverage};
+}
+
+/** Where the simulation puts the clauses of an avenant or of a scenario, half-year by half-year. */
+function coverageOf(reference: string, root: string): string[] {
+  const named = scenarioIds(root).includes(reference);
+  const file = named ? scenarioPath(reference, root) : resolve(reference);
+  const kind = fileKind(file);
+  if (kind !== "avenant" && kind !== "scenario") return [];
+  const {content: convention} = readConvention(conventionPaths(root).convention);
+  if (convention === undefined) return [];
+  const avenant = kind === "avenant" ? readAvenant(file, convention).content : undefined;
+  const scenario = kind === "scenario" ? resolveScenario(file, {root}) : undefined;
+  const after =
+    scenario?.convention ??
+    (avenant === undefined ? undefined : stackAvenants(convention, [avenant as Avenant]));
+  if (after === undefined) return [];
+  const clauses = diffConventions(convention, after);
+  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
+  return avenantCoverage(clauses, {firstYear, lastYear: scenario?.horizon ?? firstYear + 5}).map(
+    (sentence) => `${displayPath(file)} : ${sentence}`
+  );
 }
 
 function projectFiles(root: string): {readonly kind: FileKind; readonly file: string}[] {

@@ -6,6 +6,7 @@ import {menagesHoused} from "../analysis/avenant/whoGains.js";
 import type {Compared} from "../analysis/comparer/comparePaired.js";
 import type {EffectThresholds} from "../analysis/comparer/effect.js";
 import {outcomes} from "../analysis/comparer/outcomes.js";
+import type {MeasuredYear} from "../analysis/comparer/yearlyMean.js";
 import type {Avenant} from "../core/convention/convention.js";
 import {clausesOf, joinedClauses, writeCoalition} from "../files/avenantClauses.js";
 import {DataError} from "../files/dataError.js";
@@ -14,7 +15,7 @@ import type {Laboratory} from "./laboratory.js";
 
 export interface DecomposeOptions {
   readonly laboratory: Laboratory;
-  readonly years: readonly number[];
+  readonly years: readonly MeasuredYear[];
   /** Coalitions that may be run. */
   readonly budget: number;
   /** File of the scenario with every clause, already run. */

@@ -2,8 +2,17 @@ import {resolve} from "node:path";
 import type {AvenantDocument} from "../analysis/avenant/avenantDocument.js";
 import {avenantEffects} from "../analysis/avenant/avenantEffects.js";
 import {type ConventionDifference, diffConventions} from "../analysis/avenant/diffConventions.js";
+import {
+  type HalfYearInForce,
+  halfYearsInForce,
+  measuredYears,
+  movedDays
+} from "../analysis/avenant/halfYearsInForce.js";
 import type {EffectThresholds} from "../analysis/comparer/effect.js";
+import {measureEffects} from "../analysis/comparer/measureEffects.js";
+import {outcomes} from "../analysis/comparer/outcomes.js";
 import type {Objectives} from "../analysis/indicateurs/objectives.js";
+import {holm} from "../analysis/statistics/holm.js";
 import {avenantConflicts} from "../core/convention/avenantConflicts.js";
 import type {Avenant} from "../core/convention/convention.js";
 import {numberAt} from "../core/convention/valueAt.js";
@@ -54,10 +63,11 @@ export async function runAvenant(
         message: `: aucun paramètre ne change par rapport au scénario « ${before.scenario.id} ».`
       }
     ]);
-  const years = yearsOf(clauses, {
-    firstYear: numberAt(before.convention, "duration.firstYear", before.convention.inForce),
-    horizon: before.horizon
-  });
+  const firstYear = numberAt(before.convention, "duration.firstYear", before.convention.inForce);
+  const halfYears = halfYearsInForce(clauses, {firstYear, lastYear: before.horizon});
+  // Where the avenants only apply later, the last year alone.
+  const years = halfYears.length === 0 ? [before.horizon] : measuredYears(halfYears);
+  const left = yearsAfter(halfYears, before.horizon);
   const laboratory = laboratoryOf(loadStart(before));
   const reference = await laboratory.run(scenario, "sans");
   const other = await laboratory.run(variant.file, "avec");
@@ -77,7 +87,17 @@ export async function runAvenant(
     runs: [reference, other].map(({resultat: {digest, inputs}}) => ({digest, inputs})),
     clauses,
     encounters: avenantConflicts(avenants.map(({avenant}) => avenant)),
-    years,
+    years: years.map((year) => (typeof year === "number" ? year : year.year)),
+    halfYears,
+    moved: movedDays(clauses),
+    ...(left.length === 0
+      ? {}
+      : {
+          afterwards: {
+            years: left,
+            outcomes: measureEffects(compared, outcomes, {years: left, confidence, thresholds, adjust: holm})
+          }
+        }),
     warnings: [
       ...idle.map(({parameter, message}) => `${parameter} : ${message}.`),
       ...warningsOf(clauses, {
@@ -121,14 +141,11 @@ function findAvenants(typed: readonly string[]): string[] {
   return [...new Set(found.flatMap((one) => (one.message === undefined ? [resolve(one.file)] : [])))];
 }
 
-/** Years in which the avenants apply; the last one alone when they only apply later. */
-function yearsOf(
-  clauses: readonly ConventionDifference[],
-  {firstYear, horizon}: {firstYear: number; horizon: number}
-): number[] {
-  const from = Math.min(...clauses.map((clause) => Number(clause.from.slice(0, 4))));
-  const start = Math.min(horizon, Math.max(firstYear, from));
-  return Array.from({length: horizon - start + 1}, (_, i) => start + i);
+/** Years once no clause holds any more: what an avenant leaves behind is told apart from what it does. */
+function yearsAfter(halfYears: readonly HalfYearInForce[], horizon: number): number[] {
+  const last = halfYears[halfYears.length - 1];
+  if (last === undefined) return [];
+  return Array.from({length: Math.max(0, horizon - last.year)}, (_, i) => last.year + 1 + i);
 }
 
 function warningsOf(

@@ -19,6 +19,12 @@ export function plainDecimal(amount: number): string {
   return String(amount).replace(".", ",");
 }
 
+/** « 1 234,5 » with a plain space between thousands: messages are also read in a CSV. */
+export function plainNumber(amount: number): string {
+  const [whole, decimals] = String(amount).split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, " ") + (decimals === undefined ? "" : `,${decimals}`);
+}
+
 /** A known share (a fact, a term of the text) in percent. */
 export function formatShare(share: number, decimals = 0): string {
   return `${formatNumber(share * 100, decimals)}\u00a0%`;

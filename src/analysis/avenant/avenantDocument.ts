@@ -4,6 +4,7 @@ import type {Effect, EffectThresholds} from "../comparer/effect.js";
 import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {Decomposition} from "./decomposition.js";
 import type {ConventionDifference} from "./diffConventions.js";
+import type {HalfYearInForce} from "./halfYearsInForce.js";
 import type {IdleClause} from "./idleClauses.js";
 
 /** An outcome whose effect takes the other sign at one end of what a hypothesis may be. */
@@ -49,6 +50,12 @@ export interface AvenantDocument {
   readonly encounters: readonly AvenantEncounter[];
   /** Years in which the avenants apply, within the simulation. */
   readonly years: readonly number[];
+  /** Half-years in which a clause holds as simulated ("2020-S1"): effects are their mean. Absent from older documents. */
+  readonly halfYears?: readonly HalfYearInForce[];
+  /** French: days inside a half-year, and where the simulation puts them. */
+  readonly moved?: readonly string[];
+  /** What remains once no clause holds any more: means over the years left; absent where none is left. */
+  readonly afterwards?: {readonly years: readonly number[]; readonly outcomes: readonly Effect[]};
   readonly warnings: readonly string[];
   /** Clauses that no simulation can see, and why; absent from documents that predate the search. */
   readonly idle?: readonly IdleClause[];

@@ -4,24 +4,51 @@ import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatPoints} from "../../words/numbers.js";
 import type {Effect} from "../comparer/effect.js";
 import type {AvenantDocument} from "./avenantDocument.js";
+import {halfYearsText} from "./halfYearsInForce.js";
 import {isUntold, untoldText} from "./untoldText.js";
 
 /** The answer of the page: one sentence to read aloud, then who gains, who loses, and where. */
 export function avenantSentences(document: AvenantDocument): {headline: string; details: string[]} {
-  const {avenants, effects, years, scenario} = document;
+  const {avenants, effects, scenario} = document;
   const found = (id: string) => effects.outcomes.find((effect) => effect.id === id)!;
   const subject = avenants.length > 1 ? "ces avenants" : "cet avenant";
   const [modestes, gap] = [found("menagesModestesLoges"), found("ecart.bornes")];
   return {
-    headline: `${periodText(years)}, ${subject} ${modestText(modestes, {untold: isUntold(modestes, document), plural: avenants.length > 1})} ; ${gapText(gap, {untold: isUntold(gap, document)})}.`,
+    headline: `${inForceText(document)}, ${subject} ${modestText(modestes, {untold: isUntold(modestes, document), plural: avenants.length > 1})} ; ${gapText(gap, {untold: isUntold(gap, document)})}.`,
     details: [
       untoldText([modestes, gap], document),
       bracketText(document),
       classText(document),
       unitText(document),
+      ...halfYearSentences(document),
       `Mesuré en l’ajoutant au scénario « ${scenario.title} », les deux simulations partageant leurs tirages.`
     ].filter((sentence) => sentence !== "")
   };
+}
+
+/** What the simulation made of the days of the text, and what remains once they are past. */
+export function halfYearSentences({halfYears = [], moved = [], afterwards}: AvenantDocument): string[] {
+  const after = afterwards?.outcomes.filter(isTold) ?? [];
+  const period = afterwards === undefined ? "" : lowerFirst(periodText(afterwards.years));
+  return [
+    ...(halfYears.length === 0 ? [] : [`Semestres où une clause s’applique : ${halfYearsText(halfYears)}.`]),
+    ...(moved.length === 0 ? [] : [`Un semestre se lit à son premier jour : ${moved.join(" ; ")}.`]),
+    ...(afterwards === undefined
+      ? []
+      : [
+          after.length === 0
+            ? `Une fois la clause échue, ${period}, aucun effet ne se distingue du hasard et du seuil.`
+            : `Une fois la clause échue, ${period}, il reste : ${after.map((effect) => `${lowerFirst(effect.label)} ${formatWithInterval(effect)}`).join(" ; ")}.`
+        ])
+  ];
+}
+
+/** When effects are measured: whole years by name, else the half-years in force. */
+export function inForceText({years, halfYears = []}: AvenantDocument): string {
+  const halved = years.some((year) => halfYears.filter((half) => half.year === year).length === 1);
+  if (!halved) return periodText(years);
+  const text = halfYearsText(halfYears);
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
 }
 
 /** « De 2026 à 2028 », « En 2028 ». */

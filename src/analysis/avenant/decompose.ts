@@ -1,6 +1,6 @@
 import type {Compared} from "../comparer/comparePaired.js";
 import type {Outcome} from "../comparer/outcomes.js";
-import {yearlyMean} from "../comparer/yearlyMean.js";
+import {type MeasuredYear, yearlyMean} from "../comparer/yearlyMean.js";
 import {mean} from "../statistics/mean.js";
 import {shapleyInteractions} from "../statistics/shapleyInteractions.js";
 import {type ShapleyEstimate, shapleyReplicates} from "../statistics/shapleyReplicates.js";
@@ -12,7 +12,7 @@ import {type CoalitionPlan, sampledShapley} from "./planCoalitions.js";
 export function decompose(
   plan: CoalitionPlan,
   runs: ReadonlyMap<number, Compared>,
-  {family, years}: {family: readonly Outcome[]; years: readonly number[]}
+  {family, years}: {family: readonly Outcome[]; years: readonly MeasuredYear[]}
 ): OutcomeShares[] {
   return family.flatMap((outcome) => {
     const scale = outcome.unit === "share" ? 100 : 1;

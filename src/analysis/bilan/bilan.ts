@@ -10,6 +10,30 @@ export interface UnusableLine {
   readonly reason: string;
 }
 
+/** How a file was understood, for the person who gave it: never published, as its extremes are those of single ménages. */
+export interface FileReading {
+  readonly file: string;
+  /** French. */
+  readonly readAs: string;
+  /** Tabs of the workbook that were not read. */
+  readonly tabsLeft?: readonly string[];
+  readonly columns: readonly ColumnReading[];
+  /** French: what was read otherwise than written, left out, or looks doubtful. */
+  readonly doubts: readonly string[];
+}
+
+/** What a column was understood to hold. */
+export interface ColumnReading {
+  readonly column: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly values: number;
+  readonly empty: number;
+  readonly range?: {readonly min: string; readonly median: string; readonly max: string};
+  readonly examples: readonly string[];
+  readonly different?: number;
+}
+
 /** A verdict as shown: in a published bilan, without what is drawn from the hidden counts of the other units. */
 export interface ShownVerdictSet
   extends Pick<VerdictSet, "id" | "title" | "article" | "objective" | "needed"> {
@@ -49,6 +73,8 @@ export interface Bilan {
   /** What used lines do not say: each such line leaves the shares that need it. */
   readonly missing: readonly {readonly what: string; readonly lines: number}[];
   readonly unusable: readonly UnusableLine[];
+  /** How each file was understood; absent from a published bilan. */
+  readonly readings?: readonly FileReading[];
   readonly tables: readonly BilanTable[];
   readonly withheld: readonly Withheld[];
   readonly verdicts: readonly ShownVerdictSet[];

@@ -6,11 +6,11 @@ import {type Effect, type EffectThresholds, thresholdOf} from "./effect.js";
 import {type Outcome, outcomeLabel} from "./outcomes.js";
 import {pairedPValue} from "./pairedPValue.js";
 import {verdictOf} from "./verdictOf.js";
-import {yearlyMean} from "./yearlyMean.js";
+import {type MeasuredYear, yearlyMean} from "./yearlyMean.js";
 
 export interface MeasureOptions {
   /** The effect is the mean of these years. */
-  readonly years: readonly number[];
+  readonly years: readonly MeasuredYear[];
   /** Of the intervals; its complement is the level of the tests. */
   readonly confidence: number;
   readonly thresholds: EffectThresholds;

@@ -16,6 +16,8 @@ export interface Outcome {
   readonly labelUnder?: (objectives: Objectives) => string;
   /** `share` in [0, 1], `points` of percentage, `count` a year, `months`. */
   readonly unit: "share" | "points" | "count" | "months";
+  /** True for a count on the last day of a period, which half a year does not halve. */
+  readonly stock?: boolean;
   readonly values: (view: PeriodView, objectives: Objectives) => Float64Array;
 }
 
@@ -90,11 +92,14 @@ export const outcomes: readonly Outcome[] = [
     "Refus de ménages",
     fragilites.map((g) => `refus.${g}`)
   ),
-  count(
-    "vacants",
-    "Logements vacants en fin d’année",
-    fragilites.map((g) => `end.vacants.${g}`)
-  )
+  {
+    ...count(
+      "vacants",
+      "Logements vacants en fin d’année",
+      fragilites.map((g) => `end.vacants.${g}`)
+    ),
+    stock: true
+  }
 ];
 
 /** Name of an outcome under what both sides are measured against; where they differ, no figure is told. */

@@ -4,12 +4,11 @@ import {checkBilanFolder, writeBilan} from "../../files/revoyure/bilanFolder.js"
 import {bilanOfFiles} from "../../files/revoyure/bilanOfFiles.js";
 import {projectExamples} from "../projectExamples.js";
 import {bilanText} from "../revoyure/bilanText.js";
+import {readTableOptions, type TypedTableOptions, withTableOptions} from "../tableOptions.js";
 
-interface Options {
+interface Options extends TypedTableOptions {
   readonly periode?: string;
   readonly publication: boolean;
-  readonly correspondance?: string;
-  readonly feuille?: string;
   readonly avenant?: readonly string[];
   readonly totaux?: string;
   readonly sortie?: string;
@@ -26,7 +25,7 @@ Rien n’est importé ni conservé : le fichier est lu, compté, et oublié. Son
 
 /** `equilibre bilan`: the half-yearly bilan of attributions (article 19), from the lines of the partners. */
 export function bilanCommand(): Command {
-  return new Command("bilan")
+  return withTableOptions(new Command("bilan"))
     .description("dresse le bilan des attributions de l’article 19 et juge les objectifs sans surinterpréter")
     .argument(
       "<fichiers...>",
@@ -40,18 +39,15 @@ export function bilanCommand(): Command {
     )
     .option("--totaux <fichier.csv>", "totaux annoncés par bailleur (bailleur;attributions), à retrouver")
     .option("--avenant <fichiers...>", "avenants en vigueur, s’il y en a")
-    .option("--correspondance <fichier.yaml>", "titres de colonnes et valeurs propres à votre fichier")
-    .option("--feuille <nom>", "feuille du classeur XLSX (la première à défaut)")
     .option("--sortie <dossier>", "écrit le bilan, un CSV par tableau et les lignes inutilisables")
     .option("--json", "écrit un seul document JSON sur la sortie standard", false)
     .addHelpText("after", projectExamples(examples))
     .action(async (paths: readonly string[], options: Options) => {
-      const {periode, publication, correspondance, feuille, avenant, totaux, sortie, json} = options;
+      const {periode, publication, avenant, totaux, sortie, json} = options;
       const bilan = await bilanOfFiles(paths, {
         period: periode,
         publication,
-        correspondance,
-        sheet: feuille,
+        ...readTableOptions(options),
         avenants: avenant,
         totals: totaux
       });

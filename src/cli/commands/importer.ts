@@ -7,10 +7,9 @@ import {listImports} from "../../files/import/listImports.js";
 import {removeImport} from "../../files/import/removeImport.js";
 import {reportText} from "../../files/import/reportText.js";
 import {linesRead} from "../linesRead.js";
+import {readTableOptions, type TypedTableOptions, withTableOptions} from "../tableOptions.js";
 
-interface Options {
-  readonly correspondance?: string;
-  readonly feuille?: string;
+interface Options extends TypedTableOptions {
   readonly accepterRejets: boolean;
   readonly liste?: boolean;
   readonly retirer?: boolean;
@@ -27,12 +26,10 @@ Exemples :
 
 /** `equilibre importer <type> <fichier>`: the user's own files take the place of the project's figures. */
 export function importerCommand(): Command {
-  return new Command("importer")
+  return withTableOptions(new Command("importer"))
     .description("remplace une partie des données par un fichier à vous (CSV, XLSX ou GeoJSON)")
     .argument("[type]", `ce que contient le fichier : ${importTypes.join(", ")}`)
     .argument("[fichier]", "chemin du fichier")
-    .option("--correspondance <fichier.yaml>", "titres de colonnes et valeurs propres à votre fichier")
-    .option("--feuille <nom>", "feuille du classeur XLSX (la première à défaut)")
     .option("--accepter-rejets", "importe les lignes correctes même si d’autres sont rejetées", false)
     .option("--liste", "dit quels fichiers importés sont en vigueur")
     .option("--retirer", "revient aux données du projet pour ce type")
@@ -48,11 +45,10 @@ export function importerCommand(): Command {
 }
 
 async function importOne(type: string, path: string, options: Options): Promise<void> {
-  const {correspondance, feuille, accepterRejets, json} = options;
+  const {accepterRejets, json} = options;
   const progress = linesRead({shown: process.stderr.isTTY && !json});
   const report = await importFile(type, path, {
-    correspondance,
-    sheet: feuille,
+    ...readTableOptions(options),
     rejectsAccepted: accepterRejets,
     onProgress: progress.tell
   });

@@ -7,6 +7,7 @@ import {makeRevoyure} from "../../runners/revoyure/makeRevoyure.js";
 import {projectExamples} from "../projectExamples.js";
 import {readRevoyureOptions, type TypedRevoyureOptions} from "../revoyure/revoyureOptions.js";
 import {revoyureText} from "../revoyure/revoyureText.js";
+import {withTableOptions} from "../tableOptions.js";
 
 const examples = `
 Exemples :
@@ -18,7 +19,7 @@ La page du site la montre à sa construction suivante. Une projection s’obtien
 
 /** `equilibre revoyure`: a bilan judged by a frozen projection, what it teaches, where it leads, what could be decided. */
 export function revoyureCommand(): Command {
-  return new Command("revoyure")
+  return withTableOptions(new Command("revoyure"))
     .description("confronte un bilan à une projection gelée, en tire un rapport et compare des avenants")
     .argument(
       "<fichiers...>",
@@ -37,8 +38,6 @@ export function revoyureCommand(): Command {
     )
     .option("--avenant <fichiers...>", "avenants en vigueur, s’il y en a")
     .option("--totaux <fichier.csv>", "totaux annoncés par bailleur (bailleur;attributions), à retrouver")
-    .option("--correspondance <fichier.yaml>", "titres de colonnes et valeurs propres à votre fichier")
-    .option("--feuille <nom>", "feuille du classeur XLSX (la première à défaut)")
     .option("--replications <n>", "réplications de la nouvelle projection (par défaut : 20)")
     .option(
       "--json",

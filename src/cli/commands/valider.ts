@@ -22,7 +22,7 @@ export function validerCommand(): Command {
       if (validation.problems.length > 0) throw new DataError(validation.problems);
       for (const warning of validation.warnings)
         process.stderr.write(`Avertissement : ${formatProblem(warning)}\n`);
-      process.stdout.write(`${summary(validation)}\n`);
+      process.stdout.write([...validation.coverage, summary(validation), ""].join("\n"));
     });
 }
 

@@ -1,7 +1,9 @@
 import Table from "cli-table3";
 import type {AvenantDocument, AvenantSensitivity} from "../../analysis/avenant/avenantDocument.js";
+import {halfYearSentences, inForceText} from "../../analysis/avenant/avenantSentences.js";
 import type {Effect} from "../../analysis/comparer/effect.js";
 import {formatParameter} from "../../words/formatParameter.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
 import {plainDecimal} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 import {decompositionTable} from "./decompositionTable.js";
@@ -10,7 +12,7 @@ import {replacedLines} from "./replacedLines.js";
 
 /** The answer of `equilibre avenant` for a terminal. */
 export function avenantTable(document: AvenantDocument): string {
-  const {scenario, avenants, effects, years, warnings, decomposition, sensitivity} = document;
+  const {scenario, avenants, effects, warnings, decomposition, sensitivity} = document;
   return [
     `${avenants.map(({title}) => title).join(" ; ")}`,
     `Ajouté au scénario « ${scenario.title} » (${scenario.id}).`,
@@ -19,7 +21,8 @@ export function avenantTable(document: AvenantDocument): string {
     ...encounters(document),
     ...warnings.map((warning) => `Attention : ${warning}`),
     whoGains(effects.menages),
-    effectTable(periodTitle(years), [...effects.outcomes]),
+    ...halfYearSentences(document),
+    effectTable(periodTitle(document), [...effects.outcomes]),
     effectTable("Ménages logés par an", effects.menages),
     unitTable("Communes dont un résultat change", effects.communes),
     unitTable("Bailleurs dont un résultat change", effects.bailleurs),
@@ -30,7 +33,10 @@ export function avenantTable(document: AvenantDocument): string {
   ].join("\n");
 }
 
-function periodTitle(years: readonly number[]): string {
+function periodTitle(document: AvenantDocument): string {
+  const {years, halfYears = []} = document;
+  if (years.some((year) => halfYears.filter((half) => half.year === year).length === 1))
+    return `Moyenne annuelle, ${lowerFirst(inForceText(document))}`;
   const [first, last] = [years[0], years[years.length - 1]];
   return first === last ? `Année ${first}` : `Moyenne annuelle ${first}-${last}`;
 }

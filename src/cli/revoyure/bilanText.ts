@@ -1,6 +1,7 @@
 import Table from "cli-table3";
-import type {Bilan} from "../../analysis/bilan/bilan.js";
+import type {Bilan, FileReading} from "../../analysis/bilan/bilan.js";
 import type {BilanTable, Cell} from "../../analysis/bilan/bilanTable.js";
+import {columnsText} from "../../files/import/columnsText.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 import {verdictsText} from "./verdictsText.js";
@@ -44,9 +45,16 @@ export function bilanText(bilan: Bilan): string {
     ),
     ...bilan.withheld.map(({table, reason}) => `Tableau « ${table} » non publié, ${reason}.`),
     ...verdictsText(bilan),
+    ...(bilan.readings ?? []).flatMap(readingText),
     "Toutes les colonnes, les communes et les quartiers : --sortie.",
     ""
   ].join("\n");
+}
+
+/** How a file was understood: the last thing said, so that a wrong unit is seen. */
+function readingText({file, readAs, tabsLeft = [], columns, doubts}: FileReading): string[] {
+  const left = tabsLeft.length === 0 ? "" : ` Onglets laissés de côté : ${tabsLeft.join(", ")}.`;
+  return [`${file} lu comme ${readAs}.${left}`, ...columnsText({columns, doubts}), ""];
 }
 
 function linesRead({lines, missing, unusable, convention}: Bilan): string[] {

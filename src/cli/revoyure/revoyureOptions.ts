@@ -1,8 +1,9 @@
 import {isIsoDate} from "../../core/convention/nextDay.js";
 import {DataError, type Problem} from "../../files/dataError.js";
 import {parseCounts} from "../parseCounts.js";
+import {readTableOptions, type TypedTableOptions} from "../tableOptions.js";
 
-export interface TypedRevoyureOptions {
+export interface TypedRevoyureOptions extends TypedTableOptions {
   readonly projection?: string;
   readonly periode?: string;
   readonly sortie?: string;
@@ -10,8 +11,6 @@ export interface TypedRevoyureOptions {
   readonly connuLe?: string;
   readonly avenant?: readonly string[];
   readonly totaux?: string;
-  readonly correspondance?: string;
-  readonly feuille?: string;
   readonly replications?: string;
   readonly json: boolean;
 }
@@ -40,8 +39,7 @@ export function readRevoyureOptions(typed: TypedRevoyureOptions) {
     publication: typed.publication,
     avenants: typed.avenant ?? [],
     totals: typed.totaux,
-    correspondance: typed.correspondance,
-    sheet: typed.feuille,
+    ...readTableOptions(typed),
     replications: parseCounts({replications: typed.replications}).replications ?? defaultReplications
   };
 }

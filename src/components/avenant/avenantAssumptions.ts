@@ -1,15 +1,15 @@
-import {periodText} from "../../analysis/avenant/avenantSentences.js";
+import {inForceText} from "../../analysis/avenant/avenantSentences.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {element} from "../element.js";
 import type {AvenantPageDocument} from "./avenantPageDocument.js";
 
 /** How the effects were measured, and what is not said when they are. */
 export function avenantAssumptions({document}: AvenantPageDocument): HTMLElement {
-  const {scenario, replications, confidence, thresholds, years, incertitudes} = document;
+  const {scenario, replications, confidence, thresholds, incertitudes} = document;
   const decimal = (x: number) => formatNumber(x, Number.isInteger(x) ? 0 : 1);
   const sentences = [
     `L’avenant est ajouté au scénario « ${scenario.title} » : l’effort des commissions est celui de ce scénario, un levier et non une prévision.`,
-    `${periodText(years)}, moyenne annuelle de ${formatNumber(replications)} paires de réplications sur les mêmes tirages ; ${
+    `${inForceText(document)}, moyenne annuelle de ${formatNumber(replications)} paires de réplications sur les mêmes tirages ; ${
       incertitudes === false
         ? "seul le hasard varie"
         : `le hasard et ces hypothèses varient : ${incertitudes.join(", ")}`

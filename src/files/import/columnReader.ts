@@ -1,10 +1,13 @@
 import {closest} from "../../core/formats/closest.js";
 import type {ColumnKind} from "./importSpec.js";
+import type {Manner} from "./manner.js";
 import {plainText} from "./plainText.js";
+import {bailleurReader} from "./readBailleur.js";
+import {communeReader} from "./readCommune.js";
 import {readDate} from "./readDate.js";
 import type {Reader, Reading} from "./reading.js";
 import {readNumber} from "./readNumber.js";
-import {bailleurReader, communeReader, quartierReader} from "./readPlace.js";
+import {quartierReader} from "./readQuartier.js";
 import type {Reference} from "./reference.js";
 
 /** Longer texts are refused: no label of a table is that long, and Excel itself stops at 32 767 characters. */
@@ -15,20 +18,19 @@ export interface ReaderOptions {
   /** Other ways of writing a value, from the correspondance: value as written → value imported. */
   readonly synonyms: ReadonlyMap<string, string>;
   readonly outsideSetAside: boolean;
+  /** What the column as a whole told of how it is written. */
+  readonly manner?: Manner;
 }
 
 /** How the cells of a column are read. The same text is read once, then remembered. */
-export function columnReader(
-  kind: ColumnKind,
-  {reference, synonyms, outsideSetAside}: ReaderOptions
-): Reader {
-  const read = kindReader(kind, reference, outsideSetAside);
+export function columnReader(kind: ColumnKind, {synonyms, ...options}: ReaderOptions): Reader {
+  const read = kindReader(kind, options);
   const known = new Map([...synonyms].map(([written, imported]) => [plainText(written), imported]));
   const remembered = new Map<string, Reading>();
   return (text) => {
     const before = remembered.get(text);
     if (before !== undefined) return before;
-    const reading = unsafe(text) ?? known.get(plainText(text)) ?? read(text);
+    const reading = unsafe(text) ?? synonym(text, known) ?? read(text);
     // A copy: as a slice, the text would hold in memory the whole piece of file that it was cut from.
     if (remembered.size < 5000) {
       const copy = Buffer.from(text, "utf16le").toString("utf16le");
@@ -36,6 +38,11 @@ export function columnReader(
     }
     return reading;
   };
+}
+
+/** A code that a spreadsheet keeps as a number, "2.0", is the code "2". */
+function synonym(text: string, known: ReadonlyMap<string, string>): string | undefined {
+  return known.get(plainText(text)) ?? known.get(plainText(text.replace(/^(\d+)[.,]0+$/, "$1")));
 }
 
 function unsafe(text: string): Reading | undefined {
@@ -52,6 +59,12 @@ function unsafe(text: string): Reading | undefined {
       proposal: "copiez la cellule puis « Collage spécial, Valeurs »"
     };
   }
+  if (/^#(N\/A|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|CALC!)$/i.test(text))
+    return {
+      found: text,
+      accepted: "une valeur, et non une erreur de formule",
+      proposal: "corrigez la formule, ou videz la cellule si rien n’est connu"
+    };
   if (text.includes("\ufffd")) return {found: text, accepted: "un texte en UTF-8 ou en Windows-1252"};
   const mojibake = /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(text);
   return mojibake
@@ -62,16 +75,18 @@ function unsafe(text: string): Reading | undefined {
     : undefined;
 }
 
-function kindReader(kind: ColumnKind, reference: Reference, outsideSetAside: boolean): Reader {
+function kindReader(
+  kind: ColumnKind,
+  {reference, outsideSetAside, manner = {}}: Omit<ReaderOptions, "synonyms">
+): Reader {
   switch (kind.type) {
     case "texte":
       return (text) => text;
     case "entier":
-      return (text) => readNumber(text, {...kind, integer: true});
     case "decimal":
-      return (text) => readNumber(text, {...kind, integer: false});
+      return (text) => readNumber(text, kind, manner);
     case "date":
-      return readDate;
+      return (text) => readDate(text, manner);
     case "choix":
       return choiceReader(kind.values);
     case "typologie":
@@ -79,7 +94,7 @@ function kindReader(kind: ColumnKind, reference: Reference, outsideSetAside: boo
     case "qpv":
       return readQpv;
     case "commune":
-      return communeReader(reference, outsideSetAside);
+      return communeReader(reference, {outsideSetAside, postal: manner.postal ?? false});
     case "quartier":
       return quartierReader(reference);
     case "bailleur":
@@ -89,12 +104,22 @@ function kindReader(kind: ColumnKind, reference: Reference, outsideSetAside: boo
 
 function choiceReader(values: readonly string[]): Reader {
   const known = new Map(values.map((value) => [plainText(value), value]));
-  return (text) =>
-    known.get(plainText(text)) ?? {found: text, accepted: values.join(", "), proposal: closest(text, values)};
+  // A column of yes or no is also written as spreadsheets and databases do.
+  const yesNo = values.includes("oui") && values.includes("non");
+  return (text) => {
+    const value = known.get(plainText(text));
+    if (value !== undefined) return value;
+    if (yesNo && /^(o|y|yes|vrai|true|1([.,]0+)?|x)$/i.test(text)) return "oui";
+    if (yesNo && /^(n|no|faux|false|0([.,]0+)?)$/i.test(text)) return "non";
+    return {found: text, accepted: values.join(", "), proposal: closest(text, values)};
+  };
 }
 
 function readTypologie(text: string): Reading {
-  const rooms = /^(?:[tf]\s*)?(\d{1,2})(?:\s*(?:\+|bis|et plus|pieces?|pièces?))?$/i.exec(text);
+  const rooms =
+    /^(?:(?:type\s*)?[tf]\s*)?(\d{1,2})(?:[.,]0+)?(?:\s*(?:\+|bis|et plus|ou plus|pieces?|pièces?))*$/i.exec(
+      text
+    );
   if (rooms && Number(rooms[1]) >= 1) return `T${Math.min(5, Number(rooms[1]))}`;
   return {
     found: text,
@@ -105,8 +130,8 @@ function readTypologie(text: string): Reading {
 
 /** RPLS writes 1 and 2, oui and non, or the code of the quartier prioritaire. */
 function readQpv(text: string): Reading {
-  if (/^(1|o|oui|vrai|true|q[pn]\d{6}|q[pn]\d{3}\w{3})$/i.test(text)) return "oui";
-  if (/^(0|2|n|non|faux|false|hors qpv)$/i.test(text)) return "non";
+  if (/^(1([.,]0+)?|o|oui|vrai|true|qpv|en qpv|q[pn]\d{6}|q[pn]\d{3}\w{3})$/i.test(text)) return "oui";
+  if (/^(0([.,]0+)?|2([.,]0+)?|n|non|faux|false|hors qpv|hors)$/i.test(text)) return "non";
   return {
     found: text,
     accepted: "oui, non, 1 (en quartier prioritaire), 2 (en dehors) ou le code du quartier prioritaire"

@@ -32,6 +32,14 @@ export function inseeOf({properties = {}}: Feature): string | undefined {
   return undefined;
 }
 
+/** The name of the commune that a feature carries, for files without codes. */
+export function nameOf({properties}: Feature): string | undefined {
+  const found = Object.entries(properties ?? {}).find(([name]) =>
+    /^(nom|name|nom com|nom commune|libelle|libgeo|nom de la commune)$/.test(plainText(name))
+  );
+  return typeof found?.[1] === "string" ? found[1] : undefined;
+}
+
 /** Every position of a Polygon or a MultiPolygon, or undefined when the geometry is neither. */
 export function positionsOf({geometry}: Feature): readonly (readonly number[])[] | undefined {
   const depth = geometry?.type === "Polygon" ? 1 : geometry?.type === "MultiPolygon" ? 2 : undefined;

@@ -2,8 +2,11 @@ import {createReadStream} from "node:fs";
 import iconv from "iconv-lite";
 import {DataError} from "../dataError.js";
 import {splitCells} from "./splitCells.js";
-import type {FileSurvey} from "./surveyFile.js";
+import type {Encoding, FileSurvey} from "./surveyFile.js";
 import type {TableRecord, TableSource} from "./tableRecords.js";
+
+/** Marks that part the cells of a line, the likeliest in French first. */
+export const delimiters = [";", ",", "\t", "|"] as const;
 
 /** A quoted field that runs over more lines than this was opened by mistake. */
 const longestQuotedField = 100;
@@ -15,22 +18,39 @@ const longestLine = 64 * 2 ** 20;
  * which papaparse does not do, and rejected ones go back byte for byte.
  */
 export function csvSource(survey: FileSurvey, delimiter: string): TableSource {
-  const cellEncoding = survey.encoding === "windows-1252" ? "windows-1252" : "utf-8";
-  const names = {"utf-8": "UTF-8", "windows-1252": "Windows-1252", "utf-16le": "UTF-16"};
-  const separators: {[delimiter: string]: string} = {
-    ";": "point-virgule",
-    ",": "virgule",
-    "\t": "tabulation"
-  };
+  // UTF-16 is brought to UTF-8 as it is read.
+  const cellEncoding = survey.encoding.startsWith("utf-16") ? "utf-8" : survey.encoding;
   return {
     batches: csvBatches(survey, delimiter),
-    decode: (cell) => decodeCell(cell, cellEncoding),
+    decode: (cell) => textOfFormula(decodeCell(cell, cellEncoding)),
     rawEncoding: "latin1",
     rawPrefix: survey.bomBytes === 0 ? "" : "\u00ef\u00bb\u00bf",
     newline: "\n",
     padded: false,
-    readAs: `CSV ${names[survey.encoding]}, séparateur ${separators[delimiter]}`
+    readAs: `CSV ${encodingNames[survey.encoding]}, séparateur ${separators[delimiter]}`
   };
+}
+
+const encodingNames: {readonly [E in Encoding]: string} = {
+  "utf-8": "UTF-8",
+  "windows-1252": "Windows-1252",
+  macintosh: "MacRoman (ancien Macintosh)",
+  cp850: "CP850 (DOS)",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16"
+};
+
+const separators: {readonly [delimiter: string]: string} = {
+  ";": "point-virgule",
+  ",": "virgule",
+  "\t": "tabulation",
+  "|": "barre verticale"
+};
+
+/** `="59350"` is how exports keep a spreadsheet from dropping a zero: a text, not a formula. */
+function textOfFormula(cell: string): string {
+  if (!cell.startsWith("=")) return cell;
+  return /^="([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;
 }
 
 function decodeCell(cell: string, encoding: string): string {
@@ -118,11 +138,11 @@ async function* physicalLines(survey: FileSurvey): AsyncGenerator<string[]> {
 
 async function* byteStrings({path, encoding, bomBytes}: FileSurvey): AsyncGenerator<string> {
   const stream = createReadStream(path, {start: bomBytes, highWaterMark: 1 << 18});
-  if (encoding !== "utf-16le") {
+  if (encoding !== "utf-16le" && encoding !== "utf-16be") {
     for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk.toString("latin1");
     return;
   }
-  const decoder = iconv.getDecoder("utf-16le");
+  const decoder = iconv.getDecoder(encoding);
   for await (const chunk of stream as AsyncIterable<Buffer>)
     yield Buffer.from(decoder.write(chunk)).toString("latin1");
 }

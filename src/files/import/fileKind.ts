@@ -2,7 +2,15 @@ import {extname} from "node:path";
 import {DataError} from "../dataError.js";
 
 /** "csv" or "xlsx", told from the first bytes rather than from the name; a DataError for anything else. */
-export function fileKind(path: string, head: Buffer): "csv" | "xlsx" {
+export function fileKind(path: string, head: Buffer, {encrypted}: {encrypted: boolean}): "csv" | "xlsx" {
+  if (encrypted && head.subarray(0, 4).equals(Buffer.from("\u00d0\u00cf\u0011\u00e0", "latin1")))
+    throw new DataError([
+      {
+        file: path,
+        message:
+          "Classeur protégé par un mot de passe : ouvrez-le, retirez la protection (Fichier, Informations), puis enregistrez-le en .xlsx."
+      }
+    ]);
   const refusal = refusals.find(({starts}) =>
     head.subarray(0, starts.length).equals(Buffer.from(starts, "latin1"))
   );

@@ -3,13 +3,16 @@ import {readFile, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {DataError} from "../dataError.js";
 import {writeWhole} from "../writeWhole.js";
-import {communeFeature, type Feature, inseeOf, positionsOf} from "./communeFeature.js";
+import {communeFeature, type Feature, inseeOf, nameOf} from "./communeFeature.js";
+import {contourOf, type Piece, pieceOf} from "./contourPieces.js";
 import type {FileProblem} from "./fileProblem.js";
 import type {ImportReport} from "./importReport.js";
 import {noteImport} from "./manifest.js";
+import {communeKey} from "./readCommune.js";
 import type {Reference} from "./reference.js";
 
 const largestFile = 300 * 2 ** 20;
+const shownProblems = 100;
 
 export interface ContoursOptions {
   readonly reference: Reference;
@@ -24,32 +27,12 @@ export async function importContours(
 ): Promise<ImportReport> {
   const bytes = await readContours(path);
   const features = parseFeatures(path, bytes);
-  const problems: FileProblem[] = [];
-  const kept = new Map<string, object>();
-  const refuse = (column: string, found: string, accepted: string, proposal?: string) =>
-    problems.push({line: 1, column, found, accepted, proposal});
-  for (const feature of features) {
-    const insee = inseeOf(feature);
-    const name = insee === undefined ? undefined : reference.communes.get(insee);
-    if (insee === undefined || name === undefined) continue;
-    const positions = positionsOf(feature);
-    if (positions === undefined)
-      refuse(name, feature.geometry?.type ?? "", "un contour Polygon ou MultiPolygon");
-    else if (!positions.every(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
-      refuse(
-        name,
-        positions[0].join(", "),
-        "des longitudes et latitudes en degrés (WGS 84)",
-        "exportez le fichier en EPSG:4326, et non en Lambert-93"
-      );
-    } else if (kept.has(insee)) refuse(name, insee, "un seul contour par commune");
-    else kept.set(insee, communeFeature(feature, {insee, name}));
-  }
+  const {kept, problems, doubts, used} = keptContours(features, reference);
   if (kept.size === 0 && problems.length === 0)
     throw new DataError([{file: path, message: noCommune(features)}]);
   for (const [insee, name] of reference.communes) {
     if (!kept.has(insee) && !problems.some(({column}) => column === name))
-      refuse(name, "", `le contour de la commune ${insee}`);
+      problems.push({line: 1, column: name, found: "", accepted: `le contour de la commune ${insee}`});
   }
   const done = kept.size > 0 && (problems.length === 0 || rejectsAccepted);
   const output = join(root, "data/territoire/communes.geojson");
@@ -61,18 +44,21 @@ export async function importContours(
     readAs: "GeoJSON",
     lines: features.length,
     imported: kept.size,
-    outside: features.length - kept.size,
+    outside: features.length - used,
     rejected: problems.length,
     done,
     output,
     use: "La carte dessine ces contours à la place du schéma.",
     problemCount: problems.length,
-    firstProblems: problems.slice(0, 50),
+    firstProblems: problems.slice(0, shownProblems),
     problemsPath: undefined,
     rejectsPath: undefined,
     personalColumns: [],
     identifierHashed: false,
-    unusedColumns: []
+    unusedColumns: [],
+    columns: [],
+    doubts,
+    toConfirm: []
   };
   if (!done) return report;
   const sorted = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, feature]) => feature);
@@ -94,6 +80,47 @@ export async function importContours(
     }
   });
   return report;
+}
+
+/** One contour a commune: its pieces joined, equal ones once, axes put right where its known centre says so. */
+function keptContours(features: readonly Feature[], {communes, attached, centres}: Reference) {
+  const problems: FileProblem[] = [];
+  const doubts: string[] = [];
+  const pieces = new Map<string, Piece[]>();
+  const byName = new Map([...communes].map(([insee, name]) => [communeKey(name), insee]));
+  let used = 0;
+  let swapped = 0;
+  for (const feature of features) {
+    const code = inseeOf(feature);
+    const part = code === undefined ? undefined : attached.get(code);
+    const insee = part?.chefLieu ?? code ?? byName.get(communeKey(nameOf(feature) ?? ""));
+    const name = insee === undefined ? undefined : communes.get(insee);
+    if (insee === undefined || name === undefined) continue;
+    used++;
+    if (part !== undefined) doubts.push(`le contour de ${part.nom} (${code}) est joint à celui de ${name}`);
+    const piece = pieceOf(feature, centres.get(insee));
+    if ("found" in piece) {
+      problems.push({line: 1, column: name, ...piece});
+      continue;
+    }
+    if (piece.swapped) swapped++;
+    pieces.set(insee, [...(pieces.get(insee) ?? []), piece]);
+  }
+  if (swapped > 0)
+    doubts.push(
+      `latitudes et longitudes échangées dans ${swapped} contour${swapped > 1 ? "s" : ""}, remises dans l’ordre du GeoJSON d’après le centre connu des communes`
+    );
+  const kept = new Map<string, object>();
+  for (const [insee, found] of pieces) {
+    const name = communes.get(insee)!;
+    const contour = contourOf(found);
+    if ("found" in contour) problems.push({line: 1, column: name, ...contour});
+    else {
+      if (contour.note !== undefined) doubts.push(`${name} : ${contour.note}`);
+      kept.set(insee, communeFeature({geometry: contour.geometry}, {insee, name}));
+    }
+  }
+  return {kept, problems, doubts, used};
 }
 
 async function readContours(path: string): Promise<Buffer> {
@@ -122,7 +149,12 @@ function parseFeatures(path: string, bytes: Buffer): readonly Feature[] {
       {file: path, message: "JSON mal formé : attendu, un GeoJSON (FeatureCollection) de communes."}
     ]);
   }
-  if (document === null || document.type !== "FeatureCollection" || !Array.isArray(document.features)) {
+  if (
+    document === null ||
+    typeof document !== "object" ||
+    document.type !== "FeatureCollection" ||
+    !Array.isArray(document.features)
+  ) {
     throw new DataError([
       {
         file: path,

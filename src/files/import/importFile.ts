@@ -13,6 +13,11 @@ export interface ImportOptions {
   readonly correspondance?: string;
   readonly sheet?: string;
   readonly rejectsAccepted: boolean;
+  /** Readings that the import proposes are taken; or everything is read as it is written. */
+  readonly confirmed?: boolean;
+  readonly asWritten?: boolean;
+  /** What becomes of rows that a workbook hides; where not given, they are a problem. */
+  readonly hiddenRows?: "lire" | "ecarter";
   readonly onProgress?: (lines: number) => void;
   /** Folder that holds data/. */
   readonly root?: string;

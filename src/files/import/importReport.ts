@@ -1,4 +1,6 @@
+import type {ColumnReading} from "../../analysis/bilan/bilan.js";
 import type {FileProblem} from "./fileProblem.js";
+import type {MannerProposal} from "./manner.js";
 
 /** What an import did, or would have done. */
 export interface ImportReport {
@@ -7,6 +9,8 @@ export interface ImportReport {
   readonly sha256: string;
   /** How the file was read, in French. */
   readonly readAs: string;
+  /** The tab that was read and those left aside, for a workbook. */
+  readonly tabs?: {readonly read: string; readonly left: readonly string[]};
   /** Lines under the titles, blank ones apart. */
   readonly lines: number;
   readonly imported: number;
@@ -26,4 +30,10 @@ export interface ImportReport {
   /** True when an identifier was read to tell duplicates, as a hash that is not kept. */
   readonly identifierHashed: boolean;
   readonly unusedColumns: readonly string[];
+  /** What each column in use was understood to hold. */
+  readonly columns: readonly ColumnReading[];
+  /** What was understood otherwise than written, left out, or looks doubtful; French. */
+  readonly doubts: readonly string[];
+  /** Readings that must be confirmed (--confirmer) before anything is imported. */
+  readonly toConfirm: readonly MannerProposal[];
 }

@@ -1,8 +1,26 @@
+/** What a number measures, where more can be asked of it than bounds. */
+export type Measure =
+  /** Euros a month. */
+  | "ressources"
+  | "loyer"
+  | "annee"
+  /** Small whole numbers that name or rank: a size, a category. */
+  | "rang"
+  /** A count that a census weighs, and so publishes with decimals. */
+  | "recensement";
+
+export interface NumberKind {
+  readonly type: "entier" | "decimal";
+  readonly min: number;
+  readonly max: number;
+  /** A count of things where not given. */
+  readonly measure?: Measure;
+}
+
 /** What a column holds, and so how it is read and what is accepted. */
 export type ColumnKind =
   | {readonly type: "texte"}
-  | {readonly type: "entier"; readonly min: number; readonly max: number}
-  | {readonly type: "decimal"; readonly min: number; readonly max: number}
+  | NumberKind
   | {readonly type: "date"}
   | {readonly type: "choix"; readonly values: readonly string[]}
   | {readonly type: "typologie"}
@@ -41,10 +59,10 @@ export interface ImportSpec {
   readonly columns: readonly ColumnSpec[];
   /** Imported columns that name a line once and only once; without them the identifier does, or else the whole line. */
   readonly unique?: readonly string[];
+  /** Counts that are added where an associated commune and its chef-lieu, read as one, would say the same line twice. */
+  readonly sums?: readonly string[];
   /** A column that, with the identifier, names a line: one ménage may have two attributions, on two dates. */
   readonly identifiedWith?: string;
-  /** True where equal lines are legitimate when the file carries no identifier. */
-  readonly equalLinesAllowed?: boolean;
   /** True where a line outside the communes of the territoire is set aside and counted rather than refused. */
   readonly outsideSetAside?: boolean;
   /** Rules that bind several columns of a line. */

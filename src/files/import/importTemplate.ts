@@ -72,7 +72,8 @@ function exampleCommunes({communes, quartiers}: Reference): {code: string; nom: 
 function contours(reference: Reference): string {
   const side = 0.02;
   const features = exampleCommunes(reference).map((properties, k) => {
-    const [x, y] = [3 + 0.1 * k, 50];
+    const {lon, lat} = reference.centres.get(properties.code) ?? {lon: 3 + 0.1 * k, lat: 50};
+    const [x, y] = [lon - side / 2, lat - side / 2];
     return {
       type: "Feature",
       properties,

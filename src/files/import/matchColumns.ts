@@ -1,7 +1,7 @@
 import {closest} from "../../core/formats/closest.js";
 import type {Problem} from "../dataError.js";
 import type {Correspondance} from "./correspondance.js";
-import type {ImportSpec} from "./importSpec.js";
+import type {ColumnSpec, ImportSpec} from "./importSpec.js";
 import {isPersonalTitle} from "./personalTitle.js";
 import {plainText} from "./plainText.js";
 
@@ -17,39 +17,83 @@ export interface ColumnMatch {
   readonly unused: readonly string[];
   readonly missing: readonly string[];
   readonly twice: readonly string[];
+  /** French: columns taken for their values rather than for the first title admitted. */
+  readonly chosen: readonly string[];
 }
 
-/** Finds the imported columns among the titles of a file. */
+/** A title, and the other ways in which it may be understood: under a group, the sub-title alone. */
+export interface Title {
+  readonly shown: string;
+  readonly forms: readonly string[];
+}
+
+/** Share of the values of a column of the file that an imported column can read, NaN where there are none. */
+export type Fit = (column: ColumnSpec, index: number) => number;
+
+/** Finds the imported columns among the titles of a file; where several titles are admitted, by their values. */
 export function matchColumns(
-  titles: readonly string[],
+  titles: readonly Title[],
   spec: ImportSpec,
-  correspondance: Correspondance
+  {correspondance, fitOf}: {correspondance: Correspondance; fitOf: Fit}
 ): ColumnMatch {
-  const plain = titles.map(plainText);
+  const forms = titles.map(({forms}) => forms.map(plainText));
   const used = new Set<number>();
   const indices = new Map<string, number>();
   const twice: string[] = [];
-  for (const {name} of spec.columns) {
-    for (const title of [...(correspondance.columns.get(name) ?? []), name]) {
-      const index = plain.indexOf(plainText(title));
-      if (index < 0 || used.has(index)) continue;
-      if (plain.indexOf(plain[index], index + 1) >= 0) twice.push(titles[index]);
-      indices.set(name, index);
-      used.add(index);
-      break;
-    }
+  const chosen: string[] = [];
+  for (const column of spec.columns) {
+    const admitted = [...(correspondance.columns.get(column.name) ?? []), column.name].map(plainText);
+    const ranked = titles
+      .map((_, index) => ({index, rank: rankOf(forms[index], admitted)}))
+      .filter(({index, rank}) => rank >= 0 && !used.has(index))
+      .sort((a, b) => a.rank - b.rank || a.index - b.index);
+    if (ranked.length === 0) continue;
+    const fits = ranked.map(({index}) => (ranked.length === 1 ? 1 : fitOf(column, index)));
+    const best = bestOf(fits);
+    const {index, rank} = ranked[best];
+    const rivals = ranked.filter(
+      (other, k) => k !== best && other.rank === rank && sameFit(fits[k], fits[best])
+    );
+    if (rivals.length > 0) twice.push(titles[index].shown);
+    if (best > 0 && ranked[0].rank !== rank)
+      chosen.push(
+        `« ${titles[index].shown} » est lue pour ${column.name} plutôt que « ${titles[ranked[0].index].shown} », dont les valeurs ne conviennent pas`
+      );
+    indices.set(column.name, index);
+    used.add(index);
   }
   const identifiers = new Set(correspondance.identifiers.map(plainText));
-  const identifier = plain.findIndex((title, index) => !used.has(index) && identifiers.has(title));
-  const rest = titles.filter((title, index) => !used.has(index) && title.trim() !== "");
+  const isIdentifier = (index: number) => forms[index].some((form) => identifiers.has(form));
+  const identifier = titles.findIndex((_, index) => !used.has(index) && isIdentifier(index));
+  const rest = titles.flatMap(({shown}, index) =>
+    used.has(index) || shown.trim() === "" ? [] : [{shown, index}]
+  );
+  const isPersonal = ({shown, index}: {shown: string; index: number}) =>
+    isPersonalTitle(shown) || isIdentifier(index);
   return {
     indices,
     identifier: identifier < 0 ? undefined : identifier,
-    personal: rest.filter((title) => isPersonalTitle(title) || identifiers.has(plainText(title))),
-    unused: rest.filter((title) => !isPersonalTitle(title) && !identifiers.has(plainText(title))),
+    personal: rest.filter(isPersonal).map(({shown}) => shown),
+    unused: rest.filter((title) => !isPersonal(title)).map(({shown}) => shown),
     missing: spec.columns.filter(({name, required}) => required && !indices.has(name)).map(({name}) => name),
-    twice
+    twice,
+    chosen
   };
+}
+
+function rankOf(forms: readonly string[], admitted: readonly string[]): number {
+  return admitted.findIndex((title) => forms.includes(title));
+}
+
+/** The first of those whose values fit best; a column without values comes last. */
+function bestOf(fits: readonly number[]): number {
+  let best = 0;
+  for (let k = 1; k < fits.length; k++) if ((fits[k] || 0) > (fits[best] || 0) + 1e-9) best = k;
+  return best;
+}
+
+function sameFit(a: number, b: number): boolean {
+  return !(Number.isNaN(a) && !Number.isNaN(b)) && !(a === 0 && b > 0);
 }
 
 /** One problem for each missing column, with the title that was probably meant. */

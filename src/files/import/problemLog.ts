@@ -3,7 +3,7 @@ import {safeCsvLine} from "./csvLine.js";
 import type {FileProblem} from "./fileProblem.js";
 import type {TableSource} from "./tableRecords.js";
 
-const shownProblems = 50;
+const shownProblems = 100;
 
 /** Everything wrong in a file: the first problems in memory, all of them and the rejected lines on disk. */
 export interface ProblemLog {

@@ -1,13 +1,17 @@
 import {buildTerritoire} from "../../core/territoire/buildTerritoire.js";
+import type {Territoire} from "../../core/territoire/territoire.js";
 import {projectFolder} from "../projectFolders.js";
 import {territoireSeed} from "../territoire.js";
 import {readTerritoireSources} from "../territoireSources.js";
+import {type PlaceNames, readPlaceNames} from "./placeNames.js";
 import {plainText} from "./plainText.js";
 
 /** The ids that the user's files are checked against. */
-export interface Reference {
+export interface Reference extends PlaceNames {
   /** Names of the communes of the convention by INSEE code. */
   readonly communes: ReadonlyMap<string, string>;
+  /** Their centres, in degrees. */
+  readonly centres: ReadonlyMap<string, {readonly lon: number; readonly lat: number}>;
   /** Names of the bailleurs by id. */
   readonly bailleurs: ReadonlyMap<string, string>;
   /** Ids of the quartiers of the built territoire. */
@@ -21,8 +25,18 @@ export function readReference(root = projectFolder()): Reference {
     seed: territoireSeed(root),
     total: "convention"
   });
+  return referenceOf({communes, bailleurs, quartiers}, root);
+}
+
+/** The ids of a territoire, with the other names of its communes. */
+export function referenceOf(
+  {communes, bailleurs, quartiers}: Pick<Territoire, "communes" | "bailleurs" | "quartiers">,
+  root = projectFolder()
+): Reference {
   return {
+    ...readPlaceNames(root),
     communes: new Map(communes.insee.map((insee, i) => [insee, communes.noms[i]])),
+    centres: new Map(communes.insee.map((insee, i) => [insee, {lon: communes.lon[i], lat: communes.lat[i]}])),
     bailleurs: new Map(bailleurs.ids.map((id, i) => [id, bailleurs.noms[i]])),
     quartiers: new Set(quartiers.ids)
   };

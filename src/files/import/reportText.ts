@@ -1,4 +1,5 @@
 import {relative} from "node:path";
+import {columnsText} from "./columnsText.js";
 import {problemSentence} from "./fileProblem.js";
 import type {ImportReport} from "./importReport.js";
 
@@ -6,6 +7,8 @@ import type {ImportReport} from "./importReport.js";
 export function reportText(report: ImportReport, rejectsAccepted: boolean): string {
   const {file, problemCount, firstProblems, done, rejected, imported, lines, outside} = report;
   const text: string[] = [`${file} lu comme ${report.readAs} : ${count(lines, "ligne")}.`];
+  if (report.tabs !== undefined && report.tabs.left.length > 0)
+    text.push(`Onglets laissés de côté : ${report.tabs.left.join(", ")}.`);
   text.push(...firstProblems.map((problem) => `${file}:${problem.line} ${problemSentence(problem)}`));
   if (problemCount > firstProblems.length)
     text.push(`… et ${count(problemCount - firstProblems.length, "autre problème")}.`);
@@ -19,13 +22,17 @@ export function reportText(report: ImportReport, rejectsAccepted: boolean): stri
     }
   }
   if (outside > 0) text.push(`${count(outside, "ligne")} hors des communes de la convention, mises de côté.`);
-  text.push(...privacy(report), "");
+  text.push(...privacy(report), "", ...columnsText(report), "");
   if (done) {
     text.push(
       `${count(imported, report.type === "contours" ? "contour importé" : "ligne importée")} dans ${relative(process.cwd(), report.output)}.`
     );
     text.push(report.use);
-  } else if (rejectsAccepted) text.push("Rien n’est importé : aucune ligne n’est utilisable.");
+  } else if (report.toConfirm.length > 0)
+    text.push(
+      "Rien n’est importé : relancez avec --confirmer si ces lectures sont les bonnes, avec --tel-quel si les valeurs sont justes comme elles sont écrites, ou corrigez le fichier."
+    );
+  else if (rejectsAccepted) text.push("Rien n’est importé : aucune ligne n’est utilisable.");
   else
     text.push(
       "Rien n’est importé. Corrigez le fichier, ou relancez avec --accepter-rejets pour importer les seules lignes correctes."

@@ -6,8 +6,9 @@ import {basename, dirname} from "node:path";
 import {closest} from "../../core/formats/closest.js";
 import {DataError} from "../dataError.js";
 import {fileKind} from "./fileKind.js";
+import {afterCapital, type ByteEncoding, guessEncoding} from "./guessEncoding.js";
 
-export type Encoding = "utf-8" | "windows-1252" | "utf-16le";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | ByteEncoding;
 
 /** What is known of a file before any of it is read as a table. */
 export interface FileSurvey {
@@ -21,6 +22,9 @@ export interface FileSurvey {
   readonly bomBytes: number;
   readonly newline: "\n" | "\r";
 }
+
+/** How a workbook under a password names what it hides. */
+const encryptedMark = Buffer.from("EncryptedPackage", "utf16le");
 
 /** Reads a file once, strictly: its hash, its kind and its encoding. Throws a DataError where it cannot be a table. */
 export async function surveyFile(path: string): Promise<FileSurvey> {
@@ -37,6 +41,8 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
   let invalidLine: number | undefined;
   let nulLine: number | undefined;
   let hasLineFeed = false;
+  let encrypted = false;
+  const highBytes = new Uint32Array(2 * afterCapital);
   for await (const chunk of createReadStream(path, {highWaterMark: 1 << 18}) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     if (head.length < 512) head = Buffer.concat([head, chunk.subarray(0, 512)]);
@@ -52,10 +58,18 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
     const nul = nulLine === undefined ? chunk.indexOf(0) : -1;
     if (nul >= 0) nulLine = newlines + 1 + countNewlines(chunk, nul);
     if (!hasLineFeed) hasLineFeed = chunk.includes(10);
+    if (nulLine !== undefined) encrypted ||= chunk.includes(encryptedMark);
+    else {
+      let capitals = 0;
+      for (const byte of chunk) {
+        if (byte >= 0x80) highBytes[capitals > 1 ? byte + afterCapital : byte]++;
+        else capitals = byte >= 65 && byte <= 90 ? capitals + 1 : 0;
+      }
+    }
     newlines += countNewlines(chunk, chunk.length);
   }
   if (tail.length > 0) utf8 = false;
-  const kind = fileKind(path, head);
+  const kind = fileKind(path, head, {encrypted});
   const bom = byteOrderMark(head);
   if (kind === "csv" && bom?.encoding === "utf-8" && !utf8) {
     throw new DataError([
@@ -67,13 +81,13 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
       }
     ]);
   }
-  if (kind === "csv" && nulLine !== undefined && bom?.encoding !== "utf-16le") {
+  if (kind === "csv" && nulLine !== undefined && !bom?.encoding.startsWith("utf-16")) {
     throw new DataError([
       {
         file: path,
         line: nulLine,
         message:
-          "Octet nul : ce n’est pas un fichier texte. Sont acceptés les CSV (UTF-8 ou Windows-1252) et les classeurs .xlsx."
+          "Octet nul : ce n’est pas un fichier texte. Sont acceptés les CSV (UTF-8, Windows-1252, MacRoman, CP850) et les classeurs .xlsx."
       }
     ]);
   }
@@ -83,7 +97,7 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
     bytes: size,
     sha256: hash.digest("hex"),
     date: mtime.toISOString().slice(0, 10),
-    encoding: bom?.encoding ?? (utf8 ? "utf-8" : "windows-1252"),
+    encoding: bom?.encoding ?? (utf8 ? "utf-8" : guessEncoding(highOnly(highBytes))),
     bomBytes: bom?.bytes ?? 0,
     newline: hasLineFeed ? "\n" : "\r"
   };
@@ -115,7 +129,12 @@ async function statOrExplain(path: string) {
 
 function byteOrderMark(head: Buffer): {encoding: Encoding; bytes: number} | undefined {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return {encoding: "utf-8", bytes: 3};
+  if (head[0] === 0xfe && head[1] === 0xff) return {encoding: "utf-16be", bytes: 2};
   return head[0] === 0xff && head[1] === 0xfe ? {encoding: "utf-16le", bytes: 2} : undefined;
+}
+
+function highOnly(counts: Uint32Array): ReadonlyMap<number, number> {
+  return new Map([...counts.entries()].filter(([, count]) => count > 0));
 }
 
 /** Length of the bytes that end on a whole UTF-8 character. */

@@ -1,18 +1,15 @@
+import {basename} from "node:path";
 import type {AttributionRow} from "../../analysis/bilan/attributionReader.js";
-import type {UnusableLine} from "../../analysis/bilan/bilan.js";
+import type {FileReading, UnusableLine} from "../../analysis/bilan/bilan.js";
 import {DataError, type Problem} from "../dataError.js";
-import {csvSource} from "../import/csvSource.js";
-import {duplicateFinder} from "../import/duplicates.js";
 import {type FileProblem, problemSentence} from "../import/fileProblem.js";
 import {importSpecs} from "../import/importSpecs.js";
-import {findLayout, type Layout} from "../import/layout.js";
-import {columnProblems} from "../import/matchColumns.js";
+import {type OpenTable, openTable} from "../import/openTable.js";
 import {readCorrespondance} from "../import/readCorrespondance.js";
+import {type ReadTableOptions, readTable} from "../import/readTable.js";
 import type {Reference} from "../import/reference.js";
-import {rowReader} from "../import/rowReader.js";
 import {surveyFile} from "../import/surveyFile.js";
-import type {TableSource} from "../import/tableRecords.js";
-import {xlsxSource} from "../import/xlsxSource.js";
+import {surveyTable, type TableSurvey} from "../import/tableSurvey.js";
 
 /** The lines of a file of attributions: those that can be used, and the others with their reason. */
 export interface AttributionFile {
@@ -22,12 +19,19 @@ export interface AttributionFile {
   readonly lines: number;
   readonly rows: readonly {readonly line: number; readonly row: AttributionRow}[];
   readonly unusable: readonly UnusableLine[];
+  /** How the file was understood, for the person who gave it. */
+  readonly reading: FileReading;
 }
 
 export interface ReadAttributionsOptions {
   readonly reference: Reference;
   readonly correspondance?: string;
   readonly sheet?: string;
+  /** Readings that are proposed are taken; or everything is read as it is written. */
+  readonly confirmed?: boolean;
+  readonly asWritten?: boolean;
+  /** What becomes of rows that a workbook hides; where not given, they are a problem. */
+  readonly hiddenRows?: "lire" | "ecarter";
 }
 
 /**
@@ -36,67 +40,84 @@ export interface ReadAttributionsOptions {
  */
 export async function readAttributions(
   path: string,
-  {reference, correspondance, sheet}: ReadAttributionsOptions
+  {reference, correspondance, sheet, confirmed, asWritten, hiddenRows}: ReadAttributionsOptions
 ): Promise<AttributionFile> {
   const survey = await surveyFile(path);
   const spec = importSpecs.get("attributions")!;
   const candidate = {spec, correspondance: await readCorrespondance(spec, correspondance)};
-  const opens =
-    survey.kind === "xlsx"
-      ? [() => xlsxSource(path, sheet)]
-      : [";", ",", "\t"].map((delimiter) => () => csvSource(survey, delimiter));
-  let best: {layout: Layout; open: () => TableSource} | undefined;
-  for (const open of opens) {
-    const layout = await findLayout(open(), [candidate]);
-    if (layout !== undefined && layout.score > (best?.layout.score ?? -Infinity)) best = {layout, open};
-  }
-  if (best === undefined) throw new DataError([{file: path, message: "Aucune ligne à lire."}]);
-  const {layout, open} = best;
-  const missing = columnProblems(layout.match, {
-    file: path,
-    line: layout.line,
-    correspondance: candidate.correspondance
+  const table = await openTable(survey, [candidate], {reference, sheet});
+  const columns = await surveyTable(table.layout, table.open(), {
+    ...{reference, hiddenRows, file: path},
+    confirmed: confirmed ?? false,
+    asWritten: asWritten ?? false
   });
-  if (missing.length > 0) throw new DataError(missing);
-  return {...(await readRows(path, {layout, source: open(), reference})), file: path, sha256: survey.sha256};
+  if (columns.proposals.length > 0) throw unconfirmed(path, columns);
+  const read = await readRows(path, table, {reference, hiddenRows, survey: columns});
+  return {...read, file: path, sha256: survey.sha256};
 }
+
+/** Nothing is counted while a column may be read in two ways. */
+function unconfirmed(file: string, {proposals}: TableSurvey): DataError {
+  return new DataError([
+    ...proposals.map(({column, line, sentence}) => ({file, line, message: `« ${column} » : ${sentence}.`})),
+    {
+      file,
+      message:
+        "Rien n’est compté : relancez avec --confirmer si ces lectures sont les bonnes, avec --tel-quel si les valeurs sont justes comme elles sont écrites, ou corrigez le fichier."
+    }
+  ]);
+}
+
+const shownProblems = 100;
 
 async function readRows(
   path: string,
-  {layout, source, reference}: {layout: Layout; source: TableSource; reference: Reference}
-): Promise<Pick<AttributionFile, "lines" | "rows" | "unusable">> {
-  const read = rowReader(layout, source, reference);
-  const duplicateOf = duplicateFinder(layout);
+  table: OpenTable,
+  options: ReadTableOptions
+): Promise<Pick<AttributionFile, "lines" | "rows" | "unusable" | "reading">> {
+  const {layout, open} = table;
   const bailleurTitle = layout.titles[layout.match.indices.get("bailleur") ?? -1];
   const names = layout.spec.columns.map(({name}) => name);
   const rows: {line: number; row: AttributionRow}[] = [];
   const unusable: UnusableLine[] = [];
   const unknownBailleurs: Problem[] = [];
-  let lines = 0;
-  const refuse = (line: number, problems: readonly FileProblem[]) =>
-    void unusable.push({file: path, line, reason: problems.map(problemSentence).join(" ")});
-  for await (const batch of source.batches) {
-    for (const record of batch) {
-      if (record.line <= layout.line) continue;
-      const reading = read(record);
-      if (reading.kind === "blank") continue;
-      lines++;
-      if (reading.kind === "problems") {
-        const unknown = reading.problems.find(({column, found}) => column === bailleurTitle && found !== "");
-        if (unknown !== undefined)
-          unknownBailleurs.push({file: path, line: record.line, message: problemSentence(unknown)});
-        refuse(record.line, reading.problems);
-      } else if (reading.kind === "row") {
-        const duplicate = duplicateOf(record, reading.values);
-        if (duplicate !== undefined) refuse(record.line, [duplicate]);
-        else
-          rows.push({
-            line: record.line,
-            row: Object.fromEntries(names.map((name, k) => [name, reading.values[k]]))
-          });
+  let unknown = 0;
+  const source = open();
+  const read = await readTable(table, source, {
+    options,
+    sinks: {
+      accept(values, line) {
+        // Once a bailleur is unknown nothing will be counted: what follows is only checked.
+        if (unknown > 0) return undefined;
+        rows.push({line, row: Object.fromEntries(names.map((name, k) => [name, values[k]]))});
+        return undefined;
+      },
+      reject({line}, problems: readonly FileProblem[]) {
+        const bailleur = problems.find(({column, found}) => column === bailleurTitle && found !== "");
+        if (bailleur !== undefined && unknown++ < shownProblems)
+          unknownBailleurs.push({file: path, line, message: problemSentence(bailleur)});
+        if (unknown === 0) unusable.push({file: path, line, reason: problems.map(problemSentence).join(" ")});
+        return undefined;
       }
     }
-  }
-  if (unknownBailleurs.length > 0) throw new DataError(unknownBailleurs);
-  return {lines, rows, unusable};
+  });
+  if (unknown > unknownBailleurs.length)
+    unknownBailleurs.push({
+      file: path,
+      message: `… et ${unknown - unknownBailleurs.length} autres lignes dont le bailleur n’est pas un signataire.`
+    });
+  if (unknown > 0) throw new DataError(unknownBailleurs);
+  const {columns, doubts, lines} = read;
+  return {
+    lines,
+    rows,
+    unusable,
+    reading: {
+      file: basename(path),
+      readAs: source.readAs,
+      ...(source.tabs === undefined ? {} : {tabsLeft: source.tabs.left}),
+      columns,
+      doubts
+    }
+  };
 }

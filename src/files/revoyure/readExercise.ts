@@ -2,7 +2,7 @@ import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js
 import {DataError} from "../dataError.js";
 import {csvSource} from "../import/csvSource.js";
 import {surveyFile} from "../import/surveyFile.js";
-import {xlsxSource} from "../import/xlsxSource.js";
+import {openXlsx} from "../import/xlsxSource.js";
 
 type Exercise = NonNullable<RevoyureDocument["exercise"]>;
 
@@ -28,7 +28,7 @@ export async function readExercise(paths: readonly string[], sheet?: string): Pr
 
 async function exerciseOf(path: string, sheet: string | undefined): Promise<Exercise | undefined> {
   const survey = await surveyFile(path);
-  const source = survey.kind === "xlsx" ? xlsxSource(path, sheet) : csvSource(survey, ";");
+  const source = survey.kind === "xlsx" ? (await openXlsx(path, sheet))() : csvSource(survey, ";");
   let seen = 0;
   for await (const batch of source.batches) {
     for (const {cells} of batch.slice(0, firstRecords - seen)) {

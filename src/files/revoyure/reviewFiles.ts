@@ -9,6 +9,7 @@ import {hypothesisTable} from "../../core/convention/hypotheses.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {readHypotheses} from "../conventionFiles.js";
 import {DataError} from "../dataError.js";
+import {referenceOf} from "../import/reference.js";
 import {loadTerritoire} from "../territoire.js";
 import {checkTotals} from "./checkTotals.js";
 import {choosePeriod, doubleHalfYears} from "./choosePeriod.js";
@@ -20,6 +21,9 @@ export interface ReviewOptions {
   readonly publication: boolean;
   readonly correspondance?: string;
   readonly sheet?: string;
+  readonly confirmed?: boolean;
+  readonly asWritten?: boolean;
+  readonly hiddenRows?: "lire" | "ecarter";
   /** Totals announced by the bailleurs, to be found again. */
   readonly totals?: string;
 }
@@ -59,12 +63,7 @@ export async function readFilesToReview(
   const hypotheses = readHypotheses();
   if (hypotheses.content === undefined) throw new DataError(hypotheses.problems);
   const {territoire} = loadTerritoire();
-  const {communes, bailleurs, quartiers} = territoire;
-  const reference = {
-    communes: new Map(communes.insee.map((insee, i) => [insee, communes.noms[i]])),
-    bailleurs: new Map(bailleurs.ids.map((id, i) => [id, bailleurs.noms[i]])),
-    quartiers: new Set(quartiers.ids)
-  };
+  const reference = referenceOf(territoire);
   const files = await readAll(paths, {...options, reference});
   const {halfYears, rows, emptyMonths} = choosePeriod(files, options.period);
   if (options.totals !== undefined) await checkTotals(options.totals, {rows, bailleurs: reference.bailleurs});
@@ -91,7 +90,13 @@ export async function readFilesToReview(
         },
         unusable
       });
-      return {bilan, halfYears, attributions, earlier: earlierThan(halfYears[0], files, read)};
+      const readings = files.map(({reading}) => reading);
+      return {
+        bilan: publication ? bilan : {...bilan, readings},
+        halfYears,
+        attributions,
+        earlier: earlierThan(halfYears[0], files, read)
+      };
     }
   };
 }

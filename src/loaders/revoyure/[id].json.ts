@@ -8,5 +8,8 @@ await emit(() => {
   const document = readRevoyure(parameter("id"));
   const {bilan} = document.revoyure;
   const tables = bilan.tables.filter(({rows}) => rows.length <= mostRows);
-  return {...document, revoyure: {...document.revoyure, bilan: {...bilan, tables, unusable: []}}};
+  return {
+    ...document,
+    revoyure: {...document.revoyure, bilan: {...bilan, tables, unusable: [], readings: undefined}}
+  };
 });

@@ -5,7 +5,8 @@ import {leversFormat} from "../../../src/core/formats/leversFormat.js";
 import {importedNpruTable, importedQuartiersTable} from "../../../src/core/formats/territoireImports.js";
 import {npruSitesTable} from "../../../src/core/formats/territoireTables.js";
 import {inseeOf} from "../../../src/files/import/communeFeature.js";
-import {communeReader, quartierReader} from "../../../src/files/import/readPlace.js";
+import {communeReader} from "../../../src/files/import/readCommune.js";
+import {quartierReader} from "../../../src/files/import/readQuartier.js";
 
 const codes = ["59350", "01004", "2A004", "2B033", "97105", "97611"];
 const accepts = (format: z.ZodType, value: unknown) => format.safeParse(value).success;
@@ -49,10 +50,13 @@ describe("places of an imported file", () => {
     ["97105", "Basse-Terre"]
   ]);
   const quartiers = new Set(["2A004-001", "2A004-Q02"]);
-  const reference = {communes, bailleurs: new Map<string, string>(), quartiers};
+  const reference = {
+    ...{communes, bailleurs: new Map<string, string>(), quartiers},
+    ...{centres: new Map(), attached: new Map(), postalCodes: new Map()}
+  };
 
   test("a commune of Corsica or overseas is read by its code, in either case, or by its name", () => {
-    const read = communeReader(reference, false);
+    const read = communeReader(reference, {outsideSetAside: false, postal: false});
     expect(["2A004", "2b033", "Bastia", "97105", "basse terre"].map(read)).toEqual([
       "2A004",
       "2B033",
@@ -60,7 +64,8 @@ describe("places of an imported file", () => {
       "97105",
       "97105"
     ]);
-    expect(read("2A005")).toMatchObject({found: "2A005", proposal: "2A004 (Ajaccio)"});
+    // Another code is never proposed because its digits look alike.
+    expect(read("2A005")).toMatchObject({found: "2A005", proposal: undefined});
   });
 
   test("a quartier of Corsica is proposed with its zeros", () => {

@@ -134,15 +134,15 @@ describe("cells", () => {
     ]);
   });
 
-  test("only the first 50 problems are shown, all are written", async () => {
+  test("only the first 100 problems are shown, all are written", async () => {
     const {run, beside} = workspace(
       "q.csv",
       titles + Array.from({length: 120}, () => "59350-999;sans\n").join("")
     );
     const report = await run("quartiers");
-    expect(report.firstProblems).toHaveLength(50);
+    expect(report.firstProblems).toHaveLength(100);
     expect(report.problemCount).toBe(120);
-    expect(reportText(report, false)).toContain("… et 70 autres problèmes.");
+    expect(reportText(report, false)).toContain("… et 20 autres problèmes.");
     expect(beside(".problemes.csv").toString().trimEnd().split("\n")).toHaveLength(121);
   });
 });

@@ -32,14 +32,14 @@ test("dates, numbers, rich text and empty cells of a workbook are read", async (
   ]);
 });
 
-test("a formula is never computed, nor its result believed", async () => {
-  const report = await workspace(
-    "a.xlsx",
-    await workbook({
-      A: [titles, ["15/03/2018", "59350", "lmh", "mutation", {formula: "500+500", result: 1000}, 2]]
-    })
-  ).run("attributions");
-  expect(report.firstProblems[0]).toMatchObject({line: 2, column: "ressources", found: "=500+500"});
+test("a formula is never computed: its last result is read and told, and without one the cell is named", async () => {
+  const bookOf = (result: number | undefined) =>
+    workbook({A: [titles, ["15/03/2018", "59350", "lmh", "mutation", {formula: "500+500", result}, 2]]});
+  const {run, imported} = workspace("a.xlsx", await bookOf(1000));
+  expect((await run("attributions")).doubts.join()).toContain("formules en « ressources »");
+  expect(imported("attributions")).toContain(",1000,2,");
+  const message = await dataErrorOf(workspace("a.xlsx", await bookOf(undefined)).run("attributions"));
+  expect(message).toContain("a.xlsx:2 Cellule E2 de l’onglet « A » : formule sans résultat enregistré");
 });
 
 test("the sheet asked for is read; an unknown one is answered by the list", async () => {
@@ -54,7 +54,7 @@ test("the sheet asked for is read; an unknown one is answered by the list", asyn
   await run("quartiers", {sheet: "quartiers"});
   expect(imported("quartiers")).toBe("quartier,fragilite\n59350-001,sans\n");
   const message = await dataErrorOf(run("quartiers", {sheet: "Quartier"}));
-  expect(message).toContain("Feuilles du classeur : Notice, Quartiers. Vouliez-vous dire « Quartiers » ?");
+  expect(message).toContain("Onglets du classeur : Notice, Quartiers. Vouliez-vous dire « Quartiers » ?");
 });
 
 test("a day number of Excel comes with the date it stands for", async () => {

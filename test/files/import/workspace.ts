@@ -2,10 +2,18 @@ import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type ImportOptions, importFile} from "../../../src/files/import/importFile.js";
+import {readPlaceNames} from "../../../src/files/import/placeNames.js";
 import type {Reference} from "../../../src/files/import/reference.js";
+import {checkoutFolder} from "../../../src/files/projectFolders.js";
 
 /** Three communes, two bailleurs and four quartiers: enough to be wrong about. */
 export const reference: Reference = {
+  ...readPlaceNames(checkoutFolder),
+  centres: new Map([
+    ["59350", {lon: 3.05, lat: 50.63}],
+    ["59512", {lon: 3.17, lat: 50.69}],
+    ["59009", {lon: 3.15, lat: 50.63}]
+  ]),
   communes: new Map([
     ["59350", "Lille"],
     ["59512", "Roubaix"],

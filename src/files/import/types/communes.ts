@@ -25,11 +25,12 @@ export const communes: ImportSpec = {
       name: "residences_principales",
       description: "Nombre de résidences principales",
       required: false,
-      kind: {type: "entier", min: 1, max: 1_000_000},
+      kind: {type: "entier", min: 1, max: 1_000_000, measure: "recensement"},
       examples: ["118000", "39500"]
     }
   ],
   unique: ["insee"],
+  sums: ["residences_principales"],
   check: somethingToSay
 };
 

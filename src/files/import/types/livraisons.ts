@@ -11,7 +11,7 @@ export const livraisons: ImportSpec = {
       name: "annee",
       description: "Année de livraison",
       required: true,
-      kind: {type: "entier", min: 2010, max: 2050},
+      kind: {type: "entier", min: 2010, max: 2050, measure: "annee"},
       examples: ["2025", "2026"]
     },
     {

@@ -46,14 +46,14 @@ export const logements: ImportSpec = {
       name: "annee_construction",
       description: "Année d’achèvement",
       required: true,
-      kind: {type: "entier", min: 1600, max: 2100},
+      kind: {type: "entier", min: 1600, max: 2100, measure: "annee"},
       examples: ["1972", "2011"]
     },
     {
       name: "annee_location",
       description: "Année de première mise en location",
       required: false,
-      kind: {type: "entier", min: 1850, max: 2100},
+      kind: {type: "entier", min: 1850, max: 2100, measure: "annee"},
       examples: ["1973", "2011"]
     },
     {
@@ -81,7 +81,7 @@ export const logements: ImportSpec = {
       name: "loyer_mensuel",
       description: "Loyer principal hors charges, en euros",
       required: false,
-      kind: {type: "decimal", min: 0, max: 5000},
+      kind: {type: "decimal", min: 0, max: 5000, measure: "loyer"},
       examples: ["342,18", "455,60"]
     },
     {
@@ -99,6 +99,5 @@ export const logements: ImportSpec = {
       examples: ["code", "code"]
     }
   ],
-  equalLinesAllowed: true,
   outsideSetAside: true
 };

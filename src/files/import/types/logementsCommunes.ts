@@ -43,6 +43,22 @@ export const logementsCommunes: ImportSpec = {
     count("pli", "Financés en PLI", ["800", "400"])
   ],
   unique: ["insee"],
+  sums: [
+    "logements",
+    "logements_qpv",
+    "individuels",
+    "collectifs",
+    "t1",
+    "t2",
+    "t3",
+    "t4",
+    "t5",
+    "plai",
+    "plus_ancien",
+    "plus_recent",
+    "pls",
+    "pli"
+  ],
   outsideSetAside: true,
   check: partsWithinWhole
 };

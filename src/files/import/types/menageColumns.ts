@@ -7,21 +7,21 @@ export const menageColumns: readonly ColumnSpec[] = [
     name: "ressources_mensuelles",
     description: "Ressources mensuelles du ménage en euros (vide si inconnues)",
     required: false,
-    kind: {type: "decimal", min: 0, max: 100_000},
+    kind: {type: "decimal", min: 0, max: 100_000, measure: "ressources"},
     examples: ["1064,50", "1890"]
   },
   {
     name: "categorie",
     description: "Catégorie de ménage de 1 à 6 (barème PLUS) ; à défaut, le nombre de personnes",
     required: false,
-    kind: {type: "entier", min: 1, max: 6},
+    kind: {type: "entier", min: 1, max: 6, measure: "rang"},
     examples: ["1", "4"]
   },
   {
     name: "personnes",
     description: "Nombre de personnes du ménage",
     required: false,
-    kind: {type: "entier", min: 1, max: 20},
+    kind: {type: "entier", min: 1, max: 20, measure: "rang"},
     examples: ["1", "4"]
   },
   {

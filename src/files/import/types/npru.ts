@@ -38,18 +38,18 @@ export const npru: ImportSpec = {
       name: "annee_debut",
       description: "Première année de démolition",
       required: true,
-      kind: {type: "entier", min: 2010, max: 2050},
+      kind: {type: "entier", min: 2010, max: 2050, measure: "annee"},
       examples: ["2025", "2026"]
     },
     {
       name: "annee_fin",
       description: "Dernière année de démolition",
       required: true,
-      kind: {type: "entier", min: 2010, max: 2050},
+      kind: {type: "entier", min: 2010, max: 2050, measure: "annee"},
       examples: ["2029", "2028"]
     }
   ],
-  unique: ["projet", "insee"],
+  unique: ["projet", "insee", "quartier", "annee_debut", "annee_fin"],
   check: yearsInOrder
 };
 

@@ -35,5 +35,6 @@ export const parc: ImportSpec = {
       examples: ["5120", "870"]
     }
   ],
-  unique: ["bailleur", "insee", "qpv"]
+  unique: ["bailleur", "insee", "qpv"],
+  sums: ["logements"]
 };

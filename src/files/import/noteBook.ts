@@ -1,0 +1,36 @@
+/** What was understood along the way, counted: one entry a sentence, with the line where it was first met. */
+export interface NoteBook {
+  readonly add: (topic: string, sentence: string, line: number) => void;
+  /** Sentences of a topic, the most frequent first. */
+  readonly of: (topic: string) => readonly Note[];
+  /** How many times a topic was met in all. */
+  readonly total: (topic: string) => number;
+}
+
+export interface Note {
+  readonly sentence: string;
+  readonly count: number;
+  readonly line: number;
+}
+
+const mostSentences = 500;
+
+/** A note book; beyond 500 different sentences of a topic, the rest is counted together. */
+export function noteBook(): NoteBook {
+  const topics = new Map<string, Map<string, {count: number; line: number}>>();
+  return {
+    add(topic, sentence, line) {
+      const known = topics.get(topic) ?? new Map<string, {count: number; line: number}>();
+      topics.set(topic, known);
+      const key = known.has(sentence) || known.size < mostSentences ? sentence : "d’autres encore";
+      const note = known.get(key);
+      if (note === undefined) known.set(key, {count: 1, line});
+      else note.count++;
+    },
+    of: (topic) =>
+      [...(topics.get(topic) ?? [])]
+        .map(([sentence, note]) => ({sentence, ...note}))
+        .sort((a, b) => b.count - a.count || a.line - b.line),
+    total: (topic) => [...(topics.get(topic)?.values() ?? [])].reduce((sum, {count}) => sum + count, 0)
+  };
+}
