@@ -83,11 +83,21 @@ function dated({values, unit}: Parameter): string {
     .join("<br>");
 }
 
-function notes({article, source, formula, reason, range, unit, alternatives}: Parameter): string {
+function notes({
+  article,
+  source,
+  formula,
+  formulaInWords,
+  reason,
+  range,
+  unit,
+  alternatives
+}: Parameter): string {
   const bits = [
     `${/^\d/.test(article) ? "Article " : ""}${articleMarkup(article, "")}.`,
     source && `Source : ${escapeText(source)}.`,
     formula && `Calcul : ${escapeText(formula)}.`,
+    formulaInWords && `D’où vient la valeur : ${escapeText(formulaInWords)}.`,
     range && `Fourchette : ${range.map((bound) => escapeText(formatParameter(bound, unit))).join(" à ")}.`,
     reason && `Raison : ${escapeText(reason)}.`,
     ...(alternatives ?? []).map(

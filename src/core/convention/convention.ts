@@ -38,7 +38,10 @@ export interface Parameter {
   readonly accepted?: readonly string[];
   readonly values: readonly DatedValue[];
   readonly source?: string;
+  /** How the values follow from other parameters (formula.ts): they are computed, never typed. */
   readonly formula?: string;
+  /** Where a derived value comes from, when no formula can say it: typed. */
+  readonly formulaInWords?: string;
   readonly reason?: string;
   readonly range?: readonly [number, number];
   /** First day from which what the text says is only supposed to go on (a programme that has ended). */

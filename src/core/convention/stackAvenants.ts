@@ -1,4 +1,5 @@
 import type {Avenant, AvenantClause, Convention, DatedValue, IsoDate, Parameter} from "./convention.js";
+import {deriveValues} from "./deriveValues.js";
 import {nextDay} from "./nextDay.js";
 import {sortAvenants} from "./sortAvenants.js";
 
@@ -27,7 +28,7 @@ export function stackAvenants(
     ...convention.avenants,
     ...ordered.map(({id, title, signed, inForce}) => ({id, title, signed, inForce}))
   ];
-  return {...convention, parameters, avenants: sortAvenants(summaries)};
+  return {...convention, parameters: deriveValues(parameters), avenants: sortAvenants(summaries)};
 }
 
 function factsKnown({parameters}: Convention, knownOn: IsoDate): Record<string, Parameter> {

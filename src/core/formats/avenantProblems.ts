@@ -23,6 +23,11 @@ export function avenantProblems(avenant: Avenant, convention: Convention): Value
       });
       continue;
     }
+    if (parameter.formula !== undefined) {
+      const message = `la valeur de « ${id} » se calcule (${parameter.formula}) : changez ses termes`;
+      problems.push({path: ["parameters", id], message});
+      continue;
+    }
     const expected = shapeOf(parameter.values[0].value);
     for (const {from, value} of clause.values) {
       const path = ["parameters", id, "values", from];

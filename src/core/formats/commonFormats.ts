@@ -52,7 +52,7 @@ export const articleFormat = z
 export const statusFormat = z
   .enum(parameterStatuses)
   .describe(
-    "texte (avec article), fait (avec source), derive (avec formula), hypothese (avec reason, et range si c'est un nombre), conflit (avec reason et alternatives)"
+    "texte (avec article), fait (avec source), derive (avec formula, ou formulaInWords), hypothese (avec reason, et range si c'est un nombre), conflit (avec reason et alternatives)"
   );
 
 /** A figure or a switch: alone, a list, or given by key. */

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {articleFormat, idFormat, isoDateFormat, textFormat} from "./commonFormats.js";
+import {formulaProblems} from "./formulaProblems.js";
 import {parameterFormat} from "./parameterFormat.js";
 
 /** Dotted ids, as in "attribution.referenceBalance": English grammar, French terms. */
@@ -30,6 +31,8 @@ export const conventionFormat = z
     contradictions: z.array(contradictionFormat).describe("Ce qui ne s'accorde pas dans le texte")
   })
   .superRefine(({parameters, contradictions}, context) => {
+    for (const {id, message} of formulaProblems(parameters))
+      context.addIssue({code: "custom", path: ["parameters", id, "formula"], message});
     for (const [i, {parameters: ids}] of contradictions.entries()) {
       for (const [j, id] of ids.entries()) {
         if (parameters[id] !== undefined) continue;

@@ -13,7 +13,7 @@ import {valueProblems} from "./valueProblems.js";
 const carriedByStatus = {
   texte: ["article"],
   fait: ["source"],
-  derive: ["formula"],
+  derive: [],
   hypothese: ["reason"],
   conflit: ["reason", "alternatives"]
 } as const;
@@ -30,9 +30,17 @@ export const parameterFormat = z
     values: z
       .record(isoDateFormat, valueFormat)
       .refine((values) => Object.keys(values).length > 0, "il faut au moins une valeur datée")
-      .describe("Valeur par date d'effet"),
+      .optional()
+      .describe("Valeur par date d'effet ; aucune où une formule la donne"),
     source: textFormat.optional().describe("Source d'un fait"),
-    formula: textFormat.optional().describe("Formule d'une valeur dérivée"),
+    formula: textFormat
+      .optional()
+      .describe(
+        "Formule qui donne la valeur : nombres, paramètres (parc.qpv, brackets.thresholds[1]), + - × /, parenthèses, round(x, décimales)"
+      ),
+    formulaInWords: textFormat
+      .optional()
+      .describe("D'où vient une valeur dérivée qu'aucune formule ne donne : elle est alors écrite"),
     reason: textFormat
       .optional()
       .describe("Raison d'une hypothèse, ou de la lecture par défaut d'un conflit"),
@@ -56,11 +64,24 @@ export const parameterFormat = z
         });
       }
     }
-    const numeric = Object.values(parameter.values).some((value) => typeof value === "number");
+    const {status, values = {}, formula, formulaInWords} = parameter;
+    if (status === "derive" && (formula === undefined) === (formulaInWords === undefined)) {
+      const message = "statut « derive » : il faut « formula » (calculée) ou « formulaInWords » (en mots)";
+      context.addIssue({code: "custom", path: [], message});
+    }
+    if (formula === undefined && parameter.values === undefined)
+      context.addIssue({code: "custom", path: [], message: "il manque « values »"});
+    if (formula !== undefined && parameter.values !== undefined)
+      context.addIssue({
+        code: "custom",
+        path: ["values"],
+        message: "la formule donne la valeur : retirez « values »"
+      });
+    const numeric = Object.values(values).some((value) => typeof value === "number");
     if (parameter.status === "hypothese" && numeric && parameter.range === undefined) {
       context.addIssue({code: "custom", path: [], message: "statut « hypothese » : il manque « range »"});
     }
-    for (const [date, value] of Object.entries(parameter.values)) {
+    for (const [date, value] of Object.entries(values)) {
       for (const {path, message} of valueProblems(value, parameter)) {
         context.addIssue({code: "custom", path: ["values", date, ...path], message});
       }
