@@ -1,6 +1,6 @@
 import type {AttributionRow} from "../../analysis/bilan/attributionReader.js";
 import type {UnusableLine} from "../../analysis/bilan/bilan.js";
-import {DataError, type Problem} from "../dataError.js";
+import {DataError, mostShown, type Problem} from "../dataError.js";
 import {csvSource} from "../import/csvSource.js";
 import {duplicateFinder} from "../import/duplicates.js";
 import {type FileProblem, problemSentence} from "../import/fileProblem.js";
@@ -72,9 +72,14 @@ async function readRows(
   const rows: {line: number; row: AttributionRow}[] = [];
   const unusable: UnusableLine[] = [];
   const unknownBailleurs: Problem[] = [];
+  let unknownCount = 0;
   let lines = 0;
-  const refuse = (line: number, problems: readonly FileProblem[]) =>
-    void unusable.push({file: path, line, reason: problems.map(problemSentence).join(" ")});
+  const shared = sharedTexts();
+  const refuse = (line: number, problems: readonly FileProblem[]) => {
+    // Once a bailleur is unknown nothing will be counted: only the unknown ones are worth keeping.
+    if (unknownCount > 0) return;
+    unusable.push({file: path, line, reason: shared(problems.map(problemSentence).join(" "))});
+  };
   for await (const batch of source.batches) {
     for (const record of batch) {
       if (record.line <= layout.line) continue;
@@ -83,13 +88,18 @@ async function readRows(
       lines++;
       if (reading.kind === "problems") {
         const unknown = reading.problems.find(({column, found}) => column === bailleurTitle && found !== "");
-        if (unknown !== undefined)
-          unknownBailleurs.push({file: path, line: record.line, message: problemSentence(unknown)});
+        if (unknown !== undefined) {
+          unknownCount++;
+          if (unknownBailleurs.length < mostShown)
+            unknownBailleurs.push({file: path, line: record.line, message: problemSentence(unknown)});
+          rows.length = 0;
+          unusable.length = 0;
+        }
         refuse(record.line, reading.problems);
       } else if (reading.kind === "row") {
         const duplicate = duplicateOf(record, reading.values);
         if (duplicate !== undefined) refuse(record.line, [duplicate]);
-        else
+        else if (unknownCount === 0)
           rows.push({
             line: record.line,
             row: Object.fromEntries(names.map((name, k) => [name, reading.values[k]]))
@@ -97,6 +107,21 @@ async function readRows(
       }
     }
   }
-  if (unknownBailleurs.length > 0) throw new DataError(unknownBailleurs);
+  if (unknownCount > 0) throw new DataError(unknownBailleurs, {more: unknownCount - unknownBailleurs.length});
   return {lines, rows, unusable};
+}
+
+/** Most reasons that are kept once for all the lines that share them. */
+const mostShared = 10_000;
+
+/** One copy of each text: a million lines refused for the same reason hold it once, and none holds the piece of file it was cut from. */
+function sharedTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const own = Buffer.from(text, "utf8").toString("utf8");
+    if (known.size < mostShared) known.set(own, own);
+    return own;
+  };
 }
