@@ -1,6 +1,6 @@
+import {plainNumber} from "../../words/numbers.js";
 import type {NumberKind} from "./importSpec.js";
 import type {ColumnConclusion, Manner} from "./manner.js";
-import {plainNumber} from "../../words/numbers.js";
 import {numberOf, numberShape, writtenNumber} from "./writtenNumber.js";
 
 /** Over this many euros, half of the monthly resources of a file are those of a year. */

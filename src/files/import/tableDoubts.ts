@@ -1,7 +1,7 @@
+import {plainNumber} from "../../words/numbers.js";
 import type {ColumnTally} from "./columnTally.js";
 import type {Layout} from "./layout.js";
 import type {Note, NoteBook} from "./noteBook.js";
-import {plainNumber} from "../../words/numbers.js";
 import type {TableRecord, TableSource} from "./tableRecords.js";
 import type {TableSurvey} from "./tableSurvey.js";
 import {numberOf, writtenNumber} from "./writtenNumber.js";

@@ -1,7 +1,7 @@
 import {basename} from "node:path";
 import type {AttributionRow} from "../../analysis/bilan/attributionReader.js";
 import type {FileReading, UnusableLine} from "../../analysis/bilan/bilan.js";
-import {DataError, type Problem} from "../dataError.js";
+import {DataError, mostShown, type Problem} from "../dataError.js";
 import {type FileProblem, problemSentence} from "../import/fileProblem.js";
 import {importSpecs} from "../import/importSpecs.js";
 import {type OpenTable, openTable} from "../import/openTable.js";
@@ -68,8 +68,6 @@ function unconfirmed(file: string, {proposals}: TableSurvey): DataError {
   ]);
 }
 
-const shownProblems = 100;
-
 async function readRows(
   path: string,
   table: OpenTable,
@@ -82,6 +80,7 @@ async function readRows(
   const unusable: UnusableLine[] = [];
   const unknownBailleurs: Problem[] = [];
   let unknown = 0;
+  const shared = sharedTexts();
   const source = open();
   const read = await readTable(table, source, {
     options,
@@ -94,19 +93,19 @@ async function readRows(
       },
       reject({line}, problems: readonly FileProblem[]) {
         const bailleur = problems.find(({column, found}) => column === bailleurTitle && found !== "");
-        if (bailleur !== undefined && unknown++ < shownProblems)
-          unknownBailleurs.push({file: path, line, message: problemSentence(bailleur)});
-        if (unknown === 0) unusable.push({file: path, line, reason: problems.map(problemSentence).join(" ")});
+        if (bailleur !== undefined) {
+          if (unknown++ < mostShown)
+            unknownBailleurs.push({file: path, line, message: problemSentence(bailleur)});
+          rows.length = 0;
+          unusable.length = 0;
+        }
+        if (unknown === 0)
+          unusable.push({file: path, line, reason: shared(problems.map(problemSentence).join(" "))});
         return undefined;
       }
     }
   });
-  if (unknown > unknownBailleurs.length)
-    unknownBailleurs.push({
-      file: path,
-      message: `… et ${unknown - unknownBailleurs.length} autres lignes dont le bailleur n’est pas un signataire.`
-    });
-  if (unknown > 0) throw new DataError(unknownBailleurs);
+  if (unknown > 0) throw new DataError(unknownBailleurs, {more: unknown - unknownBailleurs.length});
   const {columns, doubts, lines} = read;
   return {
     lines,
@@ -119,5 +118,20 @@ async function readRows(
       columns,
       doubts
     }
+  };
+}
+
+/** Most reasons that are kept once for all the lines that share them. */
+const mostShared = 10_000;
+
+/** One copy of each text: a million lines refused for the same reason hold it once, and none holds the piece of file it was cut from. */
+function sharedTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const own = Buffer.from(text, "utf8").toString("utf8");
+    if (known.size < mostShared) known.set(own, own);
+    return own;
   };
 }
