@@ -11,7 +11,7 @@ import {quartierReader} from "./readQuartier.js";
 import type {Reference} from "./reference.js";
 
 /** Longer texts are refused: no label of a table is that long, and Excel itself stops at 32 767 characters. */
-const longestCell = 200;
+export const longestCell = 200;
 
 export interface ReaderOptions {
   readonly reference: Reference;

@@ -1,4 +1,4 @@
-import {columnReader} from "./columnReader.js";
+import {columnReader, longestCell} from "./columnReader.js";
 import type {Correspondance} from "./correspondance.js";
 import type {ColumnSpec, ImportSpec} from "./importSpec.js";
 import {type ColumnMatch, type Fit, matchColumns, type Title} from "./matchColumns.js";
@@ -56,7 +56,13 @@ export async function findLayout(
     .map((record) => ({
       ...record,
       title: first.has(record),
-      cells: record.cells.map((cell) => source.decode(cell).trim())
+      // No title is that long: ten megabytes in one cell are not to be folded again and again.
+      cells: record.cells.map((cell) =>
+        source
+          .decode(cell.slice(0, 4 * longestCell))
+          .trim()
+          .slice(0, longestCell + 1)
+      )
     }))
     .filter(({cells}) => cells.some((cell) => cell !== ""));
   const above = decoded.filter(({title}) => title);
