@@ -6,15 +6,21 @@ import type {Hypotheses} from "../core/convention/hypotheses.js";
 import {avenantFormat} from "../core/formats/avenantFormat.js";
 import {avenantProblems} from "../core/formats/avenantProblems.js";
 import {conventionFormat} from "../core/formats/conventionFormat.js";
+import {bracketsOn, conventionProblems} from "../core/formats/conventionProblems.js";
 import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
+import {hypothesesProblems} from "../core/formats/hypothesesProblems.js";
 import {leviersFormat} from "../core/formats/leviersFormat.js";
+import {leviersProblems} from "../core/formats/leviersProblems.js";
 import {looseAvenant} from "../core/formats/looseAvenant.js";
 import {toAvenant} from "../core/formats/toAvenant.js";
 import {toConvention} from "../core/formats/toConvention.js";
+import type {ValueProblem} from "../core/formats/valueProblems.js";
+import {brackets as usualBrackets} from "../core/vocabulary.js";
 import {inOrder, readCheckedYaml} from "./checkedYaml.js";
 import type {Problem} from "./dataError.js";
 import {readProject} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
+import type {YamlDocument} from "./yamlDocument.js";
 
 /** A file read: what it says when nothing is wrong, its problems, and the hash of its bytes when it could be read. */
 export interface Reading<T> {
@@ -39,19 +45,48 @@ export function conventionPaths(root: string = projectFolder()) {
 /** Reads the convention. */
 export function readConvention(file: string = conventionPaths().convention): Reading<Convention> {
   const {document, content, problems} = readCheckedYaml(file, conventionFormat);
-  return {file, problems, sha256: document.sha256, ...(content && {content: toConvention(content)})};
+  if (content === undefined) return {file, problems, sha256: document.sha256};
+  const convention = toConvention(content);
+  return checked({file, problems, sha256: document.sha256, content: convention}, document, () =>
+    conventionProblems(convention)
+  );
 }
 
-/** Reads the levers' descriptions and their values of today. */
-export function readLeviers(file: string = conventionPaths().leviers): Reading<Leviers> {
+/** Reads the levers' descriptions and their values of today; with the convention, what they read in it is checked too. */
+export function readLeviers(
+  file: string = conventionPaths().leviers,
+  convention?: Convention
+): Reading<Leviers> {
   const {document, content, problems} = readCheckedYaml(file, leviersFormat);
-  return {file, problems, sha256: document.sha256, content};
+  return checked({file, problems, sha256: document.sha256, content}, document, (leviers) =>
+    leviersProblems(leviers, convention)
+  );
 }
 
-/** Reads the hypotheses. */
-export function readHypotheses(file: string = conventionPaths().hypotheses): Reading<Hypotheses> {
+/** Reads the hypotheses; lists by bracket follow the convention's thresholds where it is given. */
+export function readHypotheses(
+  file: string = conventionPaths().hypotheses,
+  convention?: Convention
+): Reading<Hypotheses> {
   const {document, content, problems} = readCheckedYaml(file, hypothesesFormat);
-  return {file, problems, sha256: document.sha256, content};
+  const brackets =
+    convention === undefined ? usualBrackets.length : bracketsOn(convention, convention.inForce);
+  return checked({file, problems, sha256: document.sha256, content}, document, (hypotheses) =>
+    hypothesesProblems(hypotheses, {brackets})
+  );
+}
+
+/** A reading with what only the whole of its content tells; its content goes when something is wrong. */
+function checked<T>(
+  {content, ...reading}: Reading<T>,
+  document: YamlDocument,
+  faultsOf: (content: T) => readonly ValueProblem[]
+): Reading<T> {
+  if (content === undefined) return reading;
+  const faults = faultsOf(content).map(({path, message}) => document.problemAt(path, message));
+  return faults.length === 0
+    ? {...reading, content}
+    : {...reading, problems: inOrder([...reading.problems, ...faults])};
 }
 
 /** Reads an avenant and, when the convention is known, checks it against it. */

@@ -12,7 +12,7 @@ export class DataError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join("\n"));
+    super(formatProblems(problems).join("\n"));
     this.name = "DataError";
     this.problems = problems;
   }
@@ -23,4 +23,14 @@ export function formatProblem({file, line, column, message}: Problem): string {
   const place =
     line === undefined ? file : column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
   return `${place} ${message}`;
+}
+
+/** Most problems that are shown at once: the rest are counted. */
+export const mostShown = 100;
+
+function formatProblems(problems: readonly Problem[]): string[] {
+  const shown = problems.slice(0, mostShown).map(formatProblem);
+  const rest = problems.length - shown.length;
+  if (rest === 0) return shown;
+  return [...shown, `… et ${rest.toLocaleString("fr-FR")} autre${rest > 1 ? "s" : ""} à corriger.`];
 }

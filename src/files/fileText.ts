@@ -13,7 +13,8 @@ export function readFileText(file: string): FileText {
   const fault = (message: string): FileText => ({problem: {file: displayPath(file), message}});
   let bytes: Buffer;
   try {
-    if (statSync(file).isDirectory()) return fault("est un dossier, un fichier est attendu");
+    const unfit = unfitFile(statSync(file));
+    if (unfit !== undefined) return fault(unfit);
     bytes = readFileSync(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
@@ -27,4 +28,19 @@ export function readFileText(file: string): FileText {
   } catch {
     return fault("n'est pas en UTF-8 : enregistrez-le dans cet encodage");
   }
+}
+
+/** Largest YAML file that is read: thirty times the largest of ours. */
+const largestMegabytes = 1;
+
+/** Why a file is not read at all: no regular file (a pipe or a device may never end), or too large to be one of ours. */
+export function unfitFile(
+  file: {isDirectory(): boolean; isFile(): boolean; readonly size: number},
+  {megabytes = largestMegabytes}: {readonly megabytes?: number} = {}
+): string | undefined {
+  if (file.isDirectory()) return "est un dossier, un fichier est attendu";
+  if (!file.isFile()) return "n'est pas un fichier ordinaire (tube, périphérique…) : il n'est pas lu";
+  if (file.size <= megabytes * 2 ** 20) return undefined;
+  const size = (file.size / 2 ** 20).toLocaleString("fr-FR", {maximumFractionDigits: 1});
+  return `pèse ${size} Mo : un fichier de cette sorte tient en ${megabytes} Mo, il n'est pas lu`;
 }

@@ -50,8 +50,8 @@ export function resolveScenario(
   if (found.message !== undefined) throw new DataError([{file: reference, message: found.message}]);
   const paths = conventionPaths(root);
   const text = readConvention(paths.convention);
-  const leviers = readLeviers(paths.leviers);
-  const hypotheses = readHypotheses(paths.hypotheses);
+  const leviers = readLeviers(paths.leviers, text.content);
+  const hypotheses = readHypotheses(paths.hypotheses, text.content);
   const chain = readScenarioChain(found.file, {root});
   const avenants = readScenarioAvenants(chain.links, {root, convention: text.content});
   const checks = text.content ? periodProblems(chain.links, {convention: text.content, root}) : [];

@@ -124,7 +124,8 @@ function avenantWarnings(files: readonly string[], root: string): Problem[] {
 function fileProblems(kind: FileKind, file: string, root: string): readonly Problem[] {
   if (kind === "projet") return readProjectFile(root, file).problems;
   if (kind === "convention") return readConvention(file).problems;
-  if (kind === "leviers") return readLeviers(file).problems;
+  if (kind === "leviers")
+    return readLeviers(file, readConvention(conventionPaths(root).convention).content).problems;
   if (kind === "avenant" || kind === "decision") {
     const {content: convention, problems} = readConvention(conventionPaths(root).convention);
     const reading =
@@ -135,7 +136,7 @@ function fileProblems(kind: FileKind, file: string, root: string): readonly Prob
     resolveScenario(file, {root});
     return [];
   }
-  const {content, problems} = readHypotheses(file);
+  const {content, problems} = readHypotheses(file, readConvention(conventionPaths(root).convention).content);
   const missing = content ? uncertaintyIds.filter((id) => content[id] === undefined) : [];
   const absent = (id: string) => ({file: displayPath(file), line: 1, column: 1, message: `« ${id} » manque`});
   return [...problems, ...missing.map(absent)];

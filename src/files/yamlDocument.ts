@@ -15,6 +15,7 @@ import type {Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {readFileText} from "./fileText.js";
 import {yamlErrorMessage} from "./yamlErrors.js";
+import {duplicateKey, structureFaults} from "./yamlStructure.js";
 
 /** A YAML file: what it holds, the hash of its bytes, what is wrong in its writing, and where each thing stands. */
 export interface YamlDocument {
@@ -40,13 +41,15 @@ export function readYamlDocument(file: string): YamlDocument {
   if (read.problem) return {file, problems: [read.problem], problemAt};
   const {text, sha256} = read;
   const lines = new LineCounter();
-  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
+  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, uniqueKeys: false});
   const at = (offset: number, message: string): Problem => {
     const {line, col} = lines.linePos(offset);
     return {file: shown, line: Math.max(1, line), column: Math.max(1, col), message};
   };
   const problems = document.errors.map((error) => at(error.pos[0], yamlErrorMessage(error)));
-  if (document.errors.some(({code}) => code !== "DUPLICATE_KEY")) return {file, sha256, problems, problemAt};
+  if (document.errors.length > 0) return {file, sha256, problems, problemAt};
+  for (const {offset, message} of structureFaults(document)) problems.push(at(offset, message));
+  if (problems.some(({message}) => message !== duplicateKey)) return {file, sha256, problems, problemAt};
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     return {file, sha256, problems: [{file: shown, line: 1, column: 1, message: "fichier vide"}], problemAt};
   }

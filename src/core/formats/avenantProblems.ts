@@ -1,6 +1,9 @@
-import type {Avenant, Convention} from "../convention/convention.js";
+import type {Avenant, Convention, IsoDate, ParameterValue} from "../convention/convention.js";
 import {closest} from "./closest.js";
+import {bracketsOn} from "./conventionProblems.js";
+import {conventionShape} from "./conventionShapes.js";
 import {shapeOf, type ValueProblem, valueProblems} from "./valueProblems.js";
+import {shapeFaults} from "./valueShape.js";
 
 /** What is wrong in an avenant once the convention is known: dates, parameters, shapes and bounds. */
 export function avenantProblems(avenant: Avenant, convention: Convention): ValueProblem[] {
@@ -10,6 +13,12 @@ export function avenantProblems(avenant: Avenant, convention: Convention): Value
     problems.push({path: [key], message: `${avenant[key]} précède la convention (${convention[key]})`});
   }
   const ids = Object.keys(convention.parameters);
+  const thresholds = avenant.clauses["brackets.thresholds"]?.values ?? [];
+  const shapeProblems = (id: string, value: ParameterValue, from: IsoDate) => {
+    const own = thresholds.findLast((dated) => dated.from <= from)?.value;
+    const brackets = Array.isArray(own) ? own.length + 1 : bracketsOn(convention, from);
+    return shapeFaults(value, conventionShape(id, convention.parameters[id].unit), {brackets});
+  };
   for (const [id, clause] of Object.entries(avenant.clauses)) {
     const parameter = convention.parameters[id];
     if (parameter === undefined) {
@@ -34,7 +43,7 @@ export function avenantProblems(avenant: Avenant, convention: Convention): Value
       const found = shapeOf(value);
       if (found !== expected) problems.push({path, message: `trouvé ${found}, attendu ${expected}`});
       else
-        for (const fault of valueProblems(value, parameter))
+        for (const fault of [...valueProblems(value, parameter), ...shapeProblems(id, value, from)])
           problems.push({...fault, path: [...path, ...fault.path]});
     }
   }

@@ -2,6 +2,9 @@ import type {z} from "zod";
 import {acceptedKeys} from "./acceptedKeys.js";
 import {closest} from "./closest.js";
 
+/** Unknown keys of one place that are named: the rest are counted. */
+const mostKeys = 100;
+
 type Path = readonly PropertyKey[];
 
 /** A fault found by a schema, in French; `onKey` when it is the key that is wrong, not its value. */
@@ -26,7 +29,13 @@ export function describeIssue(
   switch (issue.code) {
     case "unrecognized_keys": {
       const keys = acceptedKeys(schema, path);
-      return issue.keys.map((key) => ({path: [...path, key], message: unknownKey(key, keys), onKey: true}));
+      const rest = issue.keys.length - mostKeys;
+      return [
+        ...issue.keys
+          .slice(0, mostKeys)
+          .map((key) => ({path: [...path, key], message: unknownKey(key, keys), onKey: true})),
+        ...(rest > 0 ? say(`et ${rest} autres clés inconnues`) : [])
+      ];
     }
     case "invalid_union":
       return describeUnion(issue, {schema, document, path});
