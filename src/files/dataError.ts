@@ -11,8 +11,9 @@ export class DataError extends Error {
   readonly code = "data";
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(formatProblems(problems).join("\n"));
+  /** `more` counts problems of the same kinds that were found and not kept. */
+  constructor(problems: readonly Problem[], {more = 0}: {readonly more?: number} = {}) {
+    super(formatProblems(problems, more).join("\n"));
     this.name = "DataError";
     this.problems = problems;
   }
@@ -28,9 +29,9 @@ export function formatProblem({file, line, column, message}: Problem): string {
 /** Most problems that are shown at once: the rest are counted. */
 export const mostShown = 100;
 
-function formatProblems(problems: readonly Problem[]): string[] {
+function formatProblems(problems: readonly Problem[], more: number): string[] {
   const shown = problems.slice(0, mostShown).map(formatProblem);
-  const rest = problems.length - shown.length;
+  const rest = problems.length - shown.length + more;
   if (rest === 0) return shown;
   return [...shown, `… et ${rest.toLocaleString("fr-FR")} autre${rest > 1 ? "s" : ""} à corriger.`];
 }

@@ -1,3 +1,4 @@
+import {lowSetParameters} from "../brackets.js";
 import type {Convention, DatedValue, IsoDate} from "../convention/convention.js";
 import {crossedBounds} from "../convention/crossedBounds.js";
 import {conventionShape, readParameters} from "./conventionShapes.js";
@@ -33,7 +34,7 @@ export function conventionProblems(
       });
   }
   if (problems.length > 0) return problems;
-  return [...scaleProblems(convention), ...crossedProblems(convention)];
+  return [...lowSetProblems(convention), ...scaleProblems(convention), ...crossedProblems(convention)];
 }
 
 /** Number of brackets of resources on a date: one more than the thresholds between them. */
@@ -41,6 +42,21 @@ export function bracketsOn({parameters}: Convention, date: IsoDate): number {
   const dated = parameters["brackets.thresholds"]?.values ?? [];
   const value = (dated.findLast(({from}) => from <= date) ?? dated[0])?.value;
   return Array.isArray(value) ? value.length + 1 : 4;
+}
+
+/** The parameters that say who has low resources name one of the thresholds of the same day. */
+function lowSetProblems({parameters}: Convention): ValueProblem[] {
+  const thresholds = parameters["brackets.thresholds"]?.values ?? [];
+  return Object.values(lowSetParameters).flatMap((id) =>
+    (parameters[id]?.values ?? []).flatMap(({from, value}) => {
+      const cuts = (thresholds.findLast((dated) => dated.from <= from) ?? thresholds[0])?.value;
+      if (!Array.isArray(cuts) || (cuts as unknown[]).includes(value)) return [];
+      const path = ["parameters", id, "values", from];
+      return [
+        {path, message: `trouvé ${String(value)}, attendu l’une des bornes des tranches : ${cuts.join(", ")}`}
+      ];
+    })
+  );
 }
 
 function scaleProblems({parameters}: Convention): ValueProblem[] {

@@ -1,3 +1,4 @@
+import {lowSetParameters} from "../brackets.js";
 import {fragilites} from "../vocabulary.js";
 import type {ValueShape} from "./valueShape.js";
 
@@ -17,6 +18,7 @@ const shapes: {readonly [id: string]: ValueShape} = {
   "attribution.observed2014": byFragilite(profile),
   "attribution.observedGaps2014": byFragilite(byBracket),
   "attribution.observedUnder60": byFragilite({kind: "number"}),
+  "brackets.names": {kind: "bracketNames"},
   "brackets.thresholds": {kind: "list", length: "thresholds", rising: "all"},
   "brackets.boundary": word,
   "brackets.publishedEuros": {
@@ -67,8 +69,12 @@ const numbers = [
   ...["offre.production", "offre.totalConstruction", "offre.socialShareMin", "offre.sruThreshold"],
   ...["offre.sruPlanYears", "plai.minimumPerYear", "plai.integrationPerYear", "plai.currentRate"],
   ...["plai.lowerBound", "plai.upperBound", "plai.reconstitutionShare", "rehabilitation.perYear"],
-  ...["prive.avecTravaux", "prive.sansTravaux", "loyers.accessibleBelow"]
+  ...["offre.sruPopulation", "prive.avecTravaux", "prive.sansTravaux", "loyers.accessibleBelow"]
 ];
 
 /** The parameters that are read by name: without one of them no scenario can be compiled or judged. */
-export const readParameters: readonly string[] = [...Object.keys(shapes), ...numbers];
+export const readParameters: readonly string[] = [
+  ...Object.keys(shapes),
+  ...Object.values(lowSetParameters),
+  ...numbers
+];

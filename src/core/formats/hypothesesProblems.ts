@@ -13,6 +13,9 @@ const weight: ValueShape = {kind: "number"};
 
 /** Hypotheses that are not one number of any kind; npru.siteWindows is by INSEE code, as many as there are. */
 const shapes: {readonly [id: string]: ValueShape} = {
+  "attribution.designationTries": whole,
+  "cotation.points": keyed(["aci", "blocked", "tresModestes", "month"], {kind: "number"}),
+  "offre.largestOperation": whole,
   "npru.demolitions": whole,
   "npru.firstYear": whole,
   "demande.pending": whole,
@@ -83,6 +86,7 @@ const numbers = [
   ...["contingents.prefetMobilisation", "contingents.actionLogementMobilisation", "loyers.effortRate"],
   ...["loyers.resteAVivre", "aci.smallCommune", "mutations.interBailleurShare", "peuplement.vacancyShare"],
   ...["offre.baseDeliveries", "npru.stockToComeYears", "rehabilitation.movedShare"],
+  ...["demande.lowestResources", "offre.newcomerShare"],
   ...["solvabilite.chargesPerSquareMetre", "solvabilite.leastParticipation"]
 ];
 

@@ -16,6 +16,8 @@ export type ValueShape =
       readonly rising?: number | "all";
       readonly ordered?: boolean;
     }
+  /** The name of each bracket of resources, by id. */
+  | {readonly kind: "bracketNames"}
   | {readonly kind: "keys"; readonly keys: readonly string[]; readonly each: ValueShape};
 
 const number: ValueShape = {kind: "number"};
@@ -45,6 +47,8 @@ export function shapeFaults(
       );
     case "list":
       return listFaults(value, shape, brackets);
+    case "bracketNames":
+      return namesFaults(value, brackets);
     case "keys":
       return keysFaults(value, shape, brackets);
   }
@@ -79,6 +83,28 @@ function listFaults(
   if (sumsToOne && Math.abs(sum - 1) > 0.0051)
     return [{path: [], message: `les parts font ${Number(sum.toFixed(4))} en tout, attendu 1`}];
   return [];
+}
+
+function namesFaults(value: unknown, brackets: number): ValueProblem[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return [{path: [], message: `trouvé ${shown(value)}, attendu le nom de chaque tranche par identifiant`}];
+  const entries = Object.entries(value);
+  if (entries.length !== brackets)
+    return [
+      {
+        path: [],
+        message: `trouvé ${entries.length} tranches, attendu ${brackets} : une de plus que de bornes`
+      }
+    ];
+  return entries.flatMap(([id, name]) => {
+    if (!/^[a-z][A-Za-z0-9]*$/.test(id))
+      return [
+        {path: [id], message: `« ${id} » : un identifiant de tranche n’a que des lettres et des chiffres`}
+      ];
+    return typeof name === "string" && name.trim() !== ""
+      ? []
+      : [{path: [id], message: `trouvé ${shown(name)}, attendu un mot`}];
+  });
 }
 
 function keysFaults(

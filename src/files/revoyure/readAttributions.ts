@@ -81,6 +81,7 @@ async function readRows(
   const rows: {line: number; row: AttributionRow}[] = [];
   const unusable: UnusableLine[] = [];
   const unknownBailleurs: Problem[] = [];
+  const shared = sharedTexts();
   let unknown = 0;
   const source = open();
   const read = await readTable(table, source, {
@@ -96,7 +97,7 @@ async function readRows(
         const bailleur = problems.find(({column, found}) => column === bailleurTitle && found !== "");
         if (bailleur !== undefined && unknown++ < shownProblems)
           unknownBailleurs.push({file: path, line, message: problemSentence(bailleur)});
-        if (unknown === 0) unusable.push({file: path, line, reason: problems.map(problemSentence).join(" ")});
+        if (unknown === 0) unusable.push({file: path, line, reason: shared(problems.map(problemSentence).join(" "))});
         return undefined;
       }
     }
@@ -119,5 +120,20 @@ async function readRows(
       columns,
       doubts
     }
+  };
+}
+
+/** Most reasons that are kept once for all the lines that share them. */
+const mostShared = 10_000;
+
+/** One copy of each text: a million lines refused for the same reason hold it once, and none holds the piece of file it was cut from. */
+function sharedTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const own = Buffer.from(text, "utf8").toString("utf8");
+    if (known.size < mostShared) known.set(own, own);
+    return own;
   };
 }
