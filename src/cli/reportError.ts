@@ -1,4 +1,5 @@
 import {Interruption} from "./interruption.js";
+import {systemFault} from "./systemFault.js";
 
 /** Prints what went wrong on standard error and gives the exit code. Never a stack trace, unless EQUILIBRE_DEBUG asks. */
 export function reportError(error: unknown): number {
@@ -8,6 +9,11 @@ export function reportError(error: unknown): number {
   }
   if (error instanceof Error && "code" in error && error.code === "data") {
     process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  const fault = systemFault(error);
+  if (fault !== undefined) {
+    process.stderr.write(`${fault}\n`);
     return 2;
   }
   if (process.env.EQUILIBRE_DEBUG) {

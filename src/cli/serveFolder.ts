@@ -1,7 +1,8 @@
-import {createReadStream, statSync} from "node:fs";
-import {createServer, type Server, type ServerResponse} from "node:http";
+import {createReadStream, readFileSync, realpathSync, statSync} from "node:fs";
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize, sep} from "node:path";
+import {contentSecurityPolicy} from "./contentSecurityPolicy.js";
 
 export interface ServedFolder {
   readonly address: string;
@@ -34,24 +35,49 @@ const types: {readonly [extension: string]: string} = {
   ".yaml": "application/yaml; charset=utf-8"
 };
 
-/** Serves a folder on this machine only, on the port asked or the next free one. */
+/** Longest request line that is ours, and how long a request may take to be said. */
+const longestUrl = 2048;
+const patienceMs = 10_000;
+const mostConnections = 256;
+
+/** Headers of every answer: nothing is guessed, told to another site, or framed by one. */
+const guards = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "x-frame-options": "DENY"
+};
+
+/** Serves a folder on this machine only, to pages of this machine only, on the port asked or the next free one. */
 export async function serveFolder(folder: string, {port}: {port: number}): Promise<ServedFolder> {
-  const server = createServer((request, response) => {
+  const root = realpathSync(folder);
+  const limits = {maxHeaderSize: 16_384, headersTimeout: patienceMs, requestTimeout: patienceMs};
+  const server = createServer({...limits, connectionsCheckingInterval: 1000}, (request, response) => {
+    // A page elsewhere whose name points here must not read a site that may hold imported data.
+    if (!isOwnHost(request))
+      return answer(response, 421, "Hôte refusé : ce site ne répond qu’à cette machine.");
     if (request.method !== "GET" && request.method !== "HEAD")
       return answer(response, 405, "Méthode refusée.");
-    const file = fileFor(folder, request.url ?? "/");
+    if ((request.url ?? "").length > longestUrl) return answer(response, 414, "Adresse trop longue.");
+    const file = fileFor(root, request.url ?? "/");
     if (file === undefined) return answer(response, 404, "Page introuvable.");
+    const page = extname(file).toLowerCase() === ".html" ? readFileSync(file) : undefined;
     response.writeHead(200, {
+      ...guards,
+      "content-security-policy": contentSecurityPolicy(page?.toString("utf8")),
       "content-type": types[extname(file).toLowerCase()] ?? "application/octet-stream",
-      "content-length": statSync(file).size,
-      "cache-control": "no-cache",
-      "x-content-type-options": "nosniff"
+      "content-length": page?.length ?? statSync(file).size,
+      "cache-control": "no-cache"
     });
     if (request.method === "HEAD") return response.end();
+    if (page !== undefined) return response.end(page);
     createReadStream(file)
       .on("error", () => response.destroy())
       .pipe(response);
   });
+  server.maxConnections = mostConnections;
+  server.on("clientError", (_error, socket) => socket.destroy());
   await listen(server, port);
   return {
     address: `http://${host}:${(server.address() as AddressInfo).port}/`,
@@ -73,13 +99,28 @@ function fileFor(folder: string, url: string): string | undefined {
   }
   const base = join(folder, path);
   if (path.includes("\0") || !`${base}${sep}`.startsWith(`${normalize(folder)}${sep}`)) return undefined;
-  return [base, `${base}.html`, join(base, "index.html")].find(
+  const found = [base, `${base}.html`, join(base, "index.html")].find(
     (candidate) => statSync(candidate, {throwIfNoEntry: false})?.isFile() ?? false
   );
+  // A link inside the folder that leads outside is not part of the site.
+  return found !== undefined && realpathSync(found).startsWith(`${folder}${sep}`) ? found : undefined;
+}
+
+/** Whether the request names this machine, with the port it came to. */
+function isOwnHost({headers, socket}: IncomingMessage): boolean {
+  const port = socket.localPort;
+  return [`${host}:${port}`, `localhost:${port}`].includes((headers.host ?? "").toLowerCase());
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, {"content-type": "text/plain; charset=utf-8"}).end(`${text}\n`);
+  response
+    .writeHead(status, {
+      ...guards,
+      "content-security-policy": "default-src 'none'",
+      "content-type": "text/plain; charset=utf-8",
+      connection: "close"
+    })
+    .end(`${text}\n`);
 }
 
 async function listen(server: Server, port: number): Promise<void> {
