@@ -30,8 +30,8 @@ export function readFileText(file: string): FileText {
   }
 }
 
-/** Largest YAML file that is read: thirty times the largest of ours. */
-const largestMegabytes = 1;
+/** Largest YAML file that is read: five times the largest of ours. */
+const largestMegabytes = 0.25;
 
 /** Why a file is not read at all: no regular file (a pipe or a device may never end), or too large to be one of ours. */
 export function unfitFile(
@@ -42,5 +42,5 @@ export function unfitFile(
   if (!file.isFile()) return "n'est pas un fichier ordinaire (tube, périphérique…) : il n'est pas lu";
   if (file.size <= megabytes * 2 ** 20) return undefined;
   const size = (file.size / 2 ** 20).toLocaleString("fr-FR", {maximumFractionDigits: 1});
-  return `pèse ${size} Mo : un fichier de cette sorte tient en ${megabytes} Mo, il n'est pas lu`;
+  return `pèse ${size} Mo : un fichier de cette sorte tient en ${megabytes.toLocaleString("fr-FR")} Mo, il n'est pas lu`;
 }

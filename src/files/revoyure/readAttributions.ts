@@ -97,7 +97,8 @@ async function readRows(
         const bailleur = problems.find(({column, found}) => column === bailleurTitle && found !== "");
         if (bailleur !== undefined && unknown++ < shownProblems)
           unknownBailleurs.push({file: path, line, message: problemSentence(bailleur)});
-        if (unknown === 0) unusable.push({file: path, line, reason: shared(problems.map(problemSentence).join(" "))});
+        if (unknown === 0)
+          unusable.push({file: path, line, reason: shared(problems.map(problemSentence).join(" "))});
         return undefined;
       }
     }
