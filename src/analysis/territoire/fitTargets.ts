@@ -79,7 +79,7 @@ export function fitTargets(
     ),
     equal(
       percent("aci.metropole", {
-        label: "Part ACI des premiers accès, ensemble du territoire",
+        label: `Part ACI des premiers accès, ${classNames.metropole}`,
         status: "derive",
         source: "article 6.2 : celle de la demande"
       })
