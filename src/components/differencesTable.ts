@@ -25,7 +25,7 @@ export function differencesTable(
 ): HTMLElement {
   const rows = scenarios.filter(({scenario}) => scenario.id in comparaison.scenarios);
   return dataTable(rows, {
-    caption: `Différence avec le tendanciel en ${comparaison.year}, et intervalle à 95 % de cette différence`,
+    caption: `Différence avec la référence en ${comparaison.year}, et intervalle à 95 % de cette différence`,
     columns: [
       {title: "Scénario", cell: ({scenario}) => scenario.title},
       ...shown.map(({id, title, kind}) => ({
