@@ -27,6 +27,6 @@ await emit((): ProjectPage => {
     signedYear: Number(signed.slice(0, 4)),
     ...period,
     effortYear: period.firstYear + numberAt(convention, "duration.testYears", inForce),
-    observedYear: Number(datedValueAt(convention, "attribution.observed2014", inForce).from.slice(0, 4))
+    observedYear: Number(datedValueAt(convention, "attribution.observed", inForce).from.slice(0, 4))
   };
 });
