@@ -12,6 +12,3 @@ export const colours = {
   intermediaires: "#2a7a4b",
   plusElevees: "#08519c"
 } as const;
-
-/** Rotation of colours for scenarios other than the two references. */
-export const scenarioColours = ["#6b4c00", "#0b5fa5", "#8a2d72", "#1f6f43", "#a6332a", "#474a51"] as const;

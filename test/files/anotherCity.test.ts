@@ -18,7 +18,7 @@ const exempt: readonly {readonly what: RegExp; readonly why: string}[] = [
 
 const ofThisCity = new RegExp(
   [
-    /\b(?:ciet|tendanciel)\b/,
+    /\b(?:[Cc]iet|[Tt]endanciel)\b/,
     /Lille|LMH|\blmh\b|\bMEL\b|Métropole Européenne|la Métropole/,
     /\b\d+ communes|\b\d+ bailleurs/,
     // Years of its convention, and of the practice that it observed.
