@@ -1,11 +1,18 @@
 import {readFileSync} from "node:fs";
+import {readConvention} from "./src/files/conventionFiles.js";
+import {readProject} from "./src/files/projectFile.js";
 import {siteFolder} from "./src/files/projectFolders.js";
 import {readRevoyure, revoyureSlugs} from "./src/files/revoyure/revoyureFolder.js";
 import {listAvenantAnswers} from "./src/loaders/avenantAnswers.js";
+import {contentOf} from "./src/loaders/contentOf.js";
 import {listRuns, readRun} from "./src/loaders/runs.js";
+import {escapeText} from "./src/site/markup.js";
+import {frenchDate} from "./src/words/frenchDate.js";
 import {typography} from "./src/words/typography.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
+const {title, names, sources} = readProject();
+const convention = contentOf(readConvention());
 const simulations = listRuns().map((id) => ({id, title: typography(readRun(id).scenario.title)}));
 const revoyures = revoyureSlugs().map((slug) => {
   const {revoyure, exercise} = readRevoyure(slug);
@@ -72,8 +79,8 @@ export default {
   globalStylesheets: [],
   head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex">`,
   header: `<span>Équilibre</span><label class="menu" for="observablehq-sidebar-toggle">Menu</label>`,
-  footer: `<p>Équilibre, moteur version ${version}. Projections simulées à partir de la Convention intercommunale
-d’équilibre territorial du 14 octobre 2016, du RPLS 2018 et 2019 (SDES) et du recensement 2016 (INSEE), Licence Ouverte.
+  footer: `<p>Équilibre, moteur version ${version}. ${escapeText(title)}. Projections simulées à partir ${escapeText(names.ofConvention)}
+du ${frenchDate(convention.signed)}, ${escapeText(sources)}.
 Chaque chiffre porte son statut ; un chiffre simulé n’est pas un constat.</p>`,
   toc: {show: true, label: "Sur cette page"},
   typographer: true,

@@ -11,6 +11,7 @@ import {expliquerCommand} from "./commands/expliquer.js";
 import {gelerCommand} from "./commands/geler.js";
 import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
+import {nouveauCommand} from "./commands/nouveau.js";
 import {plaiCommand} from "./commands/plai.js";
 import {pourquoiCommand} from "./commands/pourquoi.js";
 import {revoyureCommand} from "./commands/revoyure.js";
@@ -51,6 +52,7 @@ export function createProgram(): Command {
   program.addCommand(pourquoiCommand());
   program.addCommand(expliquerCommand());
   program.addCommand(validerCommand());
+  program.addCommand(nouveauCommand());
   program.addCommand(plaiCommand());
   program.addCommand(territoireCommand());
   program.addCommand(calibrerCommand());

@@ -12,32 +12,33 @@ export interface Answer {
 }
 
 export interface Opposed {
-  readonly tendanciel: ScenarioDocument;
-  readonly ciet: ScenarioDocument;
-  /** ciet minus tendanciel, the last year. */
+  /** What continues the observed practice, and what follows the convention. */
+  readonly reference: ScenarioDocument;
+  readonly convention: ScenarioDocument;
+  /** convention minus reference, the last year. */
   readonly differences: ScenarioDifferences;
 }
 
 /** What the two reference simulations let one say, in sentences; what chance alone could explain is said to be unknown. */
-export function answer({tendanciel, ciet, differences}: Opposed): Answer {
-  const [before, after] = [lastPeriod(tendanciel), lastPeriod(ciet)];
+export function answer({reference, convention, differences}: Opposed): Answer {
+  const [before, after] = [lastPeriod(reference), lastPeriod(convention)];
   const effect = sign(differences.outcomes["under60.fragile"]);
-  const verdict = judge(effect, ciet);
+  const verdict = judge(effect, convention);
   return {
     verdict,
-    headline: headlines(ciet)[verdict],
+    headline: headlines(convention)[verdict],
     balance:
       `En ${after.year}, la part des ménages sous 60 % du plafond dans les attributions des quartiers fragiles serait de ` +
       `${formatEstimate(after.flux.fragile.under60, "share")}, contre ` +
-      `${formatEstimate(before.flux.fragile.under60, "share")} si les pratiques de 2014 continuent` +
+      `${formatEstimate(before.flux.fragile.under60, "share")} si les pratiques observées continuent` +
       `${effect === 0 ? " : leur écart moyen ne se distingue pas de zéro sur ces tirages." : "."}`,
-    objective: ciet.convergence.grouped.reason,
-    modestes: modestes({tendanciel, ciet, differences})
+    objective: convention.convergence.grouped.reason,
+    modestes: modestes({reference, convention, differences})
   };
 }
 
-function judge(effect: -1 | 0 | 1, ciet: ScenarioDocument): Answer["verdict"] {
-  const {grouped, tolerance} = ciet.convergence;
+function judge(effect: -1 | 0 | 1, convention: ScenarioDocument): Answer["verdict"] {
+  const {grouped, tolerance} = convention.convergence;
   if (effect === 0) return "indéterminé";
   if (effect > 0) return "non";
   if (grouped.year !== null) return "oui";
@@ -45,20 +46,20 @@ function judge(effect: -1 | 0 | 1, ciet: ScenarioDocument): Answer["verdict"] {
   return last.q05 <= tolerance ? "indéterminé" : "en partie";
 }
 
-function headlines(ciet: ScenarioDocument): {readonly [v in Answer["verdict"]]: string} {
-  const {year} = lastPeriod(ciet);
+function headlines(convention: ScenarioDocument): {readonly [v in Answer["verdict"]]: string} {
+  const {year} = lastPeriod(convention);
   return {
-    oui: `Oui, à partir de ${ciet.convergence.grouped.year}, si toutes les commissions d’attribution suivent l’article 5.2.`,
+    oui: `Oui, à partir de ${convention.convergence.grouped.year}, si toutes les commissions d’attribution suivent l’article 5.2.`,
     "en partie": `En partie : l’écart se réduit, mais l’objectif de l’article 5.2 n’est pas tenu en ${year}.`,
     non: "Non : tel que simulé, l’objectif ne réduit pas l’écart.",
     indéterminé: `Indéterminé : en ${year}, le hasard des attributions suffit à faire tenir ou manquer l’objectif.`
   };
 }
 
-function modestes({tendanciel, ciet, differences}: Opposed): string {
-  const [before, after] = [lastPeriod(tendanciel), lastPeriod(ciet)];
+function modestes({reference, convention, differences}: Opposed): string {
+  const [before, after] = [lastPeriod(reference), lastPeriod(convention)];
   const change = differences.outcomes.menagesModestesLoges;
-  const total = `${formatMean(before.menagesModestesLoges, "count")} dans le tendanciel`;
+  const total = `${formatMean(before.menagesModestesLoges, "count")} dans la référence`;
   switch (sign(change)) {
     case 0:
       return (

@@ -28,7 +28,7 @@ export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classe
   return figure(smallMultiples(panels), {
     title: "Part des ménages sous 60 % du plafond PLUS dans les attributions des quartiers fragiles",
     caption:
-      "Chaque panneau oppose un scénario au tendanciel ; même échelle partout. La bande contient neuf tirages sur dix.",
+      "Chaque panneau oppose un scénario à la référence ; même échelle partout. La bande contient neuf tirages sur dix.",
     description: scenarios
       .map((document) => {
         const {year, flux} = lastPeriod(document);

@@ -12,7 +12,7 @@ export function convergenceFigure({convergence, years}: ScenarioDocument): HTMLE
   const points = (gaps: typeof grouped.maxGap) => years.map(({year}, i) => ({year, estimate: gaps[i]}));
   const drawing = seriesChart(
     [
-      {label: "bornes", colour: colours.ciet, points: points(grouped.maxGap)},
+      {label: "bornes", colour: colours.convention, points: points(grouped.maxGap)},
       {label: "25×4", colour: colours.fragile, dash: "6,3", points: points(brackets.maxGap)}
     ],
     {kind: "points", bound: {at: tolerance, label: `tolérance : ${tolerance}\u00a0pt`}, width: 480, from: 0}

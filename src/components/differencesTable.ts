@@ -26,7 +26,7 @@ export function differencesTable(
   const rows = scenarios.filter(({scenario}) => scenario.id in comparaison.scenarios);
   return dataTable(rows, {
     caption:
-      `Différence avec le tendanciel en ${comparaison.year} : moyenne et, entre crochets, son erreur (95 %, Student) ; ` +
+      `Différence avec la référence en ${comparaison.year} : moyenne et, entre crochets, son erreur (95 %, Student) ; ` +
       "dessous, neuf tirages sur dix : ce que le hasard fait de la différence d’un seul tirage",
     columns: [
       {title: "Scénario", cell: ({scenario}) => scenario.title},

@@ -10,9 +10,14 @@ export interface Drawn {
   readonly document: ScenarioDocument;
 }
 
-/** A scenario beside the tendanciel; alone when it is the tendanciel itself. */
-export function drawnAgainst(tendanciel: ScenarioDocument, document: ScenarioDocument): Drawn[] {
-  const reference = {label: "tendanciel", colour: colours.tendanciel, dash: "6,3", document: tendanciel};
-  if (document.scenario.id === tendanciel.scenario.id) return [reference];
-  return [reference, {label: "ce scénario", colour: colours.ciet, document}];
+/** A scenario beside the reference; alone when it is the reference itself. */
+export function drawnAgainst(reference: ScenarioDocument, document: ScenarioDocument): Drawn[] {
+  const drawn = drawnReference(reference);
+  if (document.scenario.id === reference.scenario.id) return [drawn];
+  return [drawn, {label: "ce scénario", colour: colours.convention, document}];
+}
+
+/** The scenario where the observed practice continues, as every chart shows it. */
+export function drawnReference(reference: ScenarioDocument): Drawn {
+  return {label: "référence", colour: colours.practice, dash: "6,3", document: reference};
 }

@@ -7,8 +7,11 @@ import {element} from "./element.js";
  * What following the text's other reading would do to the ménages under 60 % housed, so that the price of balance is
  * not read from one reading alone; undefined where that reading was not simulated.
  */
-export function otherReading(scenario: string, comparaison: ComparaisonDocument): HTMLElement | undefined {
-  const sentence = otherPrice(scenario, comparaison);
+export function otherReading(
+  scenario: string | undefined,
+  comparaison: ComparaisonDocument
+): HTMLElement | undefined {
+  const sentence = scenario === undefined ? undefined : otherPrice(scenario, comparaison);
   if (sentence === undefined) return undefined;
   const name = "25 % de chaque tranche dans chaque classe";
   return element(
@@ -26,10 +29,10 @@ export function otherPrice(scenario: string, {year, scenarios}: ComparaisonDocum
   if (change === undefined) return undefined;
   switch (sign(change)) {
     case 0:
-      return `${formatEstimate(change, "count", {sign: true})} ménages sous 60 % logés en ${year} par rapport au tendanciel (erreur de la moyenne, 95 %), effet indéterminé.`;
+      return `${formatEstimate(change, "count", {sign: true})} ménages sous 60 % logés en ${year} par rapport à la référence (erreur de la moyenne, 95 %), effet indéterminé.`;
     case -1:
-      return `${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${year} que dans le tendanciel (erreur de la moyenne, 95 %).`;
+      return `${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
     default:
-      return `${formatEstimate(change, "count")} ménages sous 60 % de plus seraient logés en ${year} que dans le tendanciel (erreur de la moyenne, 95 %).`;
+      return `${formatEstimate(change, "count")} ménages sous 60 % de plus seraient logés en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
   }
 }

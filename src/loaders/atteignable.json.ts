@@ -5,7 +5,13 @@ import {readProject} from "../files/projectFile.js";
 import {emit} from "./emit.js";
 
 await emit((): Partial<FrontierPageDocument> => {
-  const kept = readKeptAnswer<FrontierDocument>("atteignable", readProject().scenarios.convention);
+  const {reference, convention, beside} = readProject().scenarios;
+  const kept = readKeptAnswer<FrontierDocument>("atteignable", convention);
   if (kept?.document.schema !== "equilibre/atteignable@1") return {};
-  return {document: kept.document, command: kept.command, stale: staleReasons(kept)};
+  const named = {
+    [reference]: "référence",
+    [convention]: "convention",
+    ...(beside === undefined ? {} : {[beside]: "autre lecture"})
+  };
+  return {document: kept.document, command: kept.command, stale: staleReasons(kept), named, reference};
 });

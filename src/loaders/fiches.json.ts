@@ -24,11 +24,14 @@ import {listRuns, readRun, references} from "./runs.js";
 
 await emit((): FichesDocument => {
   const runs = listRuns().map(readRun);
-  const start = loadStart(resolveScenario(references()[0]));
+  const [reference, convention] = references();
+  const start = loadStart(resolveScenario(reference));
   const {territoire} = start;
   const prepared = runs.map((run) => ({run, weights: weightsOf(run, start)}));
   return {
     version: engine().version,
+    reference,
+    convention,
     replaced: replacedData(start.replaced),
     years: runs[0].years.map(({year}) => year),
     scenarios: runs.map(({scenario: {id, title}, replications}) => ({id, title, replications})),

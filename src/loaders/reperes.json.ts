@@ -13,13 +13,13 @@ await emit(reperes);
 function reperes(): Reperes {
   const convention = contentOf(readConvention());
   const date = convention.inForce;
-  const observed = tableAt(convention, "attribution.observed2014", date);
+  const observed = tableAt(convention, "attribution.observed", date);
   const ceiling = numberAt(convention, "attribution.ceilingFragile", date);
   const floor = numberAt(convention, "attribution.floorMoinsFragile", date);
   const floorClasses =
     valueAt(convention, "attribution.floorAppliesTo", date) === "sans" ? ["sans"] : ["moyenne", "sans"];
   return {
-    observedYear: Number(datedValueAt(convention, "attribution.observed2014", date).from.slice(0, 4)),
+    observedYear: Number(datedValueAt(convention, "attribution.observed", date).from.slice(0, 4)),
     classes: Object.fromEntries(
       fragilites.map((g) => [
         g,

@@ -135,9 +135,9 @@ import {stockTable} from "../components/stockTable.js";
 import {uncertaintyNote} from "../components/uncertaintyNote.js";
 
 const resultat = await FileAttachment("../loaders/scenarios/${id}.json").json();
-const tendanciel = await FileAttachment("../loaders/scenarios/tendanciel.json").json();
+const {reference} = await FileAttachment("../loaders/opposed.json").json();
 const reperes = await FileAttachment("../loaders/reperes.json").json();
-const drawn = drawnAgainst(tendanciel, resultat);`;
+const drawn = drawnAgainst(reference, resultat);`;
 }
 
 function section(id: string, title: string, {text, code}: {text: string; code: string}): string {

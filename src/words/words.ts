@@ -2,7 +2,7 @@ import {classWords} from "./labels.js";
 
 /** The words that levers and switches take, as pages say them; others are shown as they are. */
 export const words: {readonly [word: string]: string} = {
-  "pratique-2014": "pratique de 2014",
+  "pratique-2014": "pratique observée",
   objectifs: "objectifs de la convention",
   quotas: "quotas stricts",
   cotation: "cotation (points)",

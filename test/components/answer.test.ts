@@ -25,7 +25,7 @@ function scenario({
   } as unknown as ScenarioDocument;
 }
 
-const tendanciel = scenario({under60: 0.65, maxGap: 15, year: null});
+const reference = scenario({under60: 0.65, maxGap: 15, year: null});
 const differences = (balance: ReturnType<typeof estimate>, modestes: ReturnType<typeof estimate>) => ({
   paired: true,
   outcomes: {"under60.fragile": balance, menagesModestesLoges: modestes}
@@ -34,10 +34,10 @@ const none = estimate(0, 40);
 
 describe("answer", () => {
   test("is yes from the year in which the bounds begin to hold", () => {
-    const ciet = scenario({under60: 0.49, maxGap: 0, year: 2019});
+    const convention = scenario({under60: 0.49, maxGap: 0, year: 2019});
     const {verdict, headline} = answer({
-      tendanciel,
-      ciet,
+      reference,
+      convention,
       differences: differences(estimate(-0.16, 0.01), none)
     });
     expect(verdict).toBe("oui");
@@ -45,24 +45,24 @@ describe("answer", () => {
   });
 
   test("is in part where the gap shrinks and stays beyond the tolerance in nine replicates out of ten", () => {
-    const ciet = scenario({under60: 0.56, maxGap: 6, year: null});
-    expect(answer({tendanciel, ciet, differences: differences(estimate(-0.09, 0.01), none)}).verdict).toBe(
-      "en partie"
-    );
+    const convention = scenario({under60: 0.56, maxGap: 6, year: null});
+    expect(
+      answer({reference, convention, differences: differences(estimate(-0.09, 0.01), none)}).verdict
+    ).toBe("en partie");
   });
 
   test("is unknown where chance decides whether the objective holds", () => {
-    const ciet = scenario({under60: 0.52, maxGap: 2.3, year: null});
-    expect(answer({tendanciel, ciet, differences: differences(estimate(-0.13, 0.01), none)}).verdict).toBe(
-      "indéterminé"
-    );
+    const convention = scenario({under60: 0.52, maxGap: 2.3, year: null});
+    expect(
+      answer({reference, convention, differences: differences(estimate(-0.13, 0.01), none)}).verdict
+    ).toBe("indéterminé");
   });
 
   test("is unknown where the effect itself may be nothing, and says so", () => {
-    const ciet = scenario({under60: 0.649, maxGap: 15, year: null});
+    const convention = scenario({under60: 0.649, maxGap: 15, year: null});
     const {verdict, balance} = answer({
-      tendanciel,
-      ciet,
+      reference,
+      convention,
       differences: differences(estimate(-0.001, 0.01), none)
     });
     expect(verdict).toBe("indéterminé");
@@ -70,22 +70,26 @@ describe("answer", () => {
   });
 
   test("is no where the share rises", () => {
-    const ciet = scenario({under60: 0.7, maxGap: 20, year: null});
-    expect(answer({tendanciel, ciet, differences: differences(estimate(0.05, 0.01), none)}).verdict).toBe(
-      "non"
-    );
+    const convention = scenario({under60: 0.7, maxGap: 20, year: null});
+    expect(
+      answer({reference, convention, differences: differences(estimate(0.05, 0.01), none)}).verdict
+    ).toBe("non");
   });
 
   test("counts the modest ménages lost as a price, with a positive interval", () => {
-    const ciet = scenario({under60: 0.49, maxGap: 0, year: 2019});
+    const convention = scenario({under60: 0.49, maxGap: 0, year: 2019});
     const change = estimate(-520, 40);
-    const {modestes} = answer({tendanciel, ciet, differences: differences(estimate(-0.16, 0.01), change)});
+    const {modestes} = answer({
+      reference,
+      convention,
+      differences: differences(estimate(-0.16, 0.01), change)
+    });
     expect(modestes).toContain("520 [480\u00a0;\u00a0560] ménages sous 60 % de moins");
   });
 
   test("does not tell the sign of a change in modest ménages that chance explains", () => {
-    const ciet = scenario({under60: 0.49, maxGap: 0, year: 2019});
-    const {modestes} = answer({tendanciel, ciet, differences: differences(estimate(-0.16, 0.01), none)});
+    const convention = scenario({under60: 0.49, maxGap: 0, year: 2019});
+    const {modestes} = answer({reference, convention, differences: differences(estimate(-0.16, 0.01), none)});
     expect(modestes).toContain("indéterminé");
   });
 });

@@ -34,13 +34,13 @@ describe("the figures of the convention, one against another", () => {
   });
 
   it("holds three profiles that sum to 1, with the printed shares under 60 % and gaps", () => {
-    const profiles = tableAt(convention, "attribution.observed2014", day);
+    const profiles = tableAt(convention, "attribution.observed", day);
     const under60 = {fragile: 0.65, moyenne: 0.53, sans: 0.43};
     for (const g of fragilites) {
       expect(profiles[g].reduce((a, b) => a + b)).toBeCloseTo(1, 12);
       expect(profiles[g][0] + profiles[g][1]).toBeCloseTo(under60[g], 12);
       const gaps = profiles[g].map((share) => Math.round(100 * (share - 0.25)));
-      expect(tableAt(convention, "attribution.observedGaps2014", day)[g]).toEqual(gaps.map((gap) => gap + 0));
+      expect(tableAt(convention, "attribution.observedGaps", day)[g]).toEqual(gaps.map((gap) => gap + 0));
     }
     expect(valueAt(convention, "attribution.observedUnder60", day)).toEqual(under60);
   });

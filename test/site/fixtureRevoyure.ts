@@ -20,20 +20,20 @@ const figures = [
     label: "Part sous 60 % du barème, quartiers, fragile",
     at: [0.52, 0.58, 0.56],
     objective: atMost,
-    observed2014: 0.65
+    observedBefore: 0.65
   },
   {
     id: "sous60.moyenne",
     label: "Part sous 60 % du barème, quartiers, fragilité moyenne",
     at: [0.53, 0.53, 0.53],
-    observed2014: 0.53
+    observedBefore: 0.53
   },
   {
     id: "sous60.sans",
     label: "Part sous 60 % du barème, quartiers, sans fragilité",
     at: [0.5, 0.47, 0.48],
     objective: atLeast,
-    observed2014: 0.43
+    observedBefore: 0.43
   },
   {
     id: "aci.fragile",
@@ -263,7 +263,7 @@ function indicatorOf(figure: (typeof figures)[number]): ObservedIndicator {
     status: "texte",
     pooled: true,
     ...("objective" in figure && {objective: figure.objective}),
-    ...("observed2014" in figure && {observed2014: figure.observed2014}),
+    ...("observedBefore" in figure && {observedBefore: figure.observedBefore}),
     points: observedHalfYears.map((halfYear) => ({
       halfYear,
       observed: {

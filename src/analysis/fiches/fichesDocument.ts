@@ -35,6 +35,9 @@ export interface FichesDocument {
   /** What the user's own files replaced. */
   readonly replaced: readonly ReplacedData[];
   readonly years: readonly number[];
+  /** Ids of the scenario that every other is set against, and of the one shown first. */
+  readonly reference: string;
+  readonly convention: string;
   readonly scenarios: readonly {readonly id: string; readonly title: string; readonly replications: number}[];
   readonly units: readonly FicheUnit[];
   /** By scenario, then by unit id, one a year. */

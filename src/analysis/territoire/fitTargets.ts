@@ -33,7 +33,7 @@ export function fitTargets(
     tolerance: cellTolerance,
     ...row
   });
-  const aci = valueAt(convention, "aci.observed2014", convention.inForce) as {readonly [g: string]: number};
+  const aci = valueAt(convention, "aci.observed", convention.inForce) as {readonly [g: string]: number};
   const percentOf = (share: number) => Number((100 * share).toFixed(4));
   const attributions = reached("attributions");
   const deliveries = numberAt(convention, "offre.production", convention.inForce);

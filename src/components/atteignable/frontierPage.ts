@@ -27,24 +27,37 @@ type Part =
   | "downloads";
 
 /** The pieces of the page; where nothing was computed, the notice says what to run and the others say so. */
-export function frontierPage({document, command = "npm start", stale = []}: Partial<FrontierPageDocument>): {
+export function frontierPage({
+  document,
+  command = "npm start",
+  stale = [],
+  named = {},
+  reference = ""
+}: Partial<FrontierPageDocument>): {
   readonly [part in Part]: Node;
 } {
   if (document === undefined) return absent();
   const notice = element("div", {}, replacedNote(document.replaced), staleNote({stale, command}));
-  return {notice, assumptions: frontierAssumptions(document, command), ...drawn(document)};
+  return {
+    notice,
+    assumptions: frontierAssumptions(document, command),
+    ...drawn(document, {named, reference})
+  };
 }
 
-function drawn(document: FrontierDocument): {
+function drawn(
+  document: FrontierDocument,
+  {named, reference}: Pick<FrontierPageDocument, "named" | "reference">
+): {
   readonly [part in Exclude<Part, "notice" | "assumptions">]: Node;
 } {
   return {
     answer: answerParagraphs(frontierSentences(document), "derive"),
-    reached: reachedFigure(document),
+    reached: reachedFigure(document, reference),
     classes: classesTable(document),
     effort:
       effortFigure(document) ?? element("p", {}, "L’effort n’a pas été exploré : « --effort » le fait."),
-    tradeOff: tradeOffFigure(document),
+    tradeOff: tradeOffFigure(document, {named, reference}),
     bindings: bindingsTables(document),
     stock: frontierStockTable(document),
     downloads: frontierDownloads(document)

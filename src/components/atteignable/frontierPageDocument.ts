@@ -4,5 +4,9 @@ import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument
 export interface FrontierPageDocument {
   readonly document: FrontierDocument;
   readonly command: string;
+  /** Scenarios that figures name, by id: what is shown beside their dot. */
+  readonly named: {readonly [scenario: string]: string};
+  /** Id of the scenario where the observed practice continues. */
+  readonly reference: string;
   readonly stale: readonly string[];
 }

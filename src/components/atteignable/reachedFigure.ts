@@ -14,11 +14,11 @@ import {widePanels} from "../widePanels.js";
 import {placesTable} from "./placesTable.js";
 
 /** Share of the possible that each policy reaches, from the practice of the base year (0) to the best rule (100 %). */
-export function reachedFigure(document: FrontierDocument): HTMLElement {
+export function reachedFigure(document: FrontierDocument, reference: string): HTMLElement {
   const {measures, scenario} = document;
   const panels = measures.map((measure) => ({
     title: measureLabel(measure),
-    drawing: reachedChart(sorted(measure), scenario.id),
+    drawing: reachedChart(sorted(measure), {own: scenario.id, reference}),
     note: `100 % : ${formatPoints(measure.best?.gap ?? Number.NaN)} d’écart ; 0 % : les ${formatPoints(measure.practice)} de l’année de base.`
   }));
   return figure(widePanels(panels), {
@@ -42,13 +42,16 @@ function sorted({places}: FrontierMeasure): FrontierPlace[] {
   return [...places].sort((a, b) => (b.reached ?? 0) - (a.reached ?? 0));
 }
 
-function reachedChart(places: readonly FrontierPlace[], own: string): Element {
+function reachedChart(
+  places: readonly FrontierPlace[],
+  {own, reference}: {own: string; reference: string}
+): Element {
   const rows = places
     .filter(({reached}) => reached !== undefined)
     .map(({title, scenario, reached}) => ({
       name: typography(title),
       share: 100 * reached!,
-      colour: scenario === own ? colours.ciet : scenario === "tendanciel" ? colours.tendanciel : "#8d99a8",
+      colour: scenario === own ? colours.convention : scenario === reference ? colours.practice : "#8d99a8",
       text: reachedText(reached)
     }));
   const least = Math.min(0, ...rows.map(({share}) => share));

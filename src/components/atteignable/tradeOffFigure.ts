@@ -7,13 +7,17 @@ import {dataTable} from "../dataTable.js";
 import {figure} from "../figure.js";
 import {spread} from "../spread.js";
 import {widePanels} from "../widePanels.js";
+import type {FrontierPageDocument} from "./frontierPageDocument.js";
 
 /** The most modest ménages that any rule could house for each gap admitted, and where policies stand under it. */
-export function tradeOffFigure(document: FrontierDocument): HTMLElement {
+export function tradeOffFigure(
+  document: FrontierDocument,
+  scenarios: Pick<FrontierPageDocument, "named" | "reference">
+): HTMLElement {
   const measures = document.measures.filter(({curve}) => curve.length > 1);
   const panels = measures.map((measure) => ({
     title: measureLabel(measure),
-    drawing: tradeOffChart(measure, document.scenario.id)
+    drawing: tradeOffChart(measure, {own: document.scenario.id, ...scenarios})
   }));
   const rows = measures.flatMap((measure) => measure.curve.map((point) => ({measure, point})));
   return figure(widePanels(panels), {
@@ -42,15 +46,12 @@ export function tradeOffFigure(document: FrontierDocument): HTMLElement {
   });
 }
 
-const named: {readonly [scenario: string]: string} = {
-  tendanciel: "tendanciel",
-  ciet: "convention",
-  "ciet-quatre-quarts": "quatre quarts"
-};
-
 const [height, labelHeight] = [270, 17];
 
-function tradeOffChart({curve, places}: FrontierMeasure, own: string): Element {
+function tradeOffChart(
+  {curve, places}: FrontierMeasure,
+  {own, named, reference}: {own: string} & Pick<FrontierPageDocument, "named" | "reference">
+): Element {
   const amounts = [...curve, ...places].map(({modestes}) => modestes);
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
   const domain: [number, number] = [low - 0.1 * (high - low), high + 0.08 * (high - low)];
@@ -93,7 +94,7 @@ function tradeOffChart({curve, places}: FrontierMeasure, own: string): Element {
           y: "modestes",
           r: ({scenario}) => (scenario in named ? 5.5 : 3.5),
           fill: ({scenario}) =>
-            scenario === own ? colours.ciet : scenario === "tendanciel" ? colours.tendanciel : "#6c7684",
+            scenario === own ? colours.convention : scenario === reference ? colours.practice : "#6c7684",
           stroke: "white"
         }
       ),

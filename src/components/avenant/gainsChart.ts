@@ -24,7 +24,7 @@ export function gainsChart(effects: readonly ClauseEffect[], extent: number): El
       low: effect.mean - error,
       high: effect.mean + error,
       told: isTold(effect),
-      colour: effect.mean >= 0 ? colours.ciet : colours.fragile,
+      colour: effect.mean >= 0 ? colours.convention : colours.fragile,
       text: isTold(effect) ? formatSigned(effect) : untold[effect.verdict]
     };
   });

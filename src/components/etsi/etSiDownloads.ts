@@ -28,7 +28,7 @@ export function etSiDownloads(
     "Indicateur",
     "Unité",
     "Année",
-    "Tendanciel",
+    "Référence",
     "Ces réglages",
     "Différence",
     "Au moins (95 %)",

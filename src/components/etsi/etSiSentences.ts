@@ -13,7 +13,7 @@ export function etSiSentences({asked, reference, comparison, replicates}: EtSiRe
   const shown = replicates < 2 ? formatMean : formatEstimate;
   const headline =
     `En ${after.year}, ${shown(after.flux.fragile.under60, "share")} de ménages sous 60 % du plafond dans les attributions des quartiers fragiles, ` +
-    `contre ${shown(before.flux.fragile.under60, "share")} dans le tendanciel.`;
+    `contre ${shown(before.flux.fragile.under60, "share")} dans la référence.`;
   if (replicates < 2)
     return {
       headline,
@@ -28,10 +28,10 @@ export function etSiSentences({asked, reference, comparison, replicates}: EtSiRe
     details: [
       balance === undefined
         ? ""
-        : `Sur les mêmes tirages, l’écart au tendanciel est ${said(balance, "points")}.`,
+        : `Sur les mêmes tirages, l’écart à la référence est ${said(balance, "points")}.`,
       menages === undefined
         ? ""
-        : `Ménages sous 60 % logés dans l’année : ${said(menages, "count")}, pour ${formatMean(before.menagesModestesLoges, "count")} dans le tendanciel.`,
+        : `Ménages sous 60 % logés dans l’année : ${said(menages, "count")}, pour ${formatMean(before.menagesModestesLoges, "count")} dans la référence.`,
       asked.convergence.grouped.reason
     ].filter((sentence) => sentence !== "")
   };

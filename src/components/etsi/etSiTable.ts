@@ -18,7 +18,7 @@ export function etSiTable({comparison, replicates}: EtSiResults): HTMLElement {
     caption: `${last(comparison[0]).year}, ${replicates} tirage${replicates > 1 ? "s" : ""} communs aux deux ; intervalle à 95 % de la différence`,
     columns: [
       {title: "Indicateur", cell: ({label}) => typography(label)},
-      {title: "Tendanciel", number: true, cell: (outcome) => level(last(outcome).reference, outcome.unit)},
+      {title: "Référence", number: true, cell: (outcome) => level(last(outcome).reference, outcome.unit)},
       {title: "Ces réglages", number: true, cell: (outcome) => level(last(outcome).other, outcome.unit)},
       {
         title: "Différence",

@@ -63,21 +63,21 @@ const rows: readonly {
   {label: "Ménages relogés du NPRU", kind: "count", pick: ({relogementsNpru}) => relogementsNpru}
 ];
 
-/** What the scenario expects of a unit, beside the tendanciel. */
-export function expectedTable({expected, tendanciel, scenario, year}: Fiche): HTMLElement {
+/** What the scenario expects of a unit, beside the reference. */
+export function expectedTable({expected, reference, scenario, year}: Fiche): HTMLElement {
   const shown = (figure: UnitYear[keyof UnitYear], kind: Kind) =>
     isKnown(figure) ? estimate(figure, kind) : "indéterminé";
   return dataTable(rows, {
     caption: `Ce que la simulation attend en ${year} ; entre crochets, neuf tirages sur dix`,
     columns: [
       {title: "Dans l’année", cell: ({label}) => label},
-      ...(tendanciel === undefined
+      ...(reference === undefined
         ? []
         : [
             {
-              title: "Tendanciel",
+              title: "Référence",
               number: true,
-              cell: ({pick, kind}: (typeof rows)[number]) => shown(pick(tendanciel), kind)
+              cell: ({pick, kind}: (typeof rows)[number]) => shown(pick(reference), kind)
             }
           ]),
       {title: scenario, number: true, cell: ({pick, kind}) => shown(pick(expected), kind)}

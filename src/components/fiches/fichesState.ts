@@ -28,15 +28,14 @@ export function fichesFields({units, scenarios, years}: FichesDocument): LinkFie
 }
 
 /** The largest commune, the convention, and the first year after the test year. */
-export function fichesDefaults({units, scenarios, years}: FichesDocument): FichesLink {
+export function fichesDefaults({units, convention, years}: FichesDocument): FichesLink {
   const total = (logements: readonly number[]) => logements.reduce((a, b) => a + b, 0);
   const largest = units
     .filter(({kind}) => kind === "commune")
     .reduce((most, unit) => (total(unit.logements) > total(most.logements) ? unit : most));
-  const ciet = scenarios.find(({id}) => id === "ciet") ?? scenarios[0];
   return {
     fiche: largest.id,
-    scenario: ciet.id,
+    scenario: convention,
     annee: String(years[Math.min(1, years.length - 1)]),
     moteur: undefined
   };

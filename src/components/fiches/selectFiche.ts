@@ -11,7 +11,7 @@ export interface Fiche {
   readonly replications: number;
   readonly expected: UnitYear;
   /** The same unit and year without the convention; undefined when that is the scenario shown. */
-  readonly tendanciel?: UnitYear;
+  readonly reference?: UnitYear;
   readonly objectives: readonly UnitObjective[];
 }
 
@@ -23,15 +23,16 @@ export function selectFiche(document: FichesDocument, {fiche, scenario, annee}: 
   if (unit === undefined || header === undefined || i < 0)
     throw new RangeError(`no sheet for ${fiche}, ${scenario}, ${annee}`);
   const expected = unpackUnitYear(document.results[scenario][fiche][i]);
-  const packed = scenario === "tendanciel" ? undefined : document.results.tendanciel?.[fiche][i];
-  const tendanciel = packed === undefined ? undefined : unpackUnitYear(packed);
+  const packed =
+    scenario === document.reference ? undefined : document.results[document.reference]?.[fiche][i];
+  const reference = packed === undefined ? undefined : unpackUnitYear(packed);
   return {
     unit,
     year: document.years[i],
     scenario: header.title,
     replications: header.replications,
     expected,
-    ...(tendanciel === undefined ? {} : {tendanciel}),
+    ...(reference === undefined ? {} : {reference}),
     objectives: unitObjectives(unit, {
       expected,
       targets: document.targets[scenario][fiche][i],

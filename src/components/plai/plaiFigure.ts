@@ -11,8 +11,8 @@ export function plaiFigure(asked: AskedPlaiPage): HTMLElement {
   const {answer, question} = asked;
   const {lower, upper} = question.terms;
   const rules = [
-    {label: "prospective", colour: colours.ciet, schedule: answer.prospective},
-    {label: "annuelle", colour: colours.tendanciel, dash: "6,3", schedule: answer.annual}
+    {label: "prospective", colour: colours.convention, schedule: answer.prospective},
+    {label: "annuelle", colour: colours.practice, dash: "6,3", schedule: answer.annual}
   ];
   const lines = (pick: (year: (typeof answer.annual.years)[number]) => number): RuleLine[] =>
     rules.map(({schedule, ...line}) => ({...line, amounts: schedule.years.map(pick)}));

@@ -35,7 +35,7 @@ export function cusumChart(
       Plot.ruleY([alarmLevel], {stroke: colours.fragile, strokeDasharray: "5,3", strokeWidth: 1.4}),
       ...(["vers", "contre"] as const).flatMap((direction) => {
         const own = rows.filter((row) => row.direction === direction);
-        const stroke = direction === "vers" ? colours.ciet : colours.tendanciel;
+        const stroke = direction === "vers" ? colours.convention : colours.practice;
         return [
           Plot.lineY(own, {
             x: "halfYear",

@@ -27,7 +27,7 @@ export function cusumFigure({charts, alarmLevel, statement}: Monitoring): HTMLEl
       })
     ),
     {
-      title: "La pratique a-t-elle bougé depuis 2014 ?",
+      title: "La pratique a-t-elle bougé depuis l’année observée ?",
       caption: element(
         "span",
         {},
@@ -47,7 +47,7 @@ export function cusumFigure({charts, alarmLevel, statement}: Monitoring): HTMLEl
           {title: "Chiffre", cell: ({label, direction, halfYear}) => `${label}, ${direction}, ${halfYear}`},
           {title: "Observé", number: true, cell: ({share}) => formatShare(share, 1)},
           {title: "n", number: true, cell: ({n}) => formatNumber(n)},
-          {title: "Pratique de 2014", number: true, cell: ({inControl}) => formatShare(inControl, 1)},
+          {title: "Pratique observée", number: true, cell: ({inControl}) => formatShare(inControl, 1)},
           {title: "EWMA", number: true, cell: ({ewma}) => formatNumber(100 * ewma, 1)},
           {title: "Limite EWMA (±)", number: true, cell: ({ewmaLimit}) => formatNumber(100 * ewmaLimit, 1)},
           {title: "CUSUM", number: true, cell: ({cusum}) => formatNumber(cusum, 1)},

@@ -72,7 +72,7 @@ export function fanChart(
     marks: [
       ...(["frozen", "renewed"] as const).flatMap((which) => {
         const own = boxes.filter((each) => each.which === which);
-        const fill = which === "frozen" ? colours.reference : colours.ciet;
+        const fill = which === "frozen" ? colours.reference : colours.convention;
         const half = which === "frozen" ? {insetRight: "50%"} : {insetLeft: "50%"};
         const inset = two ? insets(half, width, shown.length) : {};
         return [

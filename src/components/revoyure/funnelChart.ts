@@ -78,7 +78,7 @@ export function funnelChart(
         x: "n",
         y: (d) => 100 * d.share,
         r: 3,
-        fill: (d) => (d.alarm ? colours.fragile : colours.ciet),
+        fill: (d) => (d.alarm ? colours.fragile : colours.convention),
         fillOpacity: (d) => (d.alarm ? 1 : 0.55),
         symbol: (d) => (d.alarm ? "triangle" : "circle")
       }),

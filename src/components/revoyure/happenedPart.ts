@@ -82,7 +82,7 @@ function scoresTable(main: readonly ObservedIndicator[]): HTMLElement {
         cell: ({intervalScore90, kind}) => score(intervalScore90, kind)
       },
       {
-        title: "CRPS de « 2014 persiste »",
+        title: "CRPS de « la pratique observée persiste »",
         number: true,
         cell: ({reference, kind}) => score(reference?.persistence, kind)
       },

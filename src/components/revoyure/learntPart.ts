@@ -21,7 +21,7 @@ export function learntPart({revoyure: {learning}, exercise}: RevoyureDocument): 
       "p",
       {class: "panel-note"},
       `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} réplications simulées. ${learning.prior} ` +
-        "Le calage de 2014 reste gelé : seul bouge ce que les données informent. ",
+        "Le calage de l’année de base reste gelé : seul bouge ce que les données informent. ",
       badge("hypothese")
     )
   ];
@@ -31,7 +31,7 @@ function posteriorFigure(learning: LearntEffort, truth: number | undefined): HTM
   const [first] = learning.readings;
   if (first === undefined) return undefined;
   const styles = [
-    {colour: colours.ciet, dash: undefined},
+    {colour: colours.convention, dash: undefined},
     {colour: colours.fragile, dash: "5,3"}
   ];
   const rows = learning.readings.flatMap(({label, probability, quantities}) =>

@@ -32,7 +32,11 @@ export function promisedPart(document: RevoyureDocument): readonly Child[] {
               ? "suivi sans objectif"
               : element("span", {}, `${formatObjective(objective)} `, badge("texte", sourceOf(objective)))
         },
-        {title: "2014", number: true, cell: ({observed2014}) => formatValue(observed2014, "share")},
+        {
+          title: "Observé avant",
+          number: true,
+          cell: ({observedBefore}) => formatValue(observedBefore, "share")
+        },
         {
           title: "Annoncé, 9 chances sur 10",
           number: true,

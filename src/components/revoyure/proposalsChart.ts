@@ -34,11 +34,11 @@ export function proposalsChart(
         y: name,
         x1: (d: Proposal) => 100 * d.low,
         x2: (d: Proposal) => 100 * d.high,
-        stroke: colours.ciet,
+        stroke: colours.convention,
         strokeWidth: 5,
         strokeOpacity: 0.35
       }),
-      Plot.dot(proposals, {y: name, x: (d: Proposal) => 100 * d.chance, fill: colours.ciet, r: 5}),
+      Plot.dot(proposals, {y: name, x: (d: Proposal) => 100 * d.chance, fill: colours.convention, r: 5}),
       Plot.text(proposals, {
         y: name,
         x: (d: Proposal) => 100 * d.chance,

@@ -48,7 +48,7 @@ export function waterfallChart(
           x: "label",
           y1: "from",
           y2: "to",
-          fill: (d: {change: number}) => (d.change > 0 ? colours.tendanciel : colours.ciet),
+          fill: (d: {change: number}) => (d.change > 0 ? colours.practice : colours.convention),
           fillOpacity: 0.75
         }
       ),

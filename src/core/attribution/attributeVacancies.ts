@@ -12,8 +12,8 @@ import {describeDecision} from "./describeDecision.js";
 import {designate} from "./designate.js";
 import {house} from "./house.js";
 import {openWave} from "./openWave.js";
+import {observedPractice} from "./policies/observedPractice.js";
 import {policies} from "./policies/policies.js";
-import {pratique2014} from "./policies/pratique2014.js";
 import {rehouse} from "./rehouse.js";
 import {aciNeed, allowedBrackets, complianceIndex} from "./steering.js";
 
@@ -109,7 +109,8 @@ function deliberate(state: State, commission: Commission, session: number): numb
     commission.u = unitOf(draws.draw(decisions.choice, step, key, session * 16 + offer));
     // The base year runs on the observed practice whatever the scenario decides afterwards.
     const first = blockedFirst(state, commission, session * 16 + offer);
-    const chosen = first >= 0 ? first : (isBaseYear(step) ? pratique2014 : policy).choose(commission, state);
+    const chosen =
+      first >= 0 ? first : (isBaseYear(step) ? observedPractice : policy).choose(commission, state);
     if (chosen < 0) {
       state.observer?.onDecision?.(describeDecision(state, {outcome: "deferred", session}));
       return -1;

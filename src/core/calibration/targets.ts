@@ -21,8 +21,8 @@ export interface CalibrationTargets {
 
 /** Targets of the convention's own text and hypotheses; an avenant never moves them. */
 export function calibrationTargets({convention, hypotheses}: ResolvedScenario): CalibrationTargets {
-  const observed = firstValue<{readonly [g in Fragilite]: readonly number[]}>("attribution.observed2014");
-  const aci = firstValue<{readonly [g in Fragilite]: number}>("aci.observed2014");
+  const observed = firstValue<{readonly [g in Fragilite]: readonly number[]}>("attribution.observed");
+  const aci = firstValue<{readonly [g in Fragilite]: number}>("aci.observed");
   return {
     attributions: numberAt(convention, "attribution.volume", convention.inForce),
     classWeights: hypothesisNumbers(hypotheses, "attribution.classWeights"),

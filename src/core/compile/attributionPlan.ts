@@ -83,7 +83,7 @@ export function attributionPlan(
   /** What the objective asks of a class: 25×4, or the observed profile brought within its bound. */
   function objectiveProfile(s: number, g: number): readonly number[] {
     if (attribution.objective === "quatre-quarts") return reference[s];
-    const observed = tableAt(convention, "attribution.observed2014", convention.inForce)[fragilites[g]];
+    const observed = tableAt(convention, "attribution.observed", convention.inForce)[fragilites[g]];
     const low = brackets.low[objectiveLowSet(fragilites[g])][s];
     const share = observed.slice(0, low).reduce((a, b) => a + b, 0);
     const aimed = Math.max(floor[s][g] ?? 0, Math.min(ceiling[s][g] ?? 1, share));

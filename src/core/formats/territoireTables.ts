@@ -46,7 +46,7 @@ export const communesTable = z.object({
   voisines: codes
 });
 
-/** Columns of communes.csv written `<name>_<year>`, as population_2016: whatever year a territoire was counted in. */
+/** Columns of communes.csv written `<name>_<year>`, as population_2025: whatever year a territoire was counted in. */
 export const datedColumns: ReadonlySet<string> = new Set(
   Object.keys(communesTable.shape).filter(
     (name) => !["insee", "nom", "superficie_km2", "lon", "lat", "voisines"].includes(name)

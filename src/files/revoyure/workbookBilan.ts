@@ -44,7 +44,7 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
           text("Remarque", 50)
         ]
       ],
-      rows: judgement.indicators.flatMap(({label, kind, objective, observed2014, points}) =>
+      rows: judgement.indicators.flatMap(({label, kind, objective, observedBefore, points}) =>
         points.map(
           ({
             halfYear,
@@ -67,7 +67,7 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
               observed?.wilson?.high
             ],
             ...[...Array.from({length: 5}, (_, i) => fan[i]), pit, crps, intervalScore50, intervalScore90],
-            ...[yesNo(inside50), yesNo(inside90), objective?.target, observed2014, why]
+            ...[yesNo(inside50), yesNo(inside90), objective?.target, observedBefore, why]
           ]
         )
       )

@@ -48,8 +48,8 @@ export function judgeProjection(
   const indicators = projection.indicators.map((indicator): ObservedIndicator => {
     const {id, label, kind, predictions} = indicator;
     const objective = objectiveOf(id, objectives);
-    const observed2014 = rateOf2014(id, convention);
-    const references: ReferenceRates = {persistence: observed2014, objective: objective?.target};
+    const observedBefore = rateBefore(id, convention);
+    const references: ReferenceRates = {persistence: observedBefore, objective: objective?.target};
     return {
       id,
       label,
@@ -57,7 +57,7 @@ export function judgeProjection(
       status: "fait",
       pooled: pooled.has(id),
       ...(objective && {objective}),
-      ...(observed2014 !== undefined && {observed2014}),
+      ...(observedBefore !== undefined && {observedBefore}),
       points: seen.flatMap(({label: halfYear, observations}) => {
         const prediction = predictions.find((one) => one.halfYear === halfYear);
         const observation = observations.get(id);
@@ -100,16 +100,16 @@ export function objectiveOf(
 }
 
 /** Observed rate where the text gives it. */
-function rateOf2014(id: string, convention: Convention): number | undefined {
+function rateBefore(id: string, convention: Convention): number | undefined {
   const [family, place, bracket] = id.split(".");
   const table = (parameter: string) => {
     const [{from}] = convention.parameters[parameter].values;
     return tableAt(convention, parameter, from)[place];
   };
   if (family === "sous60") return table("attribution.observedUnder60")?.[0];
-  if (family === "aci") return table("aci.observed2014")?.[0];
+  if (family === "aci") return table("aci.observed")?.[0];
   if (family === "tranche")
-    return table("attribution.observed2014")?.[(brackets as readonly string[]).indexOf(bracket)];
+    return table("attribution.observed")?.[(brackets as readonly string[]).indexOf(bracket)];
   return undefined;
 }
 

@@ -47,7 +47,7 @@ export interface ObservedIndicator {
   readonly pooled: boolean;
   readonly objective?: ShareObjective & {readonly article: string};
   /** Observed rate where the text gives it. */
-  readonly observed2014?: number;
+  readonly observedBefore?: number;
   readonly points: readonly ObservedPoint[];
 }
 

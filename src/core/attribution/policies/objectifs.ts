@@ -2,8 +2,8 @@ import {aciIn, bracketIn, statusIn} from "../../demande/traits.js";
 import {premierAcces} from "../../markers.js";
 import type {State} from "../../state.js";
 import {type Commission, drawWeighted} from "../commission.js";
+import {weigh} from "./observedPractice.js";
 import type {Policy} from "./policy.js";
-import {weigh} from "./pratique2014.js";
 
 /**
  * The convention followed by the CAL that comply: among those presented, the brackets that article 5 allows here

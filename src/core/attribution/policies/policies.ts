@@ -1,12 +1,12 @@
 import type {PolicyId} from "../../vocabulary.js";
 import {aleatoire, cotation, file} from "./cotation.js";
 import {objectifs, quotas} from "./objectifs.js";
+import {observedPractice} from "./observedPractice.js";
 import type {Policy} from "./policy.js";
-import {pratique2014} from "./pratique2014.js";
 
 /** The shelf: add a policy here and to `policyIds` (vocabulary.ts), and a scenario can name it. */
 export const policies: {readonly [id in PolicyId]: Policy} = {
-  "pratique-2014": pratique2014,
+  "pratique-2014": observedPractice,
   objectifs,
   quotas,
   cotation,

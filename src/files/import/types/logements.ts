@@ -75,7 +75,7 @@ export const logements: ImportSpec = {
       description: "Prise d’effet du bail en cours",
       required: false,
       kind: {type: "date"},
-      examples: ["03/2022", ""]
+      examples: ["03/2025", ""]
     },
     {
       name: "loyer_mensuel",

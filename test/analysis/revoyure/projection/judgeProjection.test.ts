@@ -106,7 +106,7 @@ describe("judgeProjection", () => {
     const said = {successes: [500, 500], n: [1000, 1000], fan: [0.5, 0.5, 0.5, 0.5, 0.5]};
     const observed: [string, Observation][] = [["sous60.fragile", {successes: 500, n: 1000}]];
     const {skill, indicators} = judged([prediction("sous60.fragile", "share", said)], observed);
-    expect(indicators[0].observed2014).toBeCloseTo(0.65, 12);
+    expect(indicators[0].observedBefore).toBeCloseTo(0.65, 12);
     expect(indicators[0].objective).toMatchObject({target: 0.5, direction: "atMost", article: "5.2"});
     // A right and certain projection: nothing left to gain on 2014, nor on an objective that is the fact itself.
     expect(skill.map(({against, skill: gained, of}) => [against, gained, of])).toEqual([

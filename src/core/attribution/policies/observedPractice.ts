@@ -5,7 +5,7 @@ import {type Commission, drawWeighted} from "../commission.js";
 import type {Policy} from "./policy.js";
 
 /** What the CAL did in the year observed, as fitted on the base year: each bracket, ACI and mutation has its weight. */
-export const pratique2014: Policy = {
+export const observedPractice: Policy = {
   id: "pratique-2014",
   strict: false,
   weighs: true,
