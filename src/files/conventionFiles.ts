@@ -6,7 +6,7 @@ import type {Hypotheses} from "../core/convention/hypotheses.js";
 import {avenantFormat} from "../core/formats/avenantFormat.js";
 import {avenantProblems} from "../core/formats/avenantProblems.js";
 import {conventionFormat} from "../core/formats/conventionFormat.js";
-import {bracketsOn, conventionProblems} from "../core/formats/conventionProblems.js";
+import {bracketsOn, conventionProblems, looseConventionProblems} from "../core/formats/conventionProblems.js";
 import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
 import {hypothesesProblems} from "../core/formats/hypothesesProblems.js";
 import {leviersFormat} from "../core/formats/leviersFormat.js";
@@ -45,7 +45,12 @@ export function conventionPaths(root: string = projectFolder()) {
 /** Reads the convention. */
 export function readConvention(file: string = conventionPaths().convention): Reading<Convention> {
   const {document, content, problems} = readCheckedYaml(file, conventionFormat);
-  if (content === undefined) return {file, problems, sha256: document.sha256};
+  if (content === undefined) {
+    // A formula that cannot be computed is told beside the value that it reads.
+    const faults = looseConventionProblems(document.value);
+    const told = faults.map(({path, message}) => document.problemAt(path, message));
+    return {file, problems: inOrder([...problems, ...told]), sha256: document.sha256};
+  }
   const convention = toConvention(content);
   return checked({file, problems, sha256: document.sha256, content: convention}, document, () =>
     conventionProblems(convention)

@@ -5,6 +5,9 @@ import {conventionShape, readParameters} from "./conventionShapes.js";
 import type {ValueProblem} from "./valueProblems.js";
 import {shapeFaults} from "./valueShape.js";
 
+/** Brackets of a convention whose thresholds cannot be read. */
+const usualBrackets = 4;
+
 /** The scale of ceilings, set each 1 January, and how much it may move from one year to the next: more is a slip of the pen. */
 const yearlyScale = "brackets.plusScale";
 const largestYearlyMove = 0.1;
@@ -37,11 +40,33 @@ export function conventionProblems(
   return [...lowSetProblems(convention), ...scaleProblems(convention), ...crossedProblems(convention)];
 }
 
+/** Values that are not of the kind of their parameter, in a convention that could not be read whole. */
+export function looseConventionProblems(written: unknown): ValueProblem[] {
+  const parameters = entriesOf(entriesOf(written).parameters);
+  const thresholds = Object.values(entriesOf(entriesOf(parameters["brackets.thresholds"]).values))[0];
+  const brackets = Array.isArray(thresholds) ? thresholds.length + 1 : usualBrackets;
+  return Object.entries(parameters).flatMap(([id, parameter]) => {
+    const {unit, values} = entriesOf(parameter);
+    const shape = conventionShape(id, String(unit));
+    return Object.entries(entriesOf(values)).flatMap(([from, value]) =>
+      shapeFaults(value, shape, {brackets}).map(({path, message}) => ({
+        path: ["parameters", id, "values", from, ...path],
+        message
+      }))
+    );
+  });
+}
+
+function entriesOf(value: unknown): {readonly [key: string]: unknown} {
+  const group = typeof value === "object" && value !== null && !Array.isArray(value);
+  return group ? (value as {readonly [key: string]: unknown}) : {};
+}
+
 /** Number of brackets of resources on a date: one more than the thresholds between them. */
 export function bracketsOn({parameters}: Convention, date: IsoDate): number {
   const dated = parameters["brackets.thresholds"]?.values ?? [];
   const value = (dated.findLast(({from}) => from <= date) ?? dated[0])?.value;
-  return Array.isArray(value) ? value.length + 1 : 4;
+  return Array.isArray(value) ? value.length + 1 : usualBrackets;
 }
 
 /** The parameters that say who has low resources name one of the thresholds of the same day. */
