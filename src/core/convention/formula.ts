@@ -19,7 +19,7 @@ const tokens =
   /\s*(?:(\d+(?:\.\d+)?)|([a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*)(?:\.([a-z][A-Za-z0-9]*))?(?:\[(\d+)\])?|(round)(?=\s*\()|([-+*/×−(),]))/y;
 
 /**
- * Reads the formula of a derived figure: numbers, parameters ("parc.qpv", with a key "attribution.observed2014.fragile"
+ * Reads the formula of a derived figure: numbers, parameters ("parc.qpv", with a key "attribution.observed.fragile"
  * or the rank of one of a list "brackets.thresholds[1]"), + − × /, parentheses, round(x) and round(x, digits).
  */
 export function parseFormula(text: string): Formula {

@@ -15,8 +15,8 @@ const span: ValueShape = {kind: "list", length: 2, whole: true, ordered: true};
 const shapes: {readonly [id: string]: ValueShape} = {
   "attribution.referenceBalance": profile,
   "attribution.floorAppliesTo": word,
-  "attribution.observed2014": byFragilite(profile),
-  "attribution.observedGaps2014": byFragilite(byBracket),
+  "attribution.observed": byFragilite(profile),
+  "attribution.observedGaps": byFragilite(byBracket),
   "attribution.observedUnder60": byFragilite({kind: "number"}),
   "brackets.names": {kind: "bracketNames"},
   "brackets.thresholds": {kind: "list", length: "thresholds", rising: "all"},
@@ -30,8 +30,8 @@ const shapes: {readonly [id: string]: ValueShape} = {
   "brackets.limits40": categories,
   "brackets.limits60": categories,
   "brackets.limits80": categories,
-  "aci.observed2014": byFragilite({kind: "number"}),
-  "aci.observedBailleurs2014": {
+  "aci.observed": byFragilite({kind: "number"}),
+  "aci.observedBailleurs": {
     kind: "keys",
     keys: ["plusFragiles", "moinsFragiles"],
     each: {kind: "number"}

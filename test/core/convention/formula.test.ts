@@ -7,7 +7,7 @@ const values: {readonly [id: string]: ParameterValue} = {
   "parc.horsQpv": 68_500,
   "brackets.thresholds": [0.4, 0.6, 0.8],
   "brackets.plusScale": [20_111, 26_856],
-  "attribution.observed2014": {fragile: [0.32, 0.33, 0.19, 0.16], sans: [0.15, 0.28, 0.22, 0.35]},
+  "attribution.observed": {fragile: [0.32, 0.33, 0.19, 0.16], sans: [0.15, 0.28, 0.22, 0.35]},
   "aci.mode": "plancher"
 };
 const compute = (text: string) => evaluateFormula(parseFormula(text), (id) => values[id]);
@@ -26,7 +26,7 @@ describe("a formula", () => {
     ["brackets.thresholds[3]", 0.8],
     ["round(brackets.thresholds[1] × brackets.plusScale / 12 / 0.9)", [745, 995]],
     ["10 × brackets.plusScale - brackets.plusScale", [180_999, 241_704]],
-    ["attribution.observed2014.fragile[1] + attribution.observed2014.fragile[2]", 0.65]
+    ["attribution.observed.fragile[1] + attribution.observed.fragile[2]", 0.65]
   ])("%s is %o", (text, expected) => expect(compute(text)).toEqual(expected));
 
   test.each([
