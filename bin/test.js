@@ -44,6 +44,7 @@ const steps = [
   ["mise en forme et règles", npm("lint")],
   ["types", npm("types")],
   ["sens des dépendances", npm("deps")],
+  ["rien d’inutilisé", npm("unused")],
   ["tests", vitest("unit.json", ...browserTests.flatMap((pattern) => ["--exclude", pattern]))],
   [
     "site, à deux réplications",

@@ -54,8 +54,7 @@ describe("readNumber", () => {
     ["1.234.567", undefined]
   ])("%s", (text, expected) => {
     const reading = readNumber(text, bounds);
-    if (expected === undefined)
-      expect(reading).toMatchObject({accepted: "un nombre de 0 à 1 000 000"});
+    if (expected === undefined) expect(reading).toMatchObject({accepted: "un nombre de 0 à 1 000 000"});
     else expect(reading).toBe(expected);
   });
 
