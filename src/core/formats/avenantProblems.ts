@@ -1,4 +1,7 @@
+import {lowSetParameters} from "../brackets.js";
 import type {Avenant, Convention, IsoDate, ParameterValue} from "../convention/convention.js";
+import {stackAvenants} from "../convention/stackAvenants.js";
+import {cutProblems, lowSetProblems} from "./bracketProblems.js";
 import {closest} from "./closest.js";
 import {bracketsOn} from "./conventionProblems.js";
 import {conventionShape} from "./conventionShapes.js";
@@ -41,11 +44,32 @@ export function avenantProblems(avenant: Avenant, convention: Convention): Value
     for (const {from, value} of clause.values) {
       const path = ["parameters", id, "values", from];
       const found = shapeOf(value);
-      if (found !== expected) problems.push({path, message: `trouvé ${found}, attendu ${expected}`});
-      else
+      if (found !== expected) {
+        const why =
+          id === "brackets.thresholds"
+            ? " : le nombre de tranches vaut pour toute la vie de la convention"
+            : "";
+        problems.push({path, message: `trouvé ${found}, attendu ${expected}${why}`});
+      } else
         for (const fault of [...valueProblems(value, parameter), ...shapeProblems(id, value, from)])
           problems.push({...fault, path: [...path, ...fault.path]});
     }
   }
-  return problems;
+  return problems.length > 0 ? problems : bracketProblems(avenant, convention);
+}
+
+/**
+ * Brackets as the avenant alone leaves them: one that moves their thresholds says in the same breath which of the new
+ * ones each objective looks at.
+ */
+function bracketProblems(avenant: Avenant, convention: Convention): ValueProblem[] {
+  const own = ["brackets.thresholds", "brackets.names", ...Object.values(lowSetParameters)].filter(
+    (id) => avenant.clauses[id] !== undefined
+  );
+  if (own.length === 0) return [];
+  const {parameters} = stackAvenants(convention, [avenant]);
+  return [...cutProblems(parameters), ...lowSetProblems(parameters)].map(({path, message}) => {
+    const set = path.length > 1 && avenant.clauses[path[1]] !== undefined;
+    return {path: set ? path : ["parameters", own[0]], message};
+  });
 }
