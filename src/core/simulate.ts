@@ -83,7 +83,7 @@ export function createSimulator(model: Model): Simulator {
   };
 }
 
-/** One half-year, in the order of MODEL 1.3, printed on the method page. */
+/** One half-year, in the order of docs/engine.md ("The half-year"), printed on the method page. */
 function simulateHalfYear(state: State): void {
   recutBrackets(state);
   prepareWeights(state);

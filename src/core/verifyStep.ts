@@ -17,7 +17,7 @@ export function openingBalance({model}: State): Balance {
 }
 
 /**
- * Checks the conservation identities of MODEL 1.3 at the end of a half-year; throws on the first that fails, returns
+ * Checks the conservation identities of docs/engine.md at the end of a half-year; throws on the first that fails, returns
  * the balance that the next half-year starts from. Costs about a tenth of the half-year: for tests and `--verifier`.
  */
 export function verifyStep(state: State, before: Balance): Balance {

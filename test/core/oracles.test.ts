@@ -25,7 +25,7 @@ const flow = (table: CounterTable) => {
   return brackets.map((_, k) => byClass.reduce((sum, flux) => sum + flux[k], 0));
 };
 
-describe("the drift of incomes (MODEL 1.9)", () => {
+describe("the drift of incomes", () => {
   const steps = 12;
   const [down, up] = [0.19, 0.0975];
   const initial = [0.1, 0.2, 0.3, 0.4];
@@ -67,7 +67,7 @@ describe("the drift of incomes (MODEL 1.9)", () => {
   });
 });
 
-describe("the pending demandes (MODEL 1.8, Little's law)", () => {
+describe("the pending demandes (Little's law)", () => {
   const steps = 24;
   const [inflow, abandonment, pending] = [300, 0.12, 900];
   const model = bareModel(
@@ -96,7 +96,7 @@ describe("the pending demandes (MODEL 1.8, Little's law)", () => {
   });
 });
 
-describe("offers for a lease (MODEL 1.7, vi)", () => {
+describe("offers for a lease", () => {
   test.each([0.2, 0.5])(
     "are 1 ÷ (1 − q) when each refuses with probability %d and candidates do not run out",
     (q) => {

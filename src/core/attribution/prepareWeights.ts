@@ -5,7 +5,7 @@ import {fragilites} from "../vocabulary.js";
 /**
  * Weights of the half-year. The observed practice acts twice: a share of it when candidates are designated, the rest
  * when the CAL chooses. Under the intensive reading the choice moves, by geometric steps, toward the weights that meet
- * the objective among those presented: w^(1−λ) · w_obj^λ (MODEL 1.7).
+ * the objective among those presented: w^(1−λ) · w_obj^λ (docs/engine.md, "How a CAL weighs").
  */
 export function prepareWeights(state: State): void {
   const {attribution, aci} = state.model.plan;

@@ -28,7 +28,7 @@ const born: NewDemande = {
   wish2: noWish
 };
 
-/** Sub-step 2 (MODEL 1.3): demandes that give up leave, then new ones arrive. */
+/** Sub-step 2 (docs/engine.md, "The half-year"): demandes that give up leave, then new ones arrive. */
 export function updateDemandes(state: State): void {
   abandonDemandes(state);
   receiveDemandes(state);

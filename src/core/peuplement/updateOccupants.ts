@@ -10,7 +10,7 @@ import {openVacancy} from "./openVacancy.js";
 const two16 = 65536;
 
 /**
- * Sub-steps 2 and 3 for those already housed (MODEL 1.3): resources drift, ménages leave the social stock, others
+ * Sub-steps 2 and 3 for those already housed (docs/engine.md, "The half-year"): resources drift, ménages leave the social stock, others
  * ask for a mutation. One keyed block a logement decides the three, whatever the policy.
  */
 export function updateOccupants(state: State): void {
