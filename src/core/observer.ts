@@ -73,6 +73,8 @@ export interface AttributionEvent {
   readonly contingent: number;
   readonly status: number;
   readonly bracket: number;
+  /** Bracket by the limits as signed, within which resources are drawn. */
+  readonly baseBracket: number;
   /** Index in `sizes`. */
   readonly size: number;
   readonly aci: boolean;

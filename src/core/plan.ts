@@ -125,6 +125,8 @@ export interface DemandePlan {
   readonly limitsCents: readonly (readonly number[])[];
   /** Least resources of the lowest bracket, as a share of its limit. */
   readonly lowestShare: number;
+  /** Half-years that open with other thresholds (an avenant), and the limits that they give, on the scale as signed. */
+  readonly recuts: readonly {readonly step: number; readonly limitsCents: readonly (readonly number[])[]}[];
   /** Probability (of 1) that a ménage of each size falls in the next category up (lone parents, young couples). */
   readonly categoryAbove: readonly number[];
   /** Least monthly resources in cents with which a ménage can pay each rent class, [rentClass][size]. */

@@ -27,7 +27,8 @@ export const decisions = {
   candidate: 19,
   blocked: 20,
   menage: 21,
-  prive: 22
+  prive: 22,
+  occupantResources: 23
 } as const;
 export type Decision = (typeof decisions)[keyof typeof decisions];
 

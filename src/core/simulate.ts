@@ -3,6 +3,7 @@ import {prepareWeights} from "./attribution/prepareWeights.js";
 import {shareRelogements} from "./attribution/rehouse.js";
 import {prepareSteering} from "./attribution/steering.js";
 import {pendingDemandes} from "./demande/pendingDemandes.js";
+import {recutBrackets} from "./demande/recutBrackets.js";
 import {openDemandes, updateDemandes} from "./demande/updateDemandes.js";
 import {drawEvolution} from "./drawEvolution.js";
 import type {CounterLayout} from "./indicateurs/layout.js";
@@ -84,6 +85,7 @@ export function createSimulator(model: Model): Simulator {
 
 /** One half-year, in the order of MODEL 1.3, printed on the method page. */
 function simulateHalfYear(state: State): void {
+  recutBrackets(state);
   prepareWeights(state);
   prepareSteering(state);
   updateDemandes(state);

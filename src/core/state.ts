@@ -35,6 +35,8 @@ export interface State {
   readonly columns: Columns;
   /** Brackets of the convention: the stride of every table by bracket. */
   readonly bracketCount: number;
+  /** Limits of the brackets once an avenant has moved their thresholds, [category][bracket]; undefined before. */
+  limitsInForce: readonly (readonly number[])[] | undefined;
   readonly draws: Draws;
   /** Counters of the replicate, steps × columns, and the offset of the row of the current step. */
   readonly counters: Int32Array;
@@ -73,6 +75,8 @@ export interface LogementState {
   readonly key: Uint32Array;
   /** Bracket of the occupant, or `vacant`, or `demolished`. */
   readonly occupant: Uint8Array;
+  /** Bracket of the occupant by the limits as signed; of no meaning where there is none. */
+  readonly baseBracket: Uint8Array;
   readonly occupantSize: Uint8Array;
   /** Pending demande of the occupant, −1 for none. */
   readonly demande: Int32Array;
@@ -168,6 +172,7 @@ export function createState(
     layout,
     columns: resolveColumns(layout),
     bracketCount: brackets,
+    limitsInForce: undefined,
     draws,
     counters: new Int32Array(plan.steps * layout.names.length),
     row: 0,
@@ -189,6 +194,7 @@ export function createState(
       contingent: new Uint8Array(stock),
       key: new Uint32Array(stock),
       occupant: new Uint8Array(stock),
+      baseBracket: new Uint8Array(stock),
       occupantSize: new Uint8Array(stock),
       demande: new Int32Array(stock),
       condemned: new Uint8Array(stock),
@@ -258,6 +264,8 @@ export function resetState(state: State): void {
   logements.contingent.set(initial.contingent);
   logements.key.set(initial.key);
   logements.occupant.set(population.occupantBracket);
+  logements.baseBracket.set(population.occupantBracket);
+  state.limitsInForce = undefined;
   logements.occupantSize.set(population.occupantSize);
   for (const array of [
     logements.condemned,

@@ -15,7 +15,6 @@ import {looseAvenant} from "../core/formats/looseAvenant.js";
 import {toAvenant} from "../core/formats/toAvenant.js";
 import {toConvention} from "../core/formats/toConvention.js";
 import type {ValueProblem} from "../core/formats/valueProblems.js";
-import {brackets as usualBrackets} from "../core/vocabulary.js";
 import {inOrder, readCheckedYaml} from "./checkedYaml.js";
 import type {Problem} from "./dataError.js";
 import {readProject} from "./projectFile.js";
@@ -74,11 +73,14 @@ export function readHypotheses(
   convention?: Convention
 ): Reading<Hypotheses> {
   const {document, content, problems} = readCheckedYaml(file, hypothesesFormat);
-  const brackets =
-    convention === undefined ? usualBrackets.length : bracketsOn(convention, convention.inForce);
-  return checked({file, problems, sha256: document.sha256, content}, document, (hypotheses) =>
-    hypothesesProblems(hypotheses, {brackets})
-  );
+  return checked({file, problems, sha256: document.sha256, content}, document, (hypotheses) => {
+    // Without a convention, lists by bracket follow the first of them.
+    const profile = hypotheses["demande.profile"]?.value;
+    const own = Array.isArray(profile) ? profile.length : 0;
+    return hypothesesProblems(hypotheses, {
+      brackets: convention === undefined ? own : bracketsOn(convention, convention.inForce)
+    });
+  });
 }
 
 /** A reading with what only the whole of its content tells; its content goes when something is wrong. */

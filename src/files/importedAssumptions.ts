@@ -1,9 +1,9 @@
 import {demandeFigures} from "../core/calibration/demandeFigures.js";
-import {limitsInCents} from "../core/compile/demandePlan.js";
 import type {Convention, ParameterValue} from "../core/convention/convention.js";
 import {type Hypotheses, hypothesisNumber} from "../core/convention/hypotheses.js";
 import type {LeverTree} from "../core/convention/mergeLevers.js";
 import type {ProgrammedDelivery} from "../core/convention/programmedDelivery.js";
+import {limitsInCents} from "../core/demande/limitsInCents.js";
 import {yearlyDemolitions} from "../core/territoire/renewalOrder.js";
 import type {RenewalProject} from "../core/territoire/territoireOverrides.js";
 import {DataError} from "./dataError.js";
@@ -33,7 +33,10 @@ export function readImportedAssumptions(
     demandes === undefined
       ? {}
       : demandeFigures(demandes, {
-          limitsCents: limitsInCents({convention}),
+          limitsCents: limitsInCents(convention, {
+            thresholdsOn: convention.inForce,
+            scaleOn: convention.inForce
+          }),
           pending: hypothesisNumber(hypotheses, "demande.pending")
         });
   const cadence = renewal === undefined ? undefined : cadenceOf(renewal.projects, firstYear);

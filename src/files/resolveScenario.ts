@@ -9,6 +9,7 @@ import {type LeverTree, mergeLevers} from "../core/convention/mergeLevers.js";
 import type {InputFile, ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {type Uncertainties, type UncertaintyId, uncertaintyIds} from "../core/convention/uncertainties.js";
+import {lowSetProblems} from "../core/formats/bracketProblems.js";
 import {inOrder} from "./checkedYaml.js";
 import {
   conventionPaths,
@@ -74,7 +75,7 @@ export function resolveScenario(
           hypotheses: hypotheses.content,
           firstYear: periodOf(chain.links, convention).firstYear
         });
-  const crossed = crossedProblems(chain.links, convention);
+  const crossed = [...crossedProblems(chain.links, convention), ...cutProblems(chain.links, convention)];
   if (crossed.length > 0) throw new DataError(crossed);
   const resolved = fillIn(chain.links, {
     convention,
@@ -187,6 +188,12 @@ function crossedProblems(links: readonly ScenarioLink[], convention: Convention)
       `à partir du ${from}, ${low} (${lowValue}) dépasse ${high} (${highValue}) : aucune valeur ne tiendrait entre les deux`
     )
   );
+}
+
+/** Low sets that avenants leave without a threshold to end at. */
+function cutProblems(links: readonly ScenarioLink[], {parameters}: Convention): Problem[] {
+  const declared = links.find(({content}) => content.avenants !== undefined) ?? links[0];
+  return lowSetProblems(parameters).map(({message}) => declared.document.problemAt(["avenants"], message));
 }
 
 function nearest<T>(values: readonly (T | undefined)[]): T | undefined {

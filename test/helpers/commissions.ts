@@ -51,7 +51,17 @@ export function addDemande(state: State, menage: Partial<NewDemande>): number {
 function completed({logements}: State, menage: Partial<NewDemande>): NewDemande {
   const {home = -1} = menage;
   const homeBailleur = home < 0 ? 255 : logements.bailleur[home];
-  const person = {key: 1, size: 0, bracket: 0, reach: 3, aci: 0, status: 0, month: 0, flags: 0};
+  const person = {
+    key: 1,
+    size: 0,
+    bracket: 0,
+    baseBracket: menage.bracket ?? 0,
+    reach: 3,
+    aci: 0,
+    status: 0,
+    month: 0,
+    flags: 0
+  };
   return {...person, home, homeBailleur, wish0: 0, wish1: 255, wish2: 255, ...menage};
 }
 

@@ -110,6 +110,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       abandonment: 0.1,
       limitsCents: publishedLimitsCents,
       lowestShare: 0.5,
+      recuts: [],
       categoryAbove: [0, 0.2, 0.15, 0.1, 0.1, 0],
       leastResourcesCents: [0, 40_000, 80_000, 120_000].map((first, r) =>
         [0, 1, 2, 3, 4, 5].map((size) => first + r * 12_000 * size)

@@ -1,9 +1,9 @@
 import type {Convention} from "../../core/convention/convention.js";
 import {bracketOf} from "../../core/demande/bracketOf.js";
+import {limitsInCents, supplementInCents} from "../../core/demande/limitsInCents.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
 import {contingents, fragilites, sizes, statuses} from "../../core/vocabulary.js";
 import {halfYearOf} from "./halfYear.js";
-import {monthlyLimitsCents, supplementCents} from "./monthlyLimits.js";
 import type {ReviewedAttribution} from "./reviewedAttribution.js";
 
 /** A row of the import of attributions, by column; "" where the file says nothing. */
@@ -76,8 +76,8 @@ function bracketReader(convention: Convention): (row: AttributionRow) => number 
     // Before the signature, the scale of the text as signed.
     const date = day < convention.signed ? convention.inForce : day;
     const scale = scales.get(year) ?? {
-      limits: monthlyLimitsCents(convention, date),
-      supplement: supplementCents(convention, date)
+      limits: limitsInCents(convention, {thresholdsOn: date, scaleOn: date}),
+      supplement: supplementInCents(convention, {thresholdsOn: date, scaleOn: date})
     };
     scales.set(year, scale);
     return scale;

@@ -16,6 +16,7 @@ export function house(state: State, commission: Commission, demande: number): nu
   const home = pool.home[demande];
   pool.remove(demande);
   logements.occupant[l] = pool.bracket[demande];
+  logements.baseBracket[l] = pool.baseBracket[demande];
   logements.occupantSize[l] = pool.size[demande];
   logements.demande[l] = -1;
   if (home >= 0) logements.demande[home] = -1;
@@ -78,6 +79,7 @@ function describeAttribution(
     contingent: logements.contingent[logement],
     status: pool.status[demande],
     bracket: pool.bracket[demande],
+    baseBracket: pool.baseBracket[demande],
     size: pool.size[demande],
     aci: pool.aci[demande] === 1,
     month: pool.month[demande],

@@ -1,22 +1,24 @@
 import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
-import {numberAt, numbersAt} from "../convention/valueAt.js";
+import {numbersAt} from "../convention/valueAt.js";
 import {leastResources} from "../demande/leastResources.js";
+import {limitsInCents} from "../demande/limitsInCents.js";
 import type {PopulationHypotheses} from "../demande/populationHypotheses.js";
 import type {DemandePlan} from "../plan.js";
 import type {Territoire} from "../territoire/territoire.js";
-import {fragilites, rentClasses, sizes, typologies} from "../vocabulary.js";
+import {fragilites, rentClasses, typologies} from "../vocabulary.js";
 import type {CompileContext} from "./compileContext.js";
 import {timelineOf} from "./timeline.js";
 
 /** The demande: inflow as fitted, resources by the limits of article 5.2, what each ménage can pay. */
 export function demandePlan({resolved, territoire, fit}: CompileContext): DemandePlan {
-  const {hypotheses, levers} = resolved;
+  const {hypotheses, levers, convention} = resolved;
   const [secondWish, thirdWish] = hypothesisNumbers(hypotheses, "demande.wishes");
   return {
     arrivals: fit.arrivals,
     abandonment: halfYearly(hypothesisNumber(hypotheses, "demande.abandonment")),
-    limitsCents: limitsInCents(resolved),
+    limitsCents: limitsInCents(convention, {thresholdsOn: convention.inForce, scaleOn: convention.inForce}),
+    recuts: recutsOf(resolved),
     lowestShare: hypothesisNumber(hypotheses, "demande.lowestResources"),
     categoryAbove: hypothesisNumbers(hypotheses, "demande.categoryAbove"),
     leastResourcesCents: leastResources(solvencyOf(resolved, territoire)),
@@ -53,18 +55,17 @@ export function halfYearly(rate: number): number {
   return 1 - Math.sqrt(1 - rate);
 }
 
-/**
- * Monthly limits in cents at 40, 60, 80 and 100 % of the scale, [category][limit], to the euro as note 1 of article 5.2
- * prints them: a ménage at 1 117 € is on the other side of "moins de 1 117".
- */
-export function limitsInCents({convention}: Pick<ResolvedScenario, "convention">): number[][] {
-  const date = convention.inForce;
-  const scale = numbersAt(convention, "brackets.plusScale", date).slice(0, sizes.length);
-  const thresholds = [...numbersAt(convention, "brackets.thresholds", date), 1];
-  const abatement = numberAt(convention, "brackets.abatement", date);
-  return scale.map((yearly) =>
-    thresholds.map((rate) => Math.round((rate * yearly) / (12 * abatement)) * 100)
-  );
+/** Half-years in which the thresholds are no longer those of the one before; the scale stays that of the signature. */
+function recutsOf(resolved: ResolvedScenario): DemandePlan["recuts"] {
+  const {convention} = resolved;
+  const thresholdsOn = (date: string) => numbersAt(convention, "brackets.thresholds", date);
+  const {steps} = timelineOf(resolved);
+  return steps.flatMap(({date}, step) => {
+    const before = steps[Math.max(0, step - 1)].date;
+    if (String(thresholdsOn(date)) === String(thresholdsOn(before))) return [];
+    const dates = {thresholdsOn: date, scaleOn: convention.inForce};
+    return [{step, limitsCents: limitsInCents(convention, dates)}];
+  });
 }
 
 function solvencyOf({hypotheses}: ResolvedScenario, territoire: Territoire) {

@@ -20,6 +20,8 @@ export class DemandePool {
   readonly key: Uint32Array;
   readonly size: Uint8Array;
   readonly bracket: Uint8Array;
+  /** Bracket by the limits as signed, within which resources are drawn. */
+  readonly baseBracket: Uint8Array;
   readonly reach: Uint8Array;
   readonly aci: Uint8Array;
   readonly status: Uint8Array;
@@ -52,6 +54,7 @@ export class DemandePool {
     this.key = new Uint32Array(capacity);
     this.size = new Uint8Array(capacity);
     this.bracket = new Uint8Array(capacity);
+    this.baseBracket = new Uint8Array(capacity);
     this.reach = new Uint8Array(capacity);
     this.aci = new Uint8Array(capacity);
     this.status = new Uint8Array(capacity);
@@ -97,6 +100,7 @@ export class DemandePool {
     this.key[index] = demande.key;
     this.size[index] = demande.size;
     this.bracket[index] = demande.bracket;
+    this.baseBracket[index] = demande.baseBracket;
     this.reach[index] = demande.reach;
     this.aci[index] = demande.aci;
     this.status[index] = demande.status;
@@ -119,8 +123,12 @@ export class DemandePool {
     return index;
   }
 
-  /** The resources of a demande changed: its bracket and the rents that it can pay, hence its buckets. */
-  changeResources(index: number, bracket: number, reach: number): void {
+  /** The resources of a demande changed, or how they are read: its brackets and the rents that it can pay. */
+  changeResources(
+    index: number,
+    {baseBracket, bracket, reach}: {baseBracket: number; bracket: number; reach: number}
+  ): void {
+    this.baseBracket[index] = baseBracket;
     this.bracket[index] = bracket;
     this.reach[index] = reach;
     this.cell[index] = bucketOf(this.#brackets, 0, this.size[index], bracket, reach, this.aci[index]);

@@ -2,7 +2,9 @@
 export interface NewDemande {
   key: number;
   size: number;
+  /** Bracket that the limits in force give, and that of the limits as signed, within which its resources are drawn. */
   bracket: number;
+  baseBracket: number;
   reach: number;
   aci: number;
   status: number;

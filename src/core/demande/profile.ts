@@ -3,6 +3,7 @@ import type {DemandePlan} from "../plan.js";
 import {type Draws, decisions, highUnitOf, lowUnitOf, threshold, unitOf} from "../random.js";
 import {openingMonth} from "../step.js";
 import {rentClasses, sizes} from "../vocabulary.js";
+import {bracketOf} from "./bracketOf.js";
 import type {NewDemande} from "./newDemande.js";
 import {demandeFlags} from "./population.js";
 
@@ -39,20 +40,34 @@ export function categoryOf(plan: DemandePlan, size: number, u: number): number {
 }
 
 /**
- * Completes a demande whose size, bracket and ACI are known: resources give its reach; flags and wished communes
- * are drawn under its stable key. `communes[wish0]` is where it asks first.
+ * Completes a demande whose size, bracket as signed and ACI are known: resources give its bracket of the day and its
+ * reach; flags and wished communes are drawn under its stable key. `communes[wish0]` is where it asks first.
  */
 export function completeProfile(
   demande: NewDemande,
-  {plan, draws, step, voisines}: {plan: DemandePlan; draws: Draws; step: number; voisines: readonly number[]}
+  {
+    plan,
+    draws,
+    step,
+    voisines,
+    limitsInForce
+  }: {
+    plan: DemandePlan;
+    draws: Draws;
+    step: number;
+    voisines: readonly number[];
+    limitsInForce: readonly (readonly number[])[] | undefined;
+  }
 ): void {
   const first = draws.draw(decisions.arrivalProfile, step, demande.key, 0);
   const second = draws.second();
   const category = categoryOf(plan, demande.size, highUnitOf(first));
-  const resources = drawResources(plan, category, demande.bracket, lowUnitOf(first));
+  const resources = drawResources(plan, category, demande.baseBracket, lowUnitOf(first));
+  demande.bracket =
+    limitsInForce === undefined ? demande.baseBracket : bracketOf(resources, limitsInForce[category]);
   demande.reach = reachOf(plan, resources, demande.size);
   demande.month = openingMonth(step) + Math.floor(highUnitOf(second) * 6);
-  if (lowUnitOf(second) < plan.employeeShare[demande.bracket]) demande.flags |= demandeFlags.salarie;
+  if (lowUnitOf(second) < plan.employeeShare[demande.baseBracket]) demande.flags |= demandeFlags.salarie;
 
   const wishes = draws.draw(decisions.arrivalWishes, step, demande.key, 0);
   const picks = draws.second();

@@ -15,6 +15,7 @@ const born: NewDemande = {
   key: 0,
   size: 0,
   bracket: 0,
+  baseBracket: 0,
   reach: 0,
   aci: 0,
   status: 0,
@@ -41,7 +42,7 @@ export function openDemandes(state: State): void {
   for (const i of state.openingOrder) {
     born.key = initial.key[i];
     born.size = initial.size[i];
-    born.bracket = initial.bracket[i];
+    born.bracket = born.baseBracket = initial.bracket[i];
     born.reach = initial.reach[i];
     born.aci = initial.aci[i];
     born.status = initial.status[i];
@@ -76,7 +77,14 @@ function receiveDemandes(state: State): void {
   const {draws, pool, step, bracketCount: K} = state;
   const multiplier = isBaseYear(step) ? 1 : state.evolution.inflowMultiplier;
   const communes = territoire.communes.voisines;
-  const birth = {plan: plan.demande, draws, step, steps: plan.steps, voisines: communes[0]};
+  const birth = {
+    plan: plan.demande,
+    draws,
+    step,
+    steps: plan.steps,
+    voisines: communes[0],
+    limitsInForce: state.limitsInForce
+  };
   let arrivals = 0;
   for (let commune = 0; commune < communes.length; commune++) {
     birth.voisines = communes[commune];
@@ -91,7 +99,7 @@ function receiveDemandes(state: State): void {
           for (let rank = 0; rank < count; rank++) {
             born.key = arrivalKey(step, cell, rank);
             born.size = size;
-            born.bracket = bracket;
+            born.baseBracket = bracket;
             born.aci = aci;
             born.status = 0;
             born.home = -1;

@@ -1,4 +1,7 @@
+import {lowSetParameters} from "../brackets.js";
 import type {Avenant, Convention, IsoDate, ParameterValue} from "../convention/convention.js";
+import {stackAvenants} from "../convention/stackAvenants.js";
+import {cutProblems, lowSetProblems} from "./bracketProblems.js";
 import {closest} from "./closest.js";
 import {bracketsOn} from "./conventionProblems.js";
 import {conventionShape} from "./conventionShapes.js";
@@ -47,5 +50,21 @@ export function avenantProblems(avenant: Avenant, convention: Convention): Value
           problems.push({...fault, path: [...path, ...fault.path]});
     }
   }
-  return problems;
+  return problems.length > 0 ? problems : bracketProblems(avenant, convention);
+}
+
+/**
+ * Brackets as the avenant alone leaves them: one that moves their thresholds says in the same breath which of the new
+ * ones each objective looks at.
+ */
+function bracketProblems(avenant: Avenant, convention: Convention): ValueProblem[] {
+  const own = ["brackets.thresholds", "brackets.names", ...Object.values(lowSetParameters)].filter(
+    (id) => avenant.clauses[id] !== undefined
+  );
+  if (own.length === 0) return [];
+  const {parameters} = stackAvenants(convention, [avenant]);
+  return [...cutProblems(parameters), ...lowSetProblems(parameters)].map(({path, message}) => {
+    const set = path.length > 1 && avenant.clauses[path[1]] !== undefined;
+    return {path: set ? path : ["parameters", own[0]], message};
+  });
 }

@@ -1,12 +1,10 @@
-import {lowSetParameters} from "../brackets.js";
+import {bracketIds} from "../brackets.js";
 import type {Convention, DatedValue, IsoDate} from "../convention/convention.js";
 import {crossedBounds} from "../convention/crossedBounds.js";
+import {cutProblems, lowSetProblems} from "./bracketProblems.js";
 import {conventionShape, readParameters} from "./conventionShapes.js";
 import type {ValueProblem} from "./valueProblems.js";
 import {shapeFaults} from "./valueShape.js";
-
-/** Brackets of a convention whose thresholds cannot be read. */
-const usualBrackets = 4;
 
 /** The scale of ceilings, set each 1 January, and how much it may move from one year to the next: more is a slip of the pen. */
 const yearlyScale = "brackets.plusScale";
@@ -24,6 +22,7 @@ export function conventionProblems(
   const problems: ValueProblem[] = required
     .filter((id) => parameters[id] === undefined)
     .map((id) => ({path: ["parameters"], message: `le paramètre « ${id} » manque`}));
+  problems.push(...cutProblems(parameters));
   for (const [id, {unit, values}] of Object.entries(parameters)) {
     for (const {from, value} of values) {
       const faults = shapeFaults(value, conventionShape(id, unit), {brackets: bracketsOn(convention, from)});
@@ -37,14 +36,15 @@ export function conventionProblems(
       });
   }
   if (problems.length > 0) return problems;
-  return [...lowSetProblems(convention), ...scaleProblems(convention), ...crossedProblems(convention)];
+  return [...lowSetProblems(parameters), ...scaleProblems(convention), ...crossedProblems(convention)];
 }
 
 /** Values that are not of the kind of their parameter, in a convention that could not be read whole. */
 export function looseConventionProblems(written: unknown): ValueProblem[] {
   const parameters = entriesOf(entriesOf(written).parameters);
   const thresholds = Object.values(entriesOf(entriesOf(parameters["brackets.thresholds"]).values))[0];
-  const brackets = Array.isArray(thresholds) ? thresholds.length + 1 : usualBrackets;
+  const names = Object.values(entriesOf(entriesOf(parameters["brackets.names"]).values))[0];
+  const brackets = Array.isArray(thresholds) ? thresholds.length + 1 : Object.keys(entriesOf(names)).length;
   return Object.entries(parameters).flatMap(([id, parameter]) => {
     const {unit, values} = entriesOf(parameter);
     const shape = conventionShape(id, String(unit));
@@ -66,22 +66,9 @@ function entriesOf(value: unknown): {readonly [key: string]: unknown} {
 export function bracketsOn({parameters}: Convention, date: IsoDate): number {
   const dated = parameters["brackets.thresholds"]?.values ?? [];
   const value = (dated.findLast(({from}) => from <= date) ?? dated[0])?.value;
-  return Array.isArray(value) ? value.length + 1 : usualBrackets;
-}
-
-/** The parameters that say who has low resources name one of the thresholds of the same day. */
-function lowSetProblems({parameters}: Convention): ValueProblem[] {
-  const thresholds = parameters["brackets.thresholds"]?.values ?? [];
-  return Object.values(lowSetParameters).flatMap((id) =>
-    (parameters[id]?.values ?? []).flatMap(({from, value}) => {
-      const cuts = (thresholds.findLast((dated) => dated.from <= from) ?? thresholds[0])?.value;
-      if (!Array.isArray(cuts) || (cuts as unknown[]).includes(value)) return [];
-      const path = ["parameters", id, "values", from];
-      return [
-        {path, message: `trouvé ${String(value)}, attendu l’une des bornes des tranches : ${cuts.join(", ")}`}
-      ];
-    })
-  );
+  if (Array.isArray(value)) return value.length + 1;
+  const names = parameters["brackets.names"]?.values[0]?.value;
+  return names === undefined ? 0 : bracketIds(names).length;
 }
 
 function scaleProblems({parameters}: Convention): ValueProblem[] {

@@ -1,6 +1,6 @@
-import {initialWord} from "../demande/initialWord.js";
 import {demandeFlags} from "../demande/population.js";
 import {categoryOf, drawResources} from "../demande/profile.js";
+import {resourcesWord} from "../demande/resourcesWord.js";
 import {relogementNpru} from "../markers.js";
 import {decisions, highUnitOf, lowUnitOf} from "../random.js";
 import type {State} from "../state.js";
@@ -11,7 +11,7 @@ import {situationsOf} from "./situationsOf.js";
 export interface Menage {
   /** Category of the household scale, from 0. */
   category: number;
-  /** Where its resources stand in their bracket, in [0, 1). */
+  /** Where its resources stand in their bracket as signed, in [0, 1). */
   place: number;
   resourcesCents: number;
   /** At or under the criterion of article 6.1. */
@@ -54,14 +54,12 @@ export function readMenage(state: State, demande: number): Menage {
 }
 
 /** The resources that decided what rents it can pay: the same word, drawn again. */
-function readResources({model, draws, pool}: State, demande: number): void {
+function readResources(state: State, demande: number): void {
+  const {model, pool} = state;
   const {demande: plan} = model.plan;
-  const key = pool.key[demande];
-  const month = pool.month[demande];
+  const word = resourcesWord(state, demande);
   const size = pool.size[demande];
-  const bracket = pool.bracket[demande];
-  const word =
-    month < 0 ? initialWord(key) : draws.draw(decisions.arrivalProfile, Math.floor(month / 6), key, 0);
+  const bracket = pool.baseBracket[demande];
   menage.category = categoryOf(plan, size, highUnitOf(word));
   menage.place = lowUnitOf(word);
   menage.resourcesCents = drawResources(plan, menage.category, bracket, menage.place);
@@ -74,7 +72,7 @@ function readOccupation({model, draws, pool}: State, demande: number): void {
   const other = draws.second();
   menage.employee =
     pool.status[demande] === relogementNpru
-      ? highUnitOf(other) < plan.employeeShare[pool.bracket[demande]]
+      ? highUnitOf(other) < plan.employeeShare[pool.baseBracket[demande]]
       : (pool.flags[demande] & demandeFlags.salarie) !== 0;
   const shares = menage.employee ? menages.employeeAges : menages.otherAges;
   let rest = highUnitOf(word);

@@ -1,3 +1,4 @@
+import {bracketInForce} from "../demande/bracketInForce.js";
 import type {NewDemande} from "../demande/newDemande.js";
 import {demandeFlags, tenantKey} from "../demande/population.js";
 import {demolished, noWish, plusRecentClass, relogementNpru, vacant} from "../markers.js";
@@ -10,6 +11,7 @@ const born: NewDemande = {
   key: 0,
   size: 0,
   bracket: 0,
+  baseBracket: 0,
   reach: 0,
   aci: 0,
   status: relogementNpru,
@@ -72,7 +74,8 @@ function askRelogement(state: State, l: number): void {
   born.key = tenantKey(key, step);
   born.size = logements.occupantSize[l];
   born.bracket = logements.occupant[l];
-  // ANRU's premium lowers the rent of a relogementNpru in a new logement (article 8): PLUS recent stays within reach.
+  born.baseBracket = logements.baseBracket[l];
+  // ANRU's premium lowers the rent of a relogement in a new logement (article 8): PLUS recent stays within reach.
   born.reach = Math.max(plusRecentClass, logements.rentClass[l]);
   born.home = l;
   born.homeBailleur = logements.bailleur[l];
@@ -82,5 +85,8 @@ function askRelogement(state: State, l: number): void {
   if (lowUnitOf(word) < model.plan.npru.interBailleurShare) born.flags |= demandeFlags.interBailleur;
   const index = pool.add(born, model.plan.steps + 1);
   logements.demande[l] = index;
+  const bracket = bracketInForce(state, index, born.baseBracket);
+  logements.occupant[l] = bracket;
+  pool.changeResources(index, {baseBracket: born.baseBracket, bracket, reach: born.reach});
   npru.waiting[npru.waitingCount++] = index;
 }

@@ -9,6 +9,7 @@ const born: NewDemande = {
   key: 0,
   size: 0,
   bracket: 0,
+  baseBracket: 0,
   reach: 0,
   aci: 0,
   status: 1,
@@ -33,8 +34,8 @@ export function askMutation(state: State, l: number, blocked: boolean): void {
   const other = draws.second();
   born.key = tenantKey(logements.key[l], step);
   born.size = logements.occupantSize[l];
-  born.bracket = logements.occupant[l];
-  born.aci = lowUnitOf(word) < plan.demande.aciMutationShare[born.bracket] ? 1 : 0;
+  born.baseBracket = logements.baseBracket[l];
+  born.aci = lowUnitOf(word) < plan.demande.aciMutationShare[born.baseBracket] ? 1 : 0;
   born.flags = blocked || highUnitOf(word) < plan.demande.blockedShare ? demandeFlags.blocked : 0;
   const crib = (born.flags & demandeFlags.blocked) !== 0 ? plan.demande.cribShare[step] : 0;
   if (highUnitOf(other) < Math.max(plan.demande.interBailleurShare, crib))
@@ -43,8 +44,18 @@ export function askMutation(state: State, l: number, blocked: boolean): void {
   born.homeBailleur = logements.bailleur[l];
   born.wish0 = commune;
   const voisines = territoire.communes.voisines[commune];
-  const birth = {plan: plan.demande, draws, step, steps: plan.steps, voisines, first: step + 1};
+  const birth = {
+    plan: plan.demande,
+    draws,
+    step,
+    steps: plan.steps,
+    voisines,
+    limitsInForce: state.limitsInForce,
+    first: step + 1
+  };
   completeProfile(born, birth);
   state.counters[state.row + state.columns.mutationsDemandees]++;
+  // Its demande tells its resources: the logement counts it where they put it.
+  logements.occupant[l] = born.bracket;
   logements.demande[l] = state.pool.add(born, leaveStepOf(born.key, birth));
 }

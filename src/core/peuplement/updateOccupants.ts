@@ -15,7 +15,7 @@ const two16 = 65536;
  */
 export function updateOccupants(state: State): void {
   const {draws, step, logements, bracketCount} = state;
-  const {occupant, key, typology, quartier, demande, condemned, count} = logements;
+  const {occupant, key, typology, quartier, demande, condemned, baseBracket, count} = logements;
   const {words} = draws;
   const {fragilite} = state.model.territoire.quartiers;
   const exitThresholds = exitThresholdsOf(state);
@@ -25,8 +25,7 @@ export function updateOccupants(state: State): void {
   const highest = bracketCount - 1;
   let exits = 0;
   for (let l = 0; l < count; l++) {
-    const bracket = occupant[l];
-    if (bracket >= demolished) continue;
+    if (occupant[l] >= demolished) continue;
     draws.draw(decisions.occupancy, step, key[l], 0);
     const first = words[0];
     const other = words[1];
@@ -39,6 +38,7 @@ export function updateOccupants(state: State): void {
       continue;
     }
     const drift = other & 0xffff;
+    const bracket = baseBracket[l];
     if (drift < down && bracket > 0) driftIncome(state, l, bracket - 1);
     else if (drift >= two16 - up && bracket < highest) driftIncome(state, l, bracket + 1);
     if (other >>> 16 < asks && demande[l] < 0 && condemned[l] === 0) askMutation(state, l, false);

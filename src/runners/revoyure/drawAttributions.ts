@@ -1,8 +1,8 @@
-import {monthlyLimitsCents} from "../../analysis/bilan/monthlyLimits.js";
 import {recordAttributions} from "../../analysis/revoyure/practice/recordAttributions.js";
 import {syntheticColumns, syntheticRows} from "../../analysis/revoyure/practice/syntheticRows.js";
 import {withEffort} from "../../analysis/revoyure/practice/withEffort.js";
 import {hypothesisNumber} from "../../core/convention/hypotheses.js";
+import {limitsInCents} from "../../core/demande/limitsInCents.js";
 import {DataError} from "../../files/dataError.js";
 import {csvLine} from "../../files/import/csvLine.js";
 import {loadModel} from "../../files/inputs.js";
@@ -43,7 +43,10 @@ export function drawAttributions({scenario, year, seed, effort}: DrawOptions): s
   const rows = syntheticRows(attributions, {
     territoire: model.territoire,
     firstYear,
-    limitsCents: monthlyLimitsCents(resolved.convention, `${year}-01-01`),
+    limitsCents: limitsInCents(resolved.convention, {
+      thresholdsOn: resolved.convention.inForce,
+      scaleOn: `${year}-01-01`
+    }),
     lowestShare: hypothesisNumber(resolved.hypotheses, "demande.lowestResources"),
     contingentKnown: attribution.contingentFlux[step] === null,
     seed

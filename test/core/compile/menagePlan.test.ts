@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
-import {limitsInCents} from "../../../src/core/compile/demandePlan.js";
 import {menagePlan} from "../../../src/core/compile/menagePlan.js";
 import {numberAt, valueAt} from "../../../src/core/convention/valueAt.js";
 import {bracketOf} from "../../../src/core/demande/bracketOf.js";
+import {limitsInCents} from "../../../src/core/demande/limitsInCents.js";
 import {aciSituations, mutationCriteria} from "../../../src/core/menage/situations.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
 
@@ -42,7 +42,10 @@ test("a mutation is blocked by its delay past sixty months, and the delay is nev
 });
 
 test("the limits of the convention in force are the six printed: a cent under and at each of them", () => {
-  const limits = limitsInCents(resolved);
+  const limits = limitsInCents(resolved.convention, {
+    thresholdsOn: resolved.convention.inForce,
+    scaleOn: resolved.convention.inForce
+  });
   const at = (category: number, euros: number) => bracketOf(Math.round(euros * 100), limits[category]);
   expect([744.99, 745, 1116.99, 1117, 1490, 1490.01].map((euros) => at(0, euros))).toEqual([
     0, 1, 1, 2, 2, 3

@@ -14,6 +14,7 @@ export function demande(changes: Partial<NewDemande>): NewDemande {
     key: 1,
     size: 0,
     bracket: 0,
+    baseBracket: changes.bracket ?? 0,
     reach: 0,
     aci: 0,
     status: 0,

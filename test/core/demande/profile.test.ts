@@ -76,6 +76,7 @@ describe("completeProfile", () => {
       key,
       size: 2,
       bracket: 2,
+      baseBracket: 2,
       reach: 0,
       aci: 0,
       status: 0,
@@ -87,7 +88,7 @@ describe("completeProfile", () => {
       wish1: 7,
       wish2: 7
     };
-    completeProfile(demande, {plan, draws, step: 3, voisines});
+    completeProfile(demande, {plan, draws, step: 3, voisines, limitsInForce: undefined});
     return demande;
   };
 

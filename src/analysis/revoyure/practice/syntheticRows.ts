@@ -27,7 +27,7 @@ export const syntheticColumns = [
 export interface SyntheticContext {
   readonly territoire: Territoire;
   readonly firstYear: number;
-  /** Monthly limits in cents at 40, 60, 80 and 100 % of the scale of the year, [category][limit]. */
+  /** Monthly limits in cents of the brackets as signed on the scale of the year, [category][bracket]. */
   readonly limitsCents: readonly (readonly number[])[];
   /** Least resources of the lowest bracket, as a share of its limit. */
   readonly lowestShare: number;
@@ -77,8 +77,8 @@ function rowOf(attribution: SimulatedAttribution, context: SyntheticContext, dra
 }
 
 /** Monthly resources in €, to the cent, inside the bracket. */
-function resources({bracket, menage}: SimulatedAttribution, context: SyntheticContext): string {
-  return (drawResources(context, menage.category - 1, bracket, menage.place) / 100).toFixed(2);
+function resources({baseBracket, menage}: SimulatedAttribution, context: SyntheticContext): string {
+  return (drawResources(context, menage.category - 1, baseBracket, menage.place) / 100).toFixed(2);
 }
 
 function monthText(month: number, firstYear: number): string {
