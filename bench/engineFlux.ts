@@ -1,10 +1,10 @@
 import type {Simulator} from "../src/core/simulate.js";
-import {brackets, fragilites, statuses} from "../src/core/vocabulary.js";
+import {fragilites, statuses} from "../src/core/vocabulary.js";
 
 /** Attributions of a replicate over all its half-years, [class of quartier][bracket]. */
 export function engineFlux({layout, steps}: Simulator, counters: Int32Array): number[][] {
   return fragilites.map((g) =>
-    brackets.map((k) => {
+    layout.brackets.ids.map((k) => {
       let sum = 0;
       for (const status of statuses) {
         const column = layout.columns.get(`flux.${g}.${k}.${status}`);

@@ -1,7 +1,8 @@
 import type {CandidateView, DecisionView} from "../analysis/expliquer/collectDecisions.js";
+import type {Brackets} from "../core/brackets.js";
+import {bracketTrait} from "../words/bracketWords.js";
 import {
   ageTraits,
-  bracketTraits,
   contingentNames,
   criterionLabels,
   quartierOfClass,
@@ -12,7 +13,7 @@ import {
 import {formatNumber} from "../words/numbers.js";
 
 /** A decision told in plain French: where, what bound, who was presented, what came of it. */
-export function explainDecision(decision: DecisionView): string {
+export function explainDecision(decision: DecisionView, brackets: Brackets): string {
   const {halfYear, logement, typology, rentClass, bailleur, commune, depth} = decision;
   const head =
     `${halfYear}, séance ${decision.session} — logement ${logement} (${typology}, ${rentLabels[rentClass]}, ${bailleur}, ` +
@@ -20,8 +21,8 @@ export function explainDecision(decision: DecisionView): string {
     (depth > 0 ? `, libéré par une mutation (rang ${depth} de sa chaîne)` : "");
   return [
     head,
-    ...rules(decision),
-    ...decision.candidates.map(candidateLine),
+    ...rules(decision, brackets),
+    ...decision.candidates.map((candidate) => candidateLine(candidate, brackets)),
     `  → ${outcome(decision)}`
   ].join("\n");
 }
@@ -39,7 +40,7 @@ const choices = {
 const moved =
   "Lecture intensive : la pratique observée se déplace vers l’objectif, commission par commission.";
 
-function rules({outcome: what, ...decision}: DecisionView): string[] {
+function rules({outcome: what, ...decision}: DecisionView, brackets: Brackets): string[] {
   const {complies, aciNeed, earmarked, integration} = decision;
   const reserved = [
     ...(integration ? ["  Article 11.2 : PLAI intégration, en 1er accès seulement."] : []),
@@ -47,23 +48,20 @@ function rules({outcome: what, ...decision}: DecisionView): string[] {
   ];
   // Article 5 holds for relogements (article 8); article 6 does not, and nobody chooses.
   if (what === "relogement")
-    return complies ? [...reserved, ...objectives({...decision, aciNeed: 0})] : reserved;
-  if (complies || aciNeed !== 0) return [...reserved, ...objectives(decision)];
+    return complies ? [...reserved, ...objectives({...decision, aciNeed: 0}, brackets)] : reserved;
+  if (complies || aciNeed !== 0) return [...reserved, ...objectives(decision, brackets)];
   return [...reserved, `  ${decision.moves ? moved : choices[decision.policy]}`];
 }
 
-function objectives({
-  complies,
-  allowed,
-  aciNeed,
-  under60InWindow,
-  attributionsInWindow
-}: Omit<DecisionView, "outcome">): string[] {
+function objectives(
+  {complies, allowed, aciNeed, under60InWindow, attributionsInWindow}: Omit<DecisionView, "outcome">,
+  brackets: Brackets
+): string[] {
   const lines = [];
-  if (complies && allowed.length < 4)
+  if (complies && allowed.length < brackets.ids.length)
     lines.push(
       `  Article 5 : sur 24 mois, ${under60InWindow} des ${attributionsInWindow} attributions du quartier par ces commissions vont à des ` +
-        `ménages sous 60 % ; ici, seulement : ${allowed.map((k) => bracketTraits[k]).join(", ")}.`
+        `ménages sous 60 % ; ici, seulement : ${allowed.map((k) => nameOf(k, brackets)).join(", ")}.`
     );
   else if (complies) lines.push("  Article 5 : l’objectif du quartier n’écarte personne ici.");
   if (aciNeed === 1)
@@ -75,11 +73,11 @@ function objectives({
   return lines;
 }
 
-function candidateLine(candidate: CandidateView): string {
+function candidateLine(candidate: CandidateView, brackets: Brackets): string {
   const {menage, bracket, status, profile, months, weight, points} = candidate;
   const {resourcesCents, age, actif, situations, criteria} = profile;
   const traits = [
-    `${bracketTraits[bracket]} (${formatNumber(Math.floor(resourcesCents / 100))} € par mois)`,
+    `${nameOf(bracket, brackets)} (${formatNumber(Math.floor(resourcesCents / 100))} € par mois)`,
     ageTraits[age],
     actif ? "actif" : "inactif",
     statusLabels[status],
@@ -107,4 +105,8 @@ function outcome({outcome: what, chosen}: DecisionView): string {
     case "relogement":
       return `${chosen}, ménage à reloger du NPRU, y est relogé avant toute autre proposition (article 8).`;
   }
+}
+
+function nameOf(id: string, brackets: Brackets): string {
+  return bracketTrait(brackets, brackets.ids.indexOf(id));
 }

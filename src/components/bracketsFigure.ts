@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type {PeriodResult} from "../analysis/indicateurs/result.js";
-import {brackets, fragilites} from "../core/vocabulary.js";
-import {bracketLabels, fragiliteLabels} from "../words/labels.js";
+import {fragilites} from "../core/vocabulary.js";
+import {fragiliteLabels} from "../words/labels.js";
 import {formatNumber} from "../words/numbers.js";
-import {colours} from "./colours.js";
+import {bracketColour} from "./bracketColour.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
@@ -17,7 +17,7 @@ interface Bar {
   readonly shares: readonly number[];
 }
 
-/** Shares of the four brackets in each class: observed, base year, last year, reference of article 5.2. */
+/** Shares of the brackets in each class: observed, base year, last year, reference of article 5.2. */
 export function bracketsFigure(document: ScenarioDocument, reperes: Reperes): HTMLElement {
   const last = lastPeriod(document);
   const panels = fragilites.map((g) => {
@@ -29,7 +29,7 @@ export function bracketsFigure(document: ScenarioDocument, reperes: Reperes): HT
     ];
     return {title: fragiliteLabels[g], drawing: stackedBars(bars)};
   });
-  return figure(element("div", {}, legend(), smallMultiples(panels)), {
+  return figure(element("div", {}, legend(document), smallMultiples(panels)), {
     title: "Qui reçoit les attributions, par tranche de ressources",
     caption: "En pour cent des attributions de la classe. La référence est l’équilibre de l’article 5.2.",
     description: "Barres empilées ; les chiffres et leurs intervalles sont dans le tableau.",
@@ -47,7 +47,7 @@ function stackedBars(bars: readonly Bar[]): Element {
     return shares.map((share, k) => {
       const x1 = x;
       x += 100 * share;
-      return {label, bracket: brackets[k], x1, x2: x, text: formatNumber(100 * share)};
+      return {label, bracket: k, count: shares.length, x1, x2: x, text: formatNumber(100 * share)};
     });
   });
   return Plot.plot({
@@ -65,7 +65,7 @@ function stackedBars(bars: readonly Bar[]): Element {
         x1: "x1",
         x2: "x2",
         y: "label",
-        fill: (d) => colours[d.bracket as keyof typeof colours],
+        fill: (d) => bracketColour(d.bracket, d.count),
         inset: 0.75
       }),
       Plot.text(rows, {x: (d) => (d.x1 + d.x2) / 2, y: "label", text: "text", fill: "white", fontWeight: 600})
@@ -73,11 +73,11 @@ function stackedBars(bars: readonly Bar[]): Element {
   });
 }
 
-function legend(): HTMLElement {
+function legend({brackets: {names}}: ScenarioDocument): HTMLElement {
   return element(
     "ol",
     {class: "legend"},
-    brackets.map((k) => element("li", {style: `--swatch: ${colours[k]}`}, bracketLabels[k]))
+    names.map((name, k) => element("li", {style: `--swatch: ${bracketColour(k, names.length)}`}, name))
   );
 }
 
@@ -90,8 +90,8 @@ function bracketsTable(document: ScenarioDocument): HTMLElement {
         title: "Année et classe",
         cell: ({g, period}) => `${period.year}, ${fragiliteLabels[g].toLowerCase()}`
       },
-      ...brackets.map((k, i) => ({
-        title: bracketLabels[k],
+      ...document.brackets.names.map((title, i) => ({
+        title,
         number: true,
         cell: ({g, period}: (typeof rows)[number]) => estimate(period.flux[g].shares[i], "share")
       }))

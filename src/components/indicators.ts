@@ -1,7 +1,7 @@
 import type {Estimate, PeriodResult} from "../analysis/indicateurs/result.js";
-import {brackets, fragilites} from "../core/vocabulary.js";
+import {fragilites} from "../core/vocabulary.js";
 import type {Kind} from "../words/estimates.js";
-import {bracketLabels, classPlurals, fragiliteLabels} from "../words/labels.js";
+import {bracketIds, bracketLabels, classPlurals, fragiliteLabels} from "../words/labels.js";
 
 export interface Indicator {
   readonly id: string;
@@ -51,7 +51,7 @@ export const indicators = {
   ],
   fluidite: [
     indicator("delaiLoges", "Attente des ménages logés", "months", (p) => p.delais.loges),
-    ...brackets.map((k) =>
+    ...bracketIds.map((k) =>
       indicator(
         `delai-${k}`,
         `dont ${bracketLabels[k].toLowerCase()}`,

@@ -1,7 +1,7 @@
 import type {PeriodResult} from "../analysis/indicateurs/result.js";
-import {brackets, fragilites} from "../core/vocabulary.js";
+import {fragilites} from "../core/vocabulary.js";
 import {isKnown, type Kind} from "../words/estimates.js";
-import {bracketLabels, fragiliteLabels} from "../words/labels.js";
+import {bracketIds, bracketLabels, fragiliteLabels} from "../words/labels.js";
 import {demandeIndicators} from "./demandeIndicators.js";
 import type {Cell} from "./downloads/csvText.js";
 import {tableDownloads} from "./downloads/tableDownloads.js";
@@ -74,7 +74,7 @@ const cell = (
   pick: (period: PeriodResult, g: (typeof fragilites)[number]) => PeriodResult["flux"]["fragile"]["shares"]
 ): Indicator[] =>
   fragilites.flatMap((g) =>
-    brackets.map((k, i) => ({
+    bracketIds.map((k, i) => ({
       id: `${sort}-${g}-${k}`,
       label: `${title}, ${fragiliteLabels[g].toLowerCase()}, ${bracketLabels[k].toLowerCase()}`,
       kind: "share" as const,

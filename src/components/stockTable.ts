@@ -1,5 +1,5 @@
-import {brackets, fragilites} from "../core/vocabulary.js";
-import {bracketLabels, fragiliteLabels} from "../words/labels.js";
+import {fragilites} from "../core/vocabulary.js";
+import {fragiliteLabels} from "../words/labels.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
@@ -15,8 +15,8 @@ export function stockTable(document: ScenarioDocument): HTMLElement {
     columns: [
       {title: "Classe et année", cell: ({g, period}) => `${fragiliteLabels[g]}, ${period.year}`},
       {title: "Logements", number: true, cell: ({g, period}) => estimate(period.stock[g].logements, "count")},
-      ...brackets.map((k, i) => ({
-        title: bracketLabels[k],
+      ...document.brackets.names.map((title, i) => ({
+        title,
         number: true,
         cell: ({g, period}: (typeof rows)[number]) => estimate(period.stock[g].shares[i], "share")
       }))

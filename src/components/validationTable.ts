@@ -1,5 +1,6 @@
-import {brackets, fragilites} from "../core/vocabulary.js";
-import {bracketLabels, fragiliteLabels} from "../words/labels.js";
+import {fragilites} from "../core/vocabulary.js";
+import {bracketName} from "../words/bracketWords.js";
+import {fragiliteLabels} from "../words/labels.js";
 import {formatNumber, formatShare} from "../words/numbers.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
@@ -7,16 +8,19 @@ import type {Reperes} from "./reperes.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 
 /** The three profiles of article 5.2, observed, against the base year simulated: the twelve cells one by one. */
-export function validationTable({base}: ScenarioDocument, {classes, observedYear}: Reperes): HTMLElement {
+export function validationTable(
+  {base, brackets}: ScenarioDocument,
+  {classes, observedYear}: Reperes
+): HTMLElement {
   const rows = fragilites.flatMap((g) =>
-    brackets.map((k, i) => ({g, k, observed: classes[g].observed[i], simulated: base.flux[g].shares[i]}))
+    brackets.ids.map((_, i) => ({g, i, observed: classes[g].observed[i], simulated: base.flux[g].shares[i]}))
   );
   return dataTable(rows, {
     caption: `Attributions par classe et tranche : observé en ${observedYear}, simulé en ${base.year} (année de base)`,
     columns: [
       {
         title: "Classe et tranche",
-        cell: ({g, k}) => `${fragiliteLabels[g]}, ${bracketLabels[k].toLowerCase()}`
+        cell: ({g, i}) => `${fragiliteLabels[g]}, ${bracketName(brackets, i)}`
       },
       {title: `Observé en ${observedYear}`, number: true, cell: ({observed}) => formatShare(observed)},
       {title: `Simulé en ${base.year}`, number: true, cell: ({simulated}) => estimate(simulated, "share")},

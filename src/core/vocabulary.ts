@@ -7,10 +7,6 @@
 export const fragilites = ["fragile", "moyenne", "sans"] as const;
 export type Fragilite = (typeof fragilites)[number];
 
-/** Brackets of monthly resources against the PLUS scale: below 40 %, 40–60, 60–80, above 80 % (article 5.2). */
-export const brackets = ["tresModestes", "modestes", "intermediaires", "plusElevees"] as const;
-export type Bracket = (typeof brackets)[number];
-
 /** How a ménage comes to an attribution (articles 6, 7, 8). */
 export const statuses = ["premierAcces", "mutation", "relogementNpru"] as const;
 export type Status = (typeof statuses)[number];

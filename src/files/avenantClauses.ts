@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {parse, stringify} from "yaml";
+import {lowSetParameters} from "../core/brackets.js";
 import type {Avenant} from "../core/convention/convention.js";
 import {upperEndOf} from "../core/convention/upperEndOf.js";
 import {stateFolder} from "./projectFolders.js";
@@ -21,15 +22,23 @@ export function clausesOf(avenants: readonly {file: string; avenant: Avenant}[])
   );
 }
 
-/** The clauses that count as one: those of an avenant that set both ends of one range. The lower end comes first. */
+/**
+ * The clauses that count as one: both ends of one range, lower end first; thresholds of the brackets and the low sets that
+ * end at them.
+ */
 export function joinedClauses(clauses: readonly ClauseOfFile[]): ClauseOfFile[][] {
-  const upperOf = (clause: ClauseOfFile) =>
-    clauses.find((other) => other.file === clause.file && other.parameter === upperEndOf(clause.parameter));
-  const uppers = new Set(clauses.map(upperOf));
-  return clauses
-    .filter((clause) => !uppers.has(clause))
-    .map((clause) => [clause, upperOf(clause)].flatMap((one) => one ?? []));
+  const followers = (clause: ClauseOfFile) =>
+    clauses.filter(
+      ({file, parameter}) =>
+        file === clause.file &&
+        (parameter === upperEndOf(clause.parameter) ||
+          (clause.parameter === "brackets.thresholds" && cuts.has(parameter)))
+    );
+  const joined = new Set(clauses.flatMap(followers));
+  return clauses.filter((clause) => !joined.has(clause)).map((clause) => [clause, ...followers(clause)]);
 }
+
+const cuts: ReadonlySet<string> = new Set(["brackets.names", ...Object.values(lowSetParameters)]);
 
 /** Writes the avenants with only these clauses, each under its own name; returns their paths. */
 export async function writeCoalition(clauses: readonly ClauseOfFile[]): Promise<string[]> {

@@ -8,6 +8,7 @@ import {parcTargets} from "../analysis/territoire/parcTargets.js";
 import {quartierTargets} from "../analysis/territoire/quartierTargets.js";
 import {type Segregation, segregation} from "../analysis/territoire/segregation.js";
 import type {CadrageFigure, Target, TargetContext, TargetGroup} from "../analysis/territoire/target.js";
+import {bracketsOn} from "../core/brackets.js";
 import {knownStockPrefix} from "../core/territoire/territoireParameters.js";
 import {readFit} from "./fitFile.js";
 import {startPopulation} from "./inputs.js";
@@ -105,6 +106,9 @@ function fittedReport(
       ...demandeTargets(demandes, resolved),
       ...fitTargets(fit, resolved, {stock: territoire.logements.count, total})
     ],
-    segregation: segregation(territoire, occupantBracket)
+    segregation: segregation(territoire, {
+      occupantBracket,
+      brackets: bracketsOn(resolved.convention, [resolved.convention.inForce]).ids
+    })
   };
 }

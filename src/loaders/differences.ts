@@ -37,7 +37,7 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
   return {
     paired,
     outcomes: Object.fromEntries(
-      comparedOutcomes.flatMap(({id}) => {
+      comparedOutcomes(reference.document.brackets).flatMap(({id}) => {
         if (before === undefined || after === undefined) return [];
         const [was, is] = [before[id], after[id]];
         return [[id, paired ? pairedDifference(was, is) : separateDifference(was, is)]];
@@ -45,7 +45,7 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
     ),
     ...(paired && {
       draws: Object.fromEntries(
-        comparedOutcomes.map(({id}) => [
+        comparedOutcomes(reference.document.brackets).map(({id}) => [
           id,
           drawsOf({before: Array.from(before[id]), after: Array.from(after[id])})
         ])
@@ -67,5 +67,7 @@ function lastYear(replicates: Replicates): {readonly [id: string]: Float64Array}
   const {steps} = replicates;
   const view = periodView(replicates, [steps - 2, steps - 1]);
   const none = {firstYear: 0, tolerance: 0, confidence: 0, reference: [], ceiling: [], floor: []};
-  return Object.fromEntries(comparedOutcomes.map(({id, values}) => [id, values(view, none)]));
+  return Object.fromEntries(
+    comparedOutcomes(replicates.layout.brackets).map(({id, values}) => [id, values(view, none)])
+  );
 }

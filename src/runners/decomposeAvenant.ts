@@ -44,6 +44,7 @@ export async function decomposeAvenant(
     const reference = known ?? (await coalitionFile(scenario, members.flat()));
     runs.set(mask, (await laboratory.run(reference, label)).compared);
   }
+  const [first] = runs.values();
   const sharesOf = (family: Parameters<typeof decompose>[2]["family"]) =>
     judgeShares(decompose(plan, runs, {family, years}), judgement);
   return {
@@ -57,7 +58,7 @@ export async function decomposeAvenant(
     coalitions: plan.masks.length,
     ...(plan.method === "sampled" ? {pairs: plan.pairs} : {}),
     outcomes: sharesOf(outcomes),
-    menages: sharesOf(menagesHoused)
+    menages: sharesOf(menagesHoused(first.replicates.layout.brackets))
   };
 }
 

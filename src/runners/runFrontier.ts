@@ -12,6 +12,7 @@ import type {Compared} from "../analysis/comparer/comparePaired.js";
 import {objectiveOutcomes} from "../analysis/comparer/objectiveOutcomes.js";
 import {yearlyMean} from "../analysis/comparer/yearlyMean.js";
 import {mean} from "../analysis/statistics/mean.js";
+import type {Brackets} from "../core/brackets.js";
 import type {Model} from "../core/state.js";
 import {loadStart} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
@@ -81,7 +82,7 @@ export async function runFrontier(
     const replications = resultat.replications;
     measures.push({
       bounds: boundsOf(compared.objectives),
-      ...frontier(years, {measure, candidates, admitted, practice, places}, solve),
+      ...frontier(years, {measure, candidates, admitted, practice, places, brackets: plan.brackets}, solve),
       classes,
       ...(least === undefined
         ? {}
@@ -111,7 +112,11 @@ function placeOf(
   years: readonly number[]
 ): Omit<FrontierPlace, "reached"> {
   const byYear = gapsOf(compared, measure, years);
-  const modestes = yearlyMean(compared, outcome("menagesModestesLoges"), years);
+  const modestes = yearlyMean(
+    compared,
+    outcome("menagesModestesLoges", compared.replicates.layout.brackets),
+    years
+  );
   return {
     scenario: scenario.id,
     title: scenario.title,
@@ -122,11 +127,17 @@ function placeOf(
 }
 
 function gapsOf(compared: Compared, measure: FrontierMeasure["measure"], years: readonly number[]): number[] {
-  return years.map((year) => mean(Array.from(yearlyMean(compared, outcome(gapOutcomes[measure]), [year]))));
+  return years.map((year) =>
+    mean(
+      Array.from(
+        yearlyMean(compared, outcome(gapOutcomes[measure], compared.replicates.layout.brackets), [year])
+      )
+    )
+  );
 }
 
-function outcome(id: string) {
-  const found = objectiveOutcomes.find((one) => one.id === id);
+function outcome(id: string, brackets: Brackets) {
+  const found = objectiveOutcomes(brackets).find((one) => one.id === id);
   if (found === undefined) throw new RangeError(`no such outcome: ${id}`);
   return found;
 }

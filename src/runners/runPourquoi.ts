@@ -41,7 +41,7 @@ export async function runPourquoi(
   options: PourquoiOptions
 ): Promise<PourquoiDocument> {
   const year = lastCommonYear(a, b);
-  const figures = objectiveOutcomes.filter(({id}) => told.includes(id));
+  const figures = objectiveOutcomes(a.resultat.brackets).filter(({id}) => told.includes(id));
   const read = (resultat: Resultat) =>
     figures.map(({id, unit}) => (unit === "share" ? 100 : 1) * resultFigure(resultat, id, year));
   const causes = foundCauses(a.manifest, b.manifest, isAvenantInput);

@@ -1,8 +1,8 @@
 import type {FrontierMeasure} from "../analysis/atteignable/frontierDocument.js";
 import type {EffectVerdict} from "../analysis/comparer/effect.js";
 import type {AciSituation, AgeGroup, MutationCriterion} from "../core/menage/situations.js";
-import type {Bracket, Contingent, Fragilite, RentClass, Status} from "../core/vocabulary.js";
-import {boundsLabel, type Scale, span} from "./inForce.js";
+import type {Contingent, Fragilite, RentClass, Status} from "../core/vocabulary.js";
+import {boundsLabel} from "./inForce.js";
 import {upperFirst} from "./upperFirst.js";
 
 type Words<K extends string> = {readonly [k in K]: string};
@@ -32,7 +32,14 @@ export const fragiliteLabels = mapped(classNames, upperFirst);
 /** One quartier of a class: « quartier fragile ». */
 export const quartierOfClass = mapped(classAdjectives, (adjective) => `quartier ${adjective}`);
 
-/** Brackets of resources of article 5.2 inside a sentence, in the plural. */
+/**
+ * The brackets that the convention of 2016 names, with their turns in French; bracketWords.ts says those of a document,
+ * and falls back on the name that the convention gives.
+ */
+export const bracketIds = ["tresModestes", "modestes", "intermediaires", "plusElevees"] as const;
+type Bracket = (typeof bracketIds)[number];
+
+/** Inside a sentence, in the plural. */
 export const bracketNames: Words<Bracket> = {
   tresModestes: "très modestes",
   modestes: "modestes",
@@ -57,15 +64,6 @@ export const bracketTraits: Words<Bracket> = {
 export const bracketAdjectives = mapped(bracketTraits, (trait) =>
   trait.replace(/^ressources/, "aux ressources")
 );
-
-/** A bracket with what it spans of the scale in force: « ménages modestes (40 à 60 %) ». */
-export function bracketSpan(
-  bracket: Bracket,
-  {rank, thresholds}: {rank: number} & Pick<Scale, "thresholds">
-): string {
-  const name = bracketNames[bracket];
-  return `${name.startsWith("ressources") ? name : `ménages ${name}`} (${span(rank, thresholds)})`;
-}
 
 /** How a ménage comes to an attribution (articles 6, 7 and 8). */
 export const statusLabels: Words<Status> = {

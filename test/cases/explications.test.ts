@@ -4,7 +4,8 @@ import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
 import type {CandidateView, DecisionView} from "../../src/analysis/expliquer/collectDecisions.js";
 import {explainDecision} from "../../src/cli/explainDecision.js";
-import {brackets, type PolicyId} from "../../src/core/vocabulary.js";
+import type {PolicyId} from "../../src/core/vocabulary.js";
+import {brackets, cietBrackets} from "../helpers/cietBrackets.js";
 import {indexOfWord} from "./words.js";
 
 interface ExplanationCase {
@@ -47,7 +48,7 @@ const {explications} = parse(
 
 describe("explications", () => {
   test.each(explications)("$titre (article $article)", ({decision, phrases}) => {
-    const told = explainDecision(viewOf(decision));
+    const told = explainDecision(viewOf(decision), cietBrackets());
     let from = 0;
     for (const phrase of phrases) {
       const at = told.indexOf(phrase, from);

@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {createSimulator} from "../../src/core/simulate.js";
 import type {Model} from "../../src/core/state.js";
-import {brackets, fragilites} from "../../src/core/vocabulary.js";
+import {fragilites} from "../../src/core/vocabulary.js";
+import {brackets} from "../helpers/cietBrackets.js";
 import {type CounterTable, fluxOf, runTable, under60} from "../helpers/counterTable.js";
 import {meanAndError} from "../helpers/sample.js";
 import {smallModel, smallPopulation} from "../helpers/smallModel.js";

@@ -1,8 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {createSimulator} from "../../src/core/simulate.js";
 import type {Model} from "../../src/core/state.js";
-import {brackets, fragilites} from "../../src/core/vocabulary.js";
+import {fragilites} from "../../src/core/vocabulary.js";
 import {bareModel, everyClass} from "../helpers/bareModel.js";
+import {brackets} from "../helpers/cietBrackets.js";
 import {type CounterTable, fluxOf, runTable} from "../helpers/counterTable.js";
 import {meanAndError} from "../helpers/sample.js";
 import {smallModel} from "../helpers/smallModel.js";

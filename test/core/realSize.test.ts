@@ -3,9 +3,10 @@ import type {CalibrationTargets} from "../../src/core/calibration/targets.js";
 import {calibrationTargets} from "../../src/core/calibration/targets.js";
 import {createSimulator, type Simulator} from "../../src/core/simulate.js";
 import {type Balance, openingBalance, verifyStep} from "../../src/core/verifyStep.js";
-import {brackets, fragilites} from "../../src/core/vocabulary.js";
+import {fragilites} from "../../src/core/vocabulary.js";
 import {type LoadedStart, loadModel, loadStart} from "../../src/files/inputs.js";
 import {resolveScenario} from "../../src/files/resolveScenario.js";
+import {brackets} from "../helpers/cietBrackets.js";
 import {type CounterTable, counterTable, fluxOf, runTable} from "../helpers/counterTable.js";
 import {meanAndError} from "../helpers/sample.js";
 

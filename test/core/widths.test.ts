@@ -3,9 +3,9 @@ import {arrivalCellsPerCommune} from "../../src/core/demande/cells.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import {buildTerritoire} from "../../src/core/territoire/buildTerritoire.js";
 import type {Territoire} from "../../src/core/territoire/territoire.js";
-import {brackets} from "../../src/core/vocabulary.js";
 import {mostBailleurs, mostCommunes} from "../../src/core/widths.js";
 import {readTerritoireSources} from "../../src/files/territoireSources.js";
+import {brackets} from "../helpers/cietBrackets.js";
 import {smallPopulation} from "../helpers/smallModel.js";
 import {smallPlan} from "../helpers/smallPlan.js";
 

@@ -18,3 +18,6 @@ export function cietBrackets(steps = 16): Brackets {
     }
   };
 }
+
+/** Their ids. */
+export const brackets = cietBrackets(1).ids;

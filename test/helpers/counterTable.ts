@@ -1,6 +1,7 @@
 import type {CounterLayout} from "../../src/core/indicateurs/layout.js";
 import type {Simulator} from "../../src/core/simulate.js";
-import {brackets, fragilites, statuses} from "../../src/core/vocabulary.js";
+import {fragilites, statuses} from "../../src/core/vocabulary.js";
+import {brackets} from "./cietBrackets.js";
 
 /** The counters of a replicate, read by half-year and name. */
 export interface CounterTable {

@@ -1,5 +1,6 @@
 import type {CounterLayout} from "../../src/core/indicateurs/layout.js";
-import {brackets, fragilites, statuses} from "../../src/core/vocabulary.js";
+import {fragilites, statuses} from "../../src/core/vocabulary.js";
+import {brackets} from "../helpers/cietBrackets.js";
 
 export const steps = 14;
 

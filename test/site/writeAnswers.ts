@@ -128,7 +128,7 @@ export function avenantFixture(): AvenantDocument {
       clauses: clauses.map(({parameter, article}) => ({avenant: "essai", parameter, article})),
       coalitions: plan.masks.length,
       outcomes: shares(outcomes),
-      menages: shares(menagesHoused)
+      menages: shares(menagesHoused(cietBrackets()))
     },
     sensitivity: {
       replications: 4,
@@ -169,7 +169,11 @@ export async function frontierFixture(): Promise<FrontierDocument> {
     }));
     return {
       bounds: boundsOf(policies[0].compared.objectives),
-      ...frontier(figures, {measure, candidates, practice: 15, places, admitted: 0}, solve),
+      ...frontier(
+        figures,
+        {measure, candidates, practice: 15, places, admitted: 0, brackets: cietBrackets()},
+        solve
+      ),
       classes,
       effort: frontierEffort(
         [0, 0.25, 0.5, 0.75, 1].map((effort) => ({effort, compared: compared(Math.min(effort, 0.75))})),

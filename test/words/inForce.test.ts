@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {readConvention} from "../../src/files/conventionFiles.js";
 import {contentOf} from "../../src/loaders/contentOf.js";
+import {bracketSpan} from "../../src/words/bracketWords.js";
 import {
   boundsLabel,
   boundsOf,
@@ -10,7 +11,8 @@ import {
   span,
   underLow
 } from "../../src/words/inForce.js";
-import {bracketSpan, measureLabel} from "../../src/words/labels.js";
+import {measureLabel} from "../../src/words/labels.js";
+import {cietBrackets} from "../helpers/cietBrackets.js";
 
 describe("labels read what is in force", () => {
   const text = boundsOf({ceiling: [[0.5, null, null]], floor: [[null, null, 0.5]]});
@@ -39,13 +41,11 @@ describe("labels read what is in force", () => {
 
   test("brackets tell the thresholds that they are given, however many", () => {
     const thresholds = [0.3, 0.5, 0.7];
-    expect(bracketSpan("tresModestes", {rank: 0, thresholds})).toBe(
-      "ménages très modestes (moins de 30\u00a0%)"
-    );
-    expect(bracketSpan("modestes", {rank: 1, thresholds})).toBe("ménages modestes (30 à 50\u00a0%)");
-    expect(bracketSpan("plusElevees", {rank: 3, thresholds})).toBe(
-      "ressources plus élevées (plus de 70\u00a0%)"
-    );
+    expect(bracketSpan(cietBrackets(), 0, {thresholds})).toBe("ménages très modestes (moins de 30\u00a0%)");
+    expect(bracketSpan(cietBrackets(), 1, {thresholds})).toBe("ménages modestes (30 à 50\u00a0%)");
+    expect(bracketSpan(cietBrackets(), 3, {thresholds})).toBe("ressources plus élevées (plus de 70\u00a0%)");
+    const other = {ids: ["bas", "haut"], names: ["Bas revenus", "Hauts revenus"]};
+    expect(bracketSpan(other, 1, {thresholds: [0.5]})).toBe("ménages hauts revenus (plus de 50\u00a0%)");
     expect(span(4, [0.2, 0.375, 0.6, 0.9])).toBe("plus de 90\u00a0%");
     expect(() => span(2, [0.5])).toThrow("no bracket has such a rank: 2");
     expect(underLow({low: 0.5})).toBe("sous 50\u00a0%");

@@ -1,3 +1,4 @@
+import type {Brackets} from "../../core/brackets.js";
 import type {FrontierBinding, FrontierMeasure, FrontierPlace, FrontierPoint} from "./frontierDocument.js";
 import type {FrontierYear} from "./frontierFigures.js";
 import {clashText, oneMoreUnit} from "./frontierLabels.js";
@@ -18,6 +19,8 @@ export interface FrontierRequest {
   /** Mean gap of the base year, in points. */
   readonly practice: number;
   readonly places: readonly Omit<FrontierPlace, "reached">[];
+  /** Names of the brackets. */
+  readonly brackets: Pick<Brackets, "ids" | "names">;
   /** Gap still admitted when asking whether the objective can be held, in points. */
   readonly admitted: number;
 }
@@ -30,7 +33,7 @@ const leastEffect = 1e-6;
 /** The best that any rule could do for one measure of the gap, what holds it up, and where policies stand. */
 export function frontier(
   years: readonly FrontierYear[],
-  {measure, candidates, practice, places, admitted}: FrontierRequest,
+  {measure, candidates, practice, places, admitted, brackets}: FrontierRequest,
   solve: Solve
 ): Omit<FrontierMeasure, "bounds" | "classes" | "effort"> {
   const everyCandidate = candidates.perCommission * candidates.commissions;
@@ -59,10 +62,10 @@ export function frontier(
       gap,
       modestes: curve[0]?.modestes ?? Number.NaN,
       byYear: years.map(({year}, t) => ({year, gap: 100 * best.values[`z_${t}`]})),
-      binding: bindingOf(least, best, 100 / years.length).filter(
+      binding: bindingOf(least, best, {scale: 100 / years.length, brackets}).filter(
         ({family}) => !family.startsWith("objectif.")
       ),
-      bindingModestes: bindingOf(modest, solve(modest), 1)
+      bindingModestes: bindingOf(modest, solve(modest), {scale: 1, brackets})
     },
     ...(one.status === "optimal" ? {bestOneCommission: (100 * one.objective) / years.length} : {}),
     curve,
@@ -98,7 +101,7 @@ function curveOf(
 function bindingOf(
   {rows}: LinearProgramme<FrontierRow>,
   solution: ProgrammeSolution,
-  scale: number
+  {scale, brackets}: {scale: number; brackets: Pick<Brackets, "ids" | "names">}
 ): FrontierBinding[] {
   if (solution.status !== "optimal") return [];
   return rows
@@ -106,7 +109,7 @@ function bindingOf(
       const {family, year} = info;
       const effect = scale * (solution.marginals[name] ?? 0);
       if (family === "ecart" || Math.abs(effect) < leastEffect) return [];
-      return [{family, year, label: oneMoreUnit(info), effect}];
+      return [{family, year, label: oneMoreUnit(info, brackets), effect}];
     })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }

@@ -103,6 +103,8 @@ export interface FrontierStock {
   readonly closed: number;
   readonly brackets: readonly {
     readonly bracket: string;
+    /** French name. */
+    readonly name: string;
     readonly reference: number;
     readonly base: number;
     readonly best: number;

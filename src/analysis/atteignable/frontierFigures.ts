@@ -1,4 +1,4 @@
-import {brackets, fragilites} from "../../core/vocabulary.js";
+import {fragilites} from "../../core/vocabulary.js";
 import type {Compared} from "../comparer/comparePaired.js";
 import {fluxOf} from "../indicateurs/fluxOf.js";
 import type {Objectives} from "../indicateurs/objectives.js";
@@ -27,6 +27,8 @@ export interface FrontierYear {
   readonly reference: readonly number[];
   readonly ceiling: readonly (number | null)[];
   readonly floor: readonly (number | null)[];
+  /** How many brackets, from the lowest, the ceiling and the floor look at, and the ménages modestes are. */
+  readonly low: {readonly ceiling: number; readonly floor: number; readonly modestes: number};
 }
 
 /** Reads in the counters of a scenario what bounds every rule of attribution. */
@@ -34,6 +36,7 @@ export function frontierFigures(
   {replicates, objectives}: Compared,
   {aciObjective}: {aciObjective: readonly number[]}
 ): FrontierYear[] {
+  const brackets = replicates.layout.brackets.ids;
   const housed = brackets.map(() => 0);
   const housedAci = brackets.map(() => 0);
   return Array.from({length: replicates.steps / 2 - 1}, (_, i) => {
@@ -59,7 +62,12 @@ export function frontierFigures(
         const offers = total([`offers.${g}`]);
         return offers === 0 ? 1 : 1 - total([`refus.${g}`]) / offers;
       }),
-      ...inForce(objectives, view.lastStep)
+      ...inForce(objectives, view.lastStep),
+      low: {
+        ceiling: view.lowest("ceiling").length,
+        floor: view.lowest("floor").length,
+        modestes: view.lowest("modestes").length
+      }
     };
   });
 }

@@ -1,12 +1,17 @@
-import {brackets, type Fragilite, fragilites} from "../../core/vocabulary.js";
-import {bracketAdjectives, classNames, quartierOfClass} from "../../words/labels.js";
+import type {Brackets} from "../../core/brackets.js";
+import {type Fragilite, fragilites} from "../../core/vocabulary.js";
+import {bracketAdjective} from "../../words/bracketWords.js";
+import {classNames, quartierOfClass} from "../../words/labels.js";
 import {upperFirst} from "../../words/upperFirst.js";
 import type {FrontierFamily, FrontierRow} from "./frontierProgramme.js";
 
 /** What one more unit of a rule is, in French. */
-export function oneMoreUnit({family, fragilite, brackets: of = []}: FrontierRow): string {
+export function oneMoreUnit(
+  {family, fragilite, brackets: of = []}: FrontierRow,
+  brackets: Pick<Brackets, "ids" | "names">
+): string {
   const place = fragilite === undefined ? "" : ` en ${quartierOfClass[fragilites[fragilite]]}`;
-  const who = of.map((k) => bracketAdjectives[brackets[k]]).join(" ou ");
+  const who = of.map((k) => bracketAdjective(brackets, k)).join(" ou ");
   switch (family) {
     case "volumes":
       return `une attribution de plus${place}`;

@@ -1,5 +1,6 @@
+import {lowestMask} from "../../core/brackets.js";
 import {deterministicPower} from "../../core/numbers/deterministicPower.js";
-import {brackets, fragilites} from "../../core/vocabulary.js";
+import {fragilites} from "../../core/vocabulary.js";
 import type {FrontierYear} from "./frontierFigures.js";
 import type {LinearProgramme, ProgrammeRow} from "./linearProgramme.js";
 
@@ -43,8 +44,8 @@ const housed = (t: number, g: number, k: number) => `a_${t}_${g}_${k}`;
 const housedAci = (t: number, k: number) => `b_${t}_${k}`;
 const gapOf = (t: number) => `z_${t}`;
 const classes = fragilites.map((_, g) => g);
-const everyBracket = brackets.map((_, k) => k);
-const under60 = [0, 1];
+const first = (count: number) => Array.from({length: count}, (_, k) => k);
+const everyBracket = ({reference}: FrontierYear) => first(reference.length);
 
 /** Attributions by class, bracket and year as a linear programme: the best that any rule of attribution could do. */
 export function frontierProgramme(
@@ -66,8 +67,8 @@ export function frontierProgramme(
     const kept = only === undefined ? rows : rows.filter((row) => !others(row));
     return {sense: "minimise", objective: gaps, rows: kept};
   }
-  const modest = years.flatMap((_, t) =>
-    classes.flatMap((g) => under60.map((k) => [housed(t, g, k), 1] as const))
+  const modest = years.flatMap(({low}, t) =>
+    classes.flatMap((g) => first(low.modestes).map((k) => [housed(t, g, k), 1] as const))
   );
   const row = (t: number, terms: Row["terms"], bound: number): Row => ({
     name: `ecart_${t}`,
@@ -90,10 +91,11 @@ export function frontierProgramme(
   };
 }
 
-function volumes({year, attributions}: FrontierYear, t: number): Row[] {
+function volumes(figures: FrontierYear, t: number): Row[] {
+  const {year, attributions} = figures;
   return classes.map((g) => ({
     name: `volume_${t}_${g}`,
-    terms: everyBracket.map((k) => [housed(t, g, k), 1]),
+    terms: everyBracket(figures).map((k) => [housed(t, g, k), 1]),
     relation: "=",
     bound: attributions[g],
     info: {family: "volumes", year, fragilite: g}
@@ -103,7 +105,7 @@ function volumes({year, attributions}: FrontierYear, t: number): Row[] {
 /** Nobody is housed who has not asked: cumulative, since who is not housed one year still waits the next. */
 function demande(years: readonly FrontierYear[], t: number): Row[] {
   const until = years.slice(0, t + 1).map((_, s) => s);
-  return everyBracket.map((k) => ({
+  return everyBracket(years[t]).map((k) => ({
     name: `demande_${t}_${k}`,
     terms: until.flatMap((s) => classes.map((g) => [housed(s, g, k), 1] as const)),
     relation: "<=",
@@ -118,12 +120,12 @@ function aci(years: readonly FrontierYear[], t: number): Row[] {
   return [
     {
       name: `aci_${t}`,
-      terms: everyBracket.map((k) => [housedAci(t, k), 1]),
+      terms: everyBracket(years[t]).map((k) => [housedAci(t, k), 1]),
       relation: ">=",
       bound: aciObjective * premierAcces,
       info: {family: "aci", year}
     },
-    ...everyBracket.flatMap((k): Row[] => [
+    ...everyBracket(years[t]).flatMap((k): Row[] => [
       {
         name: `aciDemande_${t}_${k}`,
         terms: until.map((s) => [housedAci(s, k), 1]),
@@ -143,8 +145,9 @@ function aci(years: readonly FrontierYear[], t: number): Row[] {
   ];
 }
 
-function npru({year, relogements}: FrontierYear, t: number): Row[] {
-  return everyBracket.map((k) => ({
+function npru(figures: FrontierYear, t: number): Row[] {
+  const {year, relogements} = figures;
+  return everyBracket(figures).map((k) => ({
     name: `npru_${t}_${k}`,
     terms: classes.map((g) => [housed(t, g, k), 1]),
     relation: ">=",
@@ -161,7 +164,7 @@ function presented(year: FrontierYear, t: number, candidates: number): Row[] {
   const {attributions, presented: pool, accepted} = year;
   return classes.flatMap((g) => {
     const anyone = 1 - deterministicPower(1 - accepted[g], candidates);
-    return subsets.map((set): Row => {
+    return subsetsOf(everyBracket(year)).map((set): Row => {
       const willing = accepted[g] * set.reduce((sum, k) => sum + pool[g][k], 0);
       const share = (1 - deterministicPower(Math.max(0, 1 - willing), candidates)) / anyone;
       return {
@@ -175,9 +178,12 @@ function presented(year: FrontierYear, t: number, candidates: number): Row[] {
   });
 }
 
-const subsets: readonly (readonly number[])[] = Array.from({length: (1 << brackets.length) - 2}, (_, i) =>
-  everyBracket.filter((k) => (((i + 1) >> k) & 1) === 1)
-);
+/** Every set of brackets but none and all. */
+function subsetsOf(brackets: readonly number[]): number[][] {
+  return Array.from({length: lowestMask(brackets.length) - 1}, (_, i) =>
+    brackets.filter((k) => (((i + 1) >> k) & 1) === 1)
+  );
+}
 
 function objectif(year: FrontierYear, t: number, measure: FrontierOptions["measure"]): Row[] {
   return classes.flatMap((g) => {
@@ -193,14 +199,14 @@ function objectif(year: FrontierYear, t: number, measure: FrontierOptions["measu
       info: {family, year: year.year, fragilite: g, brackets: of}
     });
     if (measure === "quatre-quarts")
-      return everyBracket.flatMap((k) => [
+      return everyBracket(year).flatMap((k) => [
         within([k], "<=", year.reference[k], `plus_${k}`),
         within([k], ">=", year.reference[k], `moins_${k}`)
       ]);
     const [most, least] = [year.ceiling[g], year.floor[g]];
     return [
-      ...(most === null ? [] : [within(under60, "<=", most, "plafond")]),
-      ...(least === null ? [] : [within(under60, ">=", least, "plancher")])
+      ...(most === null ? [] : [within(first(year.low.ceiling), "<=", most, "plafond")]),
+      ...(least === null ? [] : [within(first(year.low.floor), ">=", least, "plancher")])
     ];
   });
 }

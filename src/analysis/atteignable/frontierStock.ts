@@ -1,4 +1,4 @@
-import {brackets, fragilites} from "../../core/vocabulary.js";
+import {fragilites} from "../../core/vocabulary.js";
 import type {Compared} from "../comparer/comparePaired.js";
 import {fluxOf} from "../indicateurs/fluxOf.js";
 import {type PeriodView, periodView} from "../indicateurs/periodView.js";
@@ -19,8 +19,9 @@ export function frontierStock({replicates, objectives}: Compared): FrontierStock
     years,
     rotation,
     closed: 1 - left,
-    brackets: brackets.map((bracket, k) => ({
+    brackets: replicates.layout.brackets.ids.map((bracket, k) => ({
       bracket,
+      name: replicates.layout.brackets.names[k],
       reference: reference[k],
       base: base[k],
       best: reference[k] + left * (base[k] - reference[k]),
@@ -35,7 +36,7 @@ function rotationOf(view: PeriodView): number {
 }
 
 function stockShares(view: PeriodView): number[] {
-  const counts = brackets.map((k) =>
+  const counts = view.brackets.map((k) =>
     mean(Array.from(view.sum(fragilites.map((g) => `end.stock.${g}.${k}`))))
   );
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -18,7 +18,7 @@ export function avenantEffects(
   names: UnitNames,
   options: Omit<MeasureOptions, "adjust">
 ): AvenantDocument["effects"] {
-  const {communes, bailleurs} = compared.reference.replicates.layout;
+  const {communes, bailleurs, brackets} = compared.reference.replicates.layout;
   const few = {...options, adjust: holm};
   const many = {...options, adjust: benjaminiHochberg};
   const ofUnits = (kind: string, ids: readonly string[], labels: readonly string[]) =>
@@ -29,8 +29,8 @@ export function avenantEffects(
     );
   return {
     outcomes: measureEffects(compared, outcomes, few),
-    menages: measureEffects(compared, menagesHoused, few),
-    parts: measureEffects(compared, bracketShares, few),
+    menages: measureEffects(compared, menagesHoused(brackets), few),
+    parts: measureEffects(compared, bracketShares(brackets), few),
     communes: ofUnits("commune", communes, names.communes),
     bailleurs: ofUnits("bailleur", bailleurs, names.bailleurs)
   };

@@ -1,33 +1,43 @@
-import {brackets, fragilites, statuses} from "../../core/vocabulary.js";
-import {bracketTitles, classNames} from "../../words/labels.js";
+import type {Brackets} from "../../core/brackets.js";
+import {fragilites, statuses} from "../../core/vocabulary.js";
+import {bracketName} from "../../words/bracketWords.js";
+import {classNames} from "../../words/labels.js";
+import {upperFirst} from "../../words/upperFirst.js";
 import type {Outcome} from "../comparer/outcomes.js";
 import {fluxOf} from "../indicateurs/fluxOf.js";
 import {type PeriodView, ratio} from "../indicateurs/periodView.js";
 
+const titleOf = (brackets: Brackets, k: number) => upperFirst(bracketName(brackets, k));
+
 /** Ménages housed a year: by bracket over the métropole, then by class of quartiers and bracket. */
-export const menagesHoused: readonly Outcome[] = [
-  ...brackets.map((k) => housed(`loges.metropole.${k}`, `${bracketTitles[k]} logés`, fragilites, k)),
-  ...fragilites.flatMap((g) =>
-    brackets.map((k) => housed(`loges.${g}.${k}`, `${bracketTitles[k]}, ${classNames[g]}`, [g], k))
-  )
-];
+export function menagesHoused(brackets: Brackets): readonly Outcome[] {
+  const {ids} = brackets;
+  return [
+    ...ids.map((k, i) => housed(`loges.metropole.${k}`, `${titleOf(brackets, i)} logés`, fragilites, k)),
+    ...fragilites.flatMap((g) =>
+      ids.map((k, i) => housed(`loges.${g}.${k}`, `${titleOf(brackets, i)}, ${classNames[g]}`, [g], k))
+    )
+  ];
+}
 
 /** Shares of the brackets in the attributions of each class of quartiers. */
-export const bracketShares: readonly Outcome[] = fragilites.flatMap((g) =>
-  brackets.map(
-    (k, i): Outcome => ({
-      id: `part.${g}.${k}`,
-      label: `${bracketTitles[k]}, ${classNames[g]}`,
-      unit: "share",
-      values: (view) => fluxOf(view, g).shares[i]
-    })
-  )
-);
+export function bracketShares(brackets: Brackets): readonly Outcome[] {
+  return fragilites.flatMap((g) =>
+    brackets.ids.map(
+      (k, i): Outcome => ({
+        id: `part.${g}.${k}`,
+        label: `${titleOf(brackets, i)}, ${classNames[g]}`,
+        unit: "share",
+        values: (view) => fluxOf(view, g).shares[i]
+      })
+    )
+  );
+}
 
 /** What an avenant may change for one commune or bailleur: ménages housed, modest ones, their share, ACI share. */
 export function unitOutcomes(unit: string, name: string): readonly Outcome[] {
-  const attributions = (view: PeriodView) => view.sum(brackets.map((k) => `${unit}.${k}`));
-  const modestes = (view: PeriodView) => view.sum(brackets.slice(0, 2).map((k) => `${unit}.${k}`));
+  const attributions = (view: PeriodView) => view.sum(view.brackets.map((k) => `${unit}.${k}`));
+  const modestes = (view: PeriodView) => view.sum(view.lowest("modestes").map((k) => `${unit}.${k}`));
   return [
     {id: `${unit}.attributions`, label: `${name}, attributions`, unit: "count", values: attributions},
     {id: `${unit}.modestes`, label: `${name}, ménages sous 60 % logés`, unit: "count", values: modestes},

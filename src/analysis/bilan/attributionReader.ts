@@ -1,4 +1,5 @@
 import type {Convention} from "../../core/convention/convention.js";
+import {numbersAt} from "../../core/convention/valueAt.js";
 import {bracketOf} from "../../core/demande/bracketOf.js";
 import {limitsInCents, supplementInCents} from "../../core/demande/limitsInCents.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
@@ -9,7 +10,7 @@ import type {ReviewedAttribution} from "./reviewedAttribution.js";
 /** A row of the import of attributions, by column; "" where the file says nothing. */
 export type AttributionRow = {readonly [column: string]: string};
 
-/** Reads rows already checked by the import: places become indices, resources a bracket of the scale of their year. */
+/** Reads rows already checked by the import: places become indices, resources a bracket of the scale of their year and of the thresholds of their day. */
 export function attributionReader(
   territoire: Territoire,
   convention: Convention
@@ -71,20 +72,22 @@ function classesOutsideQpv({communes, quartiers}: Territoire): ReadonlySet<numbe
 
 function bracketReader(convention: Convention): (row: AttributionRow) => number | undefined {
   const scales = new Map<string, {limits: number[][]; supplement: number[]}>();
-  const scaleOf = (year: string) => {
-    const day = `${year}-01-01`;
-    // Before the signature, the scale of the text as signed.
-    const date = day < convention.signed ? convention.inForce : day;
-    const scale = scales.get(year) ?? {
-      limits: limitsInCents(convention, {thresholdsOn: date, scaleOn: date}),
-      supplement: supplementInCents(convention, {thresholdsOn: date, scaleOn: date})
+  const scaleOf = (date: string) => {
+    // Before the signature, the text as signed: its thresholds, and the scale of its day.
+    const january = `${date.slice(0, 4)}-01-01`;
+    const scaleOn = january < convention.signed ? convention.inForce : january;
+    const thresholdsOn = date < convention.inForce ? convention.inForce : date;
+    const key = `${scaleOn} ${numbersAt(convention, "brackets.thresholds", thresholdsOn)}`;
+    const scale = scales.get(key) ?? {
+      limits: limitsInCents(convention, {thresholdsOn, scaleOn}),
+      supplement: supplementInCents(convention, {thresholdsOn, scaleOn})
     };
-    scales.set(year, scale);
+    scales.set(key, scale);
     return scale;
   };
   return ({ressources_mensuelles: resources, categorie, personnes, date_attribution: date}) => {
     if (resources === "" || (categorie === "" && personnes === "")) return undefined;
-    const {limits, supplement} = scaleOf(date.slice(0, 4));
+    const {limits, supplement} = scaleOf(date);
     const category = categorie === "" ? Math.min(sizes.length, Number(personnes)) : Number(categorie);
     const beyond = category === sizes.length ? Math.max(0, Number(personnes) - sizes.length) : 0;
     const own = limits[category - 1].map((limit, k) => limit + beyond * supplement[k]);

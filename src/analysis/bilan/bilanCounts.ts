@@ -1,6 +1,7 @@
 import {group} from "d3-array";
+import type {Brackets} from "../../core/brackets.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
-import {brackets, fragilites, statuses} from "../../core/vocabulary.js";
+import {fragilites, statuses} from "../../core/vocabulary.js";
 import {type DelayRow, delayRow} from "./delayRow.js";
 import {type ReviewCounts, reviewCounts} from "./reviewCounts.js";
 import type {ReviewedAttribution} from "./reviewedAttribution.js";
@@ -16,6 +17,8 @@ export interface ReviewedUnit {
 
 /** Everything counted in a bilan, before anything is hidden: for the partners, not for publication. */
 export interface BilanCounts {
+  /** The brackets that it counts, on one day. */
+  readonly brackets: Brackets;
   readonly metropole: ReviewCounts;
   /** In the order of `fragilites`; `classUnknown` for lines whose quartier is not told. */
   readonly classes: readonly ReviewCounts[];
@@ -35,51 +38,54 @@ export interface BilanCounts {
 /** Counts the attributions of a period in every way that article 19 asks. */
 export function bilanCounts(
   attributions: readonly ReviewedAttribution[],
-  {communes, bailleurs, quartiers}: Territoire
+  {communes, bailleurs, quartiers}: Territoire,
+  brackets: Brackets
 ): BilanCounts {
+  const countsOf = (lines: readonly ReviewedAttribution[]) => reviewCounts(lines, brackets.ids.length);
   const byCommune = group(attributions, ({commune}) => commune);
   const byBailleur = group(attributions, ({bailleur}) => bailleur);
   const byQuartier = group(attributions, ({quartier}) => quartier);
   const byClass = group(attributions, ({fragilite}) => fragilite);
   const ofClasses = (lines: readonly ReviewedAttribution[] = []) =>
-    fragilites.map((_, g) => reviewCounts(lines.filter(({fragilite}) => fragilite === g)));
+    fragilites.map((_, g) => countsOf(lines.filter(({fragilite}) => fragilite === g)));
   return {
-    metropole: reviewCounts(attributions),
-    classes: fragilites.map((_, g) => reviewCounts(byClass.get(g) ?? [])),
-    classUnknown: reviewCounts(byClass.get(undefined) ?? []),
+    brackets,
+    metropole: countsOf(attributions),
+    classes: fragilites.map((_, g) => countsOf(byClass.get(g) ?? [])),
+    classUnknown: countsOf(byClass.get(undefined) ?? []),
     communeClasses: fragilites.map((_, g) =>
-      reviewCounts(attributions.filter(({commune}) => communes.fragilite[commune] === g))
+      countsOf(attributions.filter(({commune}) => communes.fragilite[commune] === g))
     ),
     communes: communes.insee.map((id, c) => ({
       id,
       nom: communes.noms[c],
       fragilite: communes.fragilite[c],
-      counts: reviewCounts(byCommune.get(c) ?? [])
+      counts: countsOf(byCommune.get(c) ?? [])
     })),
     bailleurs: bailleurs.ids.map((id, b) => ({
       id,
       nom: bailleurs.noms[b],
-      counts: reviewCounts(byBailleur.get(b) ?? [])
+      counts: countsOf(byBailleur.get(b) ?? [])
     })),
     quartiers: quartiers.ids.flatMap((id, q) => {
       const lines = byQuartier.get(q);
       if (lines === undefined) return [];
       const nom = communes.noms[quartiers.commune[q]];
-      return [{id, nom, fragilite: quartiers.fragilite[q], counts: reviewCounts(lines)}];
+      return [{id, nom, fragilite: quartiers.fragilite[q], counts: countsOf(lines)}];
     }),
     bailleursByClass: bailleurs.ids.map((_, b) => ofClasses(byBailleur.get(b))),
     communesByClass: communes.insee.map((_, c) => ofClasses(byCommune.get(c))),
-    delays: delaysOf(attributions)
+    delays: delaysOf(attributions, brackets)
   };
 }
 
-function delaysOf(attributions: readonly ReviewedAttribution[]): DelayRow[] {
+function delaysOf(attributions: readonly ReviewedAttribution[], {ids}: Brackets): DelayRow[] {
   const row = (id: string, holds: (attribution: ReviewedAttribution) => boolean) =>
     delayRow(id, attributions.filter(holds));
   return [
     row("ensemble", () => true),
     ...statuses.map((status, s) => row(status, (attribution) => attribution.status === s)),
-    ...brackets.map((bracket, k) => row(bracket, (attribution) => attribution.bracket === k)),
+    ...ids.map((bracket, k) => row(bracket, (attribution) => attribution.bracket === k)),
     row("aci", ({status, aci}) => status === 0 && aci === true),
     row("droitCommun", ({status, aci}) => status === 0 && aci === false)
   ];

@@ -49,7 +49,11 @@ export function bilanTables(
     ...fragilites.map((g, i) => ({labels: [classWords[g]], counts: counts.communeClasses[i]})),
     {labels: ["ensemble"], counts: metropole}
   ];
-  const ofResources = (rows: readonly Labelled[]) => ({rows: rows.map(resourcesRow), scale});
+  const ofResources = (rows: readonly Labelled[]) => ({
+    rows: rows.map(resourcesRow),
+    scale,
+    brackets: counts.brackets
+  });
   return [
     ressourcesTable(
       {
@@ -116,7 +120,7 @@ export function bilanTables(
     ),
     entrantsTable(
       counts.classes.map((c) => ({counts: c.brackets, known: knownBrackets(c)})),
-      {stockProfile, scale}
+      {stockProfile, scale, brackets: counts.brackets}
     ),
     sharesTable(
       {id: "activite", title: "Actifs et inactifs", article: "19", subject: "Ménages"},
@@ -131,7 +135,7 @@ export function bilanTables(
       contingents.map((c, i) => ({label: contingentLabels[c], count: metropole.contingents[i]})),
       metropole.attributions - metropole.contingentUnknown
     ),
-    delaysTable(counts.delays, {published: false, scale})
+    delaysTable(counts.delays, {published: false, scale, brackets: counts.brackets})
   ];
 }
 

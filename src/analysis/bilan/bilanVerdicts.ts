@@ -1,3 +1,4 @@
+import {objectiveLowSet} from "../../core/brackets.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {classWords} from "../../words/labels.js";
 import {benjaminiHochberg} from "../statistics/benjaminiHochberg.js";
@@ -80,22 +81,23 @@ function candidates(counts: BilanCounts, objectives: BilanObjectives): Candidate
   const resources = fragilites.flatMap((g, i): Candidate[] => {
     const objective = objectives.under60[i];
     if (objective === undefined) return [];
+    const [low] = counts.brackets.low[objectiveLowSet(g)];
     const label = `quartiers de classe « ${classWords[g]} »`;
     const common = {article: "5.2", objective};
-    const whole = {id: g, nom: classWords[g], ...under60(counts.classes[i])};
+    const whole = {id: g, nom: classWords[g], ...under60(counts.classes[i], low)};
     return [
       {...common, id: `ressources-classe-${g}`, title: `Ressources, ${label}`, units: [whole]},
       {
         ...common,
         id: `ressources-communes-${g}`,
         title: `Ressources, ${label}, par commune`,
-        units: communes.map(({id, nom}, c) => ({id, nom, ...under60(counts.communesByClass[c][i])}))
+        units: communes.map(({id, nom}, c) => ({id, nom, ...under60(counts.communesByClass[c][i], low)}))
       },
       {
         ...common,
         id: `ressources-bailleurs-${g}`,
         title: `Ressources, ${label}, par bailleur`,
-        units: bailleurs.map(({id, nom}, b) => ({id, nom, ...under60(counts.bailleursByClass[b][i])}))
+        units: bailleurs.map(({id, nom}, b) => ({id, nom, ...under60(counts.bailleursByClass[b][i], low)}))
       },
       {
         ...common,
@@ -103,7 +105,7 @@ function candidates(counts: BilanCounts, objectives: BilanObjectives): Candidate
         title: `Ressources, ${label}, par quartier`,
         units: quartiers
           .filter(({fragilite}) => fragilite === i)
-          .map(({id, nom, counts: own}) => ({id, nom, ...under60(own)}))
+          .map(({id, nom, counts: own}) => ({id, nom, ...under60(own, low)}))
       }
     ];
   });
@@ -131,8 +133,9 @@ function candidates(counts: BilanCounts, objectives: BilanObjectives): Candidate
   ];
 }
 
-function under60({attributions, bracketUnknown, brackets}: ReviewCounts): Proportion {
-  return {successes: brackets[0] + brackets[1], n: attributions - bracketUnknown};
+/** Ménages of the lowest brackets, among the lines that give one. */
+function under60({attributions, bracketUnknown, brackets}: ReviewCounts, low: number): Proportion {
+  return {successes: brackets.slice(0, low).reduce((a, b) => a + b, 0), n: attributions - bracketUnknown};
 }
 
 function aci({aci: successes, droitCommun}: ReviewCounts): Proportion {

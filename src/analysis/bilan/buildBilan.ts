@@ -1,3 +1,4 @@
+import {bracketsOn} from "../../core/brackets.js";
 import type {Convention} from "../../core/convention/convention.js";
 import {numberAt} from "../../core/convention/valueAt.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
@@ -29,10 +30,10 @@ export interface BilanContext {
 /** The bilan of the attributions of a period, all of them within it. */
 export function buildBilan(attributions: readonly ReviewedAttribution[], context: BilanContext): Bilan {
   const {territoire, convention, halfYears, stockProfile, publication, files, lines, unusable} = context;
-  const counts = bilanCounts(attributions, territoire);
   // A period is measured against what is in force in its last half-year.
   const on = laterOf(firstDayOf(halfYears[halfYears.length - 1]), convention.inForce);
   const objectives = bilanObjectives(convention, on);
+  const counts = bilanCounts(attributions, territoire, bracketsOn(convention, [on]));
   const verdicts = bilanVerdicts(counts, {objectives, years: halfYears.length / 2});
   const shown = {stockProfile, scale: scaleAt(convention, on)};
   const published = publication ? publishedTables(counts, shown) : undefined;

@@ -1,6 +1,7 @@
-import {brackets} from "../../core/vocabulary.js";
+import type {Brackets} from "../../core/brackets.js";
+import {bracketSpan} from "../../words/bracketWords.js";
 import type {Scale} from "../../words/inForce.js";
-import {bracketSpan, statusLabels} from "../../words/labels.js";
+import {statusLabels} from "../../words/labels.js";
 import {maskThreshold} from "../statistics/mask.js";
 import {type BilanTable, type Cell, hidden} from "./bilanTable.js";
 import type {DelayRow} from "./delayRow.js";
@@ -8,12 +9,12 @@ import type {DelayRow} from "./delayRow.js";
 /** Months between demande and attribution, where both dates are told; hidden over fewer than eleven ménages when published. */
 export function delaysTable(
   rows: readonly DelayRow[],
-  {published, scale}: {published: boolean; scale: Scale}
+  {published, scale, brackets}: {published: boolean; scale: Scale; brackets: Brackets}
 ): BilanTable {
   const names: {readonly [id: string]: string} = {
     ensemble: "ensemble",
     ...statusLabels,
-    ...Object.fromEntries(brackets.map((k, rank) => [k, bracketSpan(k, {rank, ...scale})])),
+    ...Object.fromEntries(brackets.ids.map((k, rank) => [k, bracketSpan(brackets, rank, scale)])),
     aci: `${statusLabels.premierAcces}, ACI`,
     droitCommun: `${statusLabels.premierAcces}, droit commun`
   };

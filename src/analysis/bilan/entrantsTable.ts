@@ -1,6 +1,8 @@
-import {brackets, fragilites} from "../../core/vocabulary.js";
+import type {Brackets} from "../../core/brackets.js";
+import {fragilites} from "../../core/vocabulary.js";
+import {bracketSpan} from "../../words/bracketWords.js";
 import type {Scale} from "../../words/inForce.js";
-import {bracketSpan, classWords} from "../../words/labels.js";
+import {classWords} from "../../words/labels.js";
 import {type BilanTable, type Cell, shareCell} from "./bilanTable.js";
 
 /**
@@ -9,7 +11,15 @@ import {type BilanTable, type Cell, shareCell} from "./bilanTable.js";
  */
 export function entrantsTable(
   entrants: readonly {readonly counts: readonly Cell[]; readonly known: Cell}[],
-  {stockProfile, scale}: {readonly stockProfile: readonly (readonly number[])[]; readonly scale: Scale}
+  {
+    stockProfile,
+    scale,
+    brackets
+  }: {
+    readonly stockProfile: readonly (readonly number[])[];
+    readonly scale: Scale;
+    readonly brackets: Brackets;
+  }
 ): BilanTable {
   return {
     id: "entrants",
@@ -24,9 +34,9 @@ export function entrantsTable(
       {id: "part_parc", label: "Part des ménages en place (hypothèse)", kind: "share"}
     ],
     rows: fragilites.flatMap((g, i) =>
-      brackets.map((k, j) => [
+      brackets.ids.map((_, j) => [
         classWords[g],
-        bracketSpan(k, {rank: j, ...scale}),
+        bracketSpan(brackets, j, scale),
         entrants[i].counts[j],
         shareCell(entrants[i].counts[j], entrants[i].known),
         stockProfile[i][j]

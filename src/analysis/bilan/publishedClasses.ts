@@ -15,7 +15,7 @@ const names = [...fragilites.map((g) => classWords[g]), "quartier non dit"];
  * would be what this table lacks of the others. `rows` are those of the three classes, undefined when they are not apart.
  */
 export function publishedClasses(
-  {classes, classUnknown}: BilanCounts,
+  {classes, classUnknown, brackets: ofConvention}: BilanCounts,
   scale: Scale
 ): {
   readonly tables: readonly BilanTable[];
@@ -46,7 +46,7 @@ export function publishedClasses(
       note: "Sur les seules lignes qui disent les ressources et la catégorie du ménage.",
       labels: unitColumns.classe
     },
-    {rows, scale}
+    {rows, scale, brackets: ofConvention}
   );
   return {
     tables: [table],

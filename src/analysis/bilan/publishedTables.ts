@@ -28,7 +28,9 @@ export function publishedTables(
     tables: [
       ...classes.tables,
       ...units.tables,
-      ...(classes.rows === undefined ? [] : [entrantsTable(classes.rows, {stockProfile, scale})]),
+      ...(classes.rows === undefined
+        ? []
+        : [entrantsTable(classes.rows, {stockProfile, scale, brackets: counts.brackets})]),
       sharesTable(
         {id: "activite", title: "Actifs et inactifs", article: "19", subject: "Ménages"},
         ["actifs", "inactifs"].map((label, i) => ({label, count: maskedCell(activite.cells[0][i])})),
@@ -39,7 +41,7 @@ export function publishedTables(
         contingents.map((c, i) => ({label: contingentLabels[c], count: maskedCell(flux.cells[0][i])})),
         maskedCell(flux.total)
       ),
-      delaysTable(counts.delays, {published: true, scale})
+      delaysTable(counts.delays, {published: true, scale, brackets: counts.brackets})
     ]
   };
 }

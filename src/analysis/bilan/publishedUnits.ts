@@ -1,10 +1,13 @@
+import type {Brackets} from "../../core/brackets.js";
 import {fragilites} from "../../core/vocabulary.js";
+import {bracketName} from "../../words/bracketWords.js";
 import {lowResources, type Scale} from "../../words/inForce.js";
-import {bracketNames, bracketTitles, classWords} from "../../words/labels.js";
+import {classWords} from "../../words/labels.js";
 import {upperFirst} from "../../words/upperFirst.js";
 import type {BilanCounts, ReviewedUnit} from "./bilanCounts.js";
 import {type BilanColumn, type BilanTable, type Cell, maskedCell, shareCell} from "./bilanTable.js";
 import {type PublishedRow, publishTogether} from "./publishTogether.js";
+import {snakeCase} from "./ressourcesTable.js";
 import type {ReviewCounts} from "./reviewCounts.js";
 
 /** Units that cannot be published at all, and why. */
@@ -18,33 +21,37 @@ interface Block {
   readonly units: readonly ReviewedUnit[];
 }
 
-const columnsUnder = (scale: Scale): readonly BilanColumn[] => [
-  {id: "fragilite", label: "Fragilité", kind: "text"},
-  {id: "unite", label: "Unité", kind: "text"},
-  {id: "lignes_ressources", label: "Lignes qui disent les ressources", kind: "count"},
-  {id: "faibles", label: upperFirst(lowResources(scale)), kind: "count"},
-  {id: "intermediaires", label: bracketTitles.intermediaires, kind: "count"},
-  {id: "plus_elevees", label: bracketTitles.plusElevees, kind: "count"},
-  {id: "part_faibles", label: "Part des faibles ressources", kind: "share"},
-  {id: "part_intermediaires", label: `Part des ${bracketNames.intermediaires}`, kind: "share"},
-  {id: "part_plus_elevees", label: `Part des ${bracketNames.plusElevees}`, kind: "share"},
-  {id: "lignes_natures", label: "Lignes qui disent la situation", kind: "count"},
-  {id: "aci", label: "1er accès, ACI", kind: "count"},
-  {id: "droit_commun", label: "1er accès, droit commun", kind: "count"},
-  {id: "autres", label: "Mutations et relogements NPRU", kind: "count"},
-  {id: "part_aci", label: "Part ACI des 1ers accès renseignés", kind: "share"}
-];
+function columnsUnder(scale: Scale, brackets: Brackets): BilanColumn[] {
+  const [low] = brackets.low.modestes;
+  const others = brackets.ids
+    .slice(low)
+    .map((id, i) => ({id: snakeCase(id), name: bracketName(brackets, low + i)}));
+  return [
+    {id: "fragilite", label: "Fragilité", kind: "text"},
+    {id: "unite", label: "Unité", kind: "text"},
+    {id: "lignes_ressources", label: "Lignes qui disent les ressources", kind: "count"},
+    {id: "faibles", label: upperFirst(lowResources(scale)), kind: "count"},
+    ...others.map(({id, name}) => ({id, label: upperFirst(name), kind: "count"}) as const),
+    {id: "part_faibles", label: "Part des faibles ressources", kind: "share"},
+    ...others.map(({id, name}) => ({id: `part_${id}`, label: `Part des ${name}`, kind: "share"}) as const),
+    {id: "lignes_natures", label: "Lignes qui disent la situation", kind: "count"},
+    {id: "aci", label: "1er accès, ACI", kind: "count"},
+    {id: "droit_commun", label: "1er accès, droit commun", kind: "count"},
+    {id: "autres", label: "Mutations et relogements NPRU", kind: "count"},
+    {id: "part_aci", label: "Part ACI des 1ers accès renseignés", kind: "share"}
+  ];
+}
 
 const note =
   "Effectifs de 1 à 10 ménages masqués, avec ceux qui permettraient de les retrouver ; les unités trop petites sont " +
-  "regroupées. Mutations et relogements ensemble, trois groupes de ressources au lieu de quatre, pour en masquer moins.";
+  "regroupées. Mutations et relogements ensemble, faibles ressources ensemble, pour en masquer moins.";
 
 /**
  * Communes, class of commune by class of commune, then bailleurs. All totals of a block are shown in all its tables, so
  * that nothing hidden in one can be computed from another (see publishTogether).
  */
 export function publishedUnits(
-  {communes, bailleurs}: Pick<BilanCounts, "communes" | "bailleurs">,
+  {communes, bailleurs, brackets}: Pick<BilanCounts, "communes" | "bailleurs" | "brackets">,
   scale: Scale
 ): {
   readonly tables: readonly BilanTable[];
@@ -56,9 +63,11 @@ export function publishedUnits(
     title,
     article: "19, 5.2, 6.2",
     note,
-    columns: columnsUnder(scale),
+    columns: columnsUnder(scale, brackets),
     rows: blocks.flatMap(({name, units}) => {
-      const rows = publishTogether(units.map(({id: unit, counts}) => ({id: unit, rows: rowsOf(counts)})));
+      const rows = publishTogether(
+        units.map(({id: unit, counts}) => ({id: unit, rows: rowsOf(counts, brackets.low.modestes[0])}))
+      );
       if (rows === undefined)
         withheld.push({table: id, reason: `${name || "ensemble"} : moins de 11 ménages dans un total`});
       return (rows ?? []).map((row) => [name, nameOf(row, units), ...cellsOf(row)]);
@@ -80,10 +89,13 @@ export function publishedUnits(
   };
 }
 
-/** Two tables of a unit: three groups of resources; ACI, common law, other attributions. */
-function rowsOf({brackets, aci, droitCommun, mutations, relogementsNpru}: ReviewCounts): number[][] {
+/** Two tables of a unit: low resources and each other bracket; ACI, common law, other attributions. */
+function rowsOf(
+  {brackets, aci, droitCommun, mutations, relogementsNpru}: ReviewCounts,
+  low: number
+): number[][] {
   return [
-    [brackets[0] + brackets[1], brackets[2], brackets[3]],
+    [brackets.slice(0, low).reduce((a, b) => a + b, 0), ...brackets.slice(low)],
     [aci, droitCommun, mutations + relogementsNpru]
   ];
 }

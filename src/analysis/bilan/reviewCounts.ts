@@ -1,10 +1,10 @@
-import {brackets, contingents, statuses} from "../../core/vocabulary.js";
+import {contingents, statuses} from "../../core/vocabulary.js";
 import type {ReviewedAttribution} from "./reviewedAttribution.js";
 
 /** What article 19 counts in a set of attributions. Each share rests on the lines that say what it needs. */
 export interface ReviewCounts {
   readonly attributions: number;
-  /** In the order of `brackets`, then the lines that do not say. */
+  /** In the order of the brackets, then the lines that do not say. */
   readonly brackets: readonly number[];
   readonly bracketUnknown: number;
   readonly premierAcces: number;
@@ -28,12 +28,12 @@ export interface ReviewCounts {
 
 const [premierAcces, mutation, relogement] = statuses.map((_, s) => s);
 
-/** Counts attributions. */
-export function reviewCounts(attributions: readonly ReviewedAttribution[]): ReviewCounts {
+/** Counts attributions, among so many brackets. */
+export function reviewCounts(attributions: readonly ReviewedAttribution[], brackets: number): ReviewCounts {
   const count = (holds: (attribution: ReviewedAttribution) => boolean) => attributions.filter(holds).length;
   return {
     attributions: attributions.length,
-    brackets: brackets.map((_, k) => count(({bracket}) => bracket === k)),
+    brackets: Array.from({length: brackets}, (_, k) => count(({bracket}) => bracket === k)),
     bracketUnknown: count(({bracket}) => bracket === undefined),
     premierAcces: count(({status}) => status === premierAcces),
     aci: count(({status, aci}) => status === premierAcces && aci === true),

@@ -1,4 +1,4 @@
-import {brackets, fragilites, statuses} from "../../core/vocabulary.js";
+import {fragilites, statuses} from "../../core/vocabulary.js";
 import {boundsLabel, boundsOf} from "../../words/inForce.js";
 import {bracketNames, classNames} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
@@ -21,17 +21,21 @@ export interface Outcome {
   readonly values: (view: PeriodView, objectives: Objectives) => Float64Array;
 }
 
-const cells = brackets.flatMap((k) => ["aci", "autres"].map((a) => `${k}.${a}`));
+const cellsOf = ({brackets}: PeriodView) =>
+  brackets.flatMap((k) => ["aci", "autres"].map((a) => `${k}.${a}`));
 const flux = (classes: readonly string[], within: readonly string[], status: readonly string[]) =>
   classes.flatMap((g) => within.flatMap((k) => status.map((s) => `flux.${g}.${k}.${s}`)));
 
-function count(id: string, label: string, names: readonly string[]): Outcome {
-  return {id, label, unit: "count", values: (view) => view.sum(names)};
+function count(id: string, label: string, names: (view: PeriodView) => readonly string[]): Outcome {
+  return {id, label, unit: "count", values: (view) => view.sum(names(view))};
 }
 
 function mean(id: string, label: string, {months, menages}: {months: string; menages: string}): Outcome {
   const values = (view: PeriodView) =>
-    ratio(view.sum(cells.map((c) => `${months}.${c}`)), view.sum(cells.map((c) => `${menages}.${c}`)));
+    ratio(
+      view.sum(cellsOf(view).map((c) => `${months}.${c}`)),
+      view.sum(cellsOf(view).map((c) => `${menages}.${c}`))
+    );
   return {id, label, unit: "months", values};
 }
 
@@ -64,14 +68,14 @@ export const outcomes: readonly Outcome[] = [
     unit: "points",
     values: (view, objectives) => bracketGaps(view, objectives).gaps
   },
-  count("attributions", "Attributions", flux(fragilites, brackets, statuses)),
-  count("menagesModestesLoges", "Ménages sous 60 % logés", flux(fragilites, brackets.slice(0, 2), statuses)),
-  count(
-    "tresModestesLoges",
-    `Ménages ${bracketNames.tresModestes} logés`,
-    flux(fragilites, brackets.slice(0, 1), statuses)
+  count("attributions", "Attributions", (view) => flux(fragilites, view.brackets, statuses)),
+  count("menagesModestesLoges", "Ménages sous 60 % logés", (view) =>
+    flux(fragilites, view.lowest("modestes"), statuses)
   ),
-  count("premierAcces", "Premiers accès", flux(fragilites, brackets, ["premierAcces"])),
+  count("tresModestesLoges", `Ménages ${bracketNames.tresModestes} logés`, (view) =>
+    flux(fragilites, view.lowest("tresModestes"), statuses)
+  ),
+  count("premierAcces", "Premiers accès", (view) => flux(fragilites, view.brackets, ["premierAcces"])),
   {
     id: "aci",
     label: "Part ACI des premiers accès",
@@ -79,25 +83,17 @@ export const outcomes: readonly Outcome[] = [
     values: (view) =>
       ratio(view.sum(fragilites.map((g) => `aci.${g}`)), view.sum(fragilites.map((g) => `premierAcces.${g}`)))
   },
-  count("mutations", "Mutations", flux(fragilites, brackets, ["mutation"])),
-  count("relogementsNpru", "Relogements NPRU", flux(fragilites, brackets, ["relogementNpru"])),
-  count("plai", "PLAI livrés", ["livraisons.plai"]),
+  count("mutations", "Mutations", (view) => flux(fragilites, view.brackets, ["mutation"])),
+  count("relogementsNpru", "Relogements NPRU", (view) => flux(fragilites, view.brackets, ["relogementNpru"])),
+  count("plai", "PLAI livrés", () => ["livraisons.plai"]),
   mean("delai.loges", "Attente des ménages logés", {months: "waitedMonths", menages: "housed"}),
   mean("delai.enAttente", "Ancienneté des demandes en attente", {
     months: "end.pendingMonths",
     menages: "end.pending"
   }),
-  count(
-    "refus",
-    "Refus de ménages",
-    fragilites.map((g) => `refus.${g}`)
-  ),
+  count("refus", "Refus de ménages", () => fragilites.map((g) => `refus.${g}`)),
   {
-    ...count(
-      "vacants",
-      "Logements vacants en fin d’année",
-      fragilites.map((g) => `end.vacants.${g}`)
-    ),
+    ...count("vacants", "Logements vacants en fin d’année", () => fragilites.map((g) => `end.vacants.${g}`)),
     stock: true
   }
 ];

@@ -1,3 +1,4 @@
+import type {Brackets} from "../../core/brackets.js";
 import {closest} from "../../core/formats/closest.js";
 import {objectiveOutcomes} from "./objectiveOutcomes.js";
 import type {Outcome} from "./outcomes.js";
@@ -10,10 +11,14 @@ const more =
   /^(menagesModestesLoges|attributions|premierAcces|mutations|relogementsNpru|offre\.plai|aci\..*)$/;
 
 /** The outcome that a criterion names, or what is wrong with it, in French. */
-export function rankingCriterion(id: string): {readonly outcome: Outcome} | {readonly message: string} {
-  const outcome = objectiveOutcomes.find((one) => one.id === id);
+export function rankingCriterion(
+  id: string,
+  brackets: Brackets
+): {readonly outcome: Outcome} | {readonly message: string} {
+  const outcomes = objectiveOutcomes(brackets);
+  const outcome = outcomes.find((one) => one.id === id);
   if (outcome !== undefined) return {outcome};
-  const ids = objectiveOutcomes.map((one) => one.id);
+  const ids = outcomes.map((one) => one.id);
   const near = closest(id, ids);
   const hint = near === undefined ? ` ; attendu : ${ids.join(", ")}.` : `. Vouliez-vous dire « ${near} » ?`;
   return {message: `« ${id} » n’est pas un résultat${hint}`};

@@ -1,9 +1,9 @@
 import {policyAt} from "../../core/attribution/describeDecision.js";
+import {objectiveLowSet} from "../../core/brackets.js";
 import type {CandidateEvent, DecisionEvent, DecisionOutcome, Observer} from "../../core/observer.js";
 import type {AttributionPlan} from "../../core/plan.js";
 import type {Model} from "../../core/state.js";
 import {
-  brackets,
   contingents,
   fragilites,
   type PolicyId,
@@ -24,7 +24,7 @@ export interface Subject {
 
 export interface CandidateView {
   readonly menage: string;
-  readonly bracket: (typeof brackets)[number];
+  readonly bracket: string;
   readonly status: (typeof statuses)[number];
   readonly aci: boolean;
   readonly blocked: boolean;
@@ -58,7 +58,7 @@ export interface DecisionView {
   readonly earmarked: boolean;
   readonly integration: boolean;
   /** Brackets that article 5 allowed. */
-  readonly allowed: readonly (typeof brackets)[number][];
+  readonly allowed: readonly string[];
   readonly aciNeed: number;
   readonly under60InWindow: number;
   readonly attributionsInWindow: number;
@@ -102,6 +102,7 @@ function concerns(
 
 function view(decision: DecisionEvent, {territoire, plan}: Model): DecisionView {
   const {logement, step, window, chosen} = decision;
+  const {ids, low} = plan.brackets;
   const {quartiers, communes, bailleurs} = territoire;
   const fragilite = quartiers.fragilite[logement.quartier];
   return {
@@ -119,12 +120,14 @@ function view(decision: DecisionEvent, {territoire, plan}: Model): DecisionView 
     moves: movesTowardObjective(plan.attribution, {step, fragilite}),
     earmarked: decision.earmarked,
     integration: logement.integration,
-    allowed: brackets.filter((_, k) => ((decision.mask >> k) & 1) === 1),
+    allowed: ids.filter((_, k) => ((decision.mask >> k) & 1) === 1),
     aciNeed: decision.aciNeed,
-    under60InWindow: window[0] + window[1],
+    under60InWindow: window
+      .slice(0, low[objectiveLowSet(fragilites[fragilite])][step])
+      .reduce((a, b) => a + b, 0),
     attributionsInWindow: window.reduce((a, b) => a + b, 0),
     session: decision.session + 1,
-    candidates: decision.candidates.map(candidateView),
+    candidates: decision.candidates.map((candidate) => candidateView(candidate, ids)),
     outcome: decision.outcome,
     ...(chosen === undefined ? {} : {chosen: menageName(chosen)})
   };
@@ -137,17 +140,10 @@ function movesTowardObjective(
   return policy === "objectifs" && reading === "intensive" && effort[step][fragilite] > 0;
 }
 
-function candidateView({
-  key,
-  bracket,
-  status,
-  aci,
-  blocked,
-  menage,
-  months,
-  weight,
-  points
-}: CandidateEvent): CandidateView {
+function candidateView(
+  {key, bracket, status, aci, blocked, menage, months, weight, points}: CandidateEvent,
+  brackets: readonly string[]
+): CandidateView {
   return {
     menage: menageName(key),
     bracket: brackets[bracket],

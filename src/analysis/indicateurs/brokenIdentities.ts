@@ -1,6 +1,6 @@
 import {type CounterLayout, chainDepths} from "../../core/indicateurs/layout.js";
 import {ageGroups} from "../../core/menage/situations.js";
-import {brackets, fragilites, rentClasses, statuses} from "../../core/vocabulary.js";
+import {fragilites, rentClasses, statuses} from "../../core/vocabulary.js";
 import {demandeBooks} from "./demandeBooks.js";
 import {periodView} from "./periodView.js";
 
@@ -12,9 +12,8 @@ interface Identity {
 }
 
 const each = (prefix: string, suffixes: readonly string[]) => suffixes.map((suffix) => `${prefix}.${suffix}`);
-const flux = (status: readonly string[]) =>
+const fluxOf = (brackets: readonly string[], status: readonly string[]) =>
   fragilites.flatMap((g) => brackets.flatMap((k) => status.map((s) => `flux.${g}.${k}.${s}`)));
-const housed = brackets.flatMap((k) => [`housed.${k}.aci`, `housed.${k}.autres`]);
 const logements = each("end.logements", fragilites);
 
 /** Identities of one replicate that do not hold, in English: a logement is let or vacant, each attribution counted once. */
@@ -30,7 +29,7 @@ export function brokenIdentities(layout: CounterLayout, steps: number, counters:
       const flow = sum(each("livraisons", rentClasses)) - sum(["demolitions"]);
       const expected = sum(logements, step - 1) + flow;
       if (sum(logements) !== expected) broken.push({label: "stock", left: sum(logements), right: expected});
-      const {entries, attributions, others, pending} = demandeBooks;
+      const {entries, attributions, others, pending} = demandeBooks(layout.brackets.ids);
       const waiting = sum(pending, step - 1) + sum(entries) - sum(attributions) - sum(others);
       if (sum(pending) !== waiting)
         broken.push({label: "pending demandes", left: sum(pending), right: waiting});
@@ -39,7 +38,9 @@ export function brokenIdentities(layout: CounterLayout, steps: number, counters:
   }).flat();
 }
 
-function identitiesOf({communes, bailleurs}: CounterLayout): readonly Identity[] {
+function identitiesOf({communes, bailleurs, brackets: {ids: brackets}}: CounterLayout): readonly Identity[] {
+  const flux = (status: readonly string[]) => fluxOf(brackets, status);
+  const housed = brackets.flatMap((k) => [`housed.${k}.aci`, `housed.${k}.autres`]);
   const all = flux(statuses);
   const units = (kind: string, ids: readonly string[], counters: readonly string[]) =>
     ids.flatMap((id) => each(`${kind}.${id}`, counters));

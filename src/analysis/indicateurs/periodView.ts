@@ -1,9 +1,14 @@
+import type {LowSet} from "../../core/brackets.js";
 import type {Replicates} from "./replicates.js";
 
 /** Reads the counters of one replicate over one period: flows add up, `end.*` describe its last day. */
 export interface PeriodView {
   readonly lastStep: number;
   readonly steps: readonly number[];
+  /** Ids of the brackets, from the lowest resources. */
+  readonly brackets: readonly string[];
+  /** Those of a low set, as it stands on the last day of the period. */
+  lowest(set: LowSet): readonly string[];
   /** Value of a counter in each replicate. */
   column(name: string): Float64Array;
   /** Sum of several counters in each replicate. */
@@ -34,7 +39,8 @@ export function periodView(replicates: Replicates, steps: readonly number[]): Pe
     return total;
   }
 
-  return {lastStep, steps, column, sum};
+  const {ids, low} = layout.brackets;
+  return {lastStep, steps, brackets: ids, lowest: (set) => ids.slice(0, low[set][lastStep]), column, sum};
 }
 
 /** Ratio of two quantities replicate by replicate; NaN where the denominator is zero. */

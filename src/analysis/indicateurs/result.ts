@@ -1,6 +1,6 @@
 import type {Brackets} from "../../core/brackets.js";
 import type {AciSituation, AgeGroup, MutationCriterion} from "../../core/menage/situations.js";
-import type {Bracket, Fragilite} from "../../core/vocabulary.js";
+import type {Fragilite} from "../../core/vocabulary.js";
 import type {Bounds} from "../../words/inForce.js";
 import type {ReplacedData} from "./replacedData.js";
 
@@ -17,22 +17,20 @@ export interface Estimate {
   readonly n?: number;
 }
 
-type Four<T> = readonly [T, T, T, T];
-
 export interface FluxResult {
   readonly attributions: Estimate;
-  /** In [0, 1], order of `brackets`. */
-  readonly shares: Four<Estimate>;
+  /** In [0, 1], order of the brackets. */
+  readonly shares: readonly Estimate[];
   /** In points, share minus the reference in force. */
-  readonly gaps: Four<Estimate>;
-  /** Share of ménages under 60 % of the PLUS scale, in [0, 1]. */
+  readonly gaps: readonly Estimate[];
+  /** Share of the low set of the objective (today, under 60 % of the PLUS scale; see `fluxOf`), in [0, 1]. */
   readonly under60: Estimate;
 }
 
 export interface StockResult {
   readonly logements: Estimate;
-  /** Of the occupied logements, in [0, 1], order of `brackets`. */
-  readonly shares: Four<Estimate>;
+  /** Of the occupied logements, in [0, 1], order of the brackets. */
+  readonly shares: readonly Estimate[];
 }
 
 type ByClass<T> = {readonly [g in Fragilite | "metropole"]: T};
@@ -93,8 +91,8 @@ export interface VacanceResult {
 export interface DelaisResult {
   readonly loges: Estimate;
   readonly enAttente: Estimate;
-  readonly logesByBracket: {readonly [k in Bracket]: Estimate};
-  readonly enAttenteByBracket: {readonly [k in Bracket]: Estimate};
+  readonly logesByBracket: {readonly [bracket: string]: Estimate};
+  readonly enAttenteByBracket: {readonly [bracket: string]: Estimate};
   readonly logesAci: Estimate;
   readonly logesHorsAci: Estimate;
   readonly enAttenteAci: Estimate;
@@ -190,6 +188,7 @@ export interface SiteResult {
 export interface UnitResult {
   readonly year: number;
   readonly attributions: Estimate;
+  /** Share of the ménages modestes and très modestes (`brackets.modestesBelow`). */
   readonly under60: Estimate;
   readonly premierAcces: Estimate;
   readonly aciShare: Estimate;

@@ -1,4 +1,3 @@
-import {brackets} from "../../core/vocabulary.js";
 import {estimate} from "./estimate.js";
 import {type PeriodView, ratio} from "./periodView.js";
 import type {DelaisResult} from "./result.js";
@@ -12,24 +11,21 @@ export function summariseDelais(view: PeriodView): DelaisResult {
   const loges = mean("waitedMonths", "housed");
   const enAttente = mean("end.pendingMonths", "end.pending");
   return {
-    loges: loges(cellsOf("aci", "autres")),
-    enAttente: enAttente(cellsOf("aci", "autres")),
-    logesByBracket: byBracket(loges),
-    enAttenteByBracket: byBracket(enAttente),
-    logesAci: loges(cellsOf("aci")),
-    logesHorsAci: loges(cellsOf("autres")),
-    enAttenteAci: enAttente(cellsOf("aci")),
-    enAttenteHorsAci: enAttente(cellsOf("autres"))
+    loges: loges(cellsOf(view, "aci", "autres")),
+    enAttente: enAttente(cellsOf(view, "aci", "autres")),
+    logesByBracket: byBracket(view, loges),
+    enAttenteByBracket: byBracket(view, enAttente),
+    logesAci: loges(cellsOf(view, "aci")),
+    logesHorsAci: loges(cellsOf(view, "autres")),
+    enAttenteAci: enAttente(cellsOf(view, "aci")),
+    enAttenteHorsAci: enAttente(cellsOf(view, "autres"))
   };
 }
 
-function cellsOf(...suffixes: readonly string[]): string[] {
+function cellsOf({brackets}: PeriodView, ...suffixes: readonly string[]): string[] {
   return brackets.flatMap((k) => suffixes.map((a) => `${k}.${a}`));
 }
 
-function byBracket<T>(mean: (cells: readonly string[]) => T) {
-  const [tresModestes, modestes, intermediaires, plusElevees] = brackets.map((k) =>
-    mean([`${k}.aci`, `${k}.autres`])
-  );
-  return {tresModestes, modestes, intermediaires, plusElevees};
+function byBracket<T>({brackets}: PeriodView, mean: (cells: readonly string[]) => T) {
+  return Object.fromEntries(brackets.map((k) => [k, mean([`${k}.aci`, `${k}.autres`])]));
 }

@@ -5,7 +5,7 @@ import type {DemandeResult} from "./result.js";
 
 /** The books of the demande over one period: who entered, renewed, gave up, was housed or struck off, who waits. */
 export function summariseDemande(view: PeriodView): DemandeResult {
-  const {entries, attributions, others, pending} = demandeBooks;
+  const {entries, attributions, others, pending} = demandeBooks(view.brackets);
   const count = (name: string) => estimate(view.column(name));
   const [entered, housed, closed, waiting] = [entries, attributions, others, pending].map((names) =>
     view.sum(names)

@@ -1,5 +1,5 @@
 import {aciSituations, ageGroups, mutationCriteria} from "../../core/menage/situations.js";
-import {brackets, fragilites, statuses} from "../../core/vocabulary.js";
+import {fragilites, statuses} from "../../core/vocabulary.js";
 import {estimate} from "./estimate.js";
 import {type PeriodView, ratio} from "./periodView.js";
 import type {Estimate, MenagesResult} from "./result.js";
@@ -29,7 +29,7 @@ export function summariseMenages(view: PeriodView): MenagesResult {
 
 /** Share of the attributions of these statuses that went to ménages at or under 2 RSA. */
 function underTwoRsa(view: PeriodView, of: readonly string[]): Estimate {
-  const all = fragilites.flatMap((g) => brackets.flatMap((k) => of.map((s) => `flux.${g}.${k}.${s}`)));
+  const all = fragilites.flatMap((g) => view.brackets.flatMap((k) => of.map((s) => `flux.${g}.${k}.${s}`)));
   return estimate(ratio(view.sum(cells(of)), view.sum(all)));
 }
 

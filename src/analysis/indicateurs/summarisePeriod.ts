@@ -1,23 +1,21 @@
 import {chainDepths} from "../../core/indicateurs/layout.js";
-import {brackets, fragilites, rentClasses, statuses} from "../../core/vocabulary.js";
+import {fragilites, rentClasses, statuses} from "../../core/vocabulary.js";
 import {estimate} from "./estimate.js";
 import {type FluxClass, fluxOf} from "./fluxOf.js";
 import type {Objectives} from "./objectives.js";
 import {type PeriodView, ratio} from "./periodView.js";
-import type {Estimate, FluxResult, PeriodResult, StockResult} from "./result.js";
+import type {FluxResult, PeriodResult, StockResult} from "./result.js";
 import {summariseDelais} from "./summariseDelais.js";
 import {summariseDemande} from "./summariseDemande.js";
 import {summariseMenages} from "./summariseMenages.js";
 import {summariseVacance} from "./summariseVacance.js";
-
-type Four = readonly [Estimate, Estimate, Estimate, Estimate];
 
 /** The published figures of one year or half-year, each an estimate over the replicates. */
 export function summarisePeriod(view: PeriodView, objectives: Objectives): PeriodResult {
   const year = objectives.firstYear + Math.floor(view.lastStep / 2);
   const half = view.steps.length === 1 ? {half: ((view.lastStep % 2) + 1) as 1 | 2} : {};
   const byStatus = (s: string) =>
-    estimate(view.sum(fragilites.flatMap((g) => brackets.map((k) => `flux.${g}.${k}.${s}`))));
+    estimate(view.sum(fragilites.flatMap((g) => view.brackets.map((k) => `flux.${g}.${k}.${s}`))));
   const count = (name: string) => estimate(view.column(name));
   const over = (names: readonly string[]) => estimate(view.sum(names));
   const metropole = fluxOf(view, "metropole");
@@ -33,7 +31,7 @@ export function summarisePeriod(view: PeriodView, objectives: Objectives): Perio
     relogementsDansNeuf: count("relogementsDansNeuf"),
     menagesModestesLoges: over(
       fragilites.flatMap((g) =>
-        brackets.slice(0, 2).flatMap((k) => statuses.map((s) => `flux.${g}.${k}.${s}`))
+        view.lowest("modestes").flatMap((k) => statuses.map((s) => `flux.${g}.${k}.${s}`))
       )
     ),
     vacants: over(fragilites.map((g) => `end.vacants.${g}`)),
@@ -61,21 +59,19 @@ function flux(view: PeriodView, g: FluxClass, {reference}: Objectives): FluxResu
   const inForce = reference[view.lastStep];
   return {
     attributions: estimate(values.attributions),
-    shares: values.shares.map(estimate) as unknown as Four,
-    gaps: values.shares.map((share, k) =>
-      estimate(share.map((s) => 100 * (s - inForce[k])))
-    ) as unknown as Four,
+    shares: values.shares.map(estimate),
+    gaps: values.shares.map((share, k) => estimate(share.map((s) => 100 * (s - inForce[k])))),
     under60: estimate(values.under60)
   };
 }
 
 function stock(view: PeriodView, g: FluxClass): StockResult {
   const classes = g === "metropole" ? fragilites : [g];
-  const occupied = view.sum(classes.flatMap((c) => brackets.map((k) => `end.stock.${c}.${k}`)));
+  const occupied = view.sum(classes.flatMap((c) => view.brackets.map((k) => `end.stock.${c}.${k}`)));
   const share = (k: string) => ratio(view.sum(classes.map((c) => `end.stock.${c}.${k}`)), occupied);
   return {
     logements: estimate(view.sum(classes.map((c) => `end.logements.${c}`))),
-    shares: brackets.map((k) => estimate(share(k))) as unknown as Four
+    shares: view.brackets.map((k) => estimate(share(k)))
   };
 }
 

@@ -1,16 +1,15 @@
-import {brackets} from "../../core/vocabulary.js";
 import {estimate} from "./estimate.js";
 import {type PeriodView, ratio} from "./periodView.js";
 import type {UnitResult} from "./result.js";
 
 /** The year of one commune ("commune.59350") or of one bailleur ("bailleur.xyz"), read from its unit counters. */
 export function summariseUnit(view: PeriodView, unit: string, year: number): UnitResult {
-  const attributions = view.sum(brackets.map((k) => `${unit}.${k}`));
+  const attributions = view.sum(view.brackets.map((k) => `${unit}.${k}`));
   const premierAcces = view.column(`${unit}.premierAcces`);
   return {
     year,
     attributions: estimate(attributions),
-    under60: estimate(ratio(view.sum(brackets.slice(0, 2).map((k) => `${unit}.${k}`)), attributions)),
+    under60: estimate(ratio(view.sum(view.lowest("modestes").map((k) => `${unit}.${k}`)), attributions)),
     premierAcces: estimate(premierAcces),
     aciShare: estimate(ratio(view.column(`${unit}.aci`), premierAcces)),
     mutations: estimate(view.column(`${unit}.mutations`)),

@@ -1,9 +1,8 @@
-import {brackets} from "../../core/vocabulary.js";
 import type {Estimate, Resultat} from "../indicateurs/result.js";
 
 /** Mean of an objective's outcome in a year of a result document, read under the outcome's own name; NaN when it is not there. */
 export function resultFigure(
-  {years, convergence}: Pick<Resultat, "years" | "convergence">,
+  {years, convergence, brackets}: Pick<Resultat, "years" | "convergence" | "brackets">,
   id: string,
   year: number
 ): number {
@@ -12,7 +11,7 @@ export function resultFigure(
   const gap = /^convergence\.(grouped|brackets)\.maxGap$/.exec(id);
   if (gap !== null) return convergence[gap[1] as "grouped" | "brackets"].maxGap[index].mean ?? Number.NaN;
   const found = id.split(".").reduce<unknown>((tree, key) => {
-    const bracket = (brackets as readonly string[]).indexOf(key);
+    const bracket = brackets.ids.indexOf(key);
     return (tree as {readonly [key: string]: unknown} | undefined)?.[
       Array.isArray(tree) && bracket >= 0 ? bracket : key
     ];

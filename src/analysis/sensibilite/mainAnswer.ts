@@ -1,5 +1,6 @@
+import {type LowSet, objectiveLowSet} from "../../core/brackets.js";
 import type {CounterLayout} from "../../core/indicateurs/layout.js";
-import {brackets, type Fragilite, fragilites, statuses} from "../../core/vocabulary.js";
+import {type Fragilite, fragilites, statuses} from "../../core/vocabulary.js";
 import {standardError} from "../statistics/standardError.js";
 
 /** The main answer: what the convention changes in the last year, in points and in ménages a year. */
@@ -69,11 +70,14 @@ function lastYear(layout: CounterLayout, counters: Int32Array) {
       }
     return sum;
   };
-  const low = brackets.slice(0, 2);
+  const {ids, low} = layout.brackets;
+  const lowest = (set: LowSet) => ids.slice(0, low[set][steps - 1]);
   return {
-    under60: Object.fromEntries(fragilites.map((g) => [g, count(g, low) / count(g, brackets)])) as {
+    under60: Object.fromEntries(
+      fragilites.map((g) => [g, count(g, lowest(objectiveLowSet(g))) / count(g, ids)])
+    ) as {
       readonly [g in Fragilite]: number;
     },
-    modestes: fragilites.reduce((sum, g) => sum + count(g, low), 0)
+    modestes: fragilites.reduce((sum, g) => sum + count(g, lowest("modestes")), 0)
   };
 }

@@ -1,13 +1,17 @@
+import {bracketsOn} from "../../core/brackets.js";
 import {hypothesisNumber, hypothesisNumbers} from "../../core/convention/hypotheses.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {demandeFlags, type InitialDemandes} from "../../core/demande/population.js";
 import {mutation, premierAcces} from "../../core/markers.js";
-import {brackets} from "../../core/vocabulary.js";
-import {bracketNames} from "../../words/labels.js";
+import {bracketName} from "../../words/bracketWords.js";
 import {equal, type Target} from "./target.js";
 
 /** Rows of the report for the pending demandes of the first day: what was asked of them against what was drawn. */
-export function demandeTargets(demandes: InitialDemandes, {hypotheses}: ResolvedScenario): Target[] {
+export function demandeTargets(
+  demandes: InitialDemandes,
+  {hypotheses, convention}: ResolvedScenario
+): Target[] {
+  const brackets = bracketsOn(convention, [convention.inForce]);
   const {count} = demandes;
   const all = Array.from({length: count}, (_, i) => i);
   const premiers = all.filter((i) => demandes.status[i] === premierAcces);
@@ -40,10 +44,10 @@ export function demandeTargets(demandes: InitialDemandes, {hypotheses}: Resolved
       tolerance: 0.1,
       ...from("demande.premierAccesShare")
     }),
-    ...brackets.map((k, b) =>
+    ...brackets.ids.map((k, b) =>
       equal({
         id: `demande.profil.${k}`,
-        label: `Part des ménages ${bracketNames[k]} dans la demande`,
+        label: `Part des ménages ${bracketName(brackets, b)} dans la demande`,
         unit: "%",
         target: 100 * profile[b],
         reached: share(all, (i) => demandes.bracket[i] === b),

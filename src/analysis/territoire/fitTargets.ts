@@ -1,9 +1,11 @@
+import {bracketsOn} from "../../core/brackets.js";
 import type {Fit, Reached} from "../../core/compile/fit.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {numberAt, valueAt} from "../../core/convention/valueAt.js";
 import type {TerritoireTotal} from "../../core/territoire/territoireSources.js";
-import {brackets, fragilites} from "../../core/vocabulary.js";
-import {bracketNames, classNames, classPlurals} from "../../words/labels.js";
+import {fragilites} from "../../core/vocabulary.js";
+import {bracketName} from "../../words/bracketWords.js";
+import {classNames, classPlurals} from "../../words/labels.js";
 import {atLeast, atMost, equal, type Target, type TargetStatus} from "./target.js";
 
 /** Half a point on each cell of article 5.2; the volume within 2 %. */
@@ -17,6 +19,7 @@ export function fitTargets(
   {stock, total}: {stock: number; total: TerritoireTotal}
 ): Target[] {
   const {convention} = resolved;
+  const brackets = bracketsOn(convention, [convention.inForce]);
   const reached = (id: string): Reached => {
     const row = fit.reached.find((known) => known.id === id);
     if (row === undefined) throw new RangeError(`the fit has no such target: ${id}`);
@@ -39,10 +42,10 @@ export function fitTargets(
   const deliveries = numberAt(convention, "offre.production", convention.inForce);
   return [
     ...fragilites.flatMap((g) =>
-      brackets.map((k) =>
+      brackets.ids.map((k, i) =>
         equal(
           percent(`flux.${g}.${k}`, {
-            label: `Attributions de l’année de base : ${bracketNames[k]}, ${classNames[g]}`,
+            label: `Attributions de l’année de base : ${bracketName(brackets, i)}, ${classNames[g]}`,
             status: "texte",
             source: "article 5.2, tableau"
           })

@@ -1,5 +1,4 @@
 import type {Territoire} from "../../core/territoire/territoire.js";
-import {brackets} from "../../core/vocabulary.js";
 import {correctedDissimilarity} from "../statistics/correctedDissimilarity.js";
 import {dissimilarity} from "../statistics/dissimilarity.js";
 import {entropy} from "../statistics/entropy.js";
@@ -20,12 +19,15 @@ export interface Segregation {
   readonly menages: number;
   /** Dissimilarity D of each bracket against all others (Duncan & Duncan 1955), corrected (Carrington & Troske 1997). */
   readonly dissimilarity: {readonly [bracket: string]: UnevenShare};
-  /** Theil's H of the four brackets together, less what chance adds to it (Miller 1955). */
+  /** Theil's H of all brackets together, less what chance adds to it (Miller 1955). */
   readonly theilH: UnevenShare;
 }
 
 /** Measures it on who lives where: quartiers without a ménage of the stock are left out. */
-export function segregation({quartiers, logements}: Territoire, occupantBracket: Uint8Array): Segregation {
+export function segregation(
+  {quartiers, logements}: Territoire,
+  {occupantBracket, brackets}: {occupantBracket: Uint8Array; brackets: readonly string[]}
+): Segregation {
   const everywhere = quartiers.ids.map(() => brackets.map(() => 0));
   for (let l = 0; l < logements.count; l++)
     if (occupantBracket[l] < brackets.length) everywhere[logements.quartier[l]][occupantBracket[l]]++;

@@ -1,3 +1,4 @@
+import type {Brackets} from "../../core/brackets.js";
 import {closest} from "../../core/formats/closest.js";
 import {objectiveOutcomes} from "../comparer/objectiveOutcomes.js";
 import type {Outcome} from "../comparer/outcomes.js";
@@ -16,15 +17,16 @@ const shape =
   /^\s*([A-Za-z][\w.-]*)\s*(<=|>=|≤|≥|<|>|==?)\s*([+-]?\d+(?:[.,]\d+)?)\s*(%|points?|pts?|mois)?\s*$/u;
 
 /** Reads an objective: an outcome of the result document, <= or >=, a number in its unit (a share may be in percent). */
-export function parseObjective(text: string): ParsedObjective {
+export function parseObjective(text: string, brackets: Brackets): ParsedObjective {
   const found = shape.exec(text);
   if (found === null)
     return {
       message: `« ${text} » ne se lit pas comme un objectif ; attendu : un résultat, <= ou >=, un nombre (par exemple « flux.fragile.under60 <= 0,5 » ou « flux.fragile.under60 <= 50 % »).`
     };
   const [, name, sign, digits, unit] = found;
-  const outcome = objectiveOutcomes.find(({id}) => id === name);
-  if (outcome === undefined) return {message: unknownOutcome(name)};
+  const outcomes = objectiveOutcomes(brackets);
+  const outcome = outcomes.find(({id}) => id === name);
+  if (outcome === undefined) return {message: unknownOutcome(name, outcomes)};
   if (sign.startsWith("="))
     return {
       message: `« ${sign} » trouvé ; un résultat soumis au hasard ne tombe pas sur une valeur : écrivez <= ou >=.`
@@ -42,8 +44,8 @@ export function meets({relation, bound}: Objective, value: number): boolean {
   return relation === "<=" ? value <= bound + rounding : value >= bound - rounding;
 }
 
-function unknownOutcome(name: string): string {
-  const ids = objectiveOutcomes.map(({id}) => id);
+function unknownOutcome(name: string, outcomes: readonly Outcome[]): string {
+  const ids = outcomes.map(({id}) => id);
   const near = closest(name, ids);
   const hint = near === undefined ? ` ; attendu : ${ids.join(", ")}.` : `. Vouliez-vous dire « ${near} » ?`;
   return `« ${name} » n’est pas un résultat${hint}`;

@@ -1,10 +1,11 @@
+import {objectiveLowSet} from "../../core/brackets.js";
 import {rules} from "../../core/indicateurs/layout.js";
 import {deterministicPower} from "../../core/numbers/deterministicPower.js";
-import {brackets, fragilites} from "../../core/vocabulary.js";
+import {fragilites} from "../../core/vocabulary.js";
 import {formatDecimal, formatNumber, formatTerm} from "../../words/numbers.js";
 import type {Compared} from "../comparer/comparePaired.js";
 import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
-import {periodView} from "../indicateurs/periodView.js";
+import {type PeriodView, periodView} from "../indicateurs/periodView.js";
 import {halfLife} from "../statistics/halfLife.js";
 import {mean} from "../statistics/mean.js";
 import {minimalCandidates} from "../statistics/minimalCandidates.js";
@@ -53,12 +54,12 @@ function viewOf({replicates, objectives}: Compared, year: number) {
 
 /** Article 10.3's candidates: no choice goes beyond the share of logements where one of the brackets was presented. */
 function candidates({outcome, relation, bound}: Objective, run: Compared, year: number): string[] {
-  const asked = askedBrackets(outcome.id, relation, bound);
-  if (asked === undefined) return [];
   const view = viewOf(run, year);
+  const asked = askedBrackets(outcome.id, {relation, bound, view});
+  if (asked === undefined) return [];
   const within = asked.fluxClass === "metropole" ? fragilites : [asked.fluxClass];
   const total = (names: readonly string[]) => mean(Array.from(view.sum(names)));
-  const presented = total(within.flatMap((g) => brackets.map((k) => `presented.${g}.${k}`)));
+  const presented = total(within.flatMap((g) => view.brackets.map((k) => `presented.${g}.${k}`)));
   const wanted = total(within.flatMap((g) => asked.wanted.map((k) => `presented.${g}.${k}`)));
   const attributions = mean(Array.from(fluxOf(view, asked.fluxClass).attributions));
   const waiting = total(asked.wanted.flatMap((k) => [`end.pending.${k}.aci`, `end.pending.${k}.autres`]));
@@ -98,20 +99,25 @@ interface Asked {
 }
 
 /** The brackets that an objective on a class asks more of, and the share it asks. */
-function askedBrackets(id: string, relation: "<=" | ">=", bound: number): Asked | undefined {
+function askedBrackets(
+  id: string,
+  {relation, bound, view}: {relation: "<=" | ">="; bound: number; view: PeriodView}
+): Asked | undefined {
   const under60 = /^flux\.(\w+)\.under60$/.exec(id);
   const one = /^flux\.(\w+)\.shares\.(\w+)$/.exec(id);
   const found = under60 ?? one;
   if (found === null) return undefined;
-  const named = one === null ? brackets.slice(0, 2) : [one[2]];
-  const wanted = relation === ">=" ? named : brackets.filter((k) => !named.includes(k));
+  const fluxClass = found[1] as FluxClass;
+  const low = view.lowest(fluxClass === "metropole" ? "modestes" : objectiveLowSet(fluxClass));
+  const named = one === null ? low : [one[2]];
+  const wanted = relation === ">=" ? named : view.brackets.filter((k) => !named.includes(k));
   const label =
     under60 === null
       ? `de la tranche ${relation === ">=" ? "visée" : "autre que celle visée"}`
       : relation === ">="
         ? "sous 60 %"
         : "au-dessus de 60 %";
-  return {fluxClass: found[1] as FluxClass, wanted, label, share: relation === ">=" ? bound : 1 - bound};
+  return {fluxClass, wanted, label, share: relation === ">=" ? bound : 1 - bound};
 }
 
 /** The stock only turns over as logements are attributed again. */

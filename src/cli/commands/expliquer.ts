@@ -69,7 +69,7 @@ function expliquer(reference: string, options: Options): void {
   const shown = found() > decisions.length ? ` ; les ${decisions.length} premières (--limite pour plus)` : "";
   process.stdout.write(
     `${found()} décision${found() > 1 ? "s" : ""} dans la réplication ${replication} de ${id}, graine ` +
-      `« ${simulation.seed} »${shown}.\n\n${decisions.map(explainDecision).join("\n\n")}\n`
+      `« ${simulation.seed} »${shown}.\n\n${decisions.map((decision) => explainDecision(decision, model.plan.brackets)).join("\n\n")}\n`
   );
 }
 

@@ -3,6 +3,7 @@ import {
   rankingCriterion,
   usualPreference
 } from "../../analysis/comparer/rankingCriterion.js";
+import {conventionBrackets} from "../../files/conventionBrackets.js";
 import {DataError} from "../../files/dataError.js";
 import type {CompareScenariosOptions} from "../../runners/compareScenarios.js";
 import {parseCounts} from "../parseCounts.js";
@@ -29,7 +30,7 @@ export function readComparerOptions(typed: ComparerOptions): Pick<
   budgetOf(first: number): number;
 } {
   const reader = optionReader();
-  const found = rankingCriterion(typed.critere ?? defaultCriterion);
+  const found = rankingCriterion(typed.critere ?? defaultCriterion, conventionBrackets());
   if ("message" in found) reader.refuse("--critere", `: ${found.message}`);
   const prefer = typed.preferer;
   if (prefer !== undefined && prefer !== "moins" && prefer !== "plus")

@@ -5,8 +5,7 @@ import type {
   FrontierMeasure
 } from "../../analysis/atteignable/frontierDocument.js";
 import {groupBindings} from "../../analysis/atteignable/groupBindings.js";
-import type {Bracket} from "../../core/vocabulary.js";
-import {bracketTitles, measureLabel} from "../../words/labels.js";
+import {measureLabel} from "../../words/labels.js";
 import {formatNumber, formatPoints, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 import {classTable, effortLines} from "./frontierClassText.js";
@@ -135,14 +134,8 @@ function stockText({stock}: FrontierDocument): string {
     chars: withoutRules,
     colAligns: ["left", "right", "right", "right", "right"]
   });
-  for (const {bracket, base, best, simulated, reference} of brackets)
-    table.push([
-      bracketTitles[bracket as Bracket],
-      percent(base),
-      percent(best),
-      percent(simulated),
-      percent(reference)
-    ]);
+  for (const {name, base, best, simulated, reference} of brackets)
+    table.push([name, percent(base), percent(best), percent(simulated), percent(reference)]);
   return [
     `\nLe parc : ${percent(rotation)} des logements sont attribués chaque année ; en ${years} ans, un flux toujours à l’équilibre ne comblerait que ${percent(closed)} de l’écart du parc.`,
     table.toString()

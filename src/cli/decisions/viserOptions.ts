@@ -1,4 +1,5 @@
 import {parseObjective} from "../../analysis/viser/objective.js";
+import {conventionBrackets} from "../../files/conventionBrackets.js";
 import {DataError} from "../../files/dataError.js";
 import {soughtLever} from "../../files/soughtLever.js";
 import type {ViserRequest} from "../../runners/runViser.js";
@@ -26,7 +27,7 @@ export function readViserOptions(
   typed: ViserOptions
 ): {request: ViserRequest; run: RunOptions} {
   const reader = optionReader();
-  const parsed = parseObjective(typed.objectif);
+  const parsed = parseObjective(typed.objectif, conventionBrackets());
   if ("message" in parsed) reader.refuse("--objectif", `: ${parsed.message}`);
   const number = (name: keyof ViserOptions, accepted: Parameters<typeof reader.number>[2]) => {
     const text = typed[name];

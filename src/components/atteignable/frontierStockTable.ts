@@ -1,6 +1,4 @@
 import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
-import type {Bracket} from "../../core/vocabulary.js";
-import {bracketLabels} from "../../words/labels.js";
 import {formatShare} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
 
@@ -10,7 +8,7 @@ export function frontierStockTable({stock, scenario}: FrontierDocument): HTMLEle
   return dataTable(brackets, {
     caption: `Ménages du parc occupé, au départ et ${years} ans plus tard`,
     columns: [
-      {title: "Tranche", cell: ({bracket}) => bracketLabels[bracket as Bracket]},
+      {title: "Tranche", cell: ({name}) => name},
       {title: "Au départ", number: true, cell: ({base}) => formatShare(base, 1)},
       {title: "Flux toujours à l’équilibre", number: true, cell: ({best}) => formatShare(best, 1)},
       {title: `Simulé, ${scenario.id}`, number: true, cell: ({simulated}) => formatShare(simulated, 1)},

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {ClauseEffect} from "../../analysis/avenant/clauseEffects.js";
 import type {EffectVerdict} from "../../analysis/comparer/effect.js";
-import type {Bracket} from "../../core/vocabulary.js";
 import {formatSigned} from "../../words/estimates.js";
 import {bracketLabels, isTold} from "../../words/labels.js";
 import {formatNumber} from "../../words/numbers.js";
@@ -19,7 +18,8 @@ export function gainsChart(effects: readonly ClauseEffect[], extent: number): El
   const rows = effects.map((effect) => {
     const error = Number.isFinite(effect.se) ? 2 * effect.se : 0;
     return {
-      bracket: bracketLabels[effect.id.split(".").at(-1) as Bracket] ?? effect.label,
+      bracket:
+        (bracketLabels as {readonly [id: string]: string})[effect.id.split(".").at(-1) ?? ""] ?? effect.label,
       mean: effect.mean,
       low: effect.mean - error,
       high: effect.mean + error,

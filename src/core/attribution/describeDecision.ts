@@ -4,7 +4,7 @@ import type {CandidateEvent, DecisionEvent, DecisionOutcome} from "../observer.j
 
 import type {State} from "../state.js";
 import {isBaseYear, monthOf} from "../step.js";
-import {brackets, type PolicyId} from "../vocabulary.js";
+import type {PolicyId} from "../vocabulary.js";
 import {cotationPoints} from "./policies/cotationPoints.js";
 import {policies} from "./policies/policies.js";
 
@@ -13,7 +13,7 @@ export function describeDecision(
   state: State,
   {outcome, session = 0, chosen}: {outcome: DecisionOutcome; session?: number; chosen?: number}
 ): DecisionEvent {
-  const {commission, logements, step, steering, vacancies, pool} = state;
+  const {commission, logements, step, steering, vacancies, pool, bracketCount: K} = state;
   const {logement: l, quartier, bailleur, complies, earmarked, mask, aciNeed} = commission;
   const presented = outcome === "relogement" ? 0 : commission.count;
   return {
@@ -35,7 +35,7 @@ export function describeDecision(
     earmarked,
     mask,
     aciNeed,
-    window: brackets.map((_, k) => steering.followedSum[quartier * brackets.length + k]),
+    window: Array.from(steering.followedSum.subarray(quartier * K, (quartier + 1) * K)),
     candidates: Array.from({length: presented}, (_, i) => describeCandidate(state, i))
   };
 }

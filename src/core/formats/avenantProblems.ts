@@ -44,8 +44,13 @@ export function avenantProblems(avenant: Avenant, convention: Convention): Value
     for (const {from, value} of clause.values) {
       const path = ["parameters", id, "values", from];
       const found = shapeOf(value);
-      if (found !== expected) problems.push({path, message: `trouvé ${found}, attendu ${expected}`});
-      else
+      if (found !== expected) {
+        const why =
+          id === "brackets.thresholds"
+            ? " : le nombre de tranches vaut pour toute la vie de la convention"
+            : "";
+        problems.push({path, message: `trouvé ${found}, attendu ${expected}${why}`});
+      } else
         for (const fault of [...valueProblems(value, parameter), ...shapeProblems(id, value, from)])
           problems.push({...fault, path: [...path, ...fault.path]});
     }

@@ -5,6 +5,7 @@ import {type Learning, learnFromPractice} from "../../analysis/revoyure/learning
 import type {Monitoring} from "../../analysis/revoyure/practice/monitoring.js";
 import {monitorPractice} from "../../analysis/revoyure/practice/monitorPractice.js";
 import {countPractice, emptyPractice, type Practice} from "../../analysis/revoyure/practice/practice.js";
+import type {Brackets} from "../../core/brackets.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
 import {fragilites} from "../../core/vocabulary.js";
@@ -28,7 +29,11 @@ export function learnPractice(input: LearnPracticeInput): {
   readonly replicates: number;
 } {
   const {laboratory, territoire, resolved, attributions, halfYears, objectives, seed} = input;
-  const observed = practiceOf(attributions, {territoire, halfYears});
+  const observed = practiceOf(attributions, {
+    territoire,
+    halfYears,
+    brackets: laboratory.model.plan.brackets
+  });
   const {inControl, aciClasses, rotation, simulated, replicates} = simulateReadings({
     laboratory,
     resolved,
@@ -56,9 +61,13 @@ export function learnPractice(input: LearnPracticeInput): {
 
 function practiceOf(
   attributions: readonly ReviewedAttribution[],
-  {territoire, halfYears}: {territoire: Territoire; halfYears: readonly HalfYear[]}
+  {
+    territoire,
+    halfYears,
+    brackets
+  }: {territoire: Territoire; halfYears: readonly HalfYear[]; brackets: Brackets}
 ): Practice {
-  const practice = emptyPractice(territoire, halfYears.length);
+  const practice = emptyPractice(territoire, halfYears.length, brackets);
   for (const attribution of attributions)
     countPractice(practice, attribution.halfYear - halfYears[0], {attribution, territoire});
   return practice;

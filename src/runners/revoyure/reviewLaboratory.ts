@@ -72,7 +72,7 @@ export function reviewLaboratory(resolved: ResolvedScenario, year: number): Revi
     model,
     practice(supposed, {seed, replicate, halfYears}) {
       const supposedModel = modelOf(resolved, supposed);
-      const practice = emptyPractice(supposedModel.territoire, halfYears.length);
+      const practice = emptyPractice(supposedModel.territoire, halfYears.length, brackets);
       const first = halfYears[0] - 2 * firstYear;
       const observer = practiceObserver(supposedModel, {practice, first});
       engineFor(supposedModel).run(seed, replicate, {steps: first + halfYears.length, observer});

@@ -8,6 +8,7 @@ import type {Projection} from "../../analysis/revoyure/projection/projection.js"
 import {firstHalfYearAfter} from "../../analysis/revoyure/projection/projectionAge.js";
 import type {Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
 import type {Revoyure, RevoyureKind} from "../../analysis/revoyure/revoyure.js";
+import {bracketsOn} from "../../core/brackets.js";
 import {rangesOf} from "../../core/compile/evolution.js";
 import type {Convention} from "../../core/convention/convention.js";
 import {engine} from "../../files/engine.js";
@@ -50,7 +51,8 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
       halfYear,
       counts: bilanCounts(
         attributions.filter((each) => each.halfYear === halfYear),
-        territoire
+        territoire,
+        bracketsOn(convention, [bilan.convention.on])
       )
     })),
     {convention, objectives, seed}

@@ -4,6 +4,7 @@ import type {FrontierYear} from "../../../src/analysis/atteignable/frontierFigur
 import type {Solve} from "../../../src/analysis/atteignable/linearProgramme.js";
 import {smallestClash} from "../../../src/analysis/atteignable/smallestClash.js";
 import {programmeSolver} from "../../../src/runners/programmeSolver.js";
+import {cietBrackets} from "../../helpers/cietBrackets.js";
 
 let solve: Solve;
 beforeAll(async () => {
@@ -28,14 +29,16 @@ const year: FrontierYear = {
   accepted: [1, 1, 1],
   reference: [0.25, 0.25, 0.25, 0.25],
   ceiling: [0.5, null, null],
-  floor: [null, null, 0.5]
+  floor: [null, null, 0.5],
+  low: {ceiling: 2, floor: 2, modestes: 2}
 };
 const request: FrontierRequest = {
   measure: "bornes",
   candidates: {perCommission: 3, commissions: 20},
   practice: 20,
   places: [{scenario: "essai", title: "Essai", gap: 12, modestes: 100, byYear: [12]}],
-  admitted: 0
+  admitted: 0,
+  brackets: cietBrackets()
 };
 
 describe("frontier", () => {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {parametersRead} from "../../../src/analysis/avenant/parametersRead.js";
+import {lowSetParameters} from "../../../src/core/brackets.js";
 import {compilePlan} from "../../../src/core/compile/compilePlan.js";
 import {startingFit} from "../../../src/core/compile/fit.js";
 import type {Convention, Parameter, ParameterValue} from "../../../src/core/convention/convention.js";
@@ -35,6 +36,8 @@ function otherValue(value: ParameterValue, parameter: Parameter): ParameterValue
   ) as ParameterValue;
 }
 
+const lowSets: ReadonlySet<string> = new Set(Object.values(lowSetParameters));
+
 /** The plan, and what the levers take, under a convention. */
 function planOf(convention: Convention): string {
   const {levers, frozen} = defaultLevers(leviers, {convention, baseYear: 2016, horizon: resolved.horizon});
@@ -51,7 +54,10 @@ describe("parametersRead", () => {
 
   test("an avenant of 2019 on a parameter changes what is simulated exactly when the parameter is read from 2019 on", () => {
     for (const [id, parameter] of Object.entries(resolved.convention.parameters)) {
-      const value = otherValue(parameter.values[parameter.values.length - 1].value, parameter);
+      const last = parameter.values[parameter.values.length - 1].value;
+      // Cuts and low sets hold together: one cut moved above the low sets, a low set that ends at another cut.
+      const value =
+        id === "brackets.thresholds" ? [0.4, 0.6, 0.9] : lowSets.has(id) ? 0.8 : otherValue(last, parameter);
       if (value === undefined) continue;
       const avenant = avenantOf("essai", {
         signed: "2018-12-01",

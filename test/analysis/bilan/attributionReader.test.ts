@@ -82,7 +82,7 @@ test("reviewCounts splits first accesses, mutations and relogements as articles 
     {...blank, nature: "mutation"},
     {...blank, nature: "relogementNpru", ressources_mensuelles: "900", categorie: "1"}
   ].map(read);
-  expect(reviewCounts(lines)).toEqual({
+  expect(reviewCounts(lines, 4)).toEqual({
     attributions: 7,
     brackets: [0, 1, 0, 0],
     bracketUnknown: 6,

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {looksOf, type RankingOptions, ranking} from "../../../src/analysis/comparer/ranking.js";
 import {rankingCriterion, usualPreference} from "../../../src/analysis/comparer/rankingCriterion.js";
+import {cietBrackets} from "../../helpers/cietBrackets.js";
 
 const options: RankingOptions = {prefer: "moins", confidence: 0.95, looks: 1, least: 0.5};
 const a = {id: "a", values: [1, 2, 3]};
@@ -69,7 +70,7 @@ test("looks double up to the budget", () => {
 test("a criterion is an outcome, better when less unless it counts ménages housed", () => {
   expect(usualPreference({id: "convergence.grouped.maxGap"})).toBe("moins");
   expect(usualPreference({id: "menagesModestesLoges"})).toBe("plus");
-  expect(rankingCriterion("menagesModestesLogés")).toEqual({
+  expect(rankingCriterion("menagesModestesLogés", cietBrackets())).toEqual({
     message: expect.stringContaining("Vouliez-vous dire « menagesModestesLoges » ?")
   });
 });

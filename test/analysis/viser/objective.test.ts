@@ -5,9 +5,10 @@ import {summarise} from "../../../src/analysis/indicateurs/summarise.js";
 import {resultFigure} from "../../../src/analysis/pourquoi/resultFigure.js";
 import {meets, parseObjective} from "../../../src/analysis/viser/objective.js";
 import {type Cells, fakeObjectives, fakeReplicates} from "../../core/indicateurs/fakeReplicates.js";
+import {cietBrackets} from "../../helpers/cietBrackets.js";
 
 const read = (text: string) => {
-  const parsed = parseObjective(text);
+  const parsed = parseObjective(text, cietBrackets());
   if ("message" in parsed) return parsed.message;
   const {outcome, relation, bound} = parsed.objective;
   return [outcome.id, relation, bound];
@@ -36,7 +37,7 @@ describe("parseObjective", () => {
   });
 
   test("a bound is met at the bound, and what is not defined is not met", () => {
-    const parsed = parseObjective("aci.metropole >= 0.3");
+    const parsed = parseObjective("aci.metropole >= 0.3", cietBrackets());
     if ("message" in parsed) throw new Error(parsed.message);
     expect([0.1 + 0.2, 0.3, 0.2999, Number.NaN].map((x) => meets(parsed.objective, x))).toEqual([
       true,
@@ -75,7 +76,7 @@ test("each name gives, replicate by replicate, what the result document says und
   const objectives = fakeObjectives(4);
   const summary = summarise(replicates, objectives);
   const view = periodView(replicates, [2, 3]);
-  for (const {id, values} of objectiveOutcomes) {
+  for (const {id, values} of objectiveOutcomes(cietBrackets())) {
     const [x, y] = values(view, objectives);
     expect([id, resultFigure(summary, id, 2017)]).toEqual([id, expect.closeTo((x + y) / 2, 9)]);
   }

@@ -3,7 +3,8 @@ import type {Commission} from "../../../src/core/attribution/commission.js";
 import {found, seekEligible, weighEligible} from "../../../src/core/attribution/eligible.js";
 import {bucketOf} from "../../../src/core/demande/cells.js";
 import type {State} from "../../../src/core/state.js";
-import {brackets, fragilites} from "../../../src/core/vocabulary.js";
+import {fragilites} from "../../../src/core/vocabulary.js";
+import {brackets} from "../../helpers/cietBrackets.js";
 import {addDemande, commissionAt, findLogement} from "../../helpers/commissions.js";
 import {counter, smallState} from "../../helpers/smallState.js";
 

@@ -8,9 +8,10 @@ import type {ResolvedScenario} from "../../../src/core/convention/resolvedScenar
 import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
 import {buildPopulation} from "../../../src/core/demande/buildPopulation.js";
 import type {Population} from "../../../src/core/demande/population.js";
-import {brackets, fragilites} from "../../../src/core/vocabulary.js";
+import {fragilites} from "../../../src/core/vocabulary.js";
 import {fitInputs} from "../../../src/files/fitFile.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
+import {brackets} from "../../helpers/cietBrackets.js";
 import {smallTerritoire} from "../../helpers/smallTerritoire.js";
 import {avenantOf} from "../convention/avenantOf.js";
 

@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {recordStep} from "../../../src/core/indicateurs/recordStep.js";
 import {demolished, vacant} from "../../../src/core/markers.js";
-import {brackets, fragilites} from "../../../src/core/vocabulary.js";
+import {fragilites} from "../../../src/core/vocabulary.js";
+import {brackets} from "../../helpers/cietBrackets.js";
 import {addDemande} from "../../helpers/commissions.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import {counter, smallState} from "../../helpers/smallState.js";

@@ -1,4 +1,4 @@
-import {brackets, fragilites} from "../../../core/vocabulary.js";
+import {fragilites} from "../../../core/vocabulary.js";
 import {classWords} from "../../../words/labels.js";
 import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
 import type {ShareObjective} from "../../bilan/shareObjective.js";
@@ -22,8 +22,8 @@ export function followedShares(objectives: BilanObjectives): FollowedShare[] {
       label: `Sous 60 % du barème, quartiers, ${classWords[g]}`,
       read: (practice: Practice, h: number) => {
         const counts = bracketCounts(practice, h, i);
-        const n = brackets.reduce((sum, _, k) => sum + counts[k], 0);
-        return {successes: counts[0] + counts[1], n};
+        const total = (of: readonly number[]) => of.reduce((a, b) => a + b, 0);
+        return {successes: total(counts.slice(0, practice.low[i])), n: total(counts)};
       }
     })),
     ...fragilites.map((g, c) => ({

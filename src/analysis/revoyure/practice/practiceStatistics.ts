@@ -25,11 +25,9 @@ export function practiceStatistics(aciClasses: readonly number[]): PracticeStati
       id: `sous60.${g}`,
       own,
       read: (practice: Practice) => {
-        const [tresModestes, modestes, ...others] = overHalfYears(practice, (h) =>
-          bracketCounts(practice, h, own)
-        );
-        const successes = tresModestes + modestes;
-        return shareOf(successes, successes + others.reduce((a, b) => a + b, 0));
+        const counts = overHalfYears(practice, (h) => bracketCounts(practice, h, own));
+        const total = (of: readonly number[]) => of.reduce((a, b) => a + b, 0);
+        return shareOf(total(counts.slice(0, practice.low[own])), total(counts));
       }
     })),
     {

@@ -1,6 +1,7 @@
+import {bracketIds} from "../../../core/brackets.js";
 import type {Convention} from "../../../core/convention/convention.js";
-import {tableAt} from "../../../core/convention/valueAt.js";
-import {brackets, fragilites} from "../../../core/vocabulary.js";
+import {tableAt, valueAt} from "../../../core/convention/valueAt.js";
+import {fragilites} from "../../../core/vocabulary.js";
 import type {BilanCounts} from "../../bilan/bilanCounts.js";
 import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
 import {type HalfYear, halfYearLabel} from "../../bilan/halfYear.js";
@@ -109,7 +110,9 @@ function rateBefore(id: string, convention: Convention): number | undefined {
   if (family === "sous60") return table("attribution.observedUnder60")?.[0];
   if (family === "aci") return table("aci.observed")?.[0];
   if (family === "tranche")
-    return table("attribution.observed")?.[(brackets as readonly string[]).indexOf(bracket)];
+    return table("attribution.observed")?.[
+      bracketIds(valueAt(convention, "brackets.names", convention.inForce)).indexOf(bracket)
+    ];
   return undefined;
 }
 

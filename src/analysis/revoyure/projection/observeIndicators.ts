@@ -1,4 +1,5 @@
-import {brackets, fragilites} from "../../../core/vocabulary.js";
+import {objectiveLowSet} from "../../../core/brackets.js";
+import {type Fragilite, fragilites} from "../../../core/vocabulary.js";
 import type {BilanCounts} from "../../bilan/bilanCounts.js";
 import type {ReviewCounts} from "../../bilan/reviewCounts.js";
 
@@ -9,16 +10,23 @@ export type Observation =
 
 /** What one half-year says of each indicator of a projection (`predictIndicators`), by its id. */
 export function observeIndicators(counts: BilanCounts): ReadonlyMap<string, Observation> {
-  const {metropole, classes, communeClasses} = counts;
+  const {metropole, classes, communeClasses, brackets} = counts;
   const places: [string, ReviewCounts][] = [
     ...fragilites.map((g, i): [string, ReviewCounts] => [g, classes[i]]),
     ["metropole", metropole]
   ];
+  const lowestOf = (own: ReviewCounts, place: string) => {
+    const set = place === "metropole" ? "modestes" : objectiveLowSet(place as Fragilite);
+    return own.brackets.slice(0, brackets.low[set][0]).reduce((a, b) => a + b, 0);
+  };
   const observations: [string, Observation][] = places.flatMap(([place, own]) => {
     const n = own.attributions - own.bracketUnknown;
     const shares: [string, Observation][] = [
-      [`sous60.${place}`, share(own.brackets[0] + own.brackets[1], n)],
-      ...brackets.map((k, i): [string, Observation] => [`tranche.${place}.${k}`, share(own.brackets[i], n)])
+      [`sous60.${place}`, share(lowestOf(own, place), n)],
+      ...brackets.ids.map((k, i): [string, Observation] => [
+        `tranche.${place}.${k}`,
+        share(own.brackets[i], n)
+      ])
     ];
     return shares;
   });

@@ -1,15 +1,10 @@
-import {
-  type Bracket,
-  brackets,
-  type Fragilite,
-  fragilites,
-  rentClasses,
-  statuses
-} from "../../../core/vocabulary.js";
+import {type Brackets, objectiveLowSet} from "../../../core/brackets.js";
+import {type Fragilite, fragilites, rentClasses, statuses} from "../../../core/vocabulary.js";
+import {bracketSpan} from "../../../words/bracketWords.js";
 import {type Scale, underLow} from "../../../words/inForce.js";
-import {bracketSpan, classWords} from "../../../words/labels.js";
+import {classWords} from "../../../words/labels.js";
 import {type HalfYear, halfYearLabel} from "../../bilan/halfYear.js";
-import {periodView} from "../../indicateurs/periodView.js";
+import {type PeriodView, periodView} from "../../indicateurs/periodView.js";
 import type {Replicates} from "../../indicateurs/replicates.js";
 import {quantile} from "../../statistics/quantile.js";
 import {fanLevels, type PredictedIndicator, type Prediction} from "./projection.js";
@@ -18,7 +13,7 @@ interface Definition {
   readonly id: string;
   readonly label: string;
   /** Counters summed; over those of `of` for a share. */
-  readonly counters: readonly string[];
+  readonly counters: (view: PeriodView) => readonly string[];
   readonly of?: readonly string[];
 }
 
@@ -31,7 +26,7 @@ export function predictIndicators(
   const steps = Array.from({length: replicates.steps}, (_, step) => step).filter(
     (step) => first + step >= from
   );
-  return definitionsUnder(scale).map((definition) => ({
+  return definitionsUnder(scale, replicates.layout.brackets).map((definition) => ({
     id: definition.id,
     label: definition.label,
     kind: definition.of === undefined ? "count" : "share",
@@ -44,7 +39,7 @@ function predict(
   {definition, step, halfYear}: {definition: Definition; step: number; halfYear: HalfYear}
 ): Prediction {
   const view = periodView(replicates, [step]);
-  const successes = [...view.sum(definition.counters)];
+  const successes = [...view.sum(definition.counters(view))];
   const n = definition.of === undefined ? undefined : [...view.sum(definition.of)];
   // A share over nothing predicts nothing.
   const outcomes = n === undefined ? successes : successes.flatMap((x, i) => (n[i] > 0 ? [x / n[i]] : []));
@@ -56,11 +51,11 @@ function predict(
   };
 }
 
-function flux(classes: readonly Fragilite[], kept: readonly Bracket[]): string[] {
+function flux(classes: readonly Fragilite[], kept: readonly string[]): string[] {
   return classes.flatMap((g) => kept.flatMap((k) => statuses.map((s) => `flux.${g}.${k}.${s}`)));
 }
 
-function byStatus(status: (typeof statuses)[number]): string[] {
+function byStatus(brackets: readonly string[], status: (typeof statuses)[number]): string[] {
   return fragilites.flatMap((g) => brackets.map((k) => `flux.${g}.${k}.${status}`));
 }
 
@@ -69,35 +64,43 @@ const places: readonly {id: string; label: string; classes: readonly Fragilite[]
   {id: "metropole", label: "ensemble", classes: fragilites}
 ];
 
-const definitionsUnder = (scale: Scale): readonly Definition[] => [
-  ...places.map(({id, label, classes}) => ({
-    id: `sous60.${id}`,
-    label: `Part ${underLow(scale)} du barème, ${label}`,
-    counters: flux(classes, brackets.slice(0, 2)),
-    of: flux(classes, brackets)
-  })),
-  ...places.flatMap(({id, label, classes}) =>
-    brackets.map((k, rank) => ({
-      id: `tranche.${id}.${k}`,
-      label: `Part : ${bracketSpan(k, {rank, ...scale})}, ${label}`,
-      counters: flux(classes, [k]),
+function definitionsUnder(scale: Scale, named: Brackets): readonly Definition[] {
+  const {ids: brackets} = named;
+  return [
+    ...places.map(({id, label, classes}) => ({
+      id: `sous60.${id}`,
+      label: `Part ${underLow(scale)} du barème, ${label}`,
+      counters: (view: PeriodView) =>
+        flux(classes, view.lowest(id === "metropole" ? "modestes" : objectiveLowSet(id as Fragilite))),
       of: flux(classes, brackets)
-    }))
-  ),
-  ...places.map(({id, label, classes}) => ({
-    id: `aci.${id}`,
-    label: `Part ACI des 1ers accès, ${label.replace("quartiers", "communes")}`,
-    counters: classes.map((g) => `aci.${g}`),
-    of: classes.map((g) => `premierAcces.${g}`)
-  })),
-  {id: "attributions", label: "Attributions", counters: flux(fragilites, brackets)},
-  {id: "premierAcces", label: "1ers accès", counters: byStatus("premierAcces")},
-  {id: "mutationsBloquees", label: "Mutations bloquées ou complexes", counters: ["mutationsBloquees"]},
-  {id: "relogementsNpru", label: "Relogements NPRU", counters: byStatus("relogementNpru")},
-  {
-    id: "plai",
-    label: "Part de PLAI dans les livraisons",
-    counters: ["livraisons.plai"],
-    of: rentClasses.map((r) => `livraisons.${r}`)
-  }
-];
+    })),
+    ...places.flatMap(({id, label, classes}) =>
+      brackets.map((k, i) => ({
+        id: `tranche.${id}.${k}`,
+        label: `Part : ${bracketSpan(named, i, scale)}, ${label}`,
+        counters: () => flux(classes, [k]),
+        of: flux(classes, brackets)
+      }))
+    ),
+    ...places.map(({id, label, classes}) => ({
+      id: `aci.${id}`,
+      label: `Part ACI des 1ers accès, ${label.replace("quartiers", "communes")}`,
+      counters: () => classes.map((g) => `aci.${g}`),
+      of: classes.map((g) => `premierAcces.${g}`)
+    })),
+    {id: "attributions", label: "Attributions", counters: () => flux(fragilites, brackets)},
+    {id: "premierAcces", label: "1ers accès", counters: () => byStatus(brackets, "premierAcces")},
+    {
+      id: "mutationsBloquees",
+      label: "Mutations bloquées ou complexes",
+      counters: () => ["mutationsBloquees"]
+    },
+    {id: "relogementsNpru", label: "Relogements NPRU", counters: () => byStatus(brackets, "relogementNpru")},
+    {
+      id: "plai",
+      label: "Part de PLAI dans les livraisons",
+      counters: () => ["livraisons.plai"],
+      of: rentClasses.map((r) => `livraisons.${r}`)
+    }
+  ];
+}

@@ -12,6 +12,7 @@ import {
   type Practice
 } from "../../../../src/analysis/revoyure/practice/practice.js";
 import {simulatedReading} from "../../../../src/analysis/revoyure/practice/simulatedReading.js";
+import {cietBrackets} from "../../../helpers/cietBrackets.js";
 import {smallTerritoire} from "../../../helpers/smallTerritoire.js";
 
 /**
@@ -37,7 +38,7 @@ function drawnPractice(
   }: {reading: "intensive" | "extensive"; seed: string; size?: number; half?: (i: number) => number}
 ): Practice {
   const draw = seedrandom(seed);
-  const practice = emptyPractice(territoire, 2);
+  const practice = emptyPractice(territoire, 2, cietBrackets());
   const complies = Array.from({length: units * communes * 3}, draw);
   const volume = Math.round(size * (0.8 + 0.4 * point[4]));
   for (let i = 0; i < volume; i++) {

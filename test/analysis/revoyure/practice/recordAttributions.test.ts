@@ -2,7 +2,8 @@ import {expect, test} from "vitest";
 import {recordAttributions} from "../../../../src/analysis/revoyure/practice/recordAttributions.js";
 import {syntheticColumns, syntheticRows} from "../../../../src/analysis/revoyure/practice/syntheticRows.js";
 import {createSimulator} from "../../../../src/core/simulate.js";
-import {brackets, fragilites, statuses} from "../../../../src/core/vocabulary.js";
+import {fragilites, statuses} from "../../../../src/core/vocabulary.js";
+import {brackets} from "../../../helpers/cietBrackets.js";
 import {smallModel} from "../../../helpers/smallModel.js";
 
 const model = smallModel();

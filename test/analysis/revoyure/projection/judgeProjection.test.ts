@@ -8,6 +8,7 @@ import type {Observation} from "../../../../src/analysis/revoyure/projection/obs
 import type {PredictedIndicator} from "../../../../src/analysis/revoyure/projection/projection.js";
 import {readConvention} from "../../../../src/files/conventionFiles.js";
 import {loadTerritoire} from "../../../../src/files/territoire.js";
+import {cietBrackets} from "../../../helpers/cietBrackets.js";
 
 const convention = readConvention().content!;
 const objectives = bilanObjectives(convention, "2018-12-31");
@@ -64,7 +65,7 @@ describe("judgePoint", () => {
 
 describe("judgeProjection", () => {
   const {territoire} = loadTerritoire();
-  const counts = bilanCounts([], territoire);
+  const counts = bilanCounts([], territoire, cietBrackets());
   const halfYear = parsePeriod("2018-S1")![0];
   const prediction = (id: string, kind: "share" | "count", said: object): PredictedIndicator => ({
     ...{id, kind, label: id},
