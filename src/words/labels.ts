@@ -47,9 +47,6 @@ export const bracketNames: Words<Bracket> = {
   plusElevees: "ressources plus élevées"
 };
 
-/** The same as titles. */
-export const bracketTitles = mapped(bracketNames, upperFirst);
-
 /** Short titles, for legends and narrow columns. */
 export const bracketLabels = mapped(bracketNames, (name) => upperFirst(name.replace(/^ressources /, "")));
 

@@ -6,9 +6,6 @@ import {conventionShape, readParameters} from "./conventionShapes.js";
 import type {ValueProblem} from "./valueProblems.js";
 import {shapeFaults} from "./valueShape.js";
 
-/** Brackets of a convention whose thresholds cannot be read. */
-const usualBrackets = 4;
-
 /** The scale of ceilings, set each 1 January, and how much it may move from one year to the next: more is a slip of the pen. */
 const yearlyScale = "brackets.plusScale";
 const largestYearlyMove = 0.1;
@@ -46,7 +43,8 @@ export function conventionProblems(
 export function looseConventionProblems(written: unknown): ValueProblem[] {
   const parameters = entriesOf(entriesOf(written).parameters);
   const thresholds = Object.values(entriesOf(entriesOf(parameters["brackets.thresholds"]).values))[0];
-  const brackets = Array.isArray(thresholds) ? thresholds.length + 1 : usualBrackets;
+  const names = Object.values(entriesOf(entriesOf(parameters["brackets.names"]).values))[0];
+  const brackets = Array.isArray(thresholds) ? thresholds.length + 1 : Object.keys(entriesOf(names)).length;
   return Object.entries(parameters).flatMap(([id, parameter]) => {
     const {unit, values} = entriesOf(parameter);
     const shape = conventionShape(id, String(unit));
