@@ -48,9 +48,8 @@ export function scenarioProblems(
     argued.length === 0 ? [] : columnOf(join(root, "data", "territoire", "communes.csv"), "insee");
   argued.forEach((insee, i) => {
     if (communes.includes(insee)) return;
-    const near = closest(insee, communes);
-    const hint = near ? ` Vouliez-vous dire « ${near} » ?` : "";
-    const message = `« ${insee} » n'est pas une commune du territoire.${hint}`;
+    // A code is never proposed by the likeness of its digits: the nearest number is another town.
+    const message = `« ${insee} » n'est pas une commune du territoire.`;
     problems.push(document.problemAt(["levers", "offre", "arguedContexts", String(i)], message));
   });
   const sites = Object.keys(content.levers?.npru?.cadenceBySite ?? {});

@@ -109,7 +109,7 @@ describe("parc", () => {
     const messages = messagesOf(() => loadTerritoire({root}));
     expect(messages).toHaveLength(2);
     expect(messages.join("\n")).toMatch(
-      /Lille \(59350\), en QPV : les seuls bailleurs nommés font 40000 logements, le RPLS 2018 en compte \d+, soit \+\d+/
+      /Lille \(59350\), en QPV : les seuls bailleurs nommés font 40000 logements, le RPLS en compte \d+, soit \+\d+/
     );
   });
 });

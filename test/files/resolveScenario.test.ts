@@ -184,10 +184,10 @@ describe("mistakes in a scenario", () => {
       "extends: ciet",
       `horizon: ${horizon}`
     ];
-    expect(problemsOf(write("loin-2036.yaml", scenario(2036)))).toEqual([]);
-    expect(resolveScenario(join(folder, "loin-2036.yaml"), {folder}).horizon).toBe(2036);
-    expect(problemsOf(write("loin-2037.yaml", scenario(2037)))).toEqual([
-      expect.stringMatching(/^loin-2037\.yaml:4:10 horizon : .*2036/)
+    expect(problemsOf(write("loin-2039.yaml", scenario(2039)))).toEqual([]);
+    expect(resolveScenario(join(folder, "loin-2039.yaml"), {folder}).horizon).toBe(2039);
+    expect(problemsOf(write("loin-2040.yaml", scenario(2040)))).toEqual([
+      expect.stringMatching(/^loin-2040\.yaml:4:10 horizon : .*soit 2039 au plus/)
     ]);
   });
 
@@ -215,7 +215,7 @@ describe("mistakes in a scenario", () => {
       '  offre: {arguedContexts: ["59512", "62041"]}'
     ]);
     expect(problemsOf(file)).toEqual([
-      expect.stringMatching(/^contextes\.yaml:5:37 .*« 62041 » n'est pas une commune de la Métropole/)
+      expect.stringMatching(/^contextes\.yaml:5:37 .*« 62041 » n'est pas une commune du territoire/)
     ]);
   });
 

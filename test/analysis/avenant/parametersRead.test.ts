@@ -56,8 +56,15 @@ describe("parametersRead", () => {
     for (const [id, parameter] of Object.entries(resolved.convention.parameters)) {
       const last = parameter.values[parameter.values.length - 1].value;
       // Cuts and low sets hold together: one cut moved above the low sets, a low set that ends at another cut.
+      // A population that communes of the territoire pass, where one more inhabitant would change none of them.
       const value =
-        id === "brackets.thresholds" ? [0.4, 0.6, 0.9] : lowSets.has(id) ? 0.8 : otherValue(last, parameter);
+        id === "brackets.thresholds"
+          ? [0.4, 0.6, 0.9]
+          : lowSets.has(id)
+            ? 0.8
+            : id === "offre.sruPopulation"
+              ? 20_000
+              : otherValue(last, parameter);
       if (value === undefined) continue;
       const avenant = avenantOf("essai", {
         signed: "2018-12-01",

@@ -153,7 +153,7 @@ describe("files that cannot be a bilan", () => {
 
   test("a period that is none, or that the file does not hold", async () => {
     expect(await refused(file(line()), "--periode", "premier semestre")).toContain(
-      "« premier semestre » trouvé ; attendu : un semestre, comme 2018-S1"
+      "« premier semestre » trouvé ; attendu : un semestre, comme 2025-S1, ou une année, comme 2025."
     );
     const message = await refused(file(line()), "--periode", "2019");
     expect(message).toContain("Aucune attribution en 2019-S1, 2019-S2");

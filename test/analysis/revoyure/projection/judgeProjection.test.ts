@@ -111,7 +111,7 @@ describe("judgeProjection", () => {
     expect(indicators[0].objective).toMatchObject({target: 0.5, direction: "atMost", article: "5.2"});
     // A right and certain projection: nothing left to gain on 2014, nor on an objective that is the fact itself.
     expect(skill.map(({against, skill: gained, of}) => [against, gained, of])).toEqual([
-      ["2014 persiste", 1, 1],
+      ["la pratique observée persiste", 1, 1],
       ["objectif atteint", 1, 1]
     ]);
     // Those of 2014 would have said 0.65 ± 0.015: about 0.15 − 0.0085 away.
