@@ -25,7 +25,7 @@ function stateWith(movedShare: number): {state: State; treated: number[]} {
   for (const l of treated) {
     if (state.logements.demande[l] >= 0) state.pool.remove(state.logements.demande[l]);
     state.logements.demande[l] = -1;
-    state.logements.occupant[l] = 1;
+    state.logements.occupant[l] = state.logements.baseBracket[l] = 1;
   }
   state.vacancies.carriedCount = state.vacancies.nextCount = 0;
   return {state, treated};
