@@ -24,7 +24,6 @@ const told = [
   labels.fragiliteLabels,
   labels.quartierOfClass,
   labels.bracketNames,
-  labels.bracketTitles,
   labels.bracketLabels,
   labels.bracketTraits,
   labels.bracketAdjectives,
