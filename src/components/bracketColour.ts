@@ -9,7 +9,7 @@ const scale = [
   "#08519c",
   "#3d3d46"
 ] as const;
-/** The four of the convention of 2016. */
+/** Where there are four, as most conventions have. */
 const four = ["#7b3294", "#b35806", "#2a7a4b", "#08519c"] as const;
 
 /** Colour of a bracket, by its place among so many. */

@@ -101,14 +101,15 @@ function fittedReport(
   const resolved = resolveScenario(reference, {imports, ...(root === undefined ? {} : {root})});
   const fit = readFit(resolved, digest, root);
   const {demandes, occupantBracket} = startPopulation(resolved, {territoire, projects});
+  const {
+    ids,
+    thresholds: [thresholds]
+  } = bracketsOn(resolved.convention, [resolved.convention.inForce]);
   return {
     targets: [
       ...demandeTargets(demandes, resolved),
       ...fitTargets(fit, resolved, {stock: territoire.logements.count, total})
     ],
-    segregation: segregation(territoire, {
-      occupantBracket,
-      brackets: bracketsOn(resolved.convention, [resolved.convention.inForce]).ids
-    })
+    segregation: segregation(territoire, {occupantBracket, brackets: ids, thresholds})
   };
 }

@@ -33,7 +33,7 @@ export const fragiliteLabels = mapped(classNames, upperFirst);
 export const quartierOfClass = mapped(classAdjectives, (adjective) => `quartier ${adjective}`);
 
 /**
- * The brackets that the convention of 2016 names, with their turns in French; bracketWords.ts says those of a document,
+ * The brackets that most conventions name, with their turns in French; bracketWords.ts says those of a document,
  * and falls back on the name that the convention gives.
  */
 export const bracketIds = ["tresModestes", "modestes", "intermediaires", "plusElevees"] as const;

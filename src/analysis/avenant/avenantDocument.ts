@@ -50,7 +50,7 @@ export interface AvenantDocument {
   readonly encounters: readonly AvenantEncounter[];
   /** Years in which the avenants apply, within the simulation. */
   readonly years: readonly number[];
-  /** Half-years in which a clause holds as simulated ("2020-S1"): effects are their mean. Absent from older documents. */
+  /** Half-years in which a clause holds as simulated ("2026-S1"): effects are their mean. Absent from older documents. */
   readonly halfYears?: readonly HalfYearInForce[];
   /** French: days inside a half-year, and where the simulation puts them. */
   readonly moved?: readonly string[];

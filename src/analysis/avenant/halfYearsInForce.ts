@@ -38,12 +38,12 @@ export function measuredYears(halfYears: readonly HalfYearInForce[]): MeasuredYe
   });
 }
 
-/** "2020-S1", as bilans name half-years. */
+/** "2026-S1", as bilans name half-years. */
 export function halfYearName({year, half}: HalfYearInForce): string {
   return `${year}-S${half}`;
 }
 
-/** « de 2020-S1 à 2020-S2 », « en 2020-S2 »: half-years told in French, gaps apart. */
+/** « de 2026-S1 à 2026-S2 », « en 2026-S2 »: half-years told in French, gaps apart. */
 export function halfYearsText(halfYears: readonly HalfYearInForce[]): string {
   const rank = ({year, half}: HalfYearInForce) => 2 * year + half;
   const spans: HalfYearInForce[][] = [];

@@ -17,7 +17,9 @@ export interface UnevenShare {
 export interface Segregation {
   readonly quartiers: number;
   readonly menages: number;
-  /** Dissimilarity D of each bracket against all others (Duncan & Duncan 1955), corrected (Carrington & Troske 1997). */
+  /** Where the brackets are cut, as shares of the PLUS scale. */
+  readonly thresholds: readonly number[];
+  /** From the lowest bracket: dissimilarity D of each against all others (Duncan & Duncan 1955), corrected (Carrington & Troske 1997). */
   readonly dissimilarity: {readonly [bracket: string]: UnevenShare};
   /** Theil's H of all brackets together, less what chance adds to it (Miller 1955). */
   readonly theilH: UnevenShare;
@@ -26,7 +28,11 @@ export interface Segregation {
 /** Measures it on who lives where: quartiers without a ménage of the stock are left out. */
 export function segregation(
   {quartiers, logements}: Territoire,
-  {occupantBracket, brackets}: {occupantBracket: Uint8Array; brackets: readonly string[]}
+  {
+    occupantBracket,
+    brackets,
+    thresholds
+  }: {occupantBracket: Uint8Array; brackets: readonly string[]; thresholds: readonly number[]}
 ): Segregation {
   const everywhere = quartiers.ids.map(() => brackets.map(() => 0));
   for (let l = 0; l < logements.count; l++)
@@ -39,6 +45,7 @@ export function segregation(
   return {
     quartiers: table.length,
     menages: sum(sizes),
+    thresholds,
     dissimilarity: Object.fromEntries(
       brackets.map((bracket, k) => {
         const found = dissimilarity(table.map((row, i) => ({group: row[k], all: sizes[i]})));

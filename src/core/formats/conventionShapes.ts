@@ -64,17 +64,25 @@ const numbers = [
   ...["attribution.ceilingFragile", "attribution.floorMoinsFragile", "attribution.volume"],
   ...["attribution.candidates", "attribution.windowHalfYears", "brackets.abatement"],
   ...["aci.objective", "aci.rsaMultiple", "aci.rsaMonthly", "mutations.delayYears"],
-  ...["npru.relogementsPerYear", "npru.durationYearsMin", "npru.durationYearsMax", "npru.neufShare"],
+  ...["npru.durationYearsMin", "npru.neufShare"],
   ...["npru.qpvWeight", "npru.demolitionsMin", "npru.demolitionsMax", "npru.reconstitutionRatio"],
   ...["offre.production", "offre.totalConstruction", "offre.socialShareMin", "offre.sruThreshold"],
   ...["offre.sruPlanYears", "plai.minimumPerYear", "plai.integrationPerYear", "plai.currentRate"],
   ...["plai.lowerBound", "plai.upperBound", "plai.reconstitutionShare", "rehabilitation.perYear"],
-  ...["offre.sruPopulation", "prive.avecTravaux", "prive.sansTravaux", "loyers.accessibleBelow"]
+  "offre.sruPopulation"
 ];
+
+/** Parameters that have a shape where a convention gives them, and that nothing reads: another text may say nothing of them. */
+const optional: ReadonlySet<string> = new Set([
+  ...["attribution.observedGaps", "brackets.boundary", "brackets.publishedEuros"],
+  ...["brackets.limits40", "brackets.limits60", "brackets.limits80"],
+  ...["aci.observedBailleurs", "aci.youngAges", "mutations.objective"],
+  ...["npru.sitesNationaux", "npru.sitesRegionaux", "observation.scale"]
+]);
 
 /** The parameters that are read by name: without one of them no scenario can be compiled or judged. */
 export const readParameters: readonly string[] = [
-  ...Object.keys(shapes),
+  ...Object.keys(shapes).filter((id) => !optional.has(id)),
   ...Object.values(lowSetParameters),
   ...numbers
 ];

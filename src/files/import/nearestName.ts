@@ -7,7 +7,7 @@ export function nearestName(written: string, names: readonly string[]): string |
   const wanted = plainText(written);
   const near = closest(wanted, [...plain.keys()]);
   if (near !== undefined) return plain.get(near);
-  // "Partenord Habitat SA" holds "partenord habitat"; a name of three letters says too little.
+  // "Foyer du Nord SA" holds "foyer du nord"; a name of three letters says too little.
   const holding = [...plain.keys()].filter(
     (name) =>
       name.length > 3 &&

@@ -119,7 +119,7 @@ function communesByKey({communes, attached}: Reference): ReadonlyMap<string, str
   return keys;
 }
 
-/** "ST ANDRE LES LILLE CEDEX" and "Saint-André-lez-Lille" are one name; so are "Madeleine (La)" and "La Madeleine". */
+/** "ST AUBIN LES BOIS CEDEX" and "Saint-Aubin-lez-Bois" are one name; so are "Fontaine (La)" and "La Fontaine". */
 export function communeKey(name: string): string {
   const words = plainText(name)
     .replace(/ cedex( \d+)?$/, "")

@@ -56,7 +56,7 @@ const months = [
   ...["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"]
 ];
 
-/** "5 mars 2018", "mars 2018", "mars-18" is refused as the year is short. */
+/** "5 mars 2025", "mars 2025", "mars-25" is refused as the year is short. */
 function worded(trimmed: string, text: string): Reading | undefined {
   const plain = trimmed
     .normalize("NFD")
