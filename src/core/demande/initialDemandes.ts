@@ -3,6 +3,7 @@ import {largestRemainder} from "../numbers/largestRemainder.js";
 import type {DemandePlan} from "../plan.js";
 import {highUnitOf, lowUnitOf} from "../random.js";
 import {type Draw, drawsOf, exactShares, shuffle} from "../territoire/draws.js";
+import {shareCapped} from "../territoire/shareCapped.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {arrivalCell} from "./cells.js";
 import {initialWord} from "./initialWord.js";
@@ -115,16 +116,14 @@ function fillPremiersAcces(
   }
 }
 
-/** ACI ménages of each bracket: the supposed shares, scaled so that the whole meets the share in the demande. */
+/**
+ * ACI ménages of each bracket: the supposed shares, scaled so that the whole meets the share in the demande; a bracket that
+ * would hold more than its demandes is all ACI, and the others take the rest.
+ */
 function fitAci(byBracket: readonly number[], {aciByBracket, aciShare}: PopulationHypotheses): number[] {
   const total = byBracket.reduce((a, b) => a + b, 0);
   const weights = byBracket.map((n, k) => n * aciByBracket[k]);
-  const counts = largestRemainder(weights, Math.round(aciShare * total));
-  counts.forEach((aci, k) => {
-    if (aci > byBracket[k])
-      throw new RangeError(`more ACI ménages than demandes in bracket ${k}: ${aci} > ${byBracket[k]}`);
-  });
-  return counts;
+  return shareCapped(weights, Math.round(aciShare * total), byBracket);
 }
 
 /** First accesses ask for a commune in proportion to its logements: where there is none, nobody can be housed. */
