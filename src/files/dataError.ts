@@ -1,3 +1,4 @@
+import {formatNumber} from "../words/numbers.js";
 /** One thing to mend in a user's file: where it is, and a French sentence that says what was found and what is accepted. */
 export interface Problem {
   readonly file: string;
@@ -33,5 +34,5 @@ function formatProblems(problems: readonly Problem[], more: number): string[] {
   const shown = problems.slice(0, mostShown).map(formatProblem);
   const rest = problems.length - shown.length + more;
   if (rest === 0) return shown;
-  return [...shown, `… et ${rest.toLocaleString("fr-FR")} autre${rest > 1 ? "s" : ""} à corriger.`];
+  return [...shown, `… et ${formatNumber(rest)} autre${rest > 1 ? "s" : ""} à corriger.`];
 }

@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {readFileSync, statSync} from "node:fs";
+import {formatDecimal} from "../words/numbers.js";
 import type {Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 
@@ -41,6 +42,6 @@ export function unfitFile(
   if (file.isDirectory()) return "est un dossier, un fichier est attendu";
   if (!file.isFile()) return "n'est pas un fichier ordinaire (tube, périphérique…) : il n'est pas lu";
   if (file.size <= megabytes * 2 ** 20) return undefined;
-  const size = (file.size / 2 ** 20).toLocaleString("fr-FR", {maximumFractionDigits: 1});
-  return `pèse ${size} Mo : un fichier de cette sorte tient en ${megabytes.toLocaleString("fr-FR")} Mo, il n'est pas lu`;
+  const size = formatDecimal(file.size / 2 ** 20);
+  return `pèse ${size} Mo : un fichier de cette sorte tient en ${formatDecimal(megabytes, 3)} Mo, il n'est pas lu`;
 }

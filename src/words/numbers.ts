@@ -19,6 +19,11 @@ export function plainDecimal(amount: number): string {
   return String(amount).replace(".", ",");
 }
 
+/** A number as it was written, its point read as a decimal comma. */
+export function withDecimalComma(written: string): string {
+  return written.replace(".", ",");
+}
+
 /** « 1 234,5 » with a plain space between thousands: messages are also read in a CSV. */
 export function plainNumber(amount: number): string {
   const [whole, decimals] = String(amount).split(".");

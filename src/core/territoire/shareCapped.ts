@@ -2,7 +2,7 @@ import {largestRemainder} from "../numbers/largestRemainder.js";
 
 /** Splits a whole `total` in proportion to `weights`, no part above its cap: what a full part refuses goes to the others. */
 export function shareCapped(weights: readonly number[], total: number, caps: readonly number[]): number[] {
-  const room = caps.reduce((a, b) => a + b, 0);
+  const room = caps.reduce((sum, cap, i) => sum + (weights[i] > 0 ? cap : 0), 0);
   if (room < total) throw new RangeError(`caps hold ${room}, less than ${total}`);
   const open = weights.map((weight, i) => weight > 0 && caps[i] > 0);
   const parts = weights.map(() => 0);

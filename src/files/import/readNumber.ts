@@ -1,4 +1,4 @@
-import {plainNumber} from "../../words/numbers.js";
+import {plainNumber, withDecimalComma} from "../../words/numbers.js";
 import type {NumberKind} from "./importSpec.js";
 import type {Manner} from "./manner.js";
 import type {Reading} from "./reading.js";
@@ -23,7 +23,7 @@ export function readNumber(text: string, kind: NumberKind, manner: Manner = {}):
     const thousands = numberOf(bare, shape.mark);
     return {
       found: text,
-      accepted: `un nombre qui ne se lit que d’une façon (${plainNumber(thousands)} ou ${decimalText(bare)} ?)`,
+      accepted: `un nombre qui ne se lit que d’une façon (${plainNumber(thousands)} ou ${withDecimalComma(bare)} ?)`,
       proposal: plainNumber(thousands)
     };
   }
@@ -44,8 +44,4 @@ export function readNumber(text: string, kind: NumberKind, manner: Manner = {}):
 
 function shapeMark(shape: ReturnType<typeof numberShape>): "." | "," | undefined {
   return "mark" in shape ? shape.mark : undefined;
-}
-
-function decimalText(bare: string): string {
-  return bare.replace(".", ",");
 }

@@ -1,4 +1,4 @@
-import {plainNumber} from "../../words/numbers.js";
+import {plainNumber, withDecimalComma} from "../../words/numbers.js";
 import type {NumberKind} from "./importSpec.js";
 import type {ColumnConclusion, Manner} from "./manner.js";
 import {numberOf, numberShape, writtenNumber} from "./writtenNumber.js";
@@ -98,7 +98,7 @@ function concludeMarks(
     const seen = either[mark];
     if (seen === undefined) continue;
     const bare = writtenNumber(seen.text).bare;
-    const [many, few] = [plainNumber(numberOf(bare, mark)), bare.replace(".", ",")];
+    const [many, few] = [plainNumber(numberOf(bare, mark)), withDecimalComma(bare)];
     const name = mark === "." ? "le point" : "la virgule";
     const times = `${seen.count} valeur${seen.count > 1 ? "s" : ""}`;
     if (thousands.has(mark)) {

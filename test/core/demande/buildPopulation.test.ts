@@ -70,9 +70,20 @@ describe("buildPopulation", () => {
     expect([...others.occupantBracket].filter((b) => b === 255)).toHaveLength(204);
   });
 
-  test("refuses more ACI ménages than a bracket holds", () => {
+  test("a bracket that cannot hold its ACI ménages is all ACI, and the others take the rest", () => {
+    const aciByBracket = [0.01, 0.01, 0.01, 1];
+    const {demandes} = smallPopulation(territoire, smallPlan(), {aciByBracket, aciShare: 0.6});
+    const premiers = [...demandes.key.keys()].filter((i) => demandes.status[i] === 0);
+    const aci = premiers.filter((i) => demandes.aci[i] === 1);
+    expect(aci).toHaveLength(Math.round(0.6 * premiers.length));
+    const highest = premiers.filter((i) => demandes.bracket[i] === 3);
+    expect(highest.length).toBeGreaterThan(0);
+    expect(highest.every((i) => demandes.aci[i] === 1)).toBe(true);
+  });
+
+  test("refuses more ACI ménages than the brackets that may have some hold", () => {
     expect(() =>
       smallPopulation(territoire, smallPlan(), {aciByBracket: [0.001, 0, 0, 1], aciShare: 0.6})
-    ).toThrow("more ACI ménages than demandes in bracket 3");
+    ).toThrow(/caps hold \d+, less than \d+/);
   });
 });

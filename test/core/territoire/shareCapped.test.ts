@@ -8,5 +8,6 @@ describe("shareCapped", () => {
 
   it("refuses caps that hold less than the total", () => {
     expect(() => shareCapped([1, 1], 10, [4, 5])).toThrow("caps hold 9, less than 10");
+    expect(() => shareCapped([1, 0], 10, [4, 50])).toThrow("caps hold 4, less than 10");
   });
 });
