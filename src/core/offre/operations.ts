@@ -146,7 +146,10 @@ function buildings(
   });
 }
 
-/** By commune, weights of the bailleurs: their share of the logements there, and for new arrivals that of the whole stock. */
+/**
+ * By commune, weights of the bailleurs: their share of the logements there, and for new arrivals that of the whole stock.
+ * Where nobody has any logement, whoever builds is a newcomer, whatever their weight elsewhere.
+ */
 function bailleurWeights(
   {communes, bailleurs, quartiers, logements}: Territoire,
   newcomerShare: number
@@ -159,6 +162,7 @@ function bailleurWeights(
   }
   return here.map((row) => {
     const sum = row.reduce((a, b) => a + b, 0);
-    return row.map((n, b) => (sum > 0 ? n / sum : 0) + (newcomerShare * everywhere[b]) / logements.count);
+    const newcomers = sum === 0 && newcomerShare === 0 ? 1 : newcomerShare;
+    return row.map((n, b) => (sum > 0 ? n / sum : 0) + (newcomers * everywhere[b]) / logements.count);
   });
 }
