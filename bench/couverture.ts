@@ -1,11 +1,11 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {engine} from "../src/files/engine.js";
 import {sensitivityInputs} from "../src/files/sensitivityFile.js";
 import {type Coverage, everyTruth, revoyureCoverage} from "./revoyureCoverage.js";
 
 /** What the years drawn told, kept beside the script: the state of the data and the engine that it was measured on. */
-export interface KeptCoverage extends Coverage {
+interface KeptCoverage extends Coverage {
   /** The other efforts, and all of them with the drift. */
   readonly others?: readonly Coverage[];
   readonly inputs: string;
@@ -13,12 +13,9 @@ export interface KeptCoverage extends Coverage {
   readonly seed: string;
 }
 
+/** Not committed before ten laboratories have been run on today's learning: see docs/revoyure.md. */
 const file = new URL("couverture.json", import.meta.url);
 const seed = "couverture";
-
-export function readCoverage(): KeptCoverage {
-  return JSON.parse(readFileSync(file, "utf8"));
-}
 
 function main(): void {
   const {values} = parseArgs({

@@ -16,7 +16,7 @@ afterEach(() => {
 function changed(file: string, from: string, to: string): string {
   const root = mkdtempSync(join(tmpdir(), "territoire-"));
   folders.push(root);
-  for (const path of ["data/projet.yaml", "data/territoire"])
+  for (const path of ["data/projet.yaml", "data/convention", "data/territoire"])
     cpSync(path, join(root, path), {recursive: true});
   const path = join(root, "data/territoire", file);
   const text = readFileSync(path, "utf8");

@@ -16,10 +16,14 @@ export interface ConventionDifference {
   readonly by: string;
 }
 
-/** Clause by clause, what changed between two states of the convention: by parameter, then by date. */
+/**
+ * Clause by clause, what changed between two states of the convention: by parameter, then by date. What a formula gives is no
+ * clause: it follows the terms that are.
+ */
 export function diffConventions(before: Convention, after: Convention): ConventionDifference[] {
   const ids = [...new Set([...Object.keys(before.parameters), ...Object.keys(after.parameters)])];
-  return ids.flatMap((id) => diffParameter(id, before, after));
+  const written = ids.filter((id) => (after.parameters[id] ?? before.parameters[id])?.formula === undefined);
+  return written.flatMap((id) => diffParameter(id, before, after));
 }
 
 function diffParameter(id: string, before: Convention, after: Convention): ConventionDifference[] {
