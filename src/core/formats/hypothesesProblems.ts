@@ -1,4 +1,5 @@
 import type {Hypotheses} from "../convention/hypotheses.js";
+import {aciSituations, ageGroups, mutationCriteria} from "../menage/situations.js";
 import {fragilites, sizes, typologies} from "../vocabulary.js";
 import type {ValueProblem} from "./valueProblems.js";
 import {shapeFaults, type ValueShape} from "./valueShape.js";
@@ -48,29 +49,13 @@ const shapes: {readonly [id: string]: ValueShape} = {
   "solvabilite.participationThresholds": bySize,
   "solvabilite.consumptionUnits": bySize,
   "menages.rsaBySize": bySize,
-  "menages.ages": keyed(["salaries", "autres"], shares(4)),
-  "menages.actifShare": list(4),
-  "menages.situations": keyed(
-    [
-      "nonDecent",
-      "insalubre",
-      "suroccupation",
-      "sansLogement",
-      "perteLogement",
-      "sortieHebergement",
-      "sortieFoyer",
-      "handicap",
-      "cohabitationRisque",
-      "jeunesPrecaires",
-      "ageesMalLogees",
-      "precariteInsertion",
-      "situationsParticulieres"
-    ],
-    weight
-  ),
+  "menages.ages": keyed(["salaries", "autres"], shares(ageGroups.length)),
+  "menages.actifShare": list(ageGroups.length),
+  "menages.situations": keyed(aciSituations, weight),
   "menages.situationsCumulees": list(2),
+  // The delay alone is no criterion that is drawn: it is read from the months waited.
   "menages.criteres": keyed(
-    ["sousOccupation", "insolvabilite", "sante", "environnement", "violences", "suroccupation"],
+    mutationCriteria.filter((criterion) => criterion !== "delai"),
     weight
   ),
   "menages.criteresCumules": list(2)
