@@ -103,7 +103,8 @@ function rates({plan: {attribution, aci, demande, peuplement}}: Model): Table {
   const chosen = (weight: number) => weight ** (1 - share);
   return {
     arrivals: demande.arrivals.map((expected) => expected / 65536),
-    exits: peuplement.exits.flat(),
+    // The twins draw departures by class and typology alone.
+    exits: peuplement.exits.flat().map((rates) => rates.reduce((a, b) => a + b, 0) / rates.length),
     designation: attribution.weights.flat().map(designated),
     choice: attribution.weights.flat().map(chosen),
     aci_designation: aci.weights.map(designated),

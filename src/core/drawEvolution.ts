@@ -12,7 +12,8 @@ const drawn: readonly (keyof Evolution)[] = [
   "reconstitutionDelayYears",
   "incomeDown",
   "incomeUp",
-  "frictionalShare"
+  "frictionalShare",
+  "npruFirstYear"
 ];
 
 /** Evolution of one replicate: the plan's, or with ranges a triangular draw of each, keyed by its name's place. */

@@ -25,7 +25,6 @@ export const relogementNpru = statuses.indexOf("relogementNpru");
 
 /** Indices in `rentClasses`. */
 export const plaiClass = rentClasses.indexOf("plai");
-export const plusAncienClass = rentClasses.indexOf("plusAncien");
 export const plusRecentClass = rentClasses.indexOf("plusRecent");
 
 /** Indices in `contingents`. */

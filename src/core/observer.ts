@@ -46,7 +46,7 @@ export interface DecisionEvent {
   readonly mask: number;
   /** What article 6 asks of a first access: 1 an ACI ménage, −1 another one, 0 either. */
   readonly aciNeed: number;
-  /** Attributions of the window in this quartier, by bracket. */
+  /** Attributions of the window in this quartier whose vacancy was kept for nobody, by bracket. */
   readonly window: readonly number[];
   readonly candidates: readonly CandidateEvent[];
 }

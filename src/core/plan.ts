@@ -48,6 +48,8 @@ export interface Evolution {
   readonly incomeUp: number;
   /** Share of the logements freed in a half-year that are offered in the next one only. */
   readonly frictionalShare: number;
+  /** Year of the first demolitions, to which the cadence moves; of no effect on a calendar of the scenario. */
+  readonly npruFirstYear: number;
 }
 
 export interface AttributionPlan {
@@ -63,17 +65,26 @@ export interface AttributionPlan {
   /** Share of the low set of each objective: at most, at least; [step][class], null where no bound holds. */
   readonly ceiling: readonly (readonly (number | null)[])[];
   readonly floor: readonly (readonly (number | null)[])[];
+  /** Bounds that some communes or bailleurs have of their own, [step][commune] or [step][bailleur], null for the others. */
+  readonly ownCeiling: OwnBounds;
+  readonly ownFloor: OwnBounds;
   /** Reference balance, [step][bracket]. */
   readonly reference: readonly (readonly number[])[];
   readonly windowHalfYears: number;
+  /**
+   * What the preconisations know: attributions that those of its class are worth in the profile of a quartier, of a
+   * commune or of a bailleur, and vacancies kept with success that are supposed before any is seen.
+   */
+  readonly quartierWeight: number;
+  readonly successWeight: number;
   /** Whether the count of a quartier is read as it runs, or as it stood at the opening of the half-year (article 10.1). */
   readonly preconisations: "continues" | "semestrielles";
   /** Share of the CAL that did not follow which the instance of each half-year brings back for good (article 10.3). */
   readonly regulation: readonly number[];
   /** Weights of the brackets in the CAL's choice, [class][bracket]: observed practice as fitted. */
   readonly weights: readonly (readonly number[])[];
-  /** The same if the objective were fully pursued by choice alone (intensive reading), [step][class][bracket]. */
-  readonly objectiveWeights: readonly (readonly (readonly number[])[])[];
+  /** Attributions of the base year that they were fitted on, [class][bracket], shares: where the intensive reading starts from. */
+  readonly observed: readonly (readonly number[])[];
   /** How much of those weights acts when candidates are designated rather than chosen, in [0, 1]. */
   readonly designationShare: number;
   readonly mutationWeight: number;
@@ -99,6 +110,12 @@ export interface AttributionPlan {
   readonly blockedPriority: readonly number[];
 }
 
+/** A commune's own bound comes before a bailleur's. */
+export interface OwnBounds {
+  readonly communes: readonly (readonly (number | null)[])[];
+  readonly bailleurs: readonly (readonly (number | null)[])[];
+}
+
 export interface CotationPlan {
   readonly aci: number;
   readonly blocked: number;
@@ -109,18 +126,26 @@ export interface CotationPlan {
 export interface AciPlan {
   readonly mode: "aucun" | "plancher" | "bande";
   readonly effort: readonly number[];
+  /** Share of ACI ménages in the first accesses that the text asks for, by step; what each commune and each bailleur owes, [step][commune] and [step][bailleur]. */
   readonly objective: readonly number[];
+  readonly communeObjective: readonly (readonly number[])[];
+  readonly bailleurObjective: readonly (readonly number[])[];
+  /** Share of the places at the commission that its agenda gives to ACI demandes where it follows article 6, by step; null for the practice. */
+  readonly agenda: readonly (number | null)[];
   readonly pooling: "annuelle" | "triennale";
   /** First accesses a year under which a commune is "small" for three-year pooling. */
   readonly smallCommune: number;
-  /** Weight of an ACI ménage on first access relative to the others, by class of commune, as fitted. */
+  /** Weight of an ACI ménage on first access relative to the others, by class of commune, times that of the bailleur, as fitted. */
   readonly weights: readonly number[];
+  readonly bailleurWeights: readonly number[];
 }
 
 export interface DemandePlan {
   /** Expected arrivals of a half-year in 1/65 536, by cell of `arrivalCell`. */
   readonly arrivals: readonly number[];
   readonly abandonment: number;
+  /** Standard deviation of a year's arrivals about what is expected, relative, by what all cells share. */
+  readonly yearlyVariation: number;
   /** Monthly limits in cents of the brackets as signed, [category][bracket]: 40, 60, 80 and 100 % of the scale. */
   readonly limitsCents: readonly (readonly number[])[];
   /** Least resources of the lowest bracket, as a share of its limit. */
@@ -129,7 +154,7 @@ export interface DemandePlan {
   readonly recuts: readonly {readonly step: number; readonly limitsCents: readonly (readonly number[])[]}[];
   /** Probability (of 1) that a ménage of each size falls in the next category up (lone parents, young couples). */
   readonly categoryAbove: readonly number[];
-  /** Least monthly resources in cents with which a ménage can pay each rent class, [rentClass][size]. */
+  /** Least monthly resources in cents with which a ménage can pay each level of rent, [level][size]. */
   readonly leastResourcesCents: readonly (readonly number[])[];
   /** Probability of a second and of a third wished commune. */
   readonly secondWish: number;
@@ -146,8 +171,10 @@ export interface DemandePlan {
 }
 
 export interface PeuplementPlan {
-  /** Probability of leaving the social stock, [class][typology]. */
-  readonly exits: readonly (readonly number[])[];
+  /** Probability of leaving the social stock, [class][typology][bracket of resources]. */
+  readonly exits: readonly (readonly (readonly number[])[])[];
+  /** Standard deviation of a year's departures about what is expected, relative, by what all ménages share. */
+  readonly yearlyVariation: number;
   /** Probability that an occupant asks for a mutation. */
   readonly mutationRate: number;
   /** Frictional share of the base year; see `Evolution.frictionalShare`. */
@@ -156,7 +183,7 @@ export interface PeuplementPlan {
 
 export interface NpruPlan {
   readonly active: boolean;
-  /** Share of the demolitions in each year from `firstYear`; sums to less than 1 when some come after the horizon. */
+  /** Share of the demolitions in each year of the programme from `firstYear`, years after the horizon included. */
   readonly cadence: readonly number[];
   /** Logements rebuilt for each one demolished, by year of demolition (article 11.4: one for one). */
   readonly reconstitutionRatio: readonly number[];
@@ -186,7 +213,7 @@ export interface ProgrammedOperation {
 }
 
 export interface OffrePlan {
-  /** PLUS and PLAI programmed, reconstitution apart, by year from `firstYear`. */
+  /** PLUS and PLAI programmed, reconstitution apart, by year of the programme from `firstYear`. */
   readonly production: readonly number[];
   /** Part of the production whose place is known, by step: delivered whole, the rest being placed by the model. */
   readonly programme?: readonly (readonly ProgrammedOperation[])[];

@@ -28,7 +28,9 @@ export const decisions = {
   blocked: 20,
   menage: 21,
   prive: 22,
-  occupantResources: 23
+  occupantResources: 23,
+  preconisation: 24,
+  yearlyVariation: 25
 } as const;
 export type Decision = (typeof decisions)[keyof typeof decisions];
 

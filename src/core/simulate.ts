@@ -19,6 +19,7 @@ import type {Evolution} from "./plan.js";
 import {createDraws} from "./random.js";
 import {createState, type Model, resetState, type State} from "./state.js";
 import {openingBalance, verifyStep} from "./verifyStep.js";
+import {highestYearFactor} from "./yearFactor.js";
 
 export interface Simulator {
   readonly layout: CounterLayout;
@@ -107,21 +108,22 @@ function simulateHalfYear(state: State): void {
 export function capacityOf({plan, population, territoire}: Model): {deliveries: number; arrivals: number} {
   const {evolution, ranges, offre, npru, peuplement, demande} = plan;
   const highest = (name: keyof Evolution) => Math.max(evolution[name], ranges?.[name]?.high ?? 0);
-  const years = offre.production.length;
+  const years = plan.steps / 2;
   const demolitions = npru.active ? Math.ceil(highest("demolitions")) : 0;
   const named = (year: number) =>
     [2 * year, 2 * year + 1]
       .flatMap((step) => offre.programme?.[step] ?? [])
       .reduce((n, {size}) => n + size, 0);
-  const produced = offre.production.reduce(
-    (sum, n, year) => sum + Math.max(n, Math.ceil(n * highest("deliveryRate")), named(year)),
-    0
-  );
+  const produced = offre.production
+    .slice(0, years)
+    .reduce((sum, n, year) => sum + Math.max(n, Math.ceil(n * highest("deliveryRate")), named(year)), 0);
   const deliveries = produced + Math.ceil(demolitions * Math.max(...npru.reconstitutionRatio)) + years;
   const inflow = demande.arrivals.reduce((a, b) => a + b, 0) / 65536;
   const movers = Math.max(...offre.rehabilitations) * offre.movedShare;
   const mutations = peuplement.mutationRate * (territoire.logements.count + deliveries) + movers;
-  const received = inflow * Math.max(1, highest("inflowMultiplier")) + mutations;
+  const received =
+    inflow * Math.max(1, highest("inflowMultiplier")) * highestYearFactor(demande.yearlyVariation) +
+    mutations;
   // A demande keeps its place until the date when it would give up, housed or not; a relogement until the end.
   const initial = population.demandes.count;
   let held = initial;
@@ -130,8 +132,8 @@ export function capacityOf({plan, population, territoire}: Model): {deliveries: 
     held = held * (1 - demande.abandonment) + received;
     most = Math.max(most, held);
   }
-  // What is held is a sum of independent draws: its variance is at most its mean, and a quarter for each rounded cell.
-  const spread = Math.sqrt(most + received + (demande.arrivals.length * plan.steps) / 4);
+  // What is held is a sum of independent draws: its variance is at most its mean.
+  const spread = Math.sqrt(most + received);
   const room = Math.ceil(most + 10 * spread) + Math.min(demolitions, population.demolitionOrder.length);
   return {deliveries, arrivals: Math.max(0, room - initial)};
 }

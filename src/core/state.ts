@@ -1,4 +1,6 @@
+import {aciAccounts} from "./attribution/aciPreconisation.js";
 import {type Commission, createCommission} from "./attribution/commission.js";
+import {setCount} from "./attribution/preconisation.js";
 import {lowestMask} from "./brackets.js";
 import {DemandePool} from "./demande/demandePool.js";
 import {openingOrder} from "./demande/openingOrder.js";
@@ -6,17 +8,17 @@ import type {Population} from "./demande/population.js";
 import {type Columns, resolveColumns} from "./indicateurs/columns.js";
 import {type CounterLayout, counterLayout} from "./indicateurs/layout.js";
 import {vacant} from "./markers.js";
+import {clearCounts, type SlidingCounts, slidingCounts} from "./numbers/slidingCounts.js";
 import type {Observer} from "./observer.js";
 import {demolitionSites} from "./offre/demolitionSites.js";
 import type {OffreSchedule} from "./offre/schedule.js";
 import type {Evolution, Plan} from "./plan.js";
 import type {Draws} from "./random.js";
 import {type RelogementStock, relogementStock} from "./territoire/relogementStock.js";
+import {rentLevelCount, rentLevels} from "./territoire/rentLevels.js";
 import type {Territoire} from "./territoire/territoire.js";
-import {fragilites, rentClasses, typologies} from "./vocabulary.js";
+import {fragilites, typologies} from "./vocabulary.js";
 import {mostHalfYears} from "./widths.js";
-
-/** A logement without occupant, and one that no longer stands. */
 
 /** What a simulated convention starts from: all that a replicate reads and never writes. */
 export interface Model {
@@ -54,15 +56,23 @@ export interface State {
   /** Logements of the rehabilitation order already treated. */
   readonly rehabilitation: {done: number};
   readonly commission: Commission;
-  /** Scratch of the half-year: exits by class and typology; CAL weights by class, bailleur and bracket. */
+  /** Scratch of the half-year: exits by class, typology and bracket; CAL weights by class, bailleur and bracket. */
   readonly exitThresholds: Float64Array;
   readonly bracketWeights: Float64Array;
-  /** The same when candidates are designated, [class][bracket] then ACI by class of commune; ACI at the choice. */
+  /** The same when candidates are designated; ACI by class of commune and bailleur, when designated and at the choice. */
   readonly designationWeights: Float64Array;
+  readonly aciDesignationWeights: Float64Array;
   readonly aciChoiceWeights: Float64Array;
+  /** What the intensive reading has made of the weights of the practice, [class][bracket]: 1 where it asks nothing. */
+  readonly intensity: Float64Array;
+  /** Attributions of the half-year by class of quartier and bailleur: whose effort the bilan of the class is that of. */
+  readonly byClassAndBailleur: Int32Array;
   /** Watches the replicate; undefined in ordinary runs. */
   observer?: Observer;
   readonly relogementStock: RelogementStock;
+  /** Levels of rent of the first day's logements, and of what is delivered in each rent class. */
+  readonly initialRentLevels: Uint8Array;
+  readonly newRentLevels: readonly number[];
 }
 
 export interface LogementState {
@@ -71,6 +81,8 @@ export interface LogementState {
   readonly bailleur: Uint8Array;
   readonly typology: Uint8Array;
   readonly rentClass: Uint8Array;
+  /** Level of its rent (territoire/rentLevels.ts). */
+  readonly rentLevel: Uint8Array;
   readonly contingent: Uint8Array;
   readonly key: Uint32Array;
   /** Bracket of the occupant, or `vacant`, or `demolished`. */
@@ -126,27 +138,25 @@ export interface NpruState {
   lateCount: number;
 }
 
-/** Sliding counts that the CAL look at (articles 5.2 and 6.2). */
+/** What the CAL look at (articles 5.2 and 6.2), over a window of half-years. */
 export interface SteeringState {
-  /** Attributions of the last half-years, [quartier][window slot][bracket]. */
-  readonly quartier: Int32Array;
-  /** Sums of the slots, [quartier][bracket]. */
-  readonly quartierSum: Int32Array;
-  /** The same, only those decided by CAL that comply: what they steer on, so that a share of CAL closes that share of the gap. */
-  readonly followed: Int32Array;
-  readonly followedSum: Int32Array;
-  readonly slots: number;
-  /** First accesses and ACI among them, of the accounting period, by commune then by bailleur. */
-  readonly communePremier: Int32Array;
-  readonly communeAci: Int32Array;
-  readonly bailleurPremier: Int32Array;
-  readonly bailleurAci: Int32Array;
+  /** Attributions by quartier and bracket: the count of the text. */
+  readonly quartier: SlidingCounts;
+  /** Those whose vacancy was kept for nobody, by quartier and by class: whom the CAL choose when nothing is asked. */
+  readonly free: SlidingCounts;
+  readonly freeByClass: SlidingCounts;
+  /** Those whose vacancy was kept for a set of brackets, by class and set: all of them, and to these brackets. */
+  readonly kept: SlidingCounts;
+  /** First accesses for whom nothing was kept and ACI among them: of the year, of the pooled years, by class of commune, of all. */
+  readonly communeYear: SlidingCounts;
+  readonly communePooled: SlidingCounts;
+  readonly bailleurYear: SlidingCounts;
+  readonly aciByClass: SlidingCounts;
+  readonly aciOfAll: SlidingCounts;
+  /** Those kept for ACI ménages, or for others, by class of commune: all of them, and to whom they were kept for. */
+  readonly keptAci: SlidingCounts;
   /** Whether each CAL (bailleur × commune) follows the objectives this half-year, by class of quartier. */
   readonly complies: Uint8Array;
-  /** Keyed roundings of the half-year, in [0, 1), by quartier, commune, bailleur. */
-  readonly quartierRounding: Float64Array;
-  readonly communeRounding: Float64Array;
-  readonly bailleurRounding: Float64Array;
 }
 
 /** Allocates an arena for the replicates of a model. */
@@ -165,8 +175,7 @@ export function createState(
   const stock = territoire.logements.count + capacity.deliveries;
   const communes = territoire.communes.insee.length;
   const bailleurs = territoire.bailleurs.ids.length;
-  const quartiers = territoire.quartiers.ids.length;
-  const slots = plan.attribution.windowHalfYears;
+  const levels = rentLevels(territoire);
   return {
     model,
     layout,
@@ -178,7 +187,7 @@ export function createState(
     row: 0,
     step: 0,
     evolution: plan.evolution,
-    schedule: {steps: [], plai: [], production: [], reconstitution: []},
+    schedule: {steps: [], plai: [], plaiEnd: 0, production: [], reconstitution: []},
     pool: new DemandePool(population.demandes.count + capacity.arrivals, {
       communes,
       steps: plan.steps,
@@ -191,6 +200,7 @@ export function createState(
       bailleur: new Uint8Array(stock),
       typology: new Uint8Array(stock),
       rentClass: new Uint8Array(stock),
+      rentLevel: new Uint8Array(stock),
       contingent: new Uint8Array(stock),
       key: new Uint32Array(stock),
       occupant: new Uint8Array(stock),
@@ -223,31 +233,46 @@ export function createState(
       bailleurQuota: new Int32Array(bailleurs),
       neufQuota: 0,
       ancienQuota: 0,
-      suitsNobody: new Uint8Array(communes * bailleurs * typologies.length * rentClasses.length * 2),
+      suitsNobody: new Uint8Array(communes * bailleurs * typologies.length * rentLevelCount * 2),
       lateCount: 0
     },
-    steering: {
-      quartier: new Int32Array(quartiers * slots * brackets),
-      quartierSum: new Int32Array(quartiers * brackets),
-      followed: new Int32Array(quartiers * slots * brackets),
-      followedSum: new Int32Array(quartiers * brackets),
-      slots,
-      communePremier: new Int32Array(communes),
-      communeAci: new Int32Array(communes),
-      bailleurPremier: new Int32Array(bailleurs),
-      bailleurAci: new Int32Array(bailleurs),
-      complies: new Uint8Array(bailleurs * communes * 4),
-      quartierRounding: new Float64Array(quartiers),
-      communeRounding: new Float64Array(communes),
-      bailleurRounding: new Float64Array(bailleurs)
-    },
+    steering: createSteering(model),
     rehabilitation: {done: 0},
     commission: createCommission(lowestMask(brackets)),
-    exitThresholds: new Float64Array(fragilites.length * typologies.length),
+    exitThresholds: new Float64Array(fragilites.length * typologies.length * brackets),
     bracketWeights: new Float64Array(fragilites.length * bailleurs * brackets),
-    designationWeights: new Float64Array(fragilites.length * (brackets + 1)),
-    aciChoiceWeights: new Float64Array(fragilites.length),
-    relogementStock: relogementStock(territoire)
+    designationWeights: new Float64Array(fragilites.length * bailleurs * brackets),
+    aciDesignationWeights: new Float64Array(fragilites.length * bailleurs),
+    aciChoiceWeights: new Float64Array(fragilites.length * bailleurs),
+    intensity: new Float64Array(fragilites.length * brackets),
+    byClassAndBailleur: new Int32Array(fragilites.length * bailleurs),
+    relogementStock: relogementStock(territoire),
+    initialRentLevels: levels.ofLogement,
+    newRentLevels: levels.ofNew
+  };
+}
+
+function createSteering({plan, territoire}: Model): SteeringState {
+  const {windowHalfYears: halfYears, preconisations} = plan.attribution;
+  const kinds = plan.brackets.ids.length;
+  const quartiers = territoire.quartiers.ids.length;
+  const communes = territoire.communes.insee.length;
+  const bailleurs = territoire.bailleurs.ids.length;
+  const classes = fragilites.length;
+  const opened = preconisations === "continues";
+  const year = {kinds: 2, halfYears: aciAccounts.year, opened};
+  return {
+    quartier: slidingCounts(quartiers, {kinds, halfYears}),
+    free: slidingCounts(quartiers, {kinds, halfYears, opened}),
+    freeByClass: slidingCounts(classes, {kinds, halfYears, opened}),
+    kept: slidingCounts(classes * setCount(kinds), {kinds: 2, halfYears, opened}),
+    communeYear: slidingCounts(communes, year),
+    communePooled: slidingCounts(communes, {...year, halfYears: aciAccounts.pooled}),
+    bailleurYear: slidingCounts(bailleurs, year),
+    aciByClass: slidingCounts(classes, year),
+    aciOfAll: slidingCounts(1, year),
+    keptAci: slidingCounts(classes * 2, year),
+    complies: new Uint8Array(bailleurs * communes * (classes + 1))
   };
 }
 
@@ -261,6 +286,7 @@ export function resetState(state: State): void {
   logements.bailleur.set(initial.bailleur);
   logements.typology.set(initial.typology);
   logements.rentClass.set(initial.rentClass);
+  logements.rentLevel.set(state.initialRentLevels);
   logements.contingent.set(initial.contingent);
   logements.key.set(initial.key);
   logements.occupant.set(population.occupantBracket);
@@ -281,8 +307,11 @@ export function resetState(state: State): void {
     if (logements.occupant[l] === vacant) vacancies.carried[vacancies.carriedCount++] = l;
   npru.waitingCount = npru.neufQuota = npru.ancienQuota = npru.lateCount = 0;
   npru.condemned.fill(0);
-  for (const array of Object.values(steering)) if (typeof array !== "number") array.fill(0);
+  steering.complies.fill(0);
+  for (const counts of Object.values(steering)) if ("sums" in counts) clearCounts(counts);
   state.rehabilitation.done = 0;
+  state.intensity.fill(1);
+  state.byClassAndBailleur.fill(0);
   state.counters.fill(0);
   state.pool.clear();
   state.step = 0;

@@ -17,6 +17,7 @@ import {toConvention} from "../core/formats/toConvention.js";
 import type {ValueProblem} from "../core/formats/valueProblems.js";
 import {inOrder, readCheckedYaml} from "./checkedYaml.js";
 import type {Problem} from "./dataError.js";
+import {unknownOwners, writtenPath} from "./ownObjectiveChecks.js";
 import {readProject} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import type {YamlDocument} from "./yamlDocument.js";
@@ -97,15 +98,22 @@ function checked<T>(
 }
 
 /** Reads an avenant and, when the convention is known, checks it against it. */
-export function readAvenant(file: string, convention?: Convention): Reading<Avenant> {
+export function readAvenant(
+  file: string,
+  convention?: Convention,
+  root: string = projectFolder()
+): Reading<Avenant> {
   const {document, content, problems} = readCheckedYaml(file, avenantFormat);
   const {sha256, value} = document;
   if (value === undefined) return {file, problems, sha256};
   const id = basename(file).replace(/\.ya?ml$/, "");
   const inForce = convention?.inForce ?? "0000-01-01";
   const avenant = content ? toAvenant(id, content) : looseAvenant(id, value, {inForce});
-  const faults = convention ? avenantProblems(avenant, convention) : [];
-  const all = inOrder([...problems, ...faults.map(({path, message}) => document.problemAt(path, message))]);
+  const faults = convention ? [...avenantProblems(avenant, convention), ...unknownOwners(avenant, root)] : [];
+  const all = inOrder([
+    ...problems,
+    ...faults.map(({path, message}) => document.problemAt(writtenPath(path, value), message))
+  ]);
   return all.length > 0 ? {file, sha256, problems: all} : {file, sha256, problems: all, content: avenant};
 }
 

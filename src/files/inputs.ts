@@ -43,7 +43,7 @@ export function startPopulation(
   {territoire, projects}: Pick<LoadedStart, "territoire" | "projects">
 ): Population {
   const brackets = bracketCount(resolved.convention);
-  const fit: Fit = startingFit({communes: territoire.communes.insee.length, brackets});
+  const fit: Fit = startingFit({territoire, brackets});
   const population = buildPopulation(territoire, {
     hypotheses: populationHypotheses(resolved),
     plan: demandePlan({resolved, territoire, fit}),

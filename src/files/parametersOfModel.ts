@@ -12,7 +12,7 @@ export function parametersOfModel(root: string = projectFolder()): ParametersRea
   const {territoire} = loadTerritoire({root});
   const resolved = resolveScenario(readProject(root).scenarios.reference, {root});
   const brackets = bracketCount(resolved.convention);
-  const fit = startingFit({communes: territoire.communes.insee.length, brackets});
+  const fit = startingFit({territoire, brackets});
   return parametersRead(
     {resolved, territoire, fit},
     readLeviers(conventionPaths(root).leviers).content ?? {}

@@ -6,6 +6,7 @@ import type {Hypotheses} from "../core/convention/hypotheses.js";
 import type {Levers} from "../core/convention/levers.js";
 import {idsIn, nestById} from "../core/convention/leverTree.js";
 import {type LeverTree, mergeLevers} from "../core/convention/mergeLevers.js";
+import {ownObjectives} from "../core/convention/ownObjectives.js";
 import type {InputFile, ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {type Uncertainties, type UncertaintyId, uncertaintyIds} from "../core/convention/uncertainties.js";
@@ -115,7 +116,10 @@ function fillIn(
     (below, {uncertainties = {}}) => mergeLevers(below, uncertainties, baseYear),
     {}
   );
-  const problems = frozenProblems(links, {frozen, leviers});
+  const problems = [
+    ...frozenProblems(links, {frozen, leviers}),
+    ...ownBoundsProblems(links, {convention, levers: levers as unknown as Levers})
+  ];
   if (problems.length > 0) throw new DataError(problems);
   return {
     scenario: {
@@ -177,6 +181,29 @@ function frozenProblems(
           `dites par « levers.${id} » la valeur à simuler`
       )
     );
+}
+
+/** The intensive reading moves a class as a whole: it has nothing to hold for a commune or a bailleur alone. */
+function ownBoundsProblems(
+  links: readonly ScenarioLink[],
+  {convention, levers}: {convention: Convention; levers: Levers}
+): Problem[] {
+  if (levers.attribution.effortReading !== "intensive") return [];
+  const [ceiling, floor] = [
+    ownObjectives["attribution.ceilingFragile"],
+    ownObjectives["attribution.floorMoinsFragile"]
+  ];
+  const set = [...Object.values(ceiling), ...Object.values(floor)].filter((id) =>
+    convention.parameters[id]?.values.some(({value}) => Object.keys(value as object).length > 0)
+  );
+  const declared = links.find(({content}) => content.avenants !== undefined) ?? links[0];
+  return set.map((id) =>
+    declared.document.problemAt(
+      ["avenants"],
+      `un avenant fixe ${id}, que la lecture intensive ne peut pas tenir : elle déplace toute une classe de quartiers ; ` +
+        "attendu « levers.attribution.effortReading: extensive »"
+    )
+  );
 }
 
 /** Bounds that avenants leave crossed: no value would satisfy both. */

@@ -1,9 +1,9 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path";
-import Papa from "papaparse";
 import {isDatedMap} from "../core/convention/dated.js";
 import {closest} from "../core/formats/closest.js";
 import {mostHalfYears} from "../core/widths.js";
+import {columnOf} from "./columnOf.js";
 import type {Problem} from "./dataError.js";
 import type {ScenarioLink} from "./scenarioChain.js";
 
@@ -106,11 +106,4 @@ function siteCommunes(root: string): string[] {
   const own = join(root, "data", "imports", "npru.csv");
   const file = existsSync(own) ? own : join(root, "data", "territoire", "npru-sites.csv");
   return [...new Set(columnOf(file, "insee"))];
-}
-
-/** A column of a CSV table of the project. */
-function columnOf(file: string, column: string): string[] {
-  const text = readFileSync(file, "utf8");
-  const {data} = Papa.parse<{readonly [title: string]: string}>(text, {header: true, skipEmptyLines: true});
-  return data.map((row) => row[column]);
 }

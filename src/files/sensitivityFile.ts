@@ -47,14 +47,14 @@ export interface Sensitivity {
  */
 export function sensitivityInputs(): string {
   const reference = resolveScenario(sensitivityScenarios()[0]);
-  const {weights, aciWeights, mutationWeight, exits, mutationRate} = readFit(
+  const {weights, aciWeights, aciBailleurs, mutationWeight, exits, mutationRate} = readFit(
     reference,
     loadTerritoire().digest
   );
   const values = Object.entries(reference.hypotheses).map(([id, {value, range}]) => [id, value, range]);
   const content = JSON.stringify({
     values,
-    fit: {weights, aciWeights, mutationWeight, exits, mutationRate},
+    fit: {weights, aciWeights, aciBailleurs, mutationWeight, exits, mutationRate},
     expected: sensitivityScenarios().map(expectedFigures),
     replicates: sensitivityReplicates
   });

@@ -22,6 +22,7 @@ import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {decisionAvenantFiles, decisionFiles, readDecision} from "./revoyure/decisionFile.js";
 import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
+import {scenarioWarnings} from "./scenarioWarnings.js";
 import {readTerritoireSources} from "./territoireSources.js";
 import {readYamlDocument} from "./yamlDocument.js";
 
@@ -59,7 +60,13 @@ export function validateFiles(references: readonly string[], root: string = proj
     if (kind !== undefined) check(kind, file, () => fileProblems(kind, file, root));
     else check("scenario", file, () => [unknownFile(reference, root)]);
   }
-  const warnings = problems.size > 0 ? [] : avenantWarnings([...avenants], root);
+  const warnings =
+    problems.size > 0
+      ? []
+      : [
+          ...avenantWarnings([...avenants], root),
+          ...references.flatMap((reference) => scenarioWarnings(reference, root))
+        ];
   const coverage = problems.size > 0 ? [] : references.flatMap((reference) => coverageOf(reference, root));
   return {counts, problems: [...problems.values()], warnings, coverage};
 }

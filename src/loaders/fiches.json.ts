@@ -1,11 +1,7 @@
-import type {
-  FichesDocument,
-  FicheUnit,
-  UnitTargets,
-  YearObjectives
-} from "../analysis/fiches/fichesDocument.js";
+import type {FichesDocument, FicheUnit, UnitTargets} from "../analysis/fiches/fichesDocument.js";
 import {packUnitYear} from "../analysis/fiches/unitYear.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
+import {boundFor} from "../core/boundFor.js";
 import {largestRemainder} from "../core/numbers/largestRemainder.js";
 import {demolitionSites} from "../core/offre/demolitionSites.js";
 import {relogementWeights} from "../core/offre/relogementWeights.js";
@@ -42,9 +38,6 @@ await emit((): FichesDocument => {
         mapValues({...run.communes, ...run.bailleurs}, (years) => years.map(packUnitYear))
       ])
     ),
-    objectives: Object.fromEntries(
-      prepared.map(({run, weights}) => [run.scenario.id, objectives(run, weights.plan)])
-    ),
     targets: Object.fromEntries(
       prepared.map(({run, weights}) => [run.scenario.id, targets(run, weights, territoire)])
     )
@@ -73,12 +66,21 @@ function weightsOf(run: Resultat, start: ReturnType<typeof loadStart>): Weights 
   return {byYear, plan};
 }
 
-/** A year is measured against its second half, as results are. */
-function objectives({years}: Resultat, {firstYear, aci, attribution}: Plan): YearObjectives[] {
-  return years.map(({year}) => {
-    const step = 2 * (year - firstYear) + 1;
-    return {aci: aci.objective[step], ceiling: attribution.ceiling[step], floor: attribution.floor[step]};
-  });
+/** Shares that a unit owes in a year, which is measured against its second half, as results are. */
+function sharesOf(
+  plan: Plan,
+  year: number,
+  {commune = -1, bailleur = -1}: {commune?: number; bailleur?: number}
+): Pick<UnitTargets, "aci" | "ceiling" | "floor"> {
+  const step = 2 * (year - plan.firstYear) + 1;
+  const bounds = (end: "ceiling" | "floor") =>
+    fragilites.map((_, fragilite) => boundFor(plan, end, {step, fragilite, commune, bailleur}));
+  const {communeObjective, bailleurObjective} = plan.aci;
+  return {
+    aci: commune >= 0 ? communeObjective[step][commune] : bailleurObjective[step][bailleur],
+    ceiling: bounds("ceiling"),
+    floor: bounds("floor")
+  };
 }
 
 /** The territoire's relogements and PLAI of each year, in whole numbers that keep their sum. */
@@ -95,11 +97,14 @@ function targets(run: Resultat, {byYear, plan}: Weights, territoire: Territoire)
     );
     largestRemainder(communes, relogements).forEach((count, c) => {
       const insee = territoire.communes.insee[c];
-      byUnit[insee] = [...(byUnit[insee] ?? []), {relogements: count, plai: plaiByCommune[c]}];
+      byUnit[insee] = [
+        ...(byUnit[insee] ?? []),
+        {relogements: count, plai: plaiByCommune[c], ...sharesOf(plan, year, {commune: c})}
+      ];
     });
     largestRemainder(bailleurs, relogements).forEach((count, b) => {
       const id = territoire.bailleurs.ids[b];
-      byUnit[id] = [...(byUnit[id] ?? []), {relogements: count}];
+      byUnit[id] = [...(byUnit[id] ?? []), {relogements: count, ...sharesOf(plan, year, {bailleur: b})}];
     });
   }
   return byUnit;

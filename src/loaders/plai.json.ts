@@ -4,6 +4,8 @@ import type {Convention} from "../core/convention/convention.js";
 import {valueAt} from "../core/convention/valueAt.js";
 import {readConvention} from "../files/conventionFiles.js";
 import {engine} from "../files/engine.js";
+import {readProject} from "../files/projectFile.js";
+import {resolveScenario} from "../files/resolveScenario.js";
 import {formatParameter} from "../words/formatParameter.js";
 import {contentOf} from "./contentOf.js";
 import {emit} from "./emit.js";
@@ -25,7 +27,7 @@ await emit((): PlaiPageDocument => {
   const convention = contentOf(readConvention());
   return {
     version: engine().version,
-    ...plaiDefaults(convention),
+    ...plaiDefaults(resolveScenario(readProject().scenarios.convention)),
     assumptions: shown.map((id) => assumption(convention, id))
   };
 });

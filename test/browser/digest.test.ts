@@ -24,11 +24,11 @@ const models: readonly (readonly [string, Model])[] = [
         policy: "objectifs",
         reading: "intensive",
         effort: effortFromConvention(0.37),
-        objectiveWeights: Array.from({length: 8}, () => [
-          [0.71, 0.93, 1.31, 1.77],
-          [1, 0.9, 1.1, 1.2],
-          [1.9, 1.1, 0.7, 0.6]
-        ])
+        observed: [
+          [0.41, 0.3, 0.16, 0.13],
+          [0.25, 0.25, 0.25, 0.25],
+          [0.12, 0.21, 0.29, 0.38]
+        ]
       },
       aci: {effort: new Array<number>(8).fill(0.6)}
     })

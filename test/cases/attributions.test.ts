@@ -1,20 +1,25 @@
 import {describe, expect, test} from "vitest";
+import {aciNeed} from "../../src/core/attribution/aciPreconisation.js";
 import {designate} from "../../src/core/attribution/designate.js";
 import {policies} from "../../src/core/attribution/policies/policies.js";
+import {everyone, preconise, setCount} from "../../src/core/attribution/preconisation.js";
 import {prepareWeights} from "../../src/core/attribution/prepareWeights.js";
 import {rehouse, shareRelogements} from "../../src/core/attribution/rehouse.js";
-import {aciNeed, allowedBrackets} from "../../src/core/attribution/steering.js";
 import {bracketOf} from "../../src/core/demande/bracketOf.js";
 import {demandeFlags} from "../../src/core/demande/population.js";
 import {vacant} from "../../src/core/markers.js";
 import {offreSchedule} from "../../src/core/offre/schedule.js";
+import {wordSpan} from "../../src/core/random.js";
+import type {State} from "../../src/core/state.js";
 import {addDemande, commissionAt, findLogement, present} from "../helpers/commissions.js";
 import {smallModel} from "../helpers/smallModel.js";
 import {publishedLimitsCents, smallPlan} from "../helpers/smallPlan.js";
 import {smallState} from "../helpers/smallState.js";
 import {smallTerritoire} from "../helpers/smallTerritoire.js";
 import {
+  type AciCase,
   type CommissionCase,
+  type PreconisationCase,
   type PresentationCase,
   type ProgrammationCase,
   type RelogementCase,
@@ -40,6 +45,18 @@ test("each article that the engine applies has a case to read", () => {
 describe("tranches de ressources", () => {
   test.each(cases.tranches)("$titre (article $article)", ({personnes, ressources, attendu}) => {
     expect(words.tranche[bracketOf(ressources * 100, publishedLimitsCents[personnes - 1])]).toBe(attendu);
+  });
+});
+
+describe("préconisations", () => {
+  test.each(cases.preconisations)("$titre (article $article)", (given) => {
+    expect(keptOfAHundred(given)).toEqual(given.attendu);
+  });
+});
+
+describe("premiers accès réservés", () => {
+  test.each(cases.reservesAci)("$titre (article $article)", (given) => {
+    expect(keptPremiersAcces(given)).toEqual(given.attendu);
   });
 });
 
@@ -69,40 +86,86 @@ describe("programmation", () => {
   });
 });
 
-/** Rank of the candidate retained; a share of the draws never decides here, each case has one answer or asks for the last. */
-function chosenBy(given: CommissionCase): number | "personne" {
-  const mutationWeight = given.candidats.some(({statut}) => statut === "mutation") ? 1 : 0.8;
-  const state = smallState(
-    smallModel({
-      attribution: {
-        mutationWeight,
-        objective: given.objectif ?? "bornes",
-        ...(given.lecturePlancher === "sans-et-moyenne" ? {floor: every([null, 0.5, 0.5])} : {})
-      },
-      aci: {mode: given.lectureAci ?? "plancher"}
-    }),
-    {step}
-  );
-  prepareWeights(state);
-  const {steering} = state;
-  const fragilite = indexOfWord("quartier", given.quartier);
+/** A commission on a logement of a quartier of that class. */
+function commissionIn(state: State, quartier: string) {
+  const fragilite = indexOfWord("quartier", quartier);
   const l = findLogement(
     state,
     (i) => state.model.territoire.quartiers.fragilite[state.logements.quartier[i]] === fragilite
   );
-  const commission = commissionAt(state, l);
-  for (const [tranche, n] of Object.entries(given.vingtQuatreMois ?? {}))
-    steering.followedSum[commission.quartier * 4 + indexOfWord("tranche", tranche)] = n;
-  const {commune, bailleur, quartier} = commission;
-  const {premiersAcces} = given;
-  if (premiersAcces !== undefined) {
-    steering.communePremier[commune] = premiersAcces.commune;
-    steering.communeAci[commune] = premiersAcces.aciCommune;
-    steering.bailleurPremier[bailleur] = premiersAcces.bailleur;
-    steering.bailleurAci[bailleur] = premiersAcces.aciBailleur;
-    commission.aciNeed = aciNeed(state, commune, bailleur);
+  return commissionAt(state, l);
+}
+
+/** For whom logements of the quartier are kept, of a hundred, by evenly spaced draws. */
+function keptOfAHundred(given: PreconisationCase): {[pour: string]: number} {
+  const {vingtQuatreMois = {}, saClasse = vingtQuatreMois, dejaReserves} = given;
+  const attribution = {
+    policy: given.politique ?? ("objectifs" as const),
+    objective: given.objectif ?? ("bornes" as const),
+    effort: every([1, 1, 1]),
+    ...(given.lecturePlancher === "sans-et-moyenne" ? {floor: every([null, 0.5, 0.5])} : {})
+  };
+  const state = smallState(smallModel({attribution}), {step});
+  const commission = commissionIn(state, given.quartier);
+  const {free, freeByClass, kept} = state.steering;
+  const byBracket = (counts: {readonly [tranche: string]: number}) =>
+    words.tranche.map((name) => counts[name] ?? 0);
+  free.sums.set(byBracket(vingtQuatreMois), commission.quartier * 4);
+  freeByClass.sums.set(byBracket(saClasse), commission.fragilite * 4);
+  if (dejaReserves !== undefined) {
+    const unit = commission.fragilite * setCount(4) + indexOfWord("ensemble", dejaReserves.pour);
+    kept.sums.set([dejaReserves.logements, dejaReserves.allesAEux], unit * 2);
   }
-  if (given.suitLesPreconisations ?? true) commission.mask = allowedBrackets(state, quartier, fragilite);
+  return ofAHundred((word) => {
+    preconise(state, commission, word);
+    return commission.keptFor === everyone ? undefined : words.ensemble[commission.keptFor];
+  });
+}
+
+/** What first accesses are kept for, of a hundred. */
+function keptPremiersAcces({lectureAci, commune, bailleur, ailleurs}: AciCase): {[pour: string]: number} {
+  const state = smallState(smallModel({aci: {mode: lectureAci ?? "plancher"}}), {step});
+  const commission = commissionIn(state, "fragilité moyenne");
+  const {communeYear, bailleurYear, aciByClass, aciOfAll} = state.steering;
+  communeYear.sums.set([commune.premiersAcces, commune.aci], commission.commune * 2);
+  bailleurYear.sums.set([bailleur.premiersAcces, bailleur.aci], commission.bailleur * 2);
+  aciByClass.sums.set([ailleurs.premiersAcces, ailleurs.aci], commission.communeFragilite * 2);
+  aciOfAll.sums.set([ailleurs.premiersAcces, ailleurs.aci]);
+  return ofAHundred((word) => {
+    const need = aciNeed(state, commission, word);
+    return need === 0 ? undefined : words.premierAcces[need + 1];
+  });
+}
+
+/** Parts of a hundred evenly spaced draws, to a tenth, by what each gives. */
+function ofAHundred(keptFor: (word: number) => string | undefined): {[pour: string]: number} {
+  const draws = 100_000;
+  const counts: {[pour: string]: number} = {};
+  for (let i = 0; i < draws; i++) {
+    const pour = keptFor(Math.floor(((i + 0.5) / draws) * wordSpan));
+    if (pour !== undefined) counts[pour] = (counts[pour] ?? 0) + 1;
+  }
+  return Object.fromEntries(
+    Object.entries(counts).map(([pour, n]) => [pour, Math.round((n / draws) * 1000) / 10])
+  );
+}
+
+/** Bits of the brackets that a logement is kept for. */
+function maskOf(pour: string): number {
+  const set = indexOfWord("ensemble", pour);
+  return set < 4 ? 1 << set : pour === "sous 60 %" ? 0b0011 : 0b1100;
+}
+
+/** Rank of the candidate retained; a share of the draws never decides here, each case has one answer or asks for the last. */
+function chosenBy(given: CommissionCase): number | "personne" {
+  const {reservePour, premierAccesPour} = given;
+  const mutationWeight = given.candidats.some(({statut}) => statut === "mutation") ? 1 : 0.8;
+  const state = smallState(smallModel({attribution: {mutationWeight}}), {step});
+  prepareWeights(state);
+  const commission = commissionIn(state, given.quartier);
+  const follows = given.suitLesPreconisations ?? true;
+  if (follows && reservePour !== undefined) commission.mask = maskOf(reservePour);
+  if (premierAccesPour !== undefined) commission.aciNeed = indexOfWord("premierAcces", premierAccesPour) - 1;
   commission.lastSession = given.derniereSeance ?? false;
   present(
     state,
@@ -138,7 +201,7 @@ function isPresented({logement, menage}: PresentationCase): boolean {
   addDemande(state, {
     size: menage.personnes - 1,
     bracket: indexOfWord("tranche", menage.tranche),
-    reach: indexOfWord("loyer", menage.loyerLePlusCher ?? "PLS"),
+    reach: state.newRentLevels[indexOfWord("loyer", menage.loyerLePlusCher ?? "PLS")],
     status,
     home: status === 0 ? -1 : findLogement(state, (i) => i !== l && elsewhere(i)),
     flags: menage.interBailleurs ? demandeFlags.interBailleur : 0

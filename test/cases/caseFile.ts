@@ -13,21 +13,48 @@ export interface TrancheCase extends Case {
   readonly attendu: string;
 }
 
+/** Attributions by tranche. */
+interface Attributions {
+  readonly [tranche: string]: number;
+}
+
+/** Parts of a hundred logements, or first accesses, by whom they are kept for. */
+interface Kept {
+  readonly [pour: string]: number;
+}
+
+export interface PreconisationCase extends Case {
+  readonly quartier: string;
+  readonly politique?: "objectifs" | "quotas";
+  readonly objectif?: "bornes" | "quatre-quarts";
+  readonly lecturePlancher?: "sans" | "sans-et-moyenne";
+  readonly vingtQuatreMois?: Attributions;
+  /** Those of its class, the same as its own unless said. */
+  readonly saClasse?: Attributions;
+  readonly dejaReserves?: {readonly pour: string; readonly logements: number; readonly allesAEux: number};
+  readonly attendu: Kept;
+}
+
+interface Account {
+  readonly premiersAcces: number;
+  readonly aci: number;
+}
+
+export interface AciCase extends Case {
+  readonly lectureAci?: "plancher" | "bande";
+  readonly commune: Account;
+  readonly bailleur: Account;
+  readonly ailleurs: Account;
+  readonly attendu: Kept;
+}
+
 export interface CommissionCase extends Case {
   readonly quartier: string;
   readonly politique?: "objectifs" | "quotas";
   readonly suitLesPreconisations?: boolean;
-  readonly objectif?: "bornes" | "quatre-quarts";
-  readonly lecturePlancher?: "sans" | "sans-et-moyenne";
-  readonly lectureAci?: "plancher" | "bande";
+  readonly reservePour?: string;
+  readonly premierAccesPour?: string;
   readonly derniereSeance?: boolean;
-  readonly vingtQuatreMois?: {readonly [tranche: string]: number};
-  readonly premiersAcces?: {
-    readonly commune: number;
-    readonly aciCommune: number;
-    readonly bailleur: number;
-    readonly aciBailleur: number;
-  };
   readonly candidats: readonly {readonly tranche: string; readonly aci?: boolean; readonly statut?: string}[];
   readonly attendu: {readonly retenu: number | "personne"};
 }
@@ -82,6 +109,8 @@ export interface ProgrammationCase extends Case {
 
 export interface CaseFile {
   readonly tranches: readonly TrancheCase[];
+  readonly preconisations: readonly PreconisationCase[];
+  readonly reservesAci: readonly AciCase[];
   readonly commissions: readonly CommissionCase[];
   readonly presentations: readonly PresentationCase[];
   readonly relogements: readonly RelogementCase[];

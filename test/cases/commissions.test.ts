@@ -1,14 +1,12 @@
 import {describe, expect, test} from "vitest";
+import {aciNeed, aciNeeds} from "../../src/core/attribution/aciPreconisation.js";
 import {attributeVacancies} from "../../src/core/attribution/attributeVacancies.js";
+import {complianceIndex} from "../../src/core/attribution/compliance.js";
 import {designate} from "../../src/core/attribution/designate.js";
+import {everyone, preconise} from "../../src/core/attribution/preconisation.js";
 import {prepareWeights} from "../../src/core/attribution/prepareWeights.js";
 import {shareRelogements} from "../../src/core/attribution/rehouse.js";
-import {
-  allowedBrackets,
-  complianceIndex,
-  countAttribution,
-  prepareSteering
-} from "../../src/core/attribution/steering.js";
+import {countAttribution, prepareSteering} from "../../src/core/attribution/steering.js";
 import {demandeFlags} from "../../src/core/demande/population.js";
 import {vacant} from "../../src/core/markers.js";
 import {askMutation} from "../../src/core/peuplement/askMutation.js";
@@ -78,9 +76,29 @@ describe("rythme des préconisations", () => {
   });
 });
 
+describe("ordre du jour des commissions", () => {
+  test.each(cases.ordreDuJour)("$titre (article $article)", ({part, demandeurs, attendu}) => {
+    const state = smallState(smallModel({attribution: {mobilisation: every([0, 0, 0, 0])}}), {step: 4});
+    prepareWeights(state);
+    clearDemandes(state);
+    const l = findLogement(
+      state,
+      (i) => state.logements.typology[i] === 1 && state.logements.rentClass[i] === 1
+    );
+    const commission = Object.assign(commissionAt(state, l), {agenda: part});
+    for (let i = 0; i < demandeurs.aci + demandeurs.autres; i++)
+      addDemande(state, {key: i, bracket: 1, aci: i < demandeurs.aci ? 1 : 0, wish0: commission.commune});
+    const presented = designate(state, commission, 0);
+    const aci = commission.candidates
+      .subarray(0, presented)
+      .reduce((n, demande) => n + state.pool.aci[demande], 0);
+    expect({aci, autres: presented - aci}).toEqual(attendu);
+  });
+});
+
 describe("comptes ACI d'une commune", () => {
   test.each(cases.comptesAci)("$titre (article $article)", (given) => {
-    expect(openedWith(given)).toEqual(given.attendu);
+    expect(keptEachYear(given)).toEqual(given.attendu);
   });
 });
 
@@ -159,29 +177,43 @@ function allowedTwice({rythme, fenetre, modestesCeSemestre}: Case<"preconisation
   const commission = Object.assign(commissionAt(state, 0), {complies: true});
   for (let i = 0; i < modestesCeSemestre; i++)
     countAttribution(state, commission, addDemande(state, {key: i, bracket: 1}));
-  // A rounding of one half: the first attribution of a quartier is open to all.
+  // The lowest draw: the logement is kept as soon as any is.
   const allowed = () => {
-    state.steering.quartierRounding.fill(0.5);
-    const mask = allowedBrackets(state, commission.quartier, fragile);
-    return mask === 0b1111 ? "toutes les tranches" : mask === 0b1100 ? "au-dessus de 60 %" : "sous 60 %";
+    preconise(state, commission, 0);
+    const {preconised} = commission;
+    return preconised === 0b1111
+      ? "toutes les tranches"
+      : preconised === 0b1100
+        ? "au-dessus de 60 %"
+        : "sous 60 %";
   };
   const memeSemestre = allowed();
+  commission.keptFor = everyone;
   setStep(state, 4);
   prepareSteering(state);
   return {memeSemestre, semestreSuivant: allowed()};
 }
 
-/** First accesses that the account of a commune holds at the opening of each year. */
-function openedWith({lecture, premiersAccesParAn}: Case<"comptesAci">) {
-  const state = smallState(smallModel({aci: {pooling: lecture, smallCommune: 20}}));
-  const opened: {[year: string]: number} = {};
-  for (const year of [2017, 2018, 2019]) {
-    setStep(state, (year - 2016) * 2);
-    prepareSteering(state);
-    opened[year] = state.steering.communePremier[0];
-    state.steering.communePremier[0] += premiersAccesParAn;
+/** Whether first accesses of a commune are kept for ACI ménages at the end of each year, its bailleur owing nothing. */
+function keptEachYear({lecture, premiersAccesParAn, dontAci}: Case<"comptesAci">) {
+  const model = smallModel({
+    attribution: {quartierWeight: 0},
+    aci: {pooling: lecture, smallCommune: 20, bailleurObjective: every([0, 0, 0])}
+  });
+  const state = smallState(model, {step: 2});
+  const found: {[year: string]: string} = {};
+  for (const [year, aci] of Object.entries(dontAci)) {
+    for (const half of [0, 1]) {
+      setStep(state, (Number(year) - 2016) * 2 + half);
+      prepareSteering(state);
+      const commission = commissionAt(state, 0);
+      for (let i = 0; i < premiersAccesParAn / 2; i++)
+        countAttribution(state, commission, addDemande(state, {key: i, aci: i < aci / 2 ? 1 : 0}));
+    }
+    const need = aciNeed(state, commissionAt(state, 0), 0);
+    found[year] = need === aciNeeds.aci ? "réserve" : "ne réserve rien";
   }
-  return opened;
+  return found;
 }
 
 /** Who has a T1 of a fragile quartier for which a first access and a blocked mutation, weighed nothing, are presented. */
@@ -199,6 +231,8 @@ function housed({part, plafondZero = false}: Case<"mutations">): string {
   const state = smallState(smallModel({attribution, evolution: {frictionalShare: 0}}), {step: 2});
   clearDemandes(state);
   state.vacancies.carriedCount = 0;
+  // What is known of the class: three ménages of five under 60 %, so that the ceiling of nought keeps every logement.
+  state.steering.freeByClass.sums.set([0, 6, 4, 0], fragile * 4);
   const {logements} = state;
   for (let l = 0; l < logements.count; l++) if (logements.occupant[l] === vacant) logements.occupant[l] = 0;
   prepareWeights(state);

@@ -46,10 +46,16 @@ export interface LevierCases {
     readonly modestesCeSemestre: number;
     readonly attendu: {readonly memeSemestre: string; readonly semestreSuivant: string};
   })[];
+  readonly ordreDuJour: readonly (LevierCase & {
+    readonly part: number;
+    readonly demandeurs: {readonly aci: number; readonly autres: number};
+    readonly attendu: {readonly aci: number; readonly autres: number};
+  })[];
   readonly comptesAci: readonly (LevierCase & {
     readonly lecture: "annuelle" | "triennale";
     readonly premiersAccesParAn: number;
-    readonly attendu: {readonly [year: string]: number};
+    readonly dontAci: {readonly [year: string]: number};
+    readonly attendu: {readonly [year: string]: string};
   })[];
   readonly mutations: readonly (LevierCase & {
     readonly part: number;

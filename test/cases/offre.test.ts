@@ -114,8 +114,11 @@ describe("taux de PLAI", () => {
 describe("cadence des démolitions", () => {
   test.each(cases.cadence)("$titre (article $article)", ({actif = "oui", cadence, attendu}) => {
     const active = actif === "oui";
-    const {npru, evolution} = planWith((levers) => ({...levers, npru: {...levers.npru, active, cadence}}));
-    const share = npru.cadence.reduce((sum, one) => sum + one, 0);
+    const {npru, evolution, steps} = planWith((levers) => ({
+      ...levers,
+      npru: {...levers.npru, active, cadence}
+    }));
+    const share = npru.cadence.slice(0, steps / 2).reduce((sum, one) => sum + one, 0);
     expect(npru.active ? share * evolution.demolitions : 0).toBeCloseTo(attendu.demolis);
   });
 });
@@ -151,7 +154,7 @@ describe("privé conventionné", () => {
 
 function planWith(change: (levers: Levers) => Levers, text = convention.convention) {
   const resolved = {...convention, convention: text, levers: change(convention.levers)};
-  return compilePlan({resolved, territoire, fit: startingFit({communes: 4, brackets: 4})});
+  return compilePlan({resolved, territoire, fit: startingFit({territoire, brackets: 4})});
 }
 
 /** Logements condemned each year in each commune; Aulne has thirty logements of NPRU sites, Bray ten. */
@@ -172,7 +175,7 @@ function demolitionsBySite({calendriers, demolitions, moments}: Case<"sites">): 
       uncertainties: {...uncertainties, npru: {...uncertainties.npru, demolitions: demolitions ?? 0}}
     },
     territoire: small,
-    fit: startingFit({communes: 4, brackets: 4})
+    fit: startingFit({territoire, brackets: 4})
   });
   const {steps} = offreSchedule(small, plan, plan.evolution);
   const ofYear = (year: number) => steps.slice(2 * year, 2 * year + 2);

@@ -3,15 +3,17 @@ import {attributionReader} from "../../src/analysis/bilan/attributionReader.js";
 import {brokenIdentities} from "../../src/analysis/indicateurs/brokenIdentities.js";
 import {convergenceRule} from "../../src/analysis/indicateurs/convergenceRule.js";
 import {summarise} from "../../src/analysis/indicateurs/summarise.js";
-import {allowedBrackets} from "../../src/core/attribution/steering.js";
+import {everyone, preconise} from "../../src/core/attribution/preconisation.js";
 import {stackAvenants} from "../../src/core/convention/stackAvenants.js";
 import {bracketOf} from "../../src/core/demande/bracketOf.js";
 import {recutBrackets} from "../../src/core/demande/recutBrackets.js";
 import {vacant} from "../../src/core/markers.js";
 import {readMenage} from "../../src/core/menage/readMenage.js";
+import {wordSpan} from "../../src/core/random.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import {readConvention} from "../../src/files/conventionFiles.js";
 import {bracketedModel, limitsAt} from "../helpers/bracketedModel.js";
+import {commissionAt} from "../helpers/commissions.js";
 import {setStep, smallState} from "../helpers/smallState.js";
 import {smallTerritoire} from "../helpers/smallTerritoire.js";
 
@@ -44,25 +46,34 @@ describe("cinq tranches, ou un ensemble bas d’une seule", () => {
       }
   });
 
-  test("le plafond compte son ensemble : 1 sur 4 sous la première borne, 2 sous la deuxième", () => {
-    // Quatre attributions au quartier 0, fragile : 1, 1, 2 et 0 ; la cinquième est à décider, plafond 40 % : 2 au plus.
-    const masque = (low: number) => {
+  test("le plafond compte son ensemble : une tranche basse, deux ou trois", () => {
+    // Cent attributions d'un quartier fragile : 25, 25, 30 et 20 ; le plafond est de 40 %.
+    const reserve = (low: number) => {
       const state = smallState(
         bracketedModel([0.4, 0.6, 0.8], low, {
           attribution: {ceiling: Array.from({length: 8}, () => [0.4, null, null])}
         }),
         {step: 4}
       );
-      state.steering.followedSum.set([1, 1, 2, 0]);
-      state.steering.quartierRounding.fill(0);
-      return allowedBrackets(state, 0, 0);
+      state.steering.freeByClass.sums.set([25, 25, 30, 20], 0);
+      const commission = Object.assign(commissionAt(state, 0), {quartier: 0, fragilite: 0});
+      const tirages = 10_000;
+      const masques = new Set<number>();
+      let reserves = 0;
+      for (let i = 0; i < tirages; i++) {
+        preconise(state, commission, Math.floor(((i + 0.5) / tirages) * wordSpan));
+        if (commission.keptFor === everyone) continue;
+        masques.add(commission.preconised);
+        reserves++;
+      }
+      return {masques: [...masques], part: reserves / tirages};
     };
-    // Une tranche basse : 1 + 1 = 2, admis ; toutes les tranches.
-    expect(masque(1)).toBe(0b1111);
-    // Deux tranches basses : 2 + 1 = 3 > 2 ; seulement les deux autres.
-    expect(masque(2)).toBe(0b1100);
-    // Trois : 4 + 1 = 5 > 2 ; seulement la dernière.
-    expect(masque(3)).toBe(0b1000);
+    // Une tranche basse : 25 %, sous le plafond ; rien n'est réservé.
+    expect(reserve(1)).toEqual({masques: [], part: 0});
+    // Deux : 50 %, un cinquième est réservé aux deux autres (0,10 ÷ 0,50).
+    expect(reserve(2)).toEqual({masques: [0b1100], part: 0.2});
+    // Trois : 80 %, la moitié est réservée à la dernière (0,40 ÷ 0,80).
+    expect(reserve(3)).toEqual({masques: [0b1000], part: 0.5});
   });
 });
 

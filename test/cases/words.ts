@@ -6,7 +6,9 @@ export const words = {
   loyer: ["PLAI", "PLUS ancien", "PLUS récent", "PLS"],
   typologie: ["T1", "T2", "T3", "T4", "T5"],
   contingent: ["préfet", "Action Logement", "métropole", "bailleur"],
-  statut: ["premier accès", "mutation"]
+  statut: ["premier accès", "mutation"],
+  ensemble: ["très modestes", "modestes", "intermédiaires", "plus élevées", "sous 60 %", "au-dessus de 60 %"],
+  premierAcces: ["un autre ménage", "n’importe lequel", "un ménage ACI"]
 } as const;
 
 /** Index of a word in its list; a word that is not there is a mistake of the case, told as such. */

@@ -1,7 +1,7 @@
 import type {PopulationHypotheses} from "../../src/core/demande/populationHypotheses.js";
 import type {Model} from "../../src/core/state.js";
 import type {Territoire} from "../../src/core/territoire/territoire.js";
-import {fragilites} from "../../src/core/vocabulary.js";
+import {fragilites, typologies} from "../../src/core/vocabulary.js";
 import {smallPopulation} from "./smallModel.js";
 import {type PlanChanges, smallPlan} from "./smallPlan.js";
 
@@ -44,7 +44,7 @@ export function bareModel(
   return {territoire, plan, population: smallPopulation(territoire, plan, {vacancyShare: 0, ...hypotheses})};
 }
 
-/** Exits at one rate in every class and typology. */
-export function everyClass(rate: number): number[][] {
-  return fragilites.map(() => [rate, rate, rate, rate, rate]);
+/** Exits at one rate in every class, typology and bracket. */
+export function everyClass(rate: number): number[][][] {
+  return fragilites.map(() => typologies.map(() => [rate, rate, rate, rate]));
 }

@@ -2,6 +2,7 @@ import type {Brackets, LowSet} from "../../src/core/brackets.js";
 import {lowSets} from "../../src/core/brackets.js";
 import {arrivalCell, arrivalCellsPerCommune} from "../../src/core/demande/cells.js";
 import type {Model} from "../../src/core/state.js";
+import {typologies} from "../../src/core/vocabulary.js";
 import {smallPopulation} from "./smallModel.js";
 import {effortFromConvention, type PlanChanges, smallPlan} from "./smallPlan.js";
 import {smallTerritoire} from "./smallTerritoire.js";
@@ -42,7 +43,7 @@ export function bracketedModel(thresholds: readonly number[], low: number, chang
       policy: "objectifs",
       effort: effortFromConvention(1, steps),
       weights: [each(1), each(1), each(1)],
-      objectiveWeights: all([each(1), each(1), each(1)]),
+      observed: [each(1 / K), each(1 / K), each(1 / K)],
       reference: all(each(1 / K)),
       refusal: [each(0.3), each(0.3), each(0.3)],
       ...changes.attribution
@@ -54,6 +55,7 @@ export function bracketedModel(thresholds: readonly number[], low: number, chang
       employeeShare: each(0.4),
       ...changes.demande
     },
+    peuplement: {exits: [0.025, 0.03, 0.032].map((rate) => typologies.map(() => each(rate)))},
     npru: {active: true}
   });
   const population = smallPopulation(territoire, plan, {

@@ -1,6 +1,6 @@
 import {arrivalCell, arrivalCellsPerCommune} from "../../src/core/demande/cells.js";
 import type {PopulationHypotheses} from "../../src/core/demande/populationHypotheses.js";
-import type {Plan} from "../../src/core/plan.js";
+import type {OwnBounds, Plan} from "../../src/core/plan.js";
 import {cietBrackets} from "./cietBrackets.js";
 
 /** Sections of a plan to lay over the default one. */
@@ -50,7 +50,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
   const all = <T>(value: T): T[] => Array.from({length: steps}, () => value);
   const yearly = <T>(base: T, then: T): T[] =>
     Array.from({length: years}, (_, year) => (year === 0 ? base : then));
-  const evenWeights = [1, 1, 1, 1];
+  const evenShares = [0.25, 0.25, 0.25, 0.25];
   const plan: Plan = {
     firstYear: 2016,
     steps,
@@ -64,8 +64,12 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       effort: all([0, 0, 0]),
       ceiling: all([0.5, null, null]),
       floor: all([null, null, 0.5]),
+      ownCeiling: noOwnBounds(steps),
+      ownFloor: noOwnBounds(steps),
       reference: all([0.25, 0.25, 0.25, 0.25]),
       windowHalfYears: 4,
+      quartierWeight: 50,
+      successWeight: 20,
       preconisations: "continues",
       regulation: all(0),
       weights: [
@@ -73,7 +77,7 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
         [1, 1.1, 0.9, 1],
         [0.6, 0.9, 1.1, 1.4]
       ],
-      objectiveWeights: all([evenWeights, evenWeights, evenWeights]),
+      observed: [evenShares, evenShares, evenShares],
       designationShare: 0.5,
       mutationWeight: 0.8,
       compliance: new Array<number>(bailleurs).fill(1),
@@ -101,18 +105,24 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       mode: "plancher",
       effort: all(0),
       objective: all(0.45),
+      communeObjective: all(new Array<number>(communes).fill(0.45)),
+      bailleurObjective: all(new Array<number>(bailleurs).fill(0.45)),
+      agenda: all(null),
       pooling: "annuelle",
       smallCommune: 20,
-      weights: [1.2, 1, 0.8]
+      weights: [1.2, 1, 0.8],
+      bailleurWeights: new Array<number>(bailleurs).fill(1)
     },
     demande: {
       arrivals: smallArrivals(150),
       abandonment: 0.1,
+      yearlyVariation: 0,
       limitsCents: publishedLimitsCents,
       lowestShare: 0.5,
       recuts: [],
       categoryAbove: [0, 0.2, 0.15, 0.1, 0.1, 0],
-      leastResourcesCents: [0, 40_000, 80_000, 120_000].map((first, r) =>
+      // On the small territoire PLAI are of the first level of rent, PLUS ancien of the third, the dearer ones of the last.
+      leastResourcesCents: [0, 40_000, 40_000, 80_000].map((first, r) =>
         [0, 1, 2, 3, 4, 5].map((size) => first + r * 12_000 * size)
       ),
       secondWish: 0.5,
@@ -134,7 +144,10 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       delayMonths: 60
     },
     peuplement: {
-      exits: [0.025, 0.03, 0.032].map((rate) => [1.5, 1.2, 1, 0.8, 0.6].map((ratio) => rate * ratio)),
+      exits: [0.025, 0.03, 0.032].map((rate) =>
+        [1.5, 1.2, 1, 0.8, 0.6].map((ratio) => new Array<number>(4).fill(rate * ratio))
+      ),
+      yearlyVariation: 0,
       mutationRate: 0.02,
       frictionalShare: 0.2
     },
@@ -181,7 +194,8 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       reconstitutionDelayYears: 1,
       incomeDown: 0.05,
       incomeUp: 0.05,
-      frictionalShare: 0.2
+      frictionalShare: 0.2,
+      npruFirstYear: 2017
     }
   };
   const sections = Object.fromEntries(
@@ -191,6 +205,12 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
     ])
   );
   return {...plan, ...sections};
+}
+
+/** No commune and no bailleur has a bound of its own. */
+export function noOwnBounds(steps = 8): OwnBounds {
+  const none = (units: number) => Array.from({length: steps}, () => new Array<null>(units).fill(null));
+  return {communes: none(communes), bailleurs: none(bailleurs)};
 }
 
 /** Arrivals of a half-year, in 1/65 536, spread by the marginal shares of size, bracket and ACI. */

@@ -2,13 +2,6 @@ import type {Fragilite} from "../../core/vocabulary.js";
 import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {PackedUnitYear} from "./unitYear.js";
 
-/** Whole ménages or logements that fall to a unit in one year, out of those of the whole territoire. */
-export interface UnitTargets {
-  readonly relogements: number;
-  /** PLAI among the deliveries, for communes only: the convention does not share them between bailleurs. */
-  readonly plai?: number;
-}
-
 /** A commune or a bailleur: what it holds, and its part of what the whole territoire owes. */
 export interface FicheUnit {
   readonly id: string;
@@ -21,8 +14,14 @@ export interface FicheUnit {
   readonly npru: boolean;
 }
 
-/** What the convention asks in one year, with the avenants of the scenario. */
-export interface YearObjectives {
+/**
+ * What the convention asks of a unit in one year, with the avenants of the scenario: whole ménages or logements out of
+ * those of the whole territoire, and shares, its own where it has any.
+ */
+export interface UnitTargets {
+  readonly relogements: number;
+  /** PLAI among the deliveries, for communes only: the convention does not share them between bailleurs. */
+  readonly plai?: number;
   /** ACI share of the first accesses, in [0, 1] (article 6.2). */
   readonly aci: number;
   /** Share under 60 % of the PLUS scale, by class: at most, at least; null where no bound holds (article 5.2). */
@@ -42,8 +41,6 @@ export interface FichesDocument {
   readonly units: readonly FicheUnit[];
   /** By scenario, then by unit id, one a year. */
   readonly results: {readonly [scenario: string]: {readonly [unit: string]: readonly PackedUnitYear[]}};
-  /** By scenario, one a year. */
-  readonly objectives: {readonly [scenario: string]: readonly YearObjectives[]};
   /** By scenario, then by unit id, one a year. */
   readonly targets: {readonly [scenario: string]: {readonly [unit: string]: readonly UnitTargets[]}};
 }

@@ -6,7 +6,7 @@ import {attributionsToKnow, yearsToKnow} from "../bilan/yearsToKnow.js";
 import {scaled} from "../indicateurs/difference.js";
 import type {Estimate} from "../indicateurs/result.js";
 import {type Chance, chanceOf} from "./chanceOf.js";
-import type {FicheUnit, UnitTargets, YearObjectives} from "./fichesDocument.js";
+import type {FicheUnit, UnitTargets} from "./fichesDocument.js";
 import type {UnitYear} from "./unitYear.js";
 
 /** One objective of a unit for a year, in whole ménages or logements. */
@@ -28,20 +28,16 @@ export interface UnitObjective {
 /** The objectives of articles 5.2, 6.2, 8 and 11.4 for the volumes that a scenario expects of a unit. */
 export function unitObjectives(
   unit: FicheUnit,
-  {
-    expected,
-    targets,
-    year
-  }: {readonly expected: UnitYear; readonly targets: UnitTargets; readonly year: YearObjectives}
+  {expected, targets}: {readonly expected: UnitYear; readonly targets: UnitTargets}
 ): UnitObjective[] {
   const premierAcces = Math.round(expected.premierAcces.mean);
   return [
-    ...balance(unit, {expected, year}),
+    ...balance(unit, {expected, targets}),
     shareObjective(`Premiers accès ACI, sur ${formatNumber(premierAcces)}`, {
       article: "6.2",
       over: premierAcces,
       direction: "atLeast",
-      share: year.aci,
+      share: targets.aci,
       perYear: expected.premierAcces.mean,
       expected: scaled(expected.aciShare, expected.premierAcces.mean)
     }),
@@ -68,7 +64,7 @@ export function unitObjectives(
 /** Article 5.2 in each class of quartiers that the unit has, its attributions shared as its logements are. */
 function balance(
   {logements}: FicheUnit,
-  {expected, year}: {readonly expected: UnitYear; readonly year: YearObjectives}
+  {expected, targets}: {readonly expected: UnitYear; readonly targets: UnitTargets}
 ): UnitObjective[] {
   const attributions = Math.round(expected.attributions.mean);
   if (attributions === 0 || logements.every((count) => count === 0)) return [];
@@ -76,7 +72,7 @@ function balance(
   // Ménages are simulated by class, but counted by unit as a whole.
   const isOneClass = byClass.filter((count) => count > 0).length === 1;
   return fragilites.flatMap((g, i) => {
-    const [ceiling, floor] = [year.ceiling[i], year.floor[i]];
+    const [ceiling, floor] = [targets.ceiling[i], targets.floor[i]];
     const share = ceiling ?? floor;
     if (share === null || byClass[i] === 0) return [];
     return [

@@ -29,12 +29,16 @@ export interface PlaiQuestion {
   readonly demolitions: Triangular | undefined;
 }
 
-/** The same effort put back by whole years: the rate to fix at the start, and what falls beyond the horizon. */
+/**
+ * The same effort put back by further years: the programme ends as much later, so that nothing owed is dropped. The rate
+ * to fix at the start, what is rebuilt after the first end, and the PLAI that it would owe if nobody looked past it.
+ */
 export interface PlaiDelay {
   readonly years: number;
   readonly required: number;
   readonly rate: number;
   readonly beyond: number;
+  readonly owedBeyond: number;
   readonly closed: boolean;
 }
 
@@ -70,19 +74,26 @@ export function plaiAnswer(question: PlaiQuestion): PlaiAnswer {
     prospective: plaiSchedule({rule: "prospective", ...volumes}),
     rLower: plaiVolumeAt(terms.lower, {production: means.production, ...terms}),
     rUpper: plaiVolumeAt(terms.upper, {production: means.production, ...terms}),
-    delays: [0, 1, 2, 3]
-      .filter((years) => years < reconstitution.length)
-      .map((years) => delayed(years, question)),
+    delays: [0, 1, 2, 3].map((years) => delayed(years, question)),
     uncertain:
       question.demolitions === undefined ? undefined : underUncertainty(question.demolitions, question)
   };
 }
 
-function delayed(years: number, {terms, production, reconstitution, backlog}: PlaiQuestion): PlaiDelay {
-  const {cadence, beyond} = plaiDelayed(reconstitution, years);
-  const volumes = {rule: "prospective" as const, production, reconstitution: cadence, backlog, ...terms};
+function delayed(years: number, question: PlaiQuestion): PlaiDelay {
+  const late = plaiDelayed(question, years);
+  const {terms, backlog} = question;
+  const volumes = {rule: "prospective" as const, backlog, ...late, ...terms};
   const {required, rate} = plaiRateForYear({...volumes, year: 0});
-  return {years, required, rate, beyond, closed: plaiSchedule(volumes).closed};
+  const beyond = late.reconstitution.slice(question.reconstitution.length).reduce((a, b) => a + b, 0);
+  return {
+    years,
+    required,
+    rate,
+    beyond,
+    owedBeyond: beyond * terms.reconstitutionShare,
+    closed: plaiSchedule(volumes).closed
+  };
 }
 
 function underUncertainty(demolitions: Triangular, question: PlaiQuestion): PlaiUnderUncertainty {
@@ -165,16 +176,14 @@ function positive(logements: number): number {
   return logements > 1e-9 ? logements : 0;
 }
 
-/** A cadence put back by whole years within the same horizon; `beyond` is what falls after its end. */
+/** A programme whose reconstitution is put back by whole years; it ends as much later, at its last year's production. */
 export function plaiDelayed(
-  cadence: readonly number[],
+  {production, reconstitution}: Pick<PlaiQuestion, "production" | "reconstitution">,
   years: number
-): {cadence: readonly number[]; beyond: number} {
+): {production: readonly number[]; reconstitution: readonly number[]} {
   if (!Number.isInteger(years) || years < 0) throw new RangeError(`years must be a whole number: ${years}`);
-  const late = Math.min(years, cadence.length);
-  const kept = cadence.slice(0, cadence.length - late);
-  const beyond = cadence.slice(cadence.length - late).reduce((a, b) => a + b, 0);
-  return {cadence: [...Array.from({length: late}, () => 0), ...kept], beyond};
+  const more = Array.from({length: years}, () => production[production.length - 1]);
+  return {production: [...production, ...more], reconstitution: [...more.map(() => 0), ...reconstitution]};
 }
 
 /**

@@ -1,21 +1,29 @@
-import type {Convention} from "../../core/convention/convention.js";
+import {datedAt} from "../../core/convention/dated.js";
+import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {numberAt} from "../../core/convention/valueAt.js";
 import {clipPlaiRate, type PlaiBound, type PlaiTerms, plaiDue} from "../../core/offre/plaiRule.js";
 
-/** What the convention says on its first day, for each option that is not given. */
+/** What the project's convention and its scenario suppose, for each option that is not given. */
 export interface PlaiDefaults {
   readonly terms: PlaiTerms;
+  /** PLUS and PLAI that the text asks for a year, reconstitution apart; the same at the share that the scenario supposes delivered. */
   readonly production: number;
+  readonly delivered: number;
+  /** Years over which demolitions are spread, and years from a demolition to its reconstitution in the scenario. */
   readonly years: number;
-  readonly demolitions: {readonly min: number; readonly max: number};
+  readonly delay: number;
+  readonly demolitions: {readonly min: number; readonly mode: number; readonly max: number};
   readonly reconstitutionRatio: number;
   /** The current rate and the other readings of it that the text allows. */
   readonly currentRates: readonly number[];
   readonly minimumPerYear: number;
 }
 
-/** Reads the figures of articles 11.1 and 11.4 in the convention. */
-export function plaiDefaults(convention: Convention): PlaiDefaults {
+/**
+ * The programme that simulations of this scenario start with (articles 11.1 and 11.4; hypotheses on deliveries, on
+ * demolitions and their reconstitution): the rate of its first year is theirs.
+ */
+export function plaiDefaults({convention, levers, uncertainties}: ResolvedScenario): PlaiDefaults {
   const figure = (id: string) => numberAt(convention, id, convention.inForce);
   const currentRate = figure("plai.currentRate");
   const others = convention.parameters["plai.currentRate"].alternatives ?? [];
@@ -27,8 +35,16 @@ export function plaiDefaults(convention: Convention): PlaiDefaults {
       upper: figure("plai.upperBound")
     },
     production: figure("offre.production"),
-    years: figure("duration.years"),
-    demolitions: {min: figure("npru.demolitionsMin"), max: figure("npru.demolitionsMax")},
+    delivered: Math.round(
+      datedAt(levers.offre.production, figure("duration.firstYear")) * uncertainties.offre.deliveryRate
+    ),
+    years: figure("npru.durationYearsMin"),
+    delay: Math.round(uncertainties.reconstitution.delayYears),
+    demolitions: {
+      min: figure("npru.demolitionsMin"),
+      mode: uncertainties.npru.demolitions,
+      max: figure("npru.demolitionsMax")
+    },
     reconstitutionRatio: figure("npru.reconstitutionRatio"),
     currentRates: [currentRate, ...others.map(({value}) => Number(value))],
     minimumPerYear: figure("plai.minimumPerYear")
@@ -45,15 +61,13 @@ export interface PlaiReading {
 }
 
 /** The text gives two current rates (articles 11.2 and 11.4): each one's consequence, so that neither is hidden. */
-export function plaiReadings(
-  currentRates: readonly number[],
-  {
-    production,
-    demolitions,
-    years,
-    terms
-  }: {production: number; demolitions: {min: number; max: number}; years: number; terms: PlaiTerms}
-): PlaiReading[] {
+export function plaiReadings({
+  currentRates,
+  production,
+  demolitions,
+  years,
+  terms
+}: Pick<PlaiDefaults, "currentRates" | "production" | "demolitions" | "years" | "terms">): PlaiReading[] {
   return currentRates.map((currentRate) => {
     const ends = [demolitions.min, demolitions.max].map(
       (total) =>

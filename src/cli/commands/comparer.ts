@@ -7,6 +7,7 @@ import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
 import {addRunOptions, readRunOptions} from "../runOptions.js";
+import {warnOf} from "../warnOf.js";
 
 const examples = `
 Exemples :
@@ -45,6 +46,7 @@ async function comparer(reference: string, others: readonly string[], typed: Com
   const seed = options.seed ?? first.simulation.seed;
   const prepared = [first, ...others.map((other) => prepareScenario(other, {...options, seed}))];
   const replications = options.replications ?? first.replicates;
+  warnOf([reference, ...others]);
   const budget = budgetOf(replications);
   const comparaison = await interruptible((signal) =>
     compareScenarios(prepared, {

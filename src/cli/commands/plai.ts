@@ -1,16 +1,17 @@
 import {Command} from "commander";
 import {plaiAnswer} from "../../analysis/plai/plaiAnswer.js";
 import {plaiDefaults, plaiReadings} from "../../analysis/plai/plaiReadings.js";
-import {readConvention} from "../../files/conventionFiles.js";
-import {DataError} from "../../files/dataError.js";
+import {readProject} from "../../files/projectFile.js";
+import {resolveScenario} from "../../files/resolveScenario.js";
 import {plaiDocument} from "../plai/plaiDocument.js";
 import type {PlaiOptions} from "../plai/plaiOptions.js";
 import {plaiQuestion} from "../plai/plaiQuestion.js";
 import {plaiText} from "../plai/plaiText.js";
 
 const notes = `
-Ce qui n’est pas donné vient de la convention du projet : production (11.1),
-taux et fourchette (11.4), milieu de l’intervalle des démolitions, durée de la convention.
+Sans option, le programme est celui que simule le scénario de la convention : production (11.1) à la part supposée livrée,
+démolitions et leur durée (8), délai de la reconstitution ; le taux de la première année est donc celui de « simuler ».
+Dès que des volumes sont donnés, le reste est celui du texte : production (11.1), milieu des démolitions, durée, sans retard.
 Une liste se sépare par des virgules, ou par des points-virgules si les nombres ont une virgule.
 
 Exemples :
@@ -22,8 +23,12 @@ Exemples :
 export function plaiCommand(): Command {
   return new Command("plai")
     .description("calcule le taux de PLAI de l’an prochain (article 11.4) : règles, bornes, incertitude")
-    .option("--demolitions <nombre>", "démolitions sur tout l’horizon, réparties également")
-    .option("--annees <nombre>", "années de l’horizon")
+    .option("--demolitions <nombre>", "démolitions en tout, réparties également")
+    .option("--annees <nombre>", "années de démolition")
+    .option(
+      "--retard <nombre>",
+      "années entre une démolition et sa reconstitution ; l’horizon s’allonge d’autant"
+    )
     .option("--cadence <liste>", "démolitions reconstituées chaque année, au lieu de --demolitions")
     .option("--production <nombre|liste>", "PLUS et PLAI produits par an, reconstitution à part")
     .option("--taux-actuel <taux>", "taux moyen actuel de PLAI")
@@ -37,12 +42,10 @@ export function plaiCommand(): Command {
     .option("--json", "écrit un seul document JSON sur la sortie standard")
     .addHelpText("after", notes)
     .action((options: PlaiOptions) => {
-      const {content: convention, problems} = readConvention();
-      if (convention === undefined) throw new DataError(problems);
-      const defaults = plaiDefaults(convention);
+      const defaults = plaiDefaults(resolveScenario(readProject().scenarios.convention));
       const asked = plaiQuestion(options, defaults);
       const answer = plaiAnswer(asked.question);
-      const readings = plaiReadings(defaults.currentRates, defaults);
+      const readings = plaiReadings(defaults);
       const {minimumPerYear} = defaults;
       process.stdout.write(
         options.json

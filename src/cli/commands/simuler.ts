@@ -8,6 +8,7 @@ import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
 import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
 import {summaryTable} from "../summaryTable.js";
+import {warnOf} from "../warnOf.js";
 
 interface Options extends TypedRunOptions {
   readonly sortie?: string;
@@ -42,6 +43,7 @@ async function simuler(scenario: string, typed: Options): Promise<void> {
   const output = typed.sortie === undefined ? undefined : resolve(typed.sortie);
   if (output !== undefined) await checkOutputFolder(output);
   const prepared = prepareScenario(scenario, {...options, verify: typed.verifier ?? false});
+  warnOf([scenario]);
   const run = await interruptible((signal) =>
     runScenario(prepared, {
       ...options,

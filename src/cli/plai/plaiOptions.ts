@@ -2,6 +2,7 @@
 export interface PlaiOptions {
   readonly demolitions?: string;
   readonly annees?: string;
+  readonly retard?: string;
   readonly cadence?: string;
   readonly production?: string;
   readonly tauxActuel?: string;

@@ -102,21 +102,23 @@ function ending({closed, finalBacklog, peakBacklog}: PlaiSchedule): string {
 }
 
 function delays({delays}: PlaiAnswer): string {
-  const rows = delays.map(({years, required, rate, beyond, closed}) => [
+  const rows = delays.map(({years, required, rate, beyond, owedBeyond, closed}) => [
     String(years),
     formatShare(required, 1),
     formatShare(rate, 1),
     formatNumber(beyond),
+    formatNumber(owedBeyond),
     closed ? "oui" : "non"
   ]);
   return [
-    "Si la reconstitution prend du retard (même horizon, règle prospective) :",
+    "Si la reconstitution prend encore du retard (l’horizon s’allonge d’autant, règle prospective) :",
     frenchTable(
       [
         "Années de retard",
         "Taux appelé",
         "Taux fixé",
-        "Logements au-delà de l’horizon",
+        "Reconstitués plus tard",
+        "PLAI dus alors",
         "Rien de dû à la fin"
       ],
       rows

@@ -1,8 +1,9 @@
+import {plaiDelayed} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiDefaults} from "../../analysis/plai/plaiReadings.js";
 import type {OptionReader} from "./optionReader.js";
 import type {PlaiOptions} from "./plaiOptions.js";
 
-/** Logements by year, and the demolitions that the horizon reconstitutes. */
+/** Logements by year of the programme, and the demolitions that it reconstitutes. */
 export interface PlaiVolumes {
   readonly production: readonly number[];
   readonly reconstitution: readonly number[];
@@ -18,8 +19,10 @@ export function readVolumes(
 ): PlaiVolumes | undefined {
   const cadence = readCadence(options, {reader, defaults});
   const text = options.production;
-  const given = text === undefined ? [defaults.production] : reader.numbers("--production", text, volume);
-  if (cadence === undefined || given === undefined) return undefined;
+  const usual = givesVolumes(options) ? defaults.production : defaults.delivered;
+  const given = text === undefined ? [usual] : reader.numbers("--production", text, volume);
+  const delay = readDelay(options, {reader, defaults});
+  if (cadence === undefined || given === undefined || delay === undefined) return undefined;
   if (given.length !== 1 && given.length !== cadence.length) {
     reader.refuse(
       "--production",
@@ -27,8 +30,14 @@ export function readVolumes(
     );
     return undefined;
   }
-  const production = given.length === 1 ? cadence.map(() => given[0]) : given;
-  const reconstitution = cadence.map((demolitions) => demolitions * defaults.reconstitutionRatio);
+  const late = plaiDelayed(
+    {
+      production: given.length === 1 ? cadence.map(() => given[0]) : given,
+      reconstitution: cadence.map((demolitions) => demolitions * defaults.reconstitutionRatio)
+    },
+    delay
+  );
+  const {production, reconstitution} = late;
   if (production.every((built, year) => built + reconstitution[year] === 0)) {
     reader.refuse(
       "--production",
@@ -69,6 +78,26 @@ function readCadence(
   if ((annees !== undefined && years === undefined) || (demolitions !== undefined && total === undefined))
     return undefined;
   const horizon = years ?? defaults.years;
-  const wanted = total ?? (defaults.demolitions.min + defaults.demolitions.max) / 2;
+  const wanted = total ?? defaults.demolitions.mode;
   return Array.from({length: horizon}, () => wanted / horizon);
+}
+
+/** Whether the user gives volumes of its own: the rest is then the text's, else the programme of the scenario. */
+function givesVolumes({cadence, demolitions, annees, production}: PlaiOptions): boolean {
+  return [cadence, demolitions, annees, production].some((given) => given !== undefined);
+}
+
+/** Years from a demolition to its reconstitution: those of the scenario for its own programme, none otherwise. */
+function readDelay(
+  options: PlaiOptions,
+  {reader, defaults}: {reader: OptionReader; defaults: PlaiDefaults}
+): number | undefined {
+  const {retard} = options;
+  if (retard === undefined) return givesVolumes(options) ? 0 : defaults.delay;
+  return reader.number("--retard", retard, {
+    min: 0,
+    max: 10,
+    whole: true,
+    says: "un nombre entier d’années, de 0 à 10"
+  });
 }

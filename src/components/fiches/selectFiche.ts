@@ -33,10 +33,6 @@ export function selectFiche(document: FichesDocument, {fiche, scenario, annee}: 
     replications: header.replications,
     expected,
     ...(reference === undefined ? {} : {reference}),
-    objectives: unitObjectives(unit, {
-      expected,
-      targets: document.targets[scenario][fiche][i],
-      year: document.objectives[scenario][i]
-    })
+    objectives: unitObjectives(unit, {expected, targets: document.targets[scenario][fiche][i]})
   };
 }

@@ -10,7 +10,7 @@ export interface AskedPlaiPage {
   readonly rule: PlaiRule;
   readonly question: PlaiQuestion;
   readonly answer: PlaiAnswer;
-  /** Years by which the reconstitution is late, and logements that this pushes beyond the horizon. */
+  /** Years from a demolition to its reconstitution, and logements rebuilt after the last year of demolitions. */
   readonly late: {readonly years: number; readonly beyond: number};
   /** Sixteen hexadecimal digits over the question and every figure of the answer. */
   readonly digest: string;
@@ -19,23 +19,18 @@ export interface AskedPlaiPage {
 /** Asks the core what the controls say: the same computation as `equilibre plai`. */
 export function askPlai(state: PlaiState, document: PlaiPageDocument): AskedPlaiPage {
   const onTime = plaiQuestionOf(state, document);
-  const years = Math.min(state.retard, onTime.reconstitution.length - 1);
-  const {cadence, beyond} = plaiDelayed(onTime.reconstitution, years);
-  const total = sum(onTime.reconstitution);
-  const kept = total > 0 ? sum(cadence) / total : 0;
-  const law = onTime.demolitions;
-  const question: PlaiQuestion = {
-    ...onTime,
-    reconstitution: cadence,
-    demolitions:
-      law === undefined || kept === 0
-        ? undefined
-        : {min: law.min * kept, mode: law.mode * kept, max: law.max * kept}
-  };
-  // What a delay does is measured from the cadence on time, whatever delay the page already looks at.
-  const answer = {...plaiAnswer(question), delays: plaiAnswer(onTime).delays};
+  const question: PlaiQuestion = {...onTime, ...plaiDelayed(onTime, state.retard)};
+  const answer = plaiAnswer(question);
+  const beyond = sum(question.reconstitution.slice(onTime.reconstitution.length));
   const rule = state.regle === "annuelle" ? "annual" : "prospective";
-  return {state, rule, question, answer, late: {years, beyond}, digest: digestOf({rule, question, answer})};
+  return {
+    state,
+    rule,
+    question,
+    answer,
+    late: {years: state.retard, beyond},
+    digest: digestOf({rule, question, answer})
+  };
 }
 
 /** The question on time; the number of demolitions is uncertain while it lies within the range of the text. */

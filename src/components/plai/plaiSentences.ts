@@ -20,7 +20,7 @@ export function plaiSentences(asked: AskedPlaiPage): PlaiSentences {
       `${feasible(asked)} ${both(asked)}`,
       ...(asked.late.beyond > 0
         ? [
-            `Avec ${state.retard} an(s) de retard, ${whole(asked.late.beyond)} logements reconstitués passent au-delà de l’horizon : leurs PLAI ne sont pas comptés ici.`
+            `Avec ${state.retard} an(s) de retard, ${whole(asked.late.beyond)} logements sont reconstitués après les ${state.annees} années de démolition : l’horizon s’allonge d’autant, leurs PLAI sont comptés.`
           ]
         : []),
       riskSentence(asked)

@@ -32,7 +32,7 @@ export const plaiBounds = {
   demolitions: [0, 10_000],
   annees: [1, 12],
   production: [100, 10_000],
-  retard: [0, 3],
+  retard: [0, 10],
   risque: [1, 50]
 } as const;
 
@@ -58,15 +58,14 @@ export function rateWords({currentRates}: PlaiPageDocument): string[] {
   return currentRates.map((rate) => String(Math.round(rate * 1e6) / 1e4));
 }
 
-/** What the page shows when the link says nothing: the convention's own figures. */
+/** What the page shows when the link says nothing: the programme of the convention's scenario. */
 export function plaiDefaultState(document: PlaiPageDocument): PlaiLink {
-  const {min, max} = document.demolitions;
   return {
-    demolitions: Math.round((min + max) / 2),
+    demolitions: Math.round(document.demolitions.mode),
     annees: document.years,
     cadence: undefined,
-    production: document.production,
-    retard: 0,
+    production: document.delivered,
+    retard: document.delay,
     taux: rateWords(document)[0],
     regle: "prospective",
     risque: 10,

@@ -66,15 +66,20 @@ export function plaiDecisionTable({answer: {uncertain}}: AskedPlaiPage): HTMLEle
 /** What a late reconstitution does to the rate of the first year. */
 export function plaiDelayTable({answer: {delays}}: AskedPlaiPage): HTMLElement {
   return dataTable(delays, {
-    caption: "Si la reconstitution prend du retard (même horizon, règle prospective)",
+    caption: "Si la reconstitution prend encore du retard (l’horizon s’allonge d’autant, règle prospective)",
     columns: [
       {title: "Années de retard", cell: ({years}) => String(years)},
       {title: "Taux appelé", number: true, cell: ({required}) => formatShare(required, 1)},
       {title: "Taux fixé", number: true, cell: ({rate}) => formatShare(rate, 1)},
       {
-        title: "Logements au-delà de l’horizon",
+        title: "Reconstitués plus tard",
         number: true,
         cell: ({beyond}) => formatNumber(Math.round(beyond))
+      },
+      {
+        title: "PLAI dus alors",
+        number: true,
+        cell: ({owedBeyond}) => formatNumber(Math.round(owedBeyond))
       },
       {title: "Plus rien de dû à la fin", cell: ({closed}) => (closed ? "oui" : "non")}
     ]

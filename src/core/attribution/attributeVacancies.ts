@@ -1,21 +1,24 @@
 import {lowestMask} from "../brackets.js";
 import {demandeFlags} from "../demande/population.js";
 import {bracketIn, flagsIn} from "../demande/traits.js";
-import {plusAncienClass, vacant} from "../markers.js";
+import {vacant} from "../markers.js";
 import {carryVacancy, openVacancy} from "../peuplement/openVacancy.js";
 import {decisions, threshold, unitOf} from "../random.js";
 import type {State} from "../state.js";
 import {isBaseYear} from "../step.js";
 import {fragilites} from "../vocabulary.js";
+import {aciNeed, aciNeeds} from "./aciPreconisation.js";
 import type {Commission} from "./commission.js";
+import {complianceIndex, steersByCal} from "./compliance.js";
 import {describeDecision} from "./describeDecision.js";
 import {designate} from "./designate.js";
 import {house} from "./house.js";
 import {openWave} from "./openWave.js";
 import {observedPractice} from "./policies/observedPractice.js";
 import {policies} from "./policies/policies.js";
+import {keepForEveryone, preconise} from "./preconisation.js";
 import {rehouse} from "./rehouse.js";
-import {aciNeed, allowedBrackets, complianceIndex} from "./steering.js";
+import {countUnfilled} from "./steering.js";
 
 const fragile = 0;
 
@@ -63,6 +66,7 @@ function attributeLogement(state: State, l: number): void {
     }
   }
   state.counters[state.row + state.columns.refus + commission.fragilite * 3 + 2]++;
+  countUnfilled(state, commission);
   state.observer?.onDecision?.(describeDecision(state, {outcome: "unfilled"}));
   carryVacancy(state, l);
 }
@@ -80,18 +84,26 @@ function convene(state: State, commission: Commission, l: number): void {
   commission.bailleur = logements.bailleur[l];
   const cal = complianceIndex(communes.insee.length, commission.bailleur, commission.commune, 0);
   commission.complies = steering.complies[cal + commission.fragilite] === 1;
-  commission.mask = commission.complies
-    ? allowedBrackets(state, quartier, commission.fragilite)
-    : lowestMask(state.bracketCount);
+  state.draws.draw(decisions.preconisation, state.step, logements.key[l], 0);
+  const wordAci = state.draws.second();
+  if (isPreconised(state, commission.fragilite)) preconise(state, commission, state.draws.words[0]);
+  else keepForEveryone(state, commission);
+  commission.mask = commission.complies ? commission.preconised : lowestMask(state.bracketCount);
   commission.earmarked = isEarmarked(state, commission);
   const followsAci = steering.complies[cal + fragilites.length] === 1;
-  commission.aciNeed = followsAci ? aciNeed(state, commission.commune, commission.bailleur) : 0;
+  commission.agenda = followsAci ? (model.plan.aci.agenda[state.step] ?? -1) : -1;
+  commission.aciNeed = followsAci ? aciNeed(state, commission, wordAci) : aciNeeds.either;
 }
 
-/** Article 12: an accessible logement of a sector without fragility may be kept for low resources. */
+/** Whether the objectives give preconisations in this class of quartiers, which each CAL follows or not. */
+function isPreconised(state: State, fragilite: number): boolean {
+  return steersByCal(state) && state.model.plan.attribution.effort[state.step][fragilite] > 0;
+}
+
+/** Article 12: a logement of the lowest rents in a sector without fragility may be kept for low resources. */
 function isEarmarked({model, step, logements, draws}: State, {logement, fragilite}: Commission): boolean {
   const share = model.plan.attribution.earmarkAccessible[step];
-  if (share === 0 || fragilite === fragile || logements.rentClass[logement] > plusAncienClass) return false;
+  if (share === 0 || fragilite === fragile || logements.rentLevel[logement] > 0) return false;
   return draws.draw(decisions.earmark, step, logements.key[logement], 0) < threshold(share);
 }
 

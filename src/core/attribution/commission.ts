@@ -1,5 +1,5 @@
 /** Most candidates that a commission can look at, whatever a scenario asks. */
-const mostCandidates = 10;
+export const mostCandidates = 10;
 
 /**
  * A CAL at work on one logement: reused for each, filled before a policy chooses. `mask` has a bit for each
@@ -15,8 +15,13 @@ export interface Commission {
   /** Whether this CAL follows the objectives this half-year. */
   complies: boolean;
   mask: number;
+  /** For whom article 5 keeps this vacancy where its CAL follows: index of a set of brackets (preconisation.ts), and their bits. */
+  keptFor: number;
+  preconised: number;
   /** What article 6 asks of a first access here: 1 an ACI ménage, −1 another one, 0 either. */
   aciNeed: number;
+  /** Share of its places that the agenda gives to ACI demandes, −1 for the practice (article 6.2). */
+  agenda: number;
   /** Whether the logement is kept for low resources (article 12). */
   earmarked: boolean;
   /** Whether the logement stays vacant until the next half-year if nobody takes it now. */
@@ -46,7 +51,10 @@ export function createCommission(mask: number): Commission {
     bailleur: 0,
     complies: false,
     mask,
+    keptFor: -1,
+    preconised: mask,
     aciNeed: 0,
+    agenda: -1,
     earmarked: false,
     lastSession: false,
     count: 0,

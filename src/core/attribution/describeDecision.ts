@@ -35,7 +35,7 @@ export function describeDecision(
     earmarked,
     mask,
     aciNeed,
-    window: Array.from(steering.followedSum.subarray(quartier * K, (quartier + 1) * K)),
+    window: Array.from(steering.free.sums.subarray(quartier * K, (quartier + 1) * K)),
     candidates: Array.from({length: presented}, (_, i) => describeCandidate(state, i))
   };
 }

@@ -4,9 +4,11 @@ import {flagsIn, homeBailleurIn} from "../demande/traits.js";
 import {actionLogementContingent, bailleurContingent, noBailleur} from "../markers.js";
 import {decisions, unitOf, wordSpan} from "../random.js";
 import type {State} from "../state.js";
-import {monthOf} from "../step.js";
+import {isBaseYear, monthOf} from "../step.js";
 import type {Commission} from "./commission.js";
-import {found, seekEligible, weighEligible} from "./eligible.js";
+import {anybody, found, seekEligible, weighEligible} from "./eligible.js";
+import {policies} from "./policies/policies.js";
+import {presentFirst} from "./presentFirst.js";
 
 /** Scratch of one designation. */
 const ranking: Ranking = {tag: 0, monthNow: 0, seniorityWeight: 0, month: new Int16Array(0)};
@@ -37,24 +39,27 @@ export function designate(state: State, commission: Commission, session: number)
   ranking.seniorityWeight = plan.seniorityWeight === 0 ? 0 : wordSpan / plan.seniorityWeight;
   const integration = logements.integration[l] === 1;
   const places = plan.candidates[step];
+  const policy = policies[plan.policy];
+  if (!isBaseYear(step) && policy.presents === "first") {
+    presentFirst(state, commission, {
+      policy,
+      places,
+      tag,
+      admits: (traits) => whyNot(commission, traits, {employeesOnly, integration}) === undefined
+    });
+    return commission.count;
+  }
   const tries = places * plan.designationTries;
   for (let i = 0; i < tries && commission.count < places; i++) {
     draws.draw(decisions.designation, step, key, session * 64 + i);
-    seekEligible(state, draws.words[0]);
+    seekEligible(state, draws.words[0], whoFor(commission, draws.words[1]));
     ranking.tag = (tag + i) | 0;
     const slot = pool.buckets.best(found.bucket, found.rank, ranking, commission.slots, commission.count);
     if (slot < 0) continue;
     const traits = pool.buckets.traitsAt(slot);
-    if (employeesOnly && (flagsIn(traits) & demandeFlags.salarie) === 0) {
-      state.counters[state.row + state.columns.rules.contingent]++;
-      continue;
-    }
-    if (integration && homeBailleurIn(traits) !== noBailleur) {
-      state.counters[state.row + state.columns.rules.plaiIntegration]++;
-      continue;
-    }
-    if (!mayChangeBailleur(commission, traits)) {
-      state.counters[state.row + state.columns.rules.presentation]++;
+    const rule = whyNot(commission, traits, {employeesOnly, integration});
+    if (rule !== undefined) {
+      state.counters[state.row + state.columns.rules[rule]]++;
       continue;
     }
     commission.open[commission.count] = 1;
@@ -63,6 +68,22 @@ export function designate(state: State, commission: Commission, session: number)
     commission.candidates[commission.count++] = pool.buckets.memberAt(slot);
   }
   return commission.count;
+}
+
+/** The rule that keeps a demande from being presented, where there is one. */
+function whyNot(
+  commission: Commission,
+  traits: number,
+  {employeesOnly, integration}: {employeesOnly: boolean; integration: boolean}
+): "contingent" | "plaiIntegration" | "presentation" | undefined {
+  if (employeesOnly && (flagsIn(traits) & demandeFlags.salarie) === 0) return "contingent";
+  if (integration && homeBailleurIn(traits) !== noBailleur) return "plaiIntegration";
+  return mayChangeBailleur(commission, traits) ? undefined : "presentation";
+}
+
+/** Whom a place of the agenda is for: ACI demandes by its share, the others otherwise; anybody where it follows the practice. */
+function whoFor({agenda}: Commission, word: number): number {
+  return agenda < 0 ? anybody : unitOf(word) < agenda ? 1 : 0;
 }
 
 /** A mutation stays with its bailleur unless its demande says otherwise (article 7.2: inter-bailleurs, CRIB). */

@@ -4,7 +4,8 @@ import {relogementWeights} from "../offre/relogementWeights.js";
 import {demolish} from "../peuplement/openVacancy.js";
 import type {State} from "../state.js";
 import {openingMonth, yearOf} from "../step.js";
-import {rentClasses, typologies} from "../vocabulary.js";
+import {rentLevelCount} from "../territoire/rentLevels.js";
+import {typologies} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
 import {describeDecision} from "./describeDecision.js";
 import {house} from "./house.js";
@@ -91,7 +92,7 @@ function chooseRelogement(state: State, commission: Commission, withinQuota: boo
   const kind = kindOf(state, commission);
   if (suitsNobody[kind] === 1) return -1;
   const [smallest, largest] = model.plan.attribution.sizeWindows[logements.typology[commission.logement]];
-  const rent = logements.rentClass[commission.logement];
+  const rent = logements.rentLevel[commission.logement];
   let nobody = 1;
   for (let i = 0; i < waitingCount; i++) {
     const size = sizeIn(traits[i]);
@@ -106,10 +107,10 @@ function chooseRelogement(state: State, commission: Commission, withinQuota: boo
 
 /** Logements of one kind suit the same ménages: commune, bailleur, typology, rent, newly delivered or not. */
 function kindOf(state: State, {logement, commune, bailleur}: Commission): number {
-  const {typology, rentClass} = state.logements;
+  const {typology, rentLevel} = state.logements;
   const place = commune * state.npru.bailleurQuota.length + bailleur;
-  const sort = typology[logement] * rentClasses.length + rentClass[logement];
-  return (place * typologies.length * rentClasses.length + sort) * 2 + (isNew(state, logement) ? 1 : 0);
+  const sort = typology[logement] * rentLevelCount + rentLevel[logement];
+  return (place * typologies.length * rentLevelCount + sort) * 2 + (isNew(state, logement) ? 1 : 0);
 }
 
 /** Delivered in this half-year or the one before (`delivered` is the step of delivery plus one). */
@@ -167,4 +168,5 @@ function countRelogement(
   counters[row + columns.sites + site * columns.perSite + 1]++;
   if (logements.bailleur[home] !== commission.bailleur) counters[row + columns.relogementsInterBailleurs]++;
   if (site !== commission.commune) counters[row + columns.relogementsInterCommunaux]++;
+  if (model.territoire.quartiers.qpv[commission.quartier] === 0) counters[row + columns.relogementsHorsQpv]++;
 }

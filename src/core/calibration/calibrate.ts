@@ -3,13 +3,14 @@ import {type Fit, millionths, startingFit} from "../compile/fit.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import {arrivalCell, arrivalCellsPerCommune} from "../demande/cells.js";
 import type {Population} from "../demande/population.js";
+import {deterministicPower} from "../numbers/deterministicPower.js";
 import {createSimulator} from "../simulate.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {fragilites} from "../vocabulary.js";
 import {baseYearPlan, stepsPerYear} from "./baseYearPlan.js";
 import {type BaseYear, observeBaseYear} from "./observeBaseYear.js";
 import {reachedTargets} from "./reachedTargets.js";
-import {type CalibrationTargets, calibrationTargets} from "./targets.js";
+import {type CalibrationTargets, calibrationTargets, fragilityRanks} from "./targets.js";
 
 export interface CalibrateOptions {
   readonly resolved: ResolvedScenario;
@@ -42,8 +43,9 @@ export function calibrate(options: CalibrateOptions): Fit {
   const brackets = bracketCount(resolved.convention);
   const cells = territoire.communes.insee.length * arrivalCellsPerCommune(brackets);
   const targets = calibrationTargets(resolved);
+  const ranks = fragilityRanks(territoire);
   let fit: Fit = {
-    ...(options.from ?? startingFit({communes: territoire.communes.insee.length, brackets})),
+    ...(options.from ?? startingFit({territoire, brackets})),
     inputs: options.inputs
   };
   if (options.from === undefined) fit = {...fit, arrivals: firstArrivals(population, {cells, brackets})};
@@ -51,17 +53,12 @@ export function calibrate(options: CalibrateOptions): Fit {
     const simulator = createSimulator({territoire, population, plan: baseYearPlan(options, fit)});
     const observed = observeBaseYear(simulator, population.demandes, {replicates, arrivalCells: cells});
     options.onIteration?.(iteration, worstGap(observed, targets));
-    fit = improve(fit, {observed, targets, damping: iteration < iterations / 2 ? 1 : 0.5});
+    fit = improve(fit, {observed, targets, ranks, damping: iteration < iterations / 2 ? 1 : 0.5});
   }
   const simulator = createSimulator({territoire, population, plan: baseYearPlan(options, fit)});
-  const observed = observeBaseYear(simulator, population.demandes, {
-    replicates: checkReplicates,
-    arrivalCells: cells
-  });
   return {
     ...fit,
-    presented: observed.presented.map((row) => scaled(row, 10_000)),
-    reached: reachedTargets(simulator, {targets, replicates: checkReplicates}),
+    reached: reachedTargets(simulator, {targets, ranks, replicates: checkReplicates}),
     replicates: checkReplicates,
     iterations
   };
@@ -69,7 +66,12 @@ export function calibrate(options: CalibrateOptions): Fit {
 
 function improve(
   fit: Fit,
-  {observed, targets, damping}: {observed: BaseYear; targets: CalibrationTargets; damping: number}
+  {
+    observed,
+    targets,
+    ranks,
+    damping
+  }: {observed: BaseYear; targets: CalibrationTargets; ranks: readonly number[]; damping: number}
 ): Fit {
   const toward = (ratio: number) => 1 + damping * (Math.min(2, Math.max(0.5, ratio)) - 1);
   const totals = observed.flux.map((row) => row.reduce((a, b) => a + b, 0));
@@ -91,6 +93,11 @@ function improve(
     aciWeights: aciTargets(observed, targets).map((target, c) => {
       const share = observed.aci[c] / observed.premierAccesByCommune[c];
       return Math.max(1, Math.round(fit.aciWeights[c] * toward(odds(target) / odds(share))));
+    }),
+    aciBailleurs: aciBailleurTargets(observed, {targets, ranks}).map((target, b) => {
+      const share = observed.aciByBailleur[b] / observed.premierAccesByBailleur[b];
+      if (!(observed.premierAccesByBailleur[b] > 0)) return fit.aciBailleurs[b];
+      return Math.max(1, Math.round(fit.aciBailleurs[b] * toward(odds(target) / odds(share))));
     }),
     mutationWeight: Math.round(fit.mutationWeight * toward(targetOdds / mutationOdds)),
     mutationRate: Math.max(
@@ -114,6 +121,32 @@ function aciTargets(observed: BaseYear, {aciMoyenne, aciSans, aciMetropole}: Cal
   const [fragile, moyenne, sans] = observed.premierAccesByCommune;
   const all = fragile + moyenne + sans;
   return [(aciMetropole * all - aciMoyenne * moyenne - aciSans * sans) / fragile, aciMoyenne, aciSans];
+}
+
+/**
+ * ACI targets by bailleur: the text gives those of the two ends; the others lie between by their rank, on the curve that
+ * makes the whole what it must be. Where the text tells none, each has what the practice gives it. least + (most − least) · rank^γ, γ by bisection.
+ */
+function aciBailleurTargets(
+  observed: BaseYear,
+  {targets, ranks}: {targets: CalibrationTargets; ranks: readonly number[]}
+): number[] {
+  const {aciBailleurs, aciMetropole} = targets;
+  if (aciBailleurs === undefined)
+    return observed.aciByBailleur.map((aci, b) => aci / observed.premierAccesByBailleur[b]);
+  const {least, most} = aciBailleurs;
+  const {premierAccesByBailleur: volumes} = observed;
+  const all = volumes.reduce((a, b) => a + b, 0);
+  const along = (gamma: number) =>
+    ranks.map((rank) => least + (most - least) * (rank === 0 ? 0 : deterministicPower(rank, gamma)));
+  let [low, high] = [0.05, 20];
+  for (let pass = 0; pass < 40; pass++) {
+    const gamma = (low + high) / 2;
+    const mean = along(gamma).reduce((sum, target, b) => sum + target * volumes[b], 0) / all;
+    if (mean > aciMetropole) low = gamma;
+    else high = gamma;
+  }
+  return along((low + high) / 2);
 }
 
 /** Largest gap to a cell of article 5.2, in points. */
@@ -143,9 +176,4 @@ function firstArrivals(
 function odds(share: number): number {
   const inside = Math.min(0.999, Math.max(0.001, share));
   return inside / (1 - inside);
-}
-
-function scaled(row: readonly number[], total: number): number[] {
-  const sum = row.reduce((a, b) => a + b, 0);
-  return row.map((n) => Math.round((n / sum) * total));
 }

@@ -3,7 +3,7 @@ import {createSimulator} from "../simulate.js";
 import {baseYearPlan} from "./baseYearPlan.js";
 import type {CalibrateOptions} from "./calibrate.js";
 import {reachedTargets} from "./reachedTargets.js";
-import {calibrationTargets} from "./targets.js";
+import {calibrationTargets, fragilityRanks} from "./targets.js";
 
 /**
  * The same fit under a new hash, when the base year still gives to the last digit what it gave when the fit was made:
@@ -19,6 +19,10 @@ export function confirmFit(
     plan: baseYearPlan({resolved, territoire}, known)
   });
   const targets = calibrationTargets(resolved);
-  const reached = reachedTargets(simulator, {targets, replicates: known.replicates});
+  const reached = reachedTargets(simulator, {
+    targets,
+    ranks: fragilityRanks(territoire),
+    replicates: known.replicates
+  });
   return JSON.stringify(reached) === JSON.stringify(known.reached) ? {...known, inputs} : undefined;
 }

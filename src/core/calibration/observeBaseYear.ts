@@ -10,12 +10,14 @@ export interface BaseYear {
   readonly replicates: number;
   /** [class][bracket] */
   readonly flux: readonly (readonly number[])[];
-  readonly presented: readonly (readonly number[])[];
   readonly mutations: number;
   readonly premierAcces: number;
   /** By class of commune. */
   readonly aci: readonly number[];
   readonly premierAccesByCommune: readonly number[];
+  /** By bailleur. */
+  readonly aciByBailleur: readonly number[];
+  readonly premierAccesByBailleur: readonly number[];
   /** Change over the year of the pending first accesses, by arrival cell, and of the pending mutations. */
   readonly pendingChange: Float64Array;
   readonly mutationsChange: number;
@@ -53,7 +55,6 @@ export function observeBaseYear(
     flux: fragilites.map((g) =>
       brackets.map((k) => statuses.reduce((sum, s) => sum + at(`flux.${g}.${k}.${s}`), 0))
     ),
-    presented: fragilites.map((g) => brackets.map((k) => at(`presented.${g}.${k}`))),
     mutations: fragilites.reduce(
       (sum, g) => sum + brackets.reduce((n, k) => n + at(`flux.${g}.${k}.mutation`), 0),
       0
@@ -61,6 +62,8 @@ export function observeBaseYear(
     premierAcces: fragilites.reduce((sum, g) => sum + at(`premierAcces.${g}`), 0),
     aci: fragilites.map((g) => at(`aci.${g}`)),
     premierAccesByCommune: fragilites.map((g) => at(`premierAcces.${g}`)),
+    aciByBailleur: layout.bailleurs.map((b) => at(`bailleur.${b}.aci`)),
+    premierAccesByBailleur: layout.bailleurs.map((b) => at(`bailleur.${b}.premierAcces`)),
     pendingChange,
     mutationsChange,
     occupied: fragilites.reduce(

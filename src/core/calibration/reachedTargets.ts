@@ -9,7 +9,7 @@ type At = (name: string) => number;
 /** What the base year reaches of each target, with its standard error: shares in [0, 1], counts a year. */
 export function reachedTargets(
   simulator: Simulator,
-  {targets, replicates}: {targets: CalibrationTargets; replicates: number}
+  {targets, ranks, replicates}: {targets: CalibrationTargets; ranks: readonly number[]; replicates: number}
 ): Reached[] {
   const brackets = simulator.layout.brackets.ids;
   const tables = Array.from({length: replicates}, (_, r) => baseYearOf(simulator, r));
@@ -47,8 +47,25 @@ export function reachedTargets(
     }),
     measure("aci.moyenne", targets.aciMoyenne, aci("moyenne")),
     measure("aci.sans", targets.aciSans, aci("sans")),
-    measure("aci.fragile", Number.NaN, aci("fragile"))
+    measure("aci.fragile", Number.NaN, aci("fragile")),
+    ...bailleurEnds(targets).map(([id, rank, target]) => {
+      const bailleur = simulator.layout.bailleurs[ranks.indexOf(rank)];
+      return measure(
+        `aci.bailleur.${id}`,
+        target,
+        (at) => at(`bailleur.${bailleur}.aci`) / at(`bailleur.${bailleur}.premierAcces`)
+      );
+    })
   ].map((row) => (Number.isNaN(row.target) ? {...row, target: row.reached} : row));
+}
+
+/** The two bailleurs of which the text tells the ACI share, by their rank, and that share. */
+function bailleurEnds({aciBailleurs}: CalibrationTargets): [string, number, number][] {
+  if (aciBailleurs === undefined) return [];
+  return [
+    ["plusFragile", 1, aciBailleurs.most],
+    ["moinsFragile", 0, aciBailleurs.least]
+  ];
 }
 
 function baseYearOf(simulator: Simulator, replicate: number): (name: string) => number {

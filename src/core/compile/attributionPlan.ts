@@ -1,4 +1,3 @@
-import {type Brackets, objectiveLowSet} from "../brackets.js";
 import {datedAt} from "../convention/dated.js";
 import {
   type Hypotheses,
@@ -6,9 +5,9 @@ import {
   hypothesisNumbers,
   hypothesisTable
 } from "../convention/hypotheses.js";
+import {ownObjectives, ownValues} from "../convention/ownObjectives.js";
 import {numberAt, numbersAt, tableAt} from "../convention/valueAt.js";
-import {choiceWeights} from "../numbers/choiceWeights.js";
-import type {AciPlan, AttributionPlan, CotationPlan} from "../plan.js";
+import type {AciPlan, AttributionPlan, CotationPlan, OwnBounds} from "../plan.js";
 import {contingents, type Fragilite, fragilites, sizes, typologies} from "../vocabulary.js";
 import type {CompileContext} from "./compileContext.js";
 import {millionths} from "./fit.js";
@@ -17,11 +16,10 @@ import type {Step, Timeline} from "./timeline.js";
 /** Article 5 and the commissions, resolved by step; the base year keeps the observed practice. */
 export function attributionPlan(
   {resolved, territoire, fit}: CompileContext,
-  {timeline, brackets}: {timeline: Timeline; brackets: Brackets}
+  {steps}: Timeline
 ): AttributionPlan {
   const {levers, hypotheses, convention} = resolved;
   const {attribution, contingents: contingentLevers, loyers, mutations} = levers;
-  const {steps} = timeline;
   const lever = <T>(base: T, valueAt: (step: Step) => T): T[] =>
     steps.map((step) => (step.base ? base : valueAt(step)));
   const baseCandidates = numberAt(convention, "attribution.candidates", convention.inForce);
@@ -37,6 +35,7 @@ export function attributionPlan(
     (g, year) =>
       g === "sans" || (g === "moyenne" && datedAt(attribution.floorAppliesTo, year) === "sans-et-moyenne")
   );
+  const observed = tableAt(convention, "attribution.observed", convention.inForce);
   const base = baseMobilisation(resolved.hypotheses);
   return {
     policy: attribution.policy,
@@ -47,20 +46,16 @@ export function attributionPlan(
     effort: lever([0, 0, 0], ({year}) => fragilites.map((g) => datedAt(attribution.effort[g], year))),
     ceiling,
     floor,
+    ownCeiling: ownBounds("attribution.ceilingFragile"),
+    ownFloor: ownBounds("attribution.floorMoinsFragile"),
     reference,
     windowHalfYears: attribution.windowHalfYears,
+    quartierWeight: hypothesisNumber(hypotheses, "attribution.quartierWeight"),
+    successWeight: hypothesisNumber(hypotheses, "attribution.successWeight"),
     preconisations: attribution.preconisations,
     regulation: lever(0, ({year}) => datedAt(attribution.regulation, year)),
     weights,
-    objectiveWeights: steps.map((_, s) =>
-      fragilites.map((_, g) =>
-        weightsFor(objectiveProfile(s, g), {
-          practice: weights[g],
-          presented: fit.presented[g],
-          n: baseCandidates
-        })
-      )
-    ),
+    observed: fragilites.map((g) => observed[g]),
     designationShare: hypothesisNumber(hypotheses, "attribution.designationShare"),
     mutationWeight: fit.mutationWeight / millionths,
     compliance: territoire.bailleurs.ids.map((id) => attribution.complianceByBailleur[id] ?? 1),
@@ -80,37 +75,48 @@ export function attributionPlan(
     blockedPriority: lever(0, () => mutations.blockedPriority)
   };
 
-  /** What the objective asks of a class: 25×4, or the observed profile brought within its bound. */
-  function objectiveProfile(s: number, g: number): readonly number[] {
-    if (attribution.objective === "quatre-quarts") return reference[s];
-    const observed = tableAt(convention, "attribution.observed", convention.inForce)[fragilites[g]];
-    const low = brackets.low[objectiveLowSet(fragilites[g])][s];
-    const share = observed.slice(0, low).reduce((a, b) => a + b, 0);
-    const aimed = Math.max(floor[s][g] ?? 0, Math.min(ceiling[s][g] ?? 1, share));
-    return observed.map((part, k) => (k < low ? (part * aimed) / share : (part * (1 - aimed)) / (1 - share)));
+  function ownBounds(objective: string): OwnBounds {
+    const {communes, bailleurs} = ownObjectives[objective];
+    return {
+      communes: steps.map(({date}) =>
+        ownValues(convention, communes, {date, names: territoire.communes.insee})
+      ),
+      bailleurs: steps.map(({date}) =>
+        ownValues(convention, bailleurs, {date, names: territoire.bailleurs.ids})
+      )
+    };
   }
 }
 
 /** Article 6, resolved by step. */
-export function aciPlan({resolved, fit}: CompileContext, {steps}: Timeline): AciPlan {
+export function aciPlan({resolved, territoire, fit}: CompileContext, {steps}: Timeline): AciPlan {
   const {aci} = resolved.levers;
+  const {convention} = resolved;
+  const {communes, bailleurs} = territoire;
+  const by = ownObjectives["aci.objective"];
   return {
     mode: aci.mode,
     effort: steps.map(({base, year}) => (base ? 0 : datedAt(aci.effort, year))),
-    objective: steps.map(({date}) => numberAt(resolved.convention, "aci.objective", date)),
+    objective: steps.map(({date}) => numberAt(convention, "aci.objective", date)),
+    communeObjective: steps.map(({date}) => {
+      const all = numberAt(convention, "aci.objective", date);
+      const classes = ownValues(convention, by.classes, {date, names: fragilites});
+      return ownValues(convention, by.communes, {date, names: communes.insee}).map(
+        (own, c) => own ?? classes[communes.fragilite[c]] ?? all
+      );
+    }),
+    bailleurObjective: steps.map(({date}) => {
+      const all = numberAt(convention, "aci.objective", date);
+      return ownValues(convention, by.bailleurs, {date, names: bailleurs.ids}).map((own) => own ?? all);
+    }),
+    agenda: steps.map(({base, year}) =>
+      base || aci.agenda === undefined ? null : datedAt(aci.agenda, year)
+    ),
     pooling: aci.pooling,
     smallCommune: hypothesisNumber(resolved.hypotheses, "aci.smallCommune"),
-    weights: fit.aciWeights.map((weight) => weight / millionths)
+    weights: fit.aciWeights.map((weight) => weight / millionths),
+    bailleurWeights: fit.aciBailleurs.map((weight) => weight / millionths)
   };
-}
-
-/** Weights that turn the candidates presented in the base year into the profile, by exact enumeration of the sets. */
-function weightsFor(
-  profile: readonly number[],
-  {practice, presented, n}: {practice: readonly number[]; presented: readonly number[] | undefined; n: number}
-): readonly number[] {
-  if (presented === undefined) return practice;
-  return choiceWeights(profile, {pool: presented, n}).weights;
 }
 
 function baseMobilisation(hypotheses: CompileContext["resolved"]["hypotheses"]): number[] {

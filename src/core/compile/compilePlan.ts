@@ -25,7 +25,7 @@ export function compilePlan(context: CompileContext): Plan {
     firstYear: timeline.baseYear,
     steps: timeline.steps.length,
     brackets,
-    attribution: attributionPlan(context, {timeline, brackets}),
+    attribution: attributionPlan(context, timeline),
     aci: aciPlan(context, timeline),
     demande: demandePlan(context),
     menages: menagePlan(resolved),

@@ -5,8 +5,9 @@ import {leastResources} from "../demande/leastResources.js";
 import {limitsInCents} from "../demande/limitsInCents.js";
 import type {PopulationHypotheses} from "../demande/populationHypotheses.js";
 import type {DemandePlan} from "../plan.js";
+import {rentLevels} from "../territoire/rentLevels.js";
 import type {Territoire} from "../territoire/territoire.js";
-import {fragilites, rentClasses, typologies} from "../vocabulary.js";
+import {fragilites, typologies} from "../vocabulary.js";
 import type {CompileContext} from "./compileContext.js";
 import {timelineOf} from "./timeline.js";
 
@@ -17,6 +18,7 @@ export function demandePlan({resolved, territoire, fit}: CompileContext): Demand
   return {
     arrivals: fit.arrivals,
     abandonment: halfYearly(hypothesisNumber(hypotheses, "demande.abandonment")),
+    yearlyVariation: hypothesisNumber(hypotheses, "demande.yearlyVariation"),
     limitsCents: limitsInCents(convention, {thresholdsOn: convention.inForce, scaleOn: convention.inForce}),
     recuts: recutsOf(resolved),
     lowestShare: hypothesisNumber(hypotheses, "demande.lowestResources"),
@@ -71,7 +73,7 @@ function recutsOf(resolved: ResolvedScenario): DemandePlan["recuts"] {
 function solvencyOf({hypotheses}: ResolvedScenario, territoire: Territoire) {
   const daysAMonth = 30;
   return {
-    rentPerSquareMetre: meanRents(territoire),
+    rentPerSquareMetre: rentLevels(territoire).rentPerSquareMetre,
     chargesPerSquareMetre: hypothesisNumber(hypotheses, "solvabilite.chargesPerSquareMetre"),
     surfaces: hypothesisNumbers(hypotheses, "solvabilite.surfaces"),
     ceilingRents: hypothesisNumbers(hypotheses, "solvabilite.ceilingRents"),
@@ -83,15 +85,4 @@ function solvencyOf({hypotheses}: ResolvedScenario, territoire: Territoire) {
     leastLeftToLive: hypothesisNumber(hypotheses, "loyers.resteAVivre") * daysAMonth,
     consumptionUnits: hypothesisNumbers(hypotheses, "solvabilite.consumptionUnits")
   };
-}
-
-/** Mean rent in €/m² of each rent class of the built territoire. */
-function meanRents({logements}: Territoire): number[] {
-  const rents = rentClasses.map(() => 0);
-  const surfaces = rentClasses.map(() => 0);
-  for (let l = 0; l < logements.count; l++) {
-    rents[logements.rentClass[l]] += logements.loyerMensuelCents[l] / 100;
-    surfaces[logements.rentClass[l]] += logements.surface[l];
-  }
-  return rents.map((rent, r) => (surfaces[r] > 0 ? rent / surfaces[r] : 0));
 }

@@ -14,7 +14,8 @@ const sources: {readonly [key in keyof Evolution]: {readonly id: UncertaintyId; 
   reconstitutionDelayYears: {id: "reconstitution.delayYears", scale: 1},
   incomeDown: {id: "peuplement.incomeDown", scale: 1},
   incomeUp: {id: "peuplement.incomeUp", scale: 1},
-  frictionalShare: {id: "vacance.frictionalShare", scale: 1}
+  frictionalShare: {id: "vacance.frictionalShare", scale: 1},
+  npruFirstYear: {id: "npru.firstYear", scale: 1}
 };
 
 const keys = Object.keys(sources) as (keyof Evolution)[];
@@ -38,6 +39,8 @@ export function rangesOf(resolved: ResolvedScenario): {readonly [key in keyof Ev
     const {id, scale} = sources[key];
     const range = resolved.hypotheses[id]?.range;
     if (range === undefined || resolved.fixedUncertainties.includes(id)) return undefined;
+    // A calendar of the scenario says the years itself.
+    if (key === "npruFirstYear" && givenCadence(resolved.levers.npru) !== undefined) return undefined;
     const mode = evolution[key];
     return {low: Math.min(range[0] * scale, mode), mode, high: Math.max(range[1] * scale, mode)};
   });

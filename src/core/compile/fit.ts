@@ -1,4 +1,5 @@
 import {arrivalCellsPerCommune} from "../demande/cells.js";
+import type {Territoire} from "../territoire/territoire.js";
 import {fragilites} from "../vocabulary.js";
 
 /**
@@ -6,13 +7,14 @@ import {fragilites} from "../vocabulary.js";
  * A changed hypothesis makes it stale; a lever or an avenant never does.
  */
 export interface Fit {
-  readonly schema: "equilibre/calage@1";
+  readonly schema: "equilibre/calage@2";
   /** Hash of the territoire and of the hypotheses that the fit rests on. */
   readonly inputs: string;
   /** Weights of the brackets at the CAL, [class][bracket], in millionths. */
   readonly weights: readonly (readonly number[])[];
-  /** Weight of ACI first accesses by class of commune, and of mutations, in millionths. */
+  /** Weight of ACI first accesses by class of commune, the same relative by bailleur, and weight of mutations, in millionths. */
   readonly aciWeights: readonly number[];
+  readonly aciBailleurs: readonly number[];
   readonly mutationWeight: number;
   /** Half-yearly probability of leaving the social stock by class of quartier, in millionths, for a mean typology. */
   readonly exits: readonly number[];
@@ -20,8 +22,6 @@ export interface Fit {
   readonly mutationRate: number;
   /** Expected arrivals of a half-year in 1/65 536, by cell of `arrivalCell`. */
   readonly arrivals: readonly number[];
-  /** Candidates presented in the base year, [class][bracket], in ten-thousandths: what effort can choose among. */
-  readonly presented: readonly (readonly number[])[];
   /** What the base year gave, over the replicates of the last check. */
   readonly reached: readonly Reached[];
   readonly replicates: number;
@@ -39,17 +39,24 @@ export interface Reached {
 export const millionths = 1_000_000;
 
 /** Where calibration starts: even weights, plausible rates. */
-export function startingFit({communes, brackets}: {communes: number; brackets: number}): Fit {
+export function startingFit({
+  territoire,
+  brackets
+}: {
+  territoire: Pick<Territoire, "communes" | "bailleurs">;
+  brackets: number;
+}): Fit {
+  const communes = territoire.communes.insee.length;
   return {
-    schema: "equilibre/calage@1",
+    schema: "equilibre/calage@2",
     inputs: "",
     weights: fragilites.map(() => new Array<number>(brackets).fill(millionths)),
     aciWeights: [millionths, millionths, millionths],
+    aciBailleurs: new Array<number>(territoire.bailleurs.ids.length).fill(millionths),
     mutationWeight: millionths,
     exits: [25_000, 25_000, 25_000],
     mutationRate: 45_000,
     arrivals: new Array<number>(communes * arrivalCellsPerCommune(brackets)).fill(0),
-    presented: [],
     reached: [],
     replicates: 0,
     iterations: 0

@@ -15,14 +15,14 @@ export function npruPlan(context: CompileContext, timeline: Timeline): NpruPlan 
   return {
     active: npru.active && cadence.some((share) => share > 0),
     cadence,
-    reconstitutionRatio: timeline.years.map((year) =>
+    reconstitutionRatio: timeline.programmeYears.map((year) =>
       numberAt(
         resolved.convention,
         "npru.reconstitutionRatio",
         year === timeline.baseYear ? resolved.convention.inForce : `${year}-01-01`
       )
     ),
-    siteShares: siteShares(context, cadence),
+    siteShares: siteShares(context, cadence).slice(0, timeline.years.length),
     neufShare: timeline.years.map((year) => datedAt(npru.neufShare, year)),
     qpvWeight: timeline.years.map((year) => datedAt(npru.qpvWeight, year)),
     stockToComeYears: hypothesisNumber(resolved.hypotheses, "npru.stockToComeYears"),
@@ -39,13 +39,13 @@ export function npruPlan(context: CompileContext, timeline: Timeline): NpruPlan 
  */
 function evenCadence(
   {convention, uncertainties}: CompileContext["resolved"],
-  {years, baseYear}: Timeline
+  {programmeYears, baseYear}: Timeline
 ): number[] {
   const first = Math.max(baseYear + 1, uncertainties.npru.firstYear);
   let done = 0;
   let share = 0;
   let duration = 0;
-  return years.map((year) => {
+  return programmeYears.map((year) => {
     if (year < first) return 0;
     const current = numberAt(convention, "npru.durationYearsMin", `${year}-01-01`);
     if (current !== duration) {
@@ -59,7 +59,7 @@ function evenCadence(
 }
 
 /** A cadence of the scenario: shares of the total as they are, or logements, of which the total is the sum. */
-function given(cadence: readonly number[], {years}: Timeline): number[] {
+function given(cadence: readonly number[], {programmeYears}: Timeline): number[] {
   const total = cadence.some((n) => n > 1) ? cadence.reduce((a, b) => a + b, 0) : 1;
-  return years.map((_, i) => (i === 0 ? 0 : (cadence[i - 1] ?? 0) / total));
+  return programmeYears.map((_, i) => (i === 0 ? 0 : (cadence[i - 1] ?? 0) / total));
 }

@@ -1,6 +1,7 @@
 import type {Convention} from "../convention/convention.js";
 import {datedAt} from "../convention/dated.js";
 import {hypothesisNumber, hypothesisNumbers} from "../convention/hypotheses.js";
+import {sameValue} from "../convention/sameValue.js";
 import {numberAt, valueAt} from "../convention/valueAt.js";
 import type {PlaiTerms} from "../offre/plaiRule.js";
 import type {OffrePlan} from "../plan.js";
@@ -22,15 +23,17 @@ export function offrePlan(context: CompileContext, timeline: Timeline): OffrePla
   const ofYear = (base: number, value: (year: number) => number) =>
     years.map((year) => (year === baseYear ? base : value(year)));
   const day = (year: number) => (year === baseYear ? inForce : `${year}-01-01`);
+  // The programme of the text ends; a number that a scenario gives itself stands in the years that it says.
+  const ownWorks = !sameValue(offre.rehabilitationsPerYear, resolved.today.offre.rehabilitationsPerYear);
   const works = (year: number) => {
     const [first, last] = valueAt(convention, "rehabilitation.years", day(year)) as readonly number[];
-    return year >= first && year <= last;
+    return ownWorks || (year >= first && year <= last);
   };
   const programme = resolved.programme && programmePlan(resolved.programme, {territoire, timeline});
   // What is programmed is delivered: a year never counts on less.
   const named = (year: number) => programmedIn(programme, year - baseYear);
-  const production = ofYear(Math.round(baseProduction), (year) =>
-    Math.max(datedAt(offre.production, year), named(year))
+  const production = timeline.programmeYears.map((year) =>
+    year === baseYear ? Math.round(baseProduction) : Math.max(datedAt(offre.production, year), named(year))
   );
   const terms = withSruPlans(
     years.map((year) => programmingTerms(context, {year, day: day(year), base: year === baseYear})),
@@ -45,8 +48,8 @@ export function offrePlan(context: CompileContext, timeline: Timeline): OffrePla
     ...(programme && {programme}),
     plai: {
       rule: plai.rule,
-      rate: years.map((year) => datedAt(plai.rate, year)),
-      terms: years.map((year) => plaiTerms(convention, day(year)))
+      rate: timeline.programmeYears.map((year) => datedAt(plai.rate, year)),
+      terms: timeline.programmeYears.map((year) => plaiTerms(convention, day(year)))
     },
     communeShares: byTerms(terms, (of) => productionShares(territoire, of)),
     reconstitutionShares: byTerms(terms, (of) => reconstitutionShares(territoire, of)),

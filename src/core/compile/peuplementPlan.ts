@@ -1,12 +1,18 @@
-import {hypothesisNumber, hypothesisNumbers} from "../convention/hypotheses.js";
+import {hypothesisNumber, hypothesisNumbers, hypothesisTable} from "../convention/hypotheses.js";
 import type {PeuplementPlan} from "../plan.js";
 import {fragilites, typologies} from "../vocabulary.js";
 import type {CompileContext} from "./compileContext.js";
 import {millionths} from "./fit.js";
 
-/** Departures by class and typology: the fitted rate of the class, spread by the relative rotation of typologies. */
+/**
+ * Departures by class, typology and bracket: the fitted rate of the class, spread by the relative rotation of typologies
+ * and of brackets, each brought to a mean of 1 on the first day.
+ */
 export function peuplementPlan({resolved, territoire, fit}: CompileContext): PeuplementPlan {
-  const relative = hypothesisNumbers(resolved.hypotheses, "peuplement.rotationByTypology");
+  const {hypotheses} = resolved;
+  const relative = hypothesisNumbers(hypotheses, "peuplement.rotationByTypology");
+  const byBracket = hypothesisNumbers(hypotheses, "peuplement.rotationByBracket");
+  const profiles = hypothesisTable(hypotheses, "peuplement.initialProfile");
   const {quartiers, logements} = territoire;
   const means = fragilites.map(() => ({sum: 0, count: 0}));
   for (let l = 0; l < logements.count; l++) {
@@ -16,9 +22,14 @@ export function peuplementPlan({resolved, territoire, fit}: CompileContext): Peu
   }
   return {
     exits: means.map(({sum, count}, g) =>
-      typologies.map((_, t) => Math.min(1, ((fit.exits[g] / millionths) * relative[t] * count) / sum))
+      typologies.map((_, t) => {
+        const rate = ((fit.exits[g] / millionths) * relative[t] * count) / sum;
+        const mean = profiles[fragilites[g]].reduce((total, share, k) => total + share * byBracket[k], 0);
+        return byBracket.map((ratio) => Math.min(1, (rate * ratio) / mean));
+      })
     ),
+    yearlyVariation: hypothesisNumber(hypotheses, "rotation.yearlyVariation"),
     mutationRate: fit.mutationRate / millionths,
-    frictionalShare: hypothesisNumber(resolved.hypotheses, "vacance.frictionalShare")
+    frictionalShare: hypothesisNumber(hypotheses, "vacance.frictionalShare")
   };
 }

@@ -43,9 +43,12 @@ export function productionShares(territoire: Territoire, terms: ProgrammingTerms
  */
 export function reconstitutionShares(territoire: Territoire, terms: ProgrammingTerms): number[] {
   const isArgued = (c: number) => terms.argued.includes(territoire.communes.insee[c]);
-  const weights = productionShares(territoire, terms).map((weight, c) =>
-    socialShare(territoire, c) > terms.excludedShare && !isArgued(c) ? 0 : weight
-  );
+  const population = shares([...territoire.communes.population]);
+  const weights = productionShares(territoire, terms).map((weight, c) => {
+    // A commune that the programme would pass by receives what its population calls for.
+    if (isArgued(c)) return Math.max(weight, population[c]);
+    return socialShare(territoire, c) > terms.excludedShare ? 0 : weight;
+  });
   return buildable(weights, (c) => buildableShare(territoire, c, {exPnru: isArgued(c)}));
 }
 

@@ -6,6 +6,8 @@ export interface Timeline {
   readonly baseYear: number;
   readonly steps: readonly Step[];
   readonly years: readonly number[];
+  /** The same and those after the horizon in which the text's demolitions may still be rebuilt: what PLAI are spread over. */
+  readonly programmeYears: readonly number[];
 }
 
 export interface Step {
@@ -17,8 +19,9 @@ export interface Step {
   readonly base: boolean;
 }
 
-/** Half-years from the base year to the scenario's horizon. */
-export function timelineOf({convention, horizon}: ResolvedScenario): Timeline {
+/** Half-years from the base year to the scenario's horizon, and the years of its programme. */
+export function timelineOf(resolved: ResolvedScenario): Timeline {
+  const {convention, horizon} = resolved;
   const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
   const baseYear = firstYear - 1;
   const years = Array.from({length: horizon - baseYear + 1}, (_, i) => baseYear + i);
@@ -30,5 +33,9 @@ export function timelineOf({convention, horizon}: ResolvedScenario): Timeline {
       return {year, half, date, base: year === baseYear};
     })
   );
-  return {baseYear, steps, years};
+  const after = Array.from({length: mostYearsAfter}, (_, i) => horizon + 1 + i);
+  return {baseYear, steps, years, programmeYears: [...years, ...after]};
 }
+
+/** Years after the horizon for which the programme is made: no site of renewal is planned farther. */
+const mostYearsAfter = 25;

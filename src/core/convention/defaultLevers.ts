@@ -19,6 +19,7 @@ const datedLevers = new Set([
   "attribution.candidates",
   "attribution.regulation",
   "aci.effort",
+  "aci.agenda",
   "plai.rate",
   "npru.neufShare",
   "npru.qpvWeight",

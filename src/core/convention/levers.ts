@@ -32,6 +32,8 @@ export interface Levers {
   readonly aci: {
     readonly mode: (typeof aciModes)[number];
     readonly effort: Dated<number>;
+    /** Share of the places at the commission that its agenda gives to ACI demandes; undefined leaves it to the practice. */
+    readonly agenda?: Dated<number>;
     readonly pooling: (typeof aciPoolings)[number];
   };
   readonly plai: {readonly rule: (typeof plaiLeverRules)[number]; readonly rate: Dated<number>};

@@ -1,9 +1,10 @@
-import {rentClasses, sizes} from "../vocabulary.js";
+import {rentLevelCount} from "../territoire/rentLevels.js";
+import {sizes} from "../vocabulary.js";
 
-/** Rent classes that a demande can pay, from PLAI up: the index of the dearest one. */
+/** Dearest level of rent that a demande can pay. */
 export type Reach = number;
 
-const R = rentClasses.length;
+const R = rentLevelCount;
 const S = sizes.length;
 
 /** Cells of the pending demandes within a commune: size × bracket × reach × ACI, ACI fastest, for K brackets. */

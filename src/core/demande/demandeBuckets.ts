@@ -94,6 +94,24 @@ export class DemandeBuckets {
       : this.#bestByChance(start, end, ranking.tag, taken, count);
   }
 
+  /** Slots of the entries of a bucket: from the first to before the end. */
+  startOf(bucket: number): number {
+    return this.#first[bucket];
+  }
+  endOf(bucket: number): number {
+    return this.#first[bucket + 1];
+  }
+
+  /** Whether the demande of an entry is still pending. */
+  isPending(slot: number): boolean {
+    return this.#alive[this.memberAt(slot)] === 1;
+  }
+
+  /** Its scattered key. */
+  scatteredAt(slot: number): number {
+    return this.#entries[slot * entryWords];
+  }
+
   /** The demande of an entry. */
   memberAt(slot: number): number {
     return this.#entries[slot * entryWords + demandeWord];

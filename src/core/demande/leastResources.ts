@@ -1,8 +1,8 @@
-import {rentClasses, sizes} from "../vocabulary.js";
+import {sizes} from "../vocabulary.js";
 
 /** What decides whether a ménage can pay a rent: a simplified scale of the aide au logement, and two tests (hypotheses). */
 export interface Solvency {
-  /** Mean rents in €/m² a month by rent class, charges in €/m². */
+  /** Mean rents in €/m² a month by level of rent, charges in €/m². */
   readonly rentPerSquareMetre: readonly number[];
   readonly chargesPerSquareMetre: number;
   /** Surface in m² of the smallest logement that suits each household size. */
@@ -23,9 +23,9 @@ export interface Solvency {
 const stepEuros = 5;
 const mostEuros = 12_000;
 
-/** Least monthly resources, in cents, with which a ménage of each size can pay each rent class: [rentClass][size]. */
+/** Least monthly resources, in cents, with which a ménage of each size can pay each level of rent: [level][size]. */
 export function leastResources(solvency: Solvency): number[][] {
-  return rentClasses.map((_, r) =>
+  return solvency.rentPerSquareMetre.map((_, r) =>
     sizes.map((_, s) => {
       for (let euros = 0; euros < mostEuros; euros += stepEuros)
         if (canPay(solvency, {r, s, euros})) return euros * 100;

@@ -2,7 +2,8 @@ import {noWish} from "../markers.js";
 import type {DemandePlan} from "../plan.js";
 import {type Draws, decisions, highUnitOf, lowUnitOf, threshold, unitOf} from "../random.js";
 import {openingMonth} from "../step.js";
-import {rentClasses, sizes} from "../vocabulary.js";
+import {rentLevelCount} from "../territoire/rentLevels.js";
+import {sizes} from "../vocabulary.js";
 import {bracketOf} from "./bracketOf.js";
 import type {NewDemande} from "./newDemande.js";
 import {demandeFlags} from "./population.js";
@@ -25,11 +26,10 @@ export function drawResources(
   return Math.floor(first + u * (high - first));
 }
 
-/** Dearest rent class (index in `rentClasses`) that these resources pay for a household of this size. */
+/** Dearest level of rent that these resources pay for a household of this size. */
 export function reachOf(plan: DemandePlan, resourcesCents: number, size: number): number {
   let reach = 0;
-  for (let r = 1; r < rentClasses.length; r++)
-    if (resourcesCents >= plan.leastResourcesCents[r][size]) reach = r;
+  for (let r = 1; r < rentLevelCount; r++) if (resourcesCents >= plan.leastResourcesCents[r][size]) reach = r;
   return reach;
 }
 

@@ -1,4 +1,5 @@
 import {demolished} from "../markers.js";
+import {clearCounts} from "../numbers/slidingCounts.js";
 import type {State} from "../state.js";
 import {bracketInForce, occupantBracketInForce} from "./bracketInForce.js";
 
@@ -27,6 +28,6 @@ export function recutBrackets(state: State): void {
     occupant[l] =
       demande[l] < 0 ? occupantBracketInForce(state, l, baseBracket[l]) : pool.bracket[demande[l]];
   }
-  for (const counts of [steering.quartier, steering.quartierSum, steering.followed, steering.followedSum])
-    counts.fill(0);
+  for (const counts of [steering.quartier, steering.free, steering.freeByClass, steering.kept])
+    clearCounts(counts);
 }

@@ -1,8 +1,10 @@
 import {noBailleur, noWish} from "../markers.js";
-import {decisions, unitOf} from "../random.js";
+import {largestPoissonMean, poissonCount} from "../numbers/poissonCount.js";
+import {type Draws, decisions, unitOf} from "../random.js";
 import type {State} from "../state.js";
 import {isBaseYear} from "../step.js";
 import {sizes} from "../vocabulary.js";
+import {yearFactor} from "../yearFactor.js";
 import {arrivalCell} from "./cells.js";
 import type {NewDemande} from "./newDemande.js";
 import {arrivalKey} from "./population.js";
@@ -75,7 +77,10 @@ function abandonDemandes(state: State): void {
 function receiveDemandes(state: State): void {
   const {plan, territoire} = state.model;
   const {draws, pool, step, bracketCount: K} = state;
-  const multiplier = isBaseYear(step) ? 1 : state.evolution.inflowMultiplier;
+  const {yearlyVariation} = plan.demande;
+  const multiplier = isBaseYear(step)
+    ? 1
+    : state.evolution.inflowMultiplier * yearFactor(draws, {step, of: "arrivals", yearlyVariation});
   const communes = territoire.communes.voisines;
   const birth = {
     plan: plan.demande,
@@ -94,8 +99,7 @@ function receiveDemandes(state: State): void {
           const cell = arrivalCell(K, commune, size, bracket, aci);
           const expected = expectedArrivals(state, {cell, commune, size, bracket, aci}) * multiplier;
           if (expected === 0) continue;
-          const u = unitOf(draws.draw(decisions.arrivalCount, step, cell, 0));
-          const count = Math.floor(expected + u);
+          const count = drawnArrivals(draws, {step, cell, expected});
           for (let rank = 0; rank < count; rank++) {
             born.key = arrivalKey(step, cell, rank);
             born.size = size;
@@ -115,6 +119,18 @@ function receiveDemandes(state: State): void {
     }
   }
   state.counters[state.row + state.columns.arrivals] = arrivals;
+}
+
+/** Arrivals of a cell in a half-year: a Poisson law, as the sum of as many of them as its mean asks for. */
+function drawnArrivals(
+  draws: Draws,
+  {step, cell, expected}: {step: number; cell: number; expected: number}
+): number {
+  const parts = Math.ceil(expected / largestPoissonMean);
+  let count = 0;
+  for (let part = 0; part < parts; part++)
+    count += poissonCount(expected / parts, unitOf(draws.draw(decisions.arrivalCount, step, cell, part)));
+  return count;
 }
 
 interface ArrivalCell {

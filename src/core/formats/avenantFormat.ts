@@ -2,11 +2,14 @@ import {z} from "zod";
 import {articleFormat, idFormat, isoDateFormat, textFormat, valueFormat} from "./commonFormats.js";
 import {parameterIdFormat} from "./conventionFormat.js";
 
+/** An objective set apart for some: by group, a number by name; `tous`, the number of the others. */
+const ownValuesFormat = z.record(z.string(), z.union([z.number(), z.record(z.string(), z.number())]));
+
 /** What an avenant sets for one parameter. */
 export const clauseFormat = z.strictObject({
   article: articleFormat,
   values: z
-    .record(isoDateFormat, valueFormat)
+    .record(isoDateFormat, z.union([valueFormat, ownValuesFormat]))
     .refine((values) => Object.keys(values).length > 0, "il faut au moins une valeur datée")
     .describe("Valeur par date d'effet"),
   until: isoDateFormat.optional().describe("Dernier jour d'effet ; absent, la clause dure")

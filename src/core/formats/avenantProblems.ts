@@ -40,11 +40,12 @@ export function avenantProblems(avenant: Avenant, convention: Convention): Value
       problems.push({path: ["parameters", id], message});
       continue;
     }
+    const named = conventionShape(id, parameter.unit).kind === "numbersByName";
     const expected = shapeOf(parameter.values[0].value);
     for (const {from, value} of clause.values) {
       const path = ["parameters", id, "values", from];
       const found = shapeOf(value);
-      if (found !== expected) {
+      if (found !== expected && !named) {
         const why =
           id === "brackets.thresholds"
             ? " : le nombre de tranches vaut pour toute la vie de la convention"

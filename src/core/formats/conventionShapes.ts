@@ -1,4 +1,5 @@
 import {lowSetParameters} from "../brackets.js";
+import {ownObjectives} from "../convention/ownObjectives.js";
 import {fragilites} from "../vocabulary.js";
 import type {ValueShape} from "./valueShape.js";
 
@@ -36,6 +37,11 @@ const shapes: {readonly [id: string]: ValueShape} = {
     keys: ["plusFragiles", "moinsFragiles"],
     each: {kind: "number"}
   },
+  ...Object.fromEntries(
+    Object.values(ownObjectives)
+      .flatMap((by) => Object.values(by))
+      .map((id) => [id, {kind: "numbersByName"} as const])
+  ),
   "aci.mode": word,
   "aci.pooling": word,
   "aci.situationLabels": {kind: "words", length: 13},
@@ -63,7 +69,7 @@ const numbers = [
   ...["duration.years", "duration.firstYear", "duration.testYears", "duration.testYearEffort"],
   ...["attribution.ceilingFragile", "attribution.floorMoinsFragile", "attribution.volume"],
   ...["attribution.candidates", "attribution.windowHalfYears", "brackets.abatement"],
-  ...["aci.objective", "aci.rsaMultiple", "aci.rsaMonthly", "mutations.delayYears"],
+  ...["aci.objective", "aci.demandeShare", "aci.rsaMultiple", "aci.rsaMonthly", "mutations.delayYears"],
   ...["npru.durationYearsMin", "npru.neufShare"],
   ...["npru.qpvWeight", "npru.demolitionsMin", "npru.demolitionsMax", "npru.reconstitutionRatio"],
   ...["offre.production", "offre.totalConstruction", "offre.socialShareMin", "offre.sruThreshold"],

@@ -35,7 +35,7 @@ const shapes: {readonly [id: string]: ValueShape} = {
   "attribution.sizeWindows": keyed(typologies, {kind: "list", length: 2, whole: true, ordered: true}),
   "peuplement.initialProfile": keyed(fragilites, shares("brackets")),
   "peuplement.rotationByTypology": list(typologies.length),
-  "peuplement.rotationByZone": list(2),
+  "peuplement.rotationByBracket": list("brackets"),
   "contingents.shares": shares(4),
   "relogement.destinations": shares(3),
   "attribution.refusalByBracket": keyed(fragilites, list("brackets")),
@@ -71,7 +71,8 @@ const numbers = [
   ...["contingents.prefetMobilisation", "contingents.actionLogementMobilisation", "loyers.effortRate"],
   ...["loyers.resteAVivre", "aci.smallCommune", "mutations.interBailleurShare", "peuplement.vacancyShare"],
   ...["offre.baseDeliveries", "npru.stockToComeYears", "rehabilitation.movedShare"],
-  ...["demande.lowestResources", "offre.newcomerShare"],
+  ...["demande.lowestResources", "offre.newcomerShare", "attribution.quartierWeight"],
+  ...["attribution.successWeight", "demande.yearlyVariation", "rotation.yearlyVariation"],
   ...["solvabilite.chargesPerSquareMetre", "solvabilite.leastParticipation"]
 ];
 

@@ -54,6 +54,7 @@ export const leversFormat = z.strictObject({
     .strictObject({
       mode: z.enum(aciModes).optional(),
       effort: dated(share).optional(),
+      agenda: dated(share).optional(),
       pooling: z.enum(aciPoolings).optional()
     })
     .optional(),

@@ -7,7 +7,7 @@ import {leversFormat} from "./leversFormat.js";
 import type {ValueProblem} from "./valueProblems.js";
 
 /** Levers that say nothing unless a scenario names them. */
-const optional = new Set(["npru.cadence", "npru.cadenceBySite", "offre.arguedContexts"]);
+const optional = new Set(["aci.agenda", "npru.cadence", "npru.cadenceBySite", "offre.arguedContexts"]);
 
 /** What is wrong in the levers' values of today: one that misses or is unknown, a value that no scenario could give, a parameter that is none. */
 export function leviersProblems(

@@ -18,6 +18,8 @@ export type ValueShape =
     }
   /** The name of each bracket of resources, by id. */
   | {readonly kind: "bracketNames"}
+  /** A number by name of what the text singles out (communes, bailleurs): as many as are named, none by default. */
+  | {readonly kind: "numbersByName"}
   | {readonly kind: "keys"; readonly keys: readonly string[]; readonly each: ValueShape};
 
 const number: ValueShape = {kind: "number"};
@@ -49,6 +51,8 @@ export function shapeFaults(
       return listFaults(value, shape, brackets);
     case "bracketNames":
       return namesFaults(value, brackets);
+    case "numbersByName":
+      return namedFaults(value);
     case "keys":
       return keysFaults(value, shape, brackets);
   }
@@ -105,6 +109,16 @@ function namesFaults(value: unknown, brackets: number): ValueProblem[] {
       ? []
       : [{path: [id], message: `trouvé ${shown(name)}, attendu un mot`}];
   });
+}
+
+function namedFaults(value: unknown): ValueProblem[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return [{path: [], message: `trouvé ${shown(value)}, attendu un nombre par nom`}];
+  return Object.entries(value).flatMap(([name, entry]) =>
+    typeof entry === "number" && Number.isFinite(entry)
+      ? []
+      : [{path: [name], message: `trouvé ${shown(entry)}, attendu un nombre`}]
+  );
 }
 
 function keysFaults(

@@ -44,6 +44,7 @@ export function resolveColumns(layout: CounterLayout) {
     relogementsDansNeuf: at("relogementsDansNeuf"),
     relogementsInterCommunaux: at("relogementsInterCommunaux"),
     relogementsInterBailleurs: at("relogementsInterBailleurs"),
+    relogementsHorsQpv: at("relogementsHorsQpv"),
     relogementsEnAttente: at("end.relogementsEnAttente"),
     livraisons: at("livraisons.plai"),
     reconstitution: at("reconstitution"),

@@ -65,7 +65,7 @@ export function counterLayout(
     "relogementsDansNeuf",
     "relogementsInterCommunaux"
   );
-  names.push("relogementsInterBailleurs", "end.relogementsEnAttente");
+  names.push("relogementsInterBailleurs", "relogementsHorsQpv", "end.relogementsEnAttente");
   names.push(
     "mutationsDemandees",
     "relogementsDemandes",

@@ -1,3 +1,4 @@
+import {boundFor} from "../boundFor.js";
 import {vacant} from "../markers.js";
 import type {State} from "../state.js";
 import {openingMonth, yearOf} from "../step.js";
@@ -59,18 +60,18 @@ function recordPending({pool, counters, row, columns, step}: State): void {
   counters[row + columns.renouvellements] = renewed;
 }
 
-/** Quartiers whose last 24 months meet the bound of their class (2x ≤ n, or 2x ≥ n where a floor holds). */
+/** Quartiers whose last 24 months meet the bound of their class or of their commune (2x ≤ n, or 2x ≥ n where a floor holds). */
 function recordQuartiers(state: State): void {
   const {model, counters, row, columns, step, bracketCount: K} = state;
-  const {fragilite} = model.territoire.quartiers;
-  const {ceiling, floor} = model.plan.attribution;
+  const {fragilite, commune} = model.territoire.quartiers;
   const {low} = model.plan.brackets;
   for (let q = 0; q < fragilite.length; q++) {
     const all = lowestSum(state, q, K);
     if (all < fewestAttributions) continue;
     const g = fragilite[q];
-    const most = ceiling[step][g];
-    const least = floor[step][g];
+    const place = {step, fragilite: g, commune: commune[q]};
+    const most = boundFor(model.plan, "ceiling", place);
+    const least = boundFor(model.plan, "floor", place);
     if (most === null && least === null) continue;
     counters[row + columns.quartiers + g * 2]++;
     if (
@@ -84,6 +85,6 @@ function recordQuartiers(state: State): void {
 /** Attributions of the window of a quartier to its lowest brackets. */
 function lowestSum({steering, bracketCount}: State, quartier: number, low: number): number {
   let sum = 0;
-  for (let k = 0; k < low; k++) sum += steering.quartierSum[quartier * bracketCount + k];
+  for (let k = 0; k < low; k++) sum += steering.quartier.sums[quartier * bracketCount + k];
   return sum;
 }

@@ -41,7 +41,7 @@ function eligibleOf({pool, logements, model, step}: State, demande: number): num
   let eligible = all & ~delai;
   if (!isTooLarge(window, size)) eligible &= ~sousOccupation;
   if (!isCrowded(window, size)) eligible &= ~suroccupation;
-  const canPay = pool.reach[demande] >= logements.rentClass[home];
+  const canPay = pool.reach[demande] >= logements.rentLevel[home];
   return canPay && pool.bracket[demande] >= model.plan.brackets.low.modestes[step]
     ? eligible & ~insolvabilite
     : eligible;

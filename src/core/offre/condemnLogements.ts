@@ -76,7 +76,7 @@ function askRelogement(state: State, l: number): void {
   born.bracket = logements.occupant[l];
   born.baseBracket = logements.baseBracket[l];
   // ANRU's premium lowers the rent of a relogement in a new logement (article 8): PLUS recent stays within reach.
-  born.reach = Math.max(plusRecentClass, logements.rentClass[l]);
+  born.reach = Math.max(state.newRentLevels[plusRecentClass], logements.rentLevel[l]);
   born.home = l;
   born.homeBailleur = logements.bailleur[l];
   born.month = openingMonth(step);

@@ -54,7 +54,7 @@ function integrationByTypology({model, step}: State, operations: readonly Operat
 }
 
 function deliver(
-  {logements, vacancies, step}: State,
+  {logements, vacancies, newRentLevels, step}: State,
   {
     quartier,
     bailleur,
@@ -77,6 +77,7 @@ function deliver(
   logements.bailleur[l] = bailleur;
   logements.typology[l] = typology;
   logements.rentClass[l] = rentClass;
+  logements.rentLevel[l] = newRentLevels[rentClass];
   logements.contingent[l] = rank % contingents.length;
   logements.key[l] = keys.keyOf({quartier, step, rank});
   logements.occupant[l] = vacant;

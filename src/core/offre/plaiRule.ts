@@ -25,7 +25,8 @@ export interface PlaiYear {
 
 /**
  * The PLAI rate to fix for one year, over all new operations, reconstitution included (article 11.4).
- * `year` is an index into the volumes, `backlog` what the years before left; `required` is the rate before the band.
+ * `year` is an index into the volumes, `backlog` what the years before left, `end` the index after the last year that the
+ * prospective rule looks at; `required` is the rate before the band.
  * Where there is nothing to build, the current rate stands and no PLAI comes.
  */
 export function plaiRateForYear({
@@ -34,6 +35,7 @@ export function plaiRateForYear({
   production,
   reconstitution,
   backlog,
+  end = production.length,
   ...terms
 }: PlaiTerms & {
   rule: PlaiRule;
@@ -41,8 +43,9 @@ export function plaiRateForYear({
   production: readonly number[];
   reconstitution: readonly number[];
   backlog: number;
+  end?: number;
 }): PlaiYear {
-  const last = rule === "annual" ? year + 1 : production.length;
+  const last = rule === "annual" ? year + 1 : Math.max(year + 1, end);
   let owed = backlog;
   let operations = 0;
   for (let s = year; s < last; s++) {

@@ -7,9 +7,14 @@ import {clipPlaiRate, type PlaiYear, plaiDue, plaiRateForYear} from "./plaiRule.
 /** What comes down and what is delivered, half-year by half-year, and the PLAI rate of each year. */
 export interface OffreSchedule {
   readonly steps: readonly StepOffre[];
-  /** One entry a year, the base year first. */
+  /**
+   * One entry a year, the base year first, to the last year in which something is rebuilt, beyond the horizon or not: the
+   * rate of a year does not depend on how far one simulates.
+   */
   readonly plai: readonly PlaiYear[];
-  /** Logements of each year: produced, and rebuilt for those demolished. */
+  /** Index after the last year that the prospective rule looks at. */
+  readonly plaiEnd: number;
+  /** Logements of the same years: produced, and rebuilt for those demolished. */
   readonly production: readonly number[];
   readonly reconstitution: readonly number[];
 }
@@ -29,29 +34,34 @@ export interface StepOffre {
  */
 export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evolution): OffreSchedule {
   const years = plan.steps / 2;
-  const demolitions = yearlyDemolitions(plan, evolution, years);
+  const late = lateYears(plan, evolution);
+  const down = yearlyDemolitions(plan, evolution);
   const programme = (step: number) => plan.offre.programme?.[step] ?? [];
   const named = (step: number) => programme(step).reduce((sum, {size}) => sum + size, 0);
-  const production = plan.offre.production.map((n, year) =>
-    year === 0 ? n : Math.max(Math.round(n * evolution.deliveryRate), named(2 * year) + named(2 * year + 1))
-  );
   const delay = Math.round(evolution.reconstitutionDelayYears);
-  const reconstitution = demolitions.map((_, year) =>
-    year - delay >= 0
-      ? Math.round(plan.npru.reconstitutionRatio[year - delay] * demolitions[year - delay])
-      : 0
+  const rebuilt = down.map((_, year) =>
+    year - delay >= 0 ? Math.round(plan.npru.reconstitutionRatio[year - delay] * down[year - delay]) : 0
   );
-  const plai = plaiYears(plan, {production, reconstitution});
+  // Past the last logement rebuilt there is nothing more to spread.
+  const programmed = rebuilt.findLastIndex((n) => n > 0) + 1;
+  const reconstitution = rebuilt.slice(0, Math.max(years, programmed));
+  const production = reconstitution.map((_, year) => {
+    const planned = plan.offre.production[year];
+    if (year === 0) return planned;
+    return Math.max(Math.round(planned * evolution.deliveryRate), named(2 * year) + named(2 * year + 1));
+  });
+  const plaiEnd = programmed > 0 ? programmed : years;
+  const plai = plaiYears(plan, {production, reconstitution, end: plaiEnd});
   const memory = programmingMemory(territoire, plan);
   const sites = new Owed(plan.npru.siteShares[0]);
   const steps: StepOffre[] = [];
   for (let year = 0; year < years; year++) steps.push(...halves(year));
-  return {steps, plai, production, reconstitution};
+  return {steps, plai, plaiEnd, production, reconstitution};
 
   function halves(year: number): StepOffre[] {
     openProgrammingYear(memory, {territoire, plan, year});
-    sites.follow(plan.npru.siteShares[year]);
-    const [produced, rebuilt, down] = [production[year], reconstitution[year], demolitions[year]].map(
+    sites.follow(plan.npru.siteShares[Math.max(0, Math.min(years - 1, year - late))]);
+    const [produced, rebuilding, demolitions] = [production[year], reconstitution[year], down[year]].map(
       inHalves
     );
     // Each half delivers at least what is programmed in it.
@@ -59,25 +69,31 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
     const built = [first, production[year] - first];
     const plaiOfHalf = inHalves(Math.round(plai[year].plai));
     return [0, 1].map((half) => ({
-      demolitions: down[half],
-      sites: sites.split(down[half]),
-      reconstitution: rebuilt[half],
+      demolitions: demolitions[half],
+      sites: sites.split(demolitions[half]),
+      reconstitution: rebuilding[half],
       operations: operationsOfStep(memory, {
         production: built[half],
         programme: programme(2 * year + half),
-        reconstitution: rebuilt[half],
+        reconstitution: rebuilding[half],
         plai: plaiOfHalf[half]
       })
     }));
   }
 }
 
-/** Whole demolitions of each year: differences of the rounded running total. */
-function yearlyDemolitions(plan: Plan, {demolitions}: Evolution, years: number): number[] {
+/** Years by which the first demolitions come after those of the plan: what is drawn of `npru.firstYear`. */
+function lateYears({evolution}: Plan, {npruFirstYear}: Pick<Evolution, "npruFirstYear">): number {
+  return Math.round(npruFirstYear) - evolution.npruFirstYear;
+}
+
+/** Whole demolitions of each year of the programme: differences of the rounded running total. */
+function yearlyDemolitions(plan: Plan, {demolitions, npruFirstYear}: Evolution): number[] {
+  const late = lateYears(plan, {npruFirstYear});
   let share = 0;
   let before = 0;
-  return Array.from({length: years}, (_, year) => {
-    share += plan.npru.active ? plan.npru.cadence[year] : 0;
+  return plan.npru.cadence.map((_, year) => {
+    share += plan.npru.active ? (plan.npru.cadence[year - late] ?? 0) : 0;
     const total = Math.round(share * demolitions);
     const count = total - before;
     before = total;
@@ -87,7 +103,11 @@ function yearlyDemolitions(plan: Plan, {demolitions}: Evolution, years: number):
 
 function plaiYears(
   plan: Plan,
-  {production, reconstitution}: {production: readonly number[]; reconstitution: readonly number[]}
+  {
+    production,
+    reconstitution,
+    end
+  }: {production: readonly number[]; reconstitution: readonly number[]; end: number}
 ): PlaiYear[] {
   const {rule, rate, terms} = plan.offre.plai;
   const years: PlaiYear[] = [];
@@ -102,6 +122,7 @@ function plaiYears(
           production,
           reconstitution,
           backlog,
+          end,
           ...terms[year]
         });
     // The accounts open with the convention: what the base year built neither owes nor advances anything.

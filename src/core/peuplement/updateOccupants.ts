@@ -3,6 +3,7 @@ import {decisions, threshold} from "../random.js";
 import type {State} from "../state.js";
 import {isBaseYear} from "../step.js";
 import {fragilites, typologies} from "../vocabulary.js";
+import {yearFactor} from "../yearFactor.js";
 import {askMutation} from "./askMutation.js";
 import {driftIncome} from "./driftIncome.js";
 import {openVacancy} from "./openVacancy.js";
@@ -31,7 +32,10 @@ export function updateOccupants(state: State): void {
     const other = words[1];
     if (
       first < mostExits &&
-      first < exitThresholds[fragilite[quartier[l]] * typologies.length + typology[l]]
+      first <
+        exitThresholds[
+          (fragilite[quartier[l]] * typologies.length + typology[l]) * bracketCount + occupant[l]
+        ]
     ) {
       exits++;
       leave(state, l);
@@ -57,14 +61,18 @@ function leave(state: State, l: number): void {
 }
 
 function exitThresholdsOf(state: State): Float64Array {
-  const multiplier = isBaseYear(state.step) ? 1 : state.evolution.rotationMultiplier;
-  const thresholds = state.exitThresholds;
+  const {step, exitThresholds, bracketCount: K} = state;
+  const {exits, yearlyVariation} = state.model.plan.peuplement;
+  const multiplier = isBaseYear(step)
+    ? 1
+    : state.evolution.rotationMultiplier * yearFactor(state.draws, {step, of: "departures", yearlyVariation});
   for (let g = 0; g < fragilites.length; g++)
     for (let t = 0; t < typologies.length; t++)
-      thresholds[g * typologies.length + t] = threshold(
-        Math.min(1, state.model.plan.peuplement.exits[g][t] * multiplier)
-      );
-  return thresholds;
+      for (let k = 0; k < K; k++)
+        exitThresholds[(g * typologies.length + t) * K + k] = threshold(
+          Math.min(1, exits[g][t][k] * multiplier)
+        );
+  return exitThresholds;
 }
 
 /** Half-yearly drift from the yearly rates, r½ = 1 − √(1 − r); none in the base year. */

@@ -12,7 +12,7 @@ import {avenantOf} from "../../core/convention/avenantOf.js";
 import {smallTerritoire} from "../../helpers/smallTerritoire.js";
 
 const territoire = smallTerritoire();
-const fit = startingFit({communes: 4, brackets: 4});
+const fit = startingFit({territoire, brackets: 4});
 const resolved = resolveScenario("tendanciel");
 const leviers = readLeviers().content ?? {};
 const reads = parametersRead({resolved, territoire, fit}, leviers);
@@ -34,6 +34,13 @@ function otherValue(value: ParameterValue, parameter: Parameter): ParameterValue
   return Object.fromEntries(
     Object.entries(value).map(([key, v]) => [key, otherValue(v, parameter)])
   ) as ParameterValue;
+}
+
+/** A figure of its own for one commune, bailleur or class: where the parameter holds those that have one. */
+function ownValue(id: string): ParameterValue | undefined {
+  if (id.endsWith("ByCommune")) return {[territoire.communes.insee[0]]: 0.4};
+  if (id.endsWith("ByBailleur")) return {[territoire.bailleurs.ids[0]]: 0.4};
+  return id.endsWith("ByClass") ? {fragile: 0.4} : undefined;
 }
 
 const lowSets: ReadonlySet<string> = new Set(Object.values(lowSetParameters));
@@ -64,7 +71,7 @@ describe("parametersRead", () => {
             ? 0.8
             : id === "offre.sruPopulation"
               ? 20_000
-              : otherValue(last, parameter);
+              : (ownValue(id) ?? otherValue(last, parameter));
       // An avenant that sets a derived figure is refused: it moves a term of its formula.
       if (value === undefined || parameter.formula !== undefined) continue;
       const avenant = avenantOf("essai", {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {FicheUnit, YearObjectives} from "../../../src/analysis/fiches/fichesDocument.js";
+import type {FicheUnit, UnitTargets} from "../../../src/analysis/fiches/fichesDocument.js";
 import {unitObjectives} from "../../../src/analysis/fiches/unitObjectives.js";
 import type {UnitYear} from "../../../src/analysis/fiches/unitYear.js";
 
@@ -12,7 +12,7 @@ const unit: FicheUnit = {
   logements: [300, 100, 0],
   npru: false
 };
-const year: YearObjectives = {aci: 0.45, ceiling: [0.5, null, null], floor: [null, null, 0.5]};
+const shares = {aci: 0.45, ceiling: [0.5, null, null], floor: [null, null, 0.5]};
 const expected: UnitYear = {
   attributions: sure(41),
   under60: sure(0.6),
@@ -21,10 +21,8 @@ const expected: UnitYear = {
   mutations: sure(12),
   relogementsNpru: sure(3)
 };
-const objectives = (
-  changes: Partial<FicheUnit> = {},
-  targets: {relogements: number; plai?: number} = {relogements: 3, plai: 5}
-) => unitObjectives({...unit, ...changes}, {expected, targets, year});
+const objectives = (changes: Partial<FicheUnit> = {}, targets: Partial<UnitTargets> = {plai: 5}) =>
+  unitObjectives({...unit, ...changes}, {expected, targets: {relogements: 3, ...shares, ...targets}});
 const of = (article: string, list = objectives()) =>
   list.filter((objective) => objective.article === article);
 
@@ -39,6 +37,11 @@ describe("unitObjectives", () => {
     ]);
   });
 
+  it("holds a unit to its own objective: half of 20 first accesses where an avenant says so", () => {
+    expect(of("6.2", objectives({}, {aci: 0.5}))).toMatchObject([{over: 20, count: 10}]);
+    expect(of("5.2", objectives({}, {ceiling: [0.6, null, null]}))).toMatchObject([{over: 31, count: 18}]);
+  });
+
   it("does not round 45 % of 20 up: 9 first accesses", () => {
     expect(of("6.2")).toMatchObject([{over: 20, direction: "atLeast", count: 9}]);
   });
@@ -50,8 +53,7 @@ describe("unitObjectives", () => {
   it("needs the more years the fewer the first accesses", () => {
     const few = unitObjectives(unit, {
       expected: {...expected, premierAcces: sure(5)},
-      targets: {relogements: 0},
-      year
+      targets: {relogements: 0, ...shares}
     });
     const [many, little] = [of("6.2")[0].years ?? 0, of("6.2", few)[0].years ?? 0];
     expect(little).toBeGreaterThanOrEqual(4 * many - 4);
@@ -60,7 +62,7 @@ describe("unitObjectives", () => {
 
   it("has no article 5 where there is nothing to attribute, and no PLAI for a bailleur", () => {
     expect(of("5.2", objectives({logements: [0, 0, 0]}))).toEqual([]);
-    expect(of("11.4", objectives({}, {relogements: 3}))).toEqual([]);
+    expect(of("11.4", objectives({}, {}))).toEqual([]);
     expect(of("8")).toMatchObject([{count: 3, direction: "none"}]);
   });
 

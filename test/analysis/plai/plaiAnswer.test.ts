@@ -22,9 +22,10 @@ describe("plaiAnswer", () => {
   test("lowers the rate to fix when demolitions come late", () => {
     const {delays} = plaiAnswer(question);
     expect(delays.map(({beyond}) => beyond)).toEqual([0, 400, 1100, 2100]);
-    // Two years late: (2 400 + 0.6 × 1 900) ÷ 13 900.
-    expect(delays[2].required).toBeCloseTo(3540 / 13900, 12);
-    expect(delays[3].rate).toBe(0.25);
+    // Two years late, so two years more: (0.2 × 16 000 + 0.6 × 3 000) ÷ 19 000. Nothing owed is dropped.
+    expect(delays[2].required).toBeCloseTo(5000 / 19000, 12);
+    expect(delays[2].owedBeyond).toBeCloseTo(660, 9);
+    expect(delays[3].rate).toBeCloseTo(5400 / 21000, 12);
   });
   test("leaves uncertainty out when the number is known", () => {
     expect(plaiAnswer({...question, demolitions: undefined}).uncertain).toBeUndefined();

@@ -80,12 +80,13 @@ describe("plaiCatchUp", () => {
 });
 
 describe("plaiDelayed", () => {
-  test("keeps the horizon and says what falls beyond", () => {
-    expect(plaiDelayed([0, 200, 700, 1000, 700, 400], 2)).toEqual({
-      cadence: [0, 0, 0, 200, 700, 1000],
-      beyond: 1100
+  test("puts the programme back and lengthens it as much: nothing that is owed is dropped", () => {
+    expect(plaiDelayed({production: [9, 10, 11], reconstitution: [0, 200, 700]}, 2)).toEqual({
+      production: [9, 10, 11, 11, 11],
+      reconstitution: [0, 0, 0, 200, 700]
     });
-    expect(plaiDelayed([5, 6], 0)).toEqual({cadence: [5, 6], beyond: 0});
-    expect(plaiDelayed([5, 6], 9)).toEqual({cadence: [0, 0], beyond: 11});
+    const onTime = {production: [5, 6], reconstitution: [1, 2]};
+    expect(plaiDelayed(onTime, 0)).toEqual(onTime);
+    expect(() => plaiDelayed(onTime, 1.5)).toThrow("whole number");
   });
 });

@@ -3,9 +3,10 @@ import {plaiReadings} from "../../../src/analysis/plai/plaiReadings.js";
 
 test("only a current rate of 20 % leads to the band of the convention", () => {
   const terms = {currentRate: 0.2, reconstitutionShare: 0.6, lower: 0.25, upper: 0.3};
-  const [twenty, twentyFive] = plaiReadings([0.2, 0.25], {
+  const [twenty, twentyFive] = plaiReadings({
+    currentRates: [0.2, 0.25],
     production: 2000,
-    demolitions: {min: 2350, max: 3600},
+    demolitions: {min: 2350, mode: 2975, max: 3600},
     years: 6,
     terms
   });

@@ -5,8 +5,10 @@ import {plaiQuestion} from "../../../src/cli/plai/plaiQuestion.js";
 const defaults = {
   terms: {currentRate: 0.2, reconstitutionShare: 0.6, lower: 0.25, upper: 0.3},
   production: 2000,
+  delivered: 1800,
   years: 6,
-  demolitions: {min: 2350, max: 3600},
+  delay: 2,
+  demolitions: {min: 2350, mode: 2975, max: 3600},
   reconstitutionRatio: 1,
   currentRates: [0.2, 0.25],
   minimumPerYear: 500
@@ -24,13 +26,20 @@ function problemsOf(options: PlaiOptions): string[] {
 }
 
 describe("plaiQuestion", () => {
-  test("takes from the convention what is not given", () => {
+  test("without an option, takes the programme of the scenario: what is delivered, six years of demolitions, two of delay", () => {
     const {rule, question} = plaiQuestion({}, defaults);
     expect(rule).toBe("prospective");
-    expect(question.production).toEqual([2000, 2000, 2000, 2000, 2000, 2000]);
+    expect(question.production).toEqual(new Array(8).fill(1800));
+    expect(question.reconstitution.slice(0, 3)).toEqual([0, 0, 2975 / 6]);
     expect(question.reconstitution.reduce((a, b) => a + b, 0)).toBeCloseTo(2975, 9);
     expect(question.demolitions).toEqual({min: 2350, mode: 2975, max: 3600});
     expect(question.backlog).toBe(0);
+  });
+  test("takes from the text what is not given beside volumes of one's own", () => {
+    const {question} = plaiQuestion({annees: "6"}, defaults);
+    expect(question.production).toEqual([2000, 2000, 2000, 2000, 2000, 2000]);
+    expect(question.reconstitution).toEqual(new Array(6).fill(2975 / 6));
+    expect(plaiQuestion({annees: "6", retard: "1"}, defaults).question.reconstitution).toHaveLength(7);
   });
   test("has as many years as the cadence", () => {
     const {question} = plaiQuestion({cadence: "0,200,700", report: "-40"}, defaults);

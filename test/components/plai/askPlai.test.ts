@@ -8,8 +8,10 @@ const document: PlaiPageDocument = {
   version: "0.0.0",
   terms: {currentRate: 0.2, reconstitutionShare: 0.6, lower: 0.25, upper: 0.3},
   production: 2000,
+  delivered: 1800,
   years: 6,
-  demolitions: {min: 2350, max: 3600},
+  delay: 2,
+  demolitions: {min: 2350, mode: 2975, max: 3600},
   reconstitutionRatio: 1,
   currentRates: [0.2, 0.25],
   minimumPerYear: 500,
@@ -18,15 +20,15 @@ const document: PlaiPageDocument = {
 const initial = plaiDefaultState(document);
 
 describe("askPlai", () => {
-  it("starts from the middle of the text's range: (400 + 0.6 × 2975/6) ÷ (2000 + 2975/6)", () => {
+  it("starts from the scenario's programme: (8 × 360 + 0.6 × 2975) ÷ (8 × 1800 + 2975)", () => {
     const {answer, rule} = askPlai(initial, document);
-    expect(initial.demolitions).toBe(2975);
-    expect(answer[rule].years[0].rate).toBeCloseTo((400 + 0.1 * 2975) / (2000 + 2975 / 6), 12);
+    expect(initial).toMatchObject({demolitions: 2975, production: 1800, retard: 2});
+    expect(answer[rule].years[0].rate).toBeCloseTo((2880 + 1785) / (14400 + 2975), 12);
   });
 
-  it("moves what comes late out of the horizon", () => {
+  it("lengthens the horizon by what comes late", () => {
     const late = askPlai({...initial, cadence: [0, 200, 700, 1000, 700, 400], retard: 2}, document);
-    expect(late.question.reconstitution).toEqual([0, 0, 0, 200, 700, 1000]);
+    expect(late.question.reconstitution).toEqual([0, 0, 0, 200, 700, 1000, 700, 400]);
     expect(late.late).toEqual({years: 2, beyond: 1100});
     expect(late.answer.delays[0].beyond).toBe(0);
   });
@@ -38,7 +40,7 @@ describe("askPlai", () => {
 
   it("answers without demolitions, over one year and with a delay longer than the horizon", () => {
     expect(askPlai({...initial, demolitions: 0}, document).answer.prospective.years[0].rate).toBe(0.25);
-    expect(askPlai({...initial, annees: 1, retard: 3}, document).late.years).toBe(0);
+    expect(askPlai({...initial, annees: 1, retard: 3}, document).late).toEqual({years: 3, beyond: 2975});
   });
 
   it("has a digest that follows the figures and nothing else", () => {
@@ -59,7 +61,8 @@ describe("plaiSentences", () => {
 
   it("says that a horizon cannot be held, with what is missing at the upper bound", () => {
     // 12 000 × 0.2 + 9 000 × 0.6 = 7 800 due; 21 000 × 0.3 = 6 300 at most.
-    const {details} = plaiSentences(askPlai({...initial, demolitions: 9000}, document));
+    const asked = askPlai({...initial, demolitions: 9000, production: 2000, retard: 0}, document);
+    const {details} = plaiSentences(asked);
     expect(details.join(" ").replace(/\s/g, " ")).toContain("il manquerait 1 500 PLAI");
   });
 });

@@ -13,14 +13,17 @@ import {counter, smallState} from "../../helpers/smallState.js";
 
 const every = <T>(value: T): T[] => Array.from({length: 8}, () => value);
 const noRefusal = [0, 1, 2].map(() => [0, 0, 0, 0]);
+const fragile = 0;
+/** A ceiling that no attribution meets: each vacancy is kept for those above 60 % once any is known. */
+const nobodyUnder60 = every([0, null, null]);
 const plain: NonNullable<PlanChanges["attribution"]> = {
   refusal: noRefusal,
   mobilisation: every([0, 0, 0, 0])
 };
 
 /** A half-year where nothing has happened yet, nobody vacant, nobody waiting. */
-function quiet(changes: PlanChanges): State {
-  const state = smallState(smallModel({evolution: {frictionalShare: 0}, ...changes}), {step: 2});
+function quiet(changes: PlanChanges, replicate = 0): State {
+  const state = smallState(smallModel({evolution: {frictionalShare: 0}, ...changes}), {step: 2, replicate});
   for (let i = 0; i < state.pool.count; i++) state.pool.remove(i);
   state.logements.demande.fill(-1);
   state.vacancies.carriedCount = 0;
@@ -127,19 +130,55 @@ describe("attributeVacancies", () => {
     }
   });
 
-  test("strict quotas leave a fragile quartier at its ceiling empty; a CAL that does not comply fills it", () => {
+  test("strict quotas leave a logement kept for others empty; a CAL that does not comply fills it", () => {
     for (const [effort, occupant] of [
       [1, vacant],
       [0, 0]
     ]) {
-      const state = quiet({attribution: {...plain, policy: "quotas", effort: effortFromConvention(effort)}});
+      const attribution = {
+        ...plain,
+        policy: "quotas" as const,
+        effort: effortFromConvention(effort),
+        ceiling: nobodyUnder60
+      };
+      const state = quiet({attribution});
+      state.steering.freeByClass.sums.set([6, 0, 4, 0], fragile * 4);
       const l = findT1(state, 0);
-      state.steering.followedSum.set([6, 0, 0, 0], 0);
       addDemande(state, {bracket: 0});
       openVacancy(state, l, 0);
       attributeVacancies(state);
       expect(state.logements.occupant[l]).toBe(occupant);
     }
+  });
+
+  test("each vacancy is kept by a draw of its own: as many stay empty as the chance says, the same ones each time", () => {
+    // 60 % under 60 % where 50 % are the most, nobody else to house: 0.1 ÷ 0.6 of them stay empty under strict quotas.
+    const emptied = (replicate: number): boolean[] => {
+      const attribution = {
+        ...plain,
+        policy: "quotas" as const,
+        effort: effortFromConvention(1),
+        quartierWeight: 1e9,
+        successWeight: 1e9
+      };
+      const state = quiet({attribution}, replicate);
+      state.steering.freeByClass.sums.set([6e8, 0, 4e8, 0], fragile * 4);
+      const {logements} = state;
+      const homes = [...Array(170).keys()].filter(
+        (l) => logements.typology[l] === 0 && logements.rentClass[l] === 1
+      );
+      homes.forEach((l, key) => {
+        openVacancy(state, l, 0);
+        addDemande(state, {key, bracket: 0});
+      });
+      attributeVacancies(state);
+      return homes.map((l) => logements.occupant[l] === vacant);
+    };
+    const outcomes = Array.from({length: 200}, (_, replicate) => emptied(replicate)).flat();
+    const p = 0.1 / 0.6;
+    const share = outcomes.filter((empty) => empty).length / outcomes.length;
+    expect(Math.abs(share - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / outcomes.length));
+    expect(emptied(3)).toEqual(emptied(3));
   });
 
   test("a blocked mutation goes first when the session gives it precedence (article 7)", () => {
@@ -179,11 +218,12 @@ describe("attributeVacancies", () => {
         policy,
         commissions: 1,
         effort: effortFromConvention(1),
-        ceiling: every([0, null, null]),
+        ceiling: nobodyUnder60,
         blockedPriority: every(1),
         candidates: every(10)
       };
       const state = quiet({attribution});
+      state.steering.freeByClass.sums.set([6, 0, 4, 0], fragile * 4);
       const l = findT1(state, 0);
       const home = findT1(state, 8, (i) => state.logements.bailleur[i] === state.logements.bailleur[l]);
       openVacancy(state, l, 0);

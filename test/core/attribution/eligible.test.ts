@@ -3,7 +3,6 @@ import type {Commission} from "../../../src/core/attribution/commission.js";
 import {found, seekEligible, weighEligible} from "../../../src/core/attribution/eligible.js";
 import {bucketOf} from "../../../src/core/demande/cells.js";
 import type {State} from "../../../src/core/state.js";
-import {fragilites} from "../../../src/core/vocabulary.js";
 import {brackets} from "../../helpers/cietBrackets.js";
 import {addDemande, commissionAt, findLogement} from "../../helpers/commissions.js";
 import {counter, smallState} from "../../helpers/smallState.js";
@@ -19,10 +18,6 @@ const t2 = 1;
 function opened(rent: number): {state: State; commission: Commission} {
   const state = smallState(undefined, {step: 2});
   state.pool.clear();
-  state.designationWeights.fill(1);
-  state.designationWeights[fragile * brackets.length + 0] = 2;
-  state.designationWeights[fragile * brackets.length + 2] = 3;
-  state.designationWeights[fragilites.length * brackets.length + fragile] = 5;
   const {quartiers, communes} = state.model.territoire;
   const l = findLogement(state, (each) => {
     const q = state.logements.quartier[each];
@@ -33,7 +28,16 @@ function opened(rent: number): {state: State; commission: Commission} {
     );
   });
   state.logements.rentClass[l] = rent;
+  // Here the level of a rent is told apart by its class.
+  state.logements.rentLevel[l] = rent;
   expect(communes.fragilite[0]).toBe(fragile);
+  // The weights of its own bailleur: those of the others say nothing.
+  const {length: bailleurs} = state.model.plan.attribution.compliance;
+  const own = fragile * bailleurs + state.logements.bailleur[l];
+  state.designationWeights.fill(100);
+  state.designationWeights.set([2, 1, 3, 1], own * brackets.length);
+  state.aciDesignationWeights.fill(100);
+  state.aciDesignationWeights[own] = 5;
   addDemande(state, {key: 1, size: 0, bracket: 0, reach: 1});
   addDemande(state, {key: 2, size: 2, bracket: 0, reach: 3});
   addDemande(state, {key: 3, size: 1, bracket: 2, reach: 3, aci: 1});
@@ -68,6 +72,26 @@ describe("who may be presented for a logement (articles 5, 8 and 12)", () => {
     expect([0, 1.99 / 19].map((share) => fallsOn(state, share))).toEqual([alone, alone]);
     expect([2.01 / 19, 16.99 / 19].map((share) => fallsOn(state, share))).toEqual([aci, aci]);
     expect([17.01 / 19, 0.999_999].map((share) => fallsOn(state, share))).toEqual([three, three]);
+  });
+
+  test("a place that the agenda gives to ACI demandes, or to the others, falls among them alone by the same weights", () => {
+    const {state, commission} = opened(plusAncien);
+    weighEligible(state, commission, false);
+    const bucketsOf = (who: number) => {
+      const buckets = new Set<number>();
+      for (const share of [0, 0.49, 0.51, 0.999_999]) {
+        seekEligible(state, Math.floor(share * 2 ** 32), who);
+        buckets.add(found.bucket);
+      }
+      return [...buckets];
+    };
+    const K = brackets.length;
+    expect(bucketsOf(1)).toEqual([bucketOf(K, 0, 1, 2, 3, 1)]);
+    // Two and two: one person under one half, three persons above.
+    expect(bucketsOf(0)).toEqual([bucketOf(K, 0, 0, 0, 1, 0), bucketOf(K, 0, 2, 0, 3, 0)]);
+    // Where there is none of them, among all.
+    weighEligible(state, commission, true);
+    expect(bucketsOf(0)).toEqual([bucketOf(K, 0, 1, 2, 3, 1)]);
   });
 
   test("a contingent that proposes its ACI public presents nobody else (article 6.3)", () => {

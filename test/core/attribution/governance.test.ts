@@ -1,12 +1,9 @@
 import {describe, expect, test} from "vitest";
-import {
-  allowedBrackets,
-  complianceIndex,
-  countAttribution,
-  prepareSteering
-} from "../../../src/core/attribution/steering.js";
-import type {State} from "../../../src/core/state.js";
+import {complianceIndex} from "../../../src/core/attribution/compliance.js";
+import {countAttribution, prepareSteering} from "../../../src/core/attribution/steering.js";
+import {createSimulator} from "../../../src/core/simulate.js";
 import {addDemande, commissionAt} from "../../helpers/commissions.js";
+import {runTable} from "../../helpers/counterTable.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import {effortFromConvention, type PlanChanges} from "../../helpers/smallPlan.js";
 import {counter, setStep, smallState} from "../../helpers/smallState.js";
@@ -69,45 +66,39 @@ describe("the regulation of CAL that do not follow (article 10.3)", () => {
   });
 });
 
-describe("the rhythm of the preconisations (article 10.1)", () => {
-  /** Brackets allowed in a fragile quartier after ten modest ménages in this half-year, then at the next. */
-  function allowed(preconisations: "continues" | "semestrielles"): number[] {
-    const state = smallState(smallModel({attribution: {...pursued, preconisations}}), {step: 3});
-    prepareSteering(state);
-    state.steering.quartierRounding.fill(0.5);
-    const commission = Object.assign(commissionAt(state, 0), {complies: true});
-    for (let i = 0; i < 10; i++) countAttribution(state, commission, addDemande(state, {key: i, bracket: 1}));
-    const now = allowedBrackets(state, commission.quartier, fragile);
-    setStep(state, 4);
-    prepareSteering(state);
-    state.steering.quartierRounding.fill(0.5);
-    return [now, allowedBrackets(state, commission.quartier, fragile)];
-  }
-
-  test("continues: the next attribution already counts those before; semestrielles: the next instance does", () => {
-    expect(allowed("continues")).toEqual([above60, above60]);
-    expect(allowed("semestrielles")).toEqual([all, above60]);
-  });
-});
-
 describe("a preconisation that a CAL does not follow", () => {
-  function ignored(state: State, {complies, bracket}: {complies: boolean; bracket: number}): number {
-    const commission = Object.assign(commissionAt(state, 0), {complies});
-    state.steering.followedSum[commission.quartier * 4] = 9;
+  /** Decisions against the preconisation after one attribution, the vacancy being kept or not for those above 60 %. */
+  function ignored({
+    complies,
+    bracket,
+    preconised = above60
+  }: {
+    complies: boolean;
+    bracket: number;
+    preconised?: number;
+  }) {
+    const state = smallState(smallModel({attribution: pursued}), {step: 4});
+    const commission = Object.assign(commissionAt(state, 0), {complies, preconised});
     countAttribution(state, commission, addDemande(state, {bracket}));
     return counter(state, "rule.preconisation.yielded");
   }
-  const stateWith = (attribution: PlanChanges["attribution"]) => {
-    const state = smallState(smallModel({attribution}), {step: 4});
-    prepareSteering(state);
-    return state;
-  };
 
   test("is counted when it houses whom the preconisation leaves out, and only then", () => {
-    expect(ignored(stateWith(pursued), {complies: false, bracket: 0})).toBe(1);
-    expect(ignored(stateWith(pursued), {complies: false, bracket: 3})).toBe(0);
-    expect(ignored(stateWith(pursued), {complies: true, bracket: 0})).toBe(0);
-    expect(ignored(stateWith({policy: "pratique-2014"}), {complies: false, bracket: 0})).toBe(0);
-    expect(ignored(stateWith({...pursued, effort: every([0, 0, 0])}), {complies: false, bracket: 0})).toBe(0);
+    expect(ignored({complies: false, bracket: 0})).toBe(1);
+    expect(ignored({complies: false, bracket: 3})).toBe(0);
+    expect(ignored({complies: true, bracket: 0})).toBe(0);
+    expect(ignored({complies: false, bracket: 0, preconised: all})).toBe(0);
+  });
+
+  test("is only given where the objectives are pursued, CAL by CAL", () => {
+    const decided = (attribution: PlanChanges["attribution"]) => {
+      const simulator = createSimulator(smallModel({attribution}));
+      const table = runTable(simulator, "préconisations", 0);
+      return table.sum("rule.preconisation.yielded", 0, table.steps - 1);
+    };
+    expect(decided({...pursued, ceiling: every([0.2, null, null])})).toBeGreaterThan(10);
+    expect(decided({policy: "pratique-2014", ceiling: every([0.2, null, null])})).toBe(0);
+    expect(decided({...pursued, effort: every([0, 0, 0])})).toBe(0);
+    expect(decided({...pursued, reading: "intensive", ceiling: every([0.2, null, null])})).toBe(0);
   });
 });

@@ -1,12 +1,7 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {
-  aciNeed,
-  allowedBrackets,
-  complianceIndex,
-  countAttribution,
-  prepareSteering
-} from "../../../src/core/attribution/steering.js";
+import {complianceIndex} from "../../../src/core/attribution/compliance.js";
+import {everyone, lowestSet, setCount, upperSet} from "../../../src/core/attribution/preconisation.js";
+import {countAttribution, countUnfilled, prepareSteering} from "../../../src/core/attribution/steering.js";
 import type {State} from "../../../src/core/state.js";
 import {addDemande, commissionAt} from "../../helpers/commissions.js";
 import {smallModel} from "../../helpers/smallModel.js";
@@ -14,108 +9,26 @@ import {effortFromConvention, type PlanChanges} from "../../helpers/smallPlan.js
 import {setStep, smallState} from "../../helpers/smallState.js";
 
 const fragile = 0;
-const moyenne = 1;
-const sans = 2;
+const K = 4;
 const under60 = 0b0011;
 const above60 = 0b1100;
-const all = 0b1111;
 
 function stateAt(step: number, changes: PlanChanges = {}): State {
   return smallState(smallModel(changes), {step});
 }
 
-/** What a quartier was attributed over its last 24 months, by bracket, with the rounding of its quota. */
-function quartierWith(state: State, counts: readonly number[], rounding = 0): State {
-  counts.forEach((n, k) => {
-    state.steering.followedSum[k] = n;
-  });
-  state.steering.quartierRounding[0] = rounding;
-  return state;
+function attribute(state: State, bracket: number): void {
+  countAttribution(state, commissionAt(state, 0), addDemande(state, {bracket}));
 }
 
-describe("allowedBrackets", () => {
-  test("a fragile quartier at its ceiling takes only ménages above 60 %", () => {
-    const state = stateAt(2);
-    // Tenth attribution, at most five under 60 %: four leave a place, five leave none.
-    expect(allowedBrackets(quartierWith(state, [4, 0, 3, 2]), 0, fragile)).toBe(all);
-    expect(allowedBrackets(quartierWith(state, [3, 2, 3, 1]), 0, fragile)).toBe(above60);
-  });
-
-  test("a quartier sans fragilité under its floor takes only ménages under 60 %", () => {
-    const state = stateAt(2);
-    expect(allowedBrackets(quartierWith(state, [2, 2, 3, 2]), 0, sans)).toBe(under60);
-    expect(allowedBrackets(quartierWith(state, [3, 2, 3, 1]), 0, sans)).toBe(all);
-  });
-
-  test("no bound holds where the text gives none", () => {
-    expect(allowedBrackets(quartierWith(stateAt(2), [9, 0, 0, 0]), 0, moyenne)).toBe(all);
-  });
-
-  test("the first attribution of a fragile quartier is open to everyone once in two", () => {
-    const state = stateAt(2);
-    expect(allowedBrackets(quartierWith(state, [0, 0, 0, 0], 0.49), 0, fragile)).toBe(above60);
-    expect(allowedBrackets(quartierWith(state, [0, 0, 0, 0], 0.5), 0, fragile)).toBe(all);
-  });
-
-  test.each([
-    ["ceiling", fragile, 0, 2],
-    ["floor", sans, 3, 1]
-  ])(
-    "the %s is met without bias over roundings, whatever the number of attributions",
-    (_, g, wanted, otherwise) => {
-      const bound = 0.45;
-      const state = stateAt(2, {
-        attribution: {
-          ceiling: Array.from({length: 8}, () => [bound, null, null]),
-          floor: Array.from({length: 8}, () => [null, null, bound])
-        }
-      });
-      const roundings = 1000;
-      for (const n of [1, 7, 10, 21]) {
-        let modest = 0;
-        for (let i = 0; i < roundings; i++) {
-          quartierWith(state, [0, 0, 0, 0], (i + 0.5) / roundings);
-          for (let a = 0; a < n; a++) {
-            const mask = allowedBrackets(state, 0, g);
-            const bracket = ((mask >> wanted) & 1) === 1 ? wanted : otherwise;
-            state.steering.followedSum[bracket]++;
-          }
-          modest += state.steering.followedSum[0] + state.steering.followedSum[1];
-        }
-        expect(modest / roundings, `${n} attributions`).toBeCloseTo(bound * n, 2);
-      }
-    }
-  );
-
-  test("25×4 excludes the brackets that have their quarter already, never all of them", () => {
-    const state = stateAt(2, {attribution: {objective: "quatre-quarts"}});
-    expect(allowedBrackets(quartierWith(state, [5, 2, 2, 2], 0.5), 0, fragile)).toBe(0b1110);
-    expect(allowedBrackets(quartierWith(state, [1, 9, 1, 9], 0.5), 0, sans)).toBe(0b0101);
-    fc.assert(
-      fc.property(
-        fc.array(fc.nat(30), {minLength: 4, maxLength: 4}),
-        fc.double({min: 0, max: 0.999, noNaN: true}),
-        (counts, u) => {
-          expect(allowedBrackets(quartierWith(state, counts, u), 0, moyenne)).toBeGreaterThan(0);
-        }
-      )
-    );
-  });
-});
-
 describe("the sliding window", () => {
-  function attribute(state: State, bracket: number): void {
-    const demande = addDemande(state, {bracket});
-    countAttribution(state, commissionAt(state, 0), demande);
-  }
-
   test("holds the last 24 months, no more", () => {
     const state = stateAt(2, {attribution: {effort: effortFromConvention(1)}});
     const held: number[] = [];
     for (let step = 2; step < 8; step++) {
       setStep(state, step);
       prepareSteering(state);
-      held.push(state.steering.quartierSum[1]);
+      held.push(state.steering.quartier.sums[1]);
       if (step === 2) attribute(state, 1);
       if (step === 3) for (let i = 0; i < 3; i++) attribute(state, 1);
     }
@@ -123,75 +36,79 @@ describe("the sliding window", () => {
     expect(held).toEqual([0, 1, 4, 4, 3, 0]);
   });
 
-  test("forgets what came before the objective was first pursued", () => {
+  test("forgets what came before the objective was first pursued; what the CAL choose by themselves is kept", () => {
     const effort = effortFromConvention(1).map((row, s) => (s < 4 ? [0, 0, 0] : row));
     const state = stateAt(3, {attribution: {effort}});
     prepareSteering(state);
     attribute(state, 0);
-    expect(state.steering.quartierSum[0]).toBe(1);
+    expect(state.steering.quartier.sums[0]).toBe(1);
     setStep(state, 4);
     prepareSteering(state);
-    expect(state.steering.quartierSum[0]).toBe(0);
+    expect(state.steering.quartier.sums[0]).toBe(0);
+    expect(state.steering.free.sums[0]).toBe(1);
+    expect(state.steering.freeByClass.sums[fragile * K]).toBe(1);
   });
 });
 
-describe("aciNeed", () => {
-  function need(
-    mode: "aucun" | "plancher" | "bande",
-    commune: [number, number],
-    bailleur: [number, number]
-  ): number {
-    const state = stateAt(2, {aci: {mode}});
-    const {steering} = state;
-    [steering.communePremier[0], steering.communeAci[0]] = commune;
-    [steering.bailleurPremier[0], steering.bailleurAci[0]] = bailleur;
-    return aciNeed(state, 0, 0);
+describe("whom the CAL choose by themselves, and how often what is kept succeeds", () => {
+  /** Attributes a vacancy of the first quartier, kept for a set, to a bracket. */
+  function kept(
+    state: State,
+    set: number,
+    {bracket, complies = true}: {bracket: number; complies?: boolean}
+  ): void {
+    const preconised = set === everyone ? 0b1111 : set === upperSet(K) ? above60 : under60;
+    const commission = Object.assign(commissionAt(state, 0), {complies, keptFor: set, preconised});
+    countAttribution(state, commission, addDemande(state, {bracket, status: 1}));
   }
+  const keptSums = (state: State, set: number) => {
+    const unit = fragile * setCount(K) + set;
+    return [...state.steering.kept.sums.subarray(unit * 2, unit * 2 + 2)];
+  };
 
-  test("asks for an ACI ménage when the commune or the bailleur is short of 45 %", () => {
-    // Twentieth first access: nine ACI are due.
-    expect(need("plancher", [19, 8], [19, 9])).toBe(1);
-    expect(need("plancher", [19, 9], [19, 8])).toBe(1);
-    expect(need("plancher", [19, 9], [19, 9])).toBe(0);
+  test("an open vacancy tells the first, a kept one the second; the count of the text holds both", () => {
+    const state = stateAt(4);
+    kept(state, everyone, {bracket: 0});
+    kept(state, upperSet(K), {bracket: 2});
+    kept(state, upperSet(K), {bracket: 1});
+    kept(state, lowestSet(K), {bracket: 1});
+    const {free, freeByClass, quartier} = state.steering;
+    expect([...free.sums.subarray(0, K)]).toEqual([1, 0, 0, 0]);
+    expect([...freeByClass.sums.subarray(0, K)]).toEqual([1, 0, 0, 0]);
+    expect([...quartier.sums.subarray(0, K)]).toEqual([1, 2, 1, 0]);
+    expect(keptSums(state, upperSet(K))).toEqual([2, 1]);
+    expect(keptSums(state, lowestSet(K))).toEqual([1, 1]);
   });
 
-  test("as a band, asks for another ménage when both have their share; as a floor, for nobody", () => {
-    expect(need("bande", [19, 15], [19, 15])).toBe(-1);
-    expect(need("plancher", [19, 15], [19, 15])).toBe(0);
-    expect(need("bande", [19, 8], [19, 15])).toBe(1);
+  test("a CAL that does not follow chooses by itself, whatever is asked", () => {
+    const state = stateAt(4);
+    kept(state, upperSet(K), {bracket: 1, complies: false});
+    expect([...state.steering.free.sums.subarray(0, K)]).toEqual([0, 1, 0, 0]);
+    expect(keptSums(state, upperSet(K))).toEqual([0, 0]);
   });
 
-  test("asks nothing without the objective", () => {
-    expect(need("aucun", [19, 0], [19, 0])).toBe(0);
-  });
-
-  test("counts first accesses only, and ACI among them", () => {
-    const state = stateAt(2);
-    const commission = commissionAt(state, 0);
-    countAttribution(state, commission, addDemande(state, {aci: 1}));
-    countAttribution(state, commission, addDemande(state, {aci: 0, key: 2}));
-    countAttribution(state, commission, addDemande(state, {aci: 1, key: 3, status: 1}));
-    const {communePremier, communeAci, bailleurPremier, bailleurAci} = state.steering;
-    expect([communePremier[0], communeAci[0]]).toEqual([2, 1]);
-    expect([bailleurPremier[commission.bailleur], bailleurAci[commission.bailleur]]).toEqual([2, 1]);
-  });
-
-  test("the accounts open each year; a small commune keeps them three years when they are pooled", () => {
-    for (const pooling of ["annuelle", "triennale"] as const) {
-      const state = smallState(smallModel({steps: 10, aci: {pooling, smallCommune: 20}}), {step: 2});
-      const kept: number[][] = [];
-      for (let step = 2; step < 10; step++) {
-        setStep(state, step);
-        prepareSteering(state);
-        if (step % 2 === 0) {
-          kept.push([...state.steering.communePremier.subarray(0, 2)]);
-          state.steering.communePremier[0] += 5;
-          state.steering.communePremier[1] += 200;
-        }
-      }
-      const small = pooling === "annuelle" ? [0, 0, 0, 0] : [0, 5, 10, 0];
-      expect(kept).toEqual(small.map((n) => [n, 0]));
+  test("a kept vacancy that stays empty is a failure under strict quotas, and tells nothing otherwise", () => {
+    for (const [policy, vacancies] of [
+      ["quotas", 1],
+      ["objectifs", 0]
+    ] as const) {
+      const state = stateAt(4, {attribution: {policy}});
+      const commission = Object.assign(commissionAt(state, 0), {complies: true, keptFor: upperSet(K)});
+      countUnfilled(state, commission);
+      Object.assign(commission, {complies: false});
+      countUnfilled(state, commission);
+      Object.assign(commission, {complies: true, keptFor: everyone});
+      countUnfilled(state, commission);
+      expect(keptSums(state, upperSet(K))).toEqual([vacancies, 0]);
     }
+  });
+
+  test("attributions are counted by class of quartier and bailleur, whatever their status", () => {
+    const state = stateAt(4);
+    kept(state, everyone, {bracket: 0});
+    kept(state, upperSet(K), {bracket: 0});
+    attribute(state, 1);
+    expect(state.byClassAndBailleur[fragile * 3 + state.commission.bailleur]).toBe(3);
   });
 });
 

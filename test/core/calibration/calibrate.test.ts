@@ -1,13 +1,16 @@
 import {beforeAll, describe, expect, test} from "vitest";
+import {baseYearPlan} from "../../../src/core/calibration/baseYearPlan.js";
 import {calibrate} from "../../../src/core/calibration/calibrate.js";
 import {confirmFit} from "../../../src/core/calibration/confirmFit.js";
-import {calibrationTargets} from "../../../src/core/calibration/targets.js";
+import {observeBaseYear} from "../../../src/core/calibration/observeBaseYear.js";
+import {calibrationTargets, fragilityRanks} from "../../../src/core/calibration/targets.js";
 import {demandePlan, populationHypotheses} from "../../../src/core/compile/demandePlan.js";
 import type {Fit} from "../../../src/core/compile/fit.js";
 import type {ResolvedScenario} from "../../../src/core/convention/resolvedScenario.js";
 import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
 import {buildPopulation} from "../../../src/core/demande/buildPopulation.js";
 import type {Population} from "../../../src/core/demande/population.js";
+import {createSimulator} from "../../../src/core/simulate.js";
 import {fragilites} from "../../../src/core/vocabulary.js";
 import {fitInputs} from "../../../src/files/fitFile.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
@@ -56,6 +59,28 @@ describe("calibrationTargets", () => {
     });
     const amended = {...tendanciel, convention: stackAvenants(tendanciel.convention, [avenant])};
     expect(calibrationTargets(amended)).toEqual(calibrationTargets(tendanciel));
+  });
+});
+
+describe("fragilityRanks", () => {
+  test("orders the bailleurs by the share of their logements in fragile quartiers, from 0 to 1", () => {
+    const {logements, ...rest} = smallTerritoire({logementsPerQuartier: 2});
+    // Quartiers 0, 1, 4 and 10 are fragile: eight logements of twenty-four. The first bailleur has six of its ten there, the
+    // second none of its eight, the third two of its six.
+    const inFragile = [0, 0, 0, 0, 0, 0, 2, 2];
+    const elsewhere = [0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2];
+    const bailleur = Uint8Array.from(logements.quartier, (q) => {
+      const left = rest.quartiers.fragilite[q] === 0 ? inFragile : elsewhere;
+      return left.shift() ?? 0;
+    });
+    expect(fragilityRanks({...rest, logements: {...logements, bailleur}})).toEqual([1, 0, 0.5]);
+  });
+
+  test("a bailleur alone is the least fragile of them", () => {
+    const {logements, ...rest} = smallTerritoire({logementsPerQuartier: 2});
+    const alone = {ids: ["seul"], noms: ["seul"]};
+    const bailleur = new Uint8Array(logements.count);
+    expect(fragilityRanks({...rest, bailleurs: alone, logements: {...logements, bailleur}})).toEqual([0]);
   });
 });
 
@@ -143,6 +168,41 @@ describe("calibrate", () => {
     ).toBeLessThan(0.02);
   });
 
+  test("meets the ACI shares of the two bailleurs at the ends, the one between making the whole", () => {
+    const reached = new Map(fit.reached.map((row) => [row.id, row]));
+    const {least, most} = calibrationTargets(resolved).aciBailleurs ?? {least: Number.NaN, most: Number.NaN};
+    // « Moins de 35 % » and « plus de 55 % »: a point beyond each.
+    expect([least, most]).toEqual([expect.closeTo(0.34), expect.closeTo(0.56)]);
+    for (const [id, target] of [
+      ["aci.bailleur.plusFragile", most],
+      ["aci.bailleur.moinsFragile", least]
+    ] as const) {
+      const row = reached.get(id);
+      expect(row?.target, id).toBe(target);
+      expect(Math.abs((row?.reached ?? 0) - target), id).toBeLessThan(0.01 + 4 * (row?.se ?? 0));
+    }
+    const simulator = createSimulator({
+      territoire,
+      population,
+      plan: baseYearPlan({resolved, territoire}, fit)
+    });
+    const {aciByBailleur, premierAccesByBailleur} = observeBaseYear(simulator, population.demandes, {
+      replicates: 20,
+      arrivalCells: 4 * 48
+    });
+    const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+    expect(Math.abs(sum(aciByBailleur) / sum(premierAccesByBailleur) - 0.45)).toBeLessThan(0.02);
+    // What is left of 45 % of all first accesses once the two ends have their share.
+    const ranks = fragilityRanks(territoire);
+    const between = ranks.indexOf(0.5);
+    const owed =
+      0.45 * sum(premierAccesByBailleur) -
+      most * premierAccesByBailleur[ranks.indexOf(1)] -
+      least * premierAccesByBailleur[ranks.indexOf(0)];
+    const share = aciByBailleur[between] / premierAccesByBailleur[between];
+    expect(Math.abs(share - owed / premierAccesByBailleur[between])).toBeLessThan(0.03);
+  });
+
   test("a fit is confirmed under another hash while the base year gives the same figures, and no longer", () => {
     const options = {resolved, territoire, population, inputs: "sha256:autre"};
     expect(confirmFit(options, fit)).toEqual({...fit, inputs: "sha256:autre"});
@@ -157,13 +217,13 @@ describe("calibrate", () => {
   });
 
   test("keeps integers only, so that a file keeps it exactly", () => {
-    const {weights, aciWeights, exits, arrivals, presented, mutationWeight, mutationRate} = fit;
+    const {weights, aciWeights, aciBailleurs, exits, arrivals, mutationWeight, mutationRate} = fit;
     const all = [
       ...weights.flat(),
       ...aciWeights,
+      ...aciBailleurs,
       ...exits,
       ...arrivals,
-      ...presented.flat(),
       mutationWeight,
       mutationRate
     ];

@@ -6,12 +6,13 @@ import type {Avenant, ParameterValue} from "../../../src/core/convention/convent
 import type {ResolvedScenario} from "../../../src/core/convention/resolvedScenario.js";
 import {stackAvenants} from "../../../src/core/convention/stackAvenants.js";
 import type {Plan} from "../../../src/core/plan.js";
+import {fragilites} from "../../../src/core/vocabulary.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
 import {smallTerritoire} from "../../helpers/smallTerritoire.js";
 import {avenantOf} from "../convention/avenantOf.js";
 
 const territoire = smallTerritoire({logementsPerQuartier: 10});
-const fit = startingFit({communes: 4, brackets: 4});
+const fit = startingFit({territoire, brackets: 4});
 const tendanciel = resolveScenario("tendanciel");
 const ciet = resolveScenario("ciet");
 
@@ -50,7 +51,21 @@ describe("compilePlan", () => {
   test("holds two half-years a year from the base year to the horizon", () => {
     expect(planOf(tendanciel)).toMatchObject({firstYear: 2016, steps: 14});
     expect(planOf({...tendanciel, horizon: 2024}).steps).toBe(18);
-    expect(planOf({...tendanciel, horizon: 2024}).offre.production).toHaveLength(9);
+  });
+
+  test("knows what is programmed after the horizon, the same however far one simulates", () => {
+    const [near, far] = [planOf(ciet), planOf({...ciet, horizon: 2024})];
+    for (const of of [
+      (p: Plan) => p.offre.production,
+      (p: Plan) => p.npru.cadence,
+      (p: Plan) => p.npru.reconstitutionRatio,
+      (p: Plan) => p.offre.plai.rate,
+      (p: Plan) => p.offre.plai.terms
+    ]) {
+      expect(of(near).length).toBeGreaterThanOrEqual(7 + 25);
+      expect(of(far).slice(0, 32)).toEqual(of(near).slice(0, 32));
+    }
+    expect(near.npru.siteShares).toHaveLength(7);
   });
 
   test("holds plain numbers: what JSON keeps is the plan", () => {
@@ -133,7 +148,9 @@ describe("compilePlan", () => {
       parameters: {"plai.lowerBound": {"2020-01-01": 0.28}}
     });
     const {terms} = planOf(amended(ciet, avenant)).offre.plai;
-    expect(terms.map(({lower}) => lower)).toEqual([0.25, 0.25, 0.25, 0.25, 0.28, 0.28, 0.28]);
+    const bounds = terms.map(({lower}) => lower);
+    expect(bounds.slice(0, 5)).toEqual([0.25, 0.25, 0.25, 0.25, 0.28]);
+    expect(bounds.slice(5).every((lower) => lower === 0.28)).toBe(true);
   });
 
   test("the scenario with an avenant asks 40 % of ACI from 2019, 45 % before", () => {
@@ -149,6 +166,59 @@ describe("compilePlan", () => {
     ]);
     const attribution = {...ciet.levers.attribution, floorAppliesTo: "sans-et-moyenne" as const};
     expect(bounds(planOf({...ciet, levers: {...ciet.levers, attribution}}))[1]).toEqual([null, 0.5, 0.5]);
+  });
+
+  test("an avenant may give a commune or a bailleur a bound or an ACI share of its own, from its half-year on", () => {
+    const from = (value: ParameterValue) => ({"2019-07-01": value});
+    const avenant = avenantOf("propres", {
+      signed: "2019-03-01",
+      inForce: "2019-07-01",
+      parameters: {
+        "attribution.ceilingByCommune": from({59902: 0.4}),
+        "attribution.floorByBailleur": from({"bailleur-trois": 0.6}),
+        "aci.objectiveByCommune": from({59901: 0.5}),
+        "aci.objectiveByBailleur": from({"bailleur-deux": 0.3})
+      }
+    });
+    const {attribution, aci} = planOf(amended(ciet, avenant));
+    // 2019 is the fourth year: its second half-year is the eighth.
+    expect(attribution.ownCeiling.communes.slice(6, 8)).toEqual([
+      [null, null, null, null],
+      [null, 0.4, null, null]
+    ]);
+    expect(attribution.ownCeiling.bailleurs[7]).toEqual([null, null, null]);
+    expect(attribution.ownFloor.bailleurs.slice(6, 8)).toEqual([
+      [null, null, null],
+      [null, null, 0.6]
+    ]);
+    expect(aci.communeObjective.slice(6, 8)).toEqual([
+      [0.45, 0.45, 0.45, 0.45],
+      [0.5, 0.45, 0.45, 0.45]
+    ]);
+    expect(aci.bailleurObjective[7]).toEqual([0.45, 0.3, 0.45]);
+    // The bounds of the class stay what they were.
+    expect(attribution.ceiling[7]).toEqual([0.5, null, null]);
+  });
+
+  test("departures are spread by typology and bracket, each class keeping its fitted rate in the mean", () => {
+    const {exits} = planOf(tendanciel).peuplement;
+    const profiles = tendanciel.hypotheses["peuplement.initialProfile"].value as unknown as {
+      [g: string]: number[];
+    };
+    const ratios = tendanciel.hypotheses["peuplement.rotationByBracket"].value as unknown as number[];
+    fragilites.forEach((g, i) => {
+      const {logements, quartiers} = territoire;
+      let sum = 0;
+      let count = 0;
+      logements.typology.forEach((t, l) => {
+        if (quartiers.fragilite[logements.quartier[l]] !== i) return;
+        sum += exits[i][t].reduce((rate, exit, k) => rate + profiles[g][k] * exit, 0);
+        count++;
+      });
+      // The starting fit: 2.5 % a half-year.
+      expect(sum / count).toBeCloseTo(0.025, 9);
+      expect(exits[i][2][3] / exits[i][2][0]).toBeCloseTo(ratios[3] / ratios[0], 9);
+    });
   });
 
   test("reads the six limits that article 5.2 prints", () => {
@@ -262,7 +332,8 @@ describe("what an avenant dates in article 11", () => {
     [0, 1 / 6, 1 / 6, left, left, left, left, left, left].forEach((share, i) => {
       expect(cadence[i]).toBeCloseTo(share);
     });
-    expect(planOf({...ciet, horizon: 2024}).npru.cadence).toEqual([0, ...new Array(6).fill(1 / 6), 0, 0]);
+    const {cadence: plain} = planOf({...ciet, horizon: 2024}).npru;
+    expect(plain.slice(0, 9)).toEqual([0, ...new Array(6).fill(1 / 6), 0, 0]);
   });
 });
 
@@ -288,8 +359,12 @@ test("levers that an avenant could touch are read year by year", () => {
   ]);
   expect(plan.npru.neufShare).toEqual([0.4, 0.4, 0.4, 0.4, 0.4, 0.6, 0.6]);
   expect(plan.npru.qpvWeight).toEqual([0.5, 0.5, 0, 0, 0, 0, 0]);
-  // The programme of the text ends in 2020.
-  expect(plan.offre.rehabilitations).toEqual([0, 1000, 1500, 1500, 1500, 0, 0]);
+  expect(plan.offre.rehabilitations).toEqual([0, 1000, 1500, 1500, 1500, 1500, 1500]);
+});
+
+test("the rehabilitations of the text end with its programme, in 2020", () => {
+  // 11 000 over six years.
+  expect(planOf(ciet).offre.rehabilitations).toEqual([0, 1833, 1833, 1833, 1833, 0, 0]);
 });
 
 test("the 30 % of each operation, held by commune, leave a tenth of the production to the SRU priority", () => {
@@ -308,15 +383,22 @@ describe("evolution", () => {
       planOf({...ciet, levers: {...ciet.levers, npru: {...ciet.levers.npru, cadence}}});
     const counted = cadenced([100, 300]);
     expect(counted.evolution.demolitions).toBe(400);
-    expect(counted.npru.cadence).toEqual([0, 0.25, 0.75, 0, 0, 0, 0]);
+    expect(counted.npru.cadence.slice(0, 7)).toEqual([0, 0.25, 0.75, 0, 0, 0, 0]);
     expect(cadenced([0.5, 0.5]).evolution.demolitions).toBe(ciet.uncertainties.npru.demolitions);
   });
 
   test("a cadence keeps what comes after the horizon for after: it is not crammed in before", () => {
     const cadence = (given: readonly number[]) =>
       planOf({...ciet, levers: {...ciet.levers, npru: {...ciet.levers.npru, cadence: given}}}).npru.cadence;
-    expect(cadence([0.25, 0.25])).toEqual([0, 0.25, 0.25, 0, 0, 0, 0]);
-    expect(cadence([100, 100, 100, 100, 100, 100, 200])).toEqual([0, ...new Array(6).fill(0.125)]);
+    const ofNothing = (from: number, shares: readonly number[]) =>
+      shares.slice(from).every((share) => share === 0);
+    const halves = cadence([0.25, 0.25]);
+    expect(halves.slice(0, 3)).toEqual([0, 0.25, 0.25]);
+    expect(ofNothing(3, halves)).toBe(true);
+    // The 200 of the seventh year come in 2023, a year after the horizon.
+    const counted = cadence([100, 100, 100, 100, 100, 100, 200]);
+    expect(counted.slice(0, 8)).toEqual([0, ...new Array(6).fill(0.125), 0.25]);
+    expect(ofNothing(8, counted)).toBe(true);
   });
 
   test("draws only what the scenario leaves free, its own value as mode", () => {

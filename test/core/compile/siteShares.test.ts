@@ -30,7 +30,7 @@ function shares(
         levers: {...ciet.levers, npru: {...ciet.levers.npru, ...npru}}
       },
       territoire,
-      fit: startingFit({communes: 4, brackets: 4})
+      fit: startingFit({territoire, brackets: 4})
     },
     cadence
   );

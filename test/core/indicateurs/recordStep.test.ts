@@ -42,7 +42,7 @@ describe("recordStep", () => {
   test("says how many quartiers meet their bound, leaving out those with fewer than five attributions", () => {
     const state = smallState(smallModel(), {step: 3});
     const give = (quartier: number, counts: readonly number[]) =>
-      state.steering.quartierSum.set(counts, quartier * 4);
+      state.steering.quartier.sums.set(counts, quartier * 4);
     give(0, [3, 2, 3, 2]);
     give(1, [4, 2, 2, 2]);
     give(4, [1, 1, 1, 1]);

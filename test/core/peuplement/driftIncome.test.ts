@@ -4,12 +4,12 @@ import {prepareWeights} from "../../../src/core/attribution/prepareWeights.js";
 import {driftIncome} from "../../../src/core/peuplement/driftIncome.js";
 import {updateOccupants} from "../../../src/core/peuplement/updateOccupants.js";
 import type {State} from "../../../src/core/state.js";
+import {everyClass} from "../../helpers/bareModel.js";
 import {addDemande, commissionAt, findLogement} from "../../helpers/commissions.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import {smallState} from "../../helpers/smallState.js";
 
 const step = 4;
-const nobody = [0, 1, 2].map(() => [0, 0, 0, 0, 0]);
 
 /** A state whose only demande is that of a tenant, one person, in its own commune. */
 function oneTenant(bracket: number, status = 1): {state: State; home: number; demande: number} {
@@ -22,7 +22,7 @@ function oneTenant(bracket: number, status = 1): {state: State; home: number; de
   logements.demande.fill(-1);
   const home = findLogement(state, (l) => logements.quartier[l] === 3 && logements.occupant[l] < 4);
   logements.occupant[home] = bracket;
-  const demande = addDemande(state, {bracket, status, home, reach: 1, wish0: status === 1 ? 0 : 255});
+  const demande = addDemande(state, {bracket, status, home, reach: 2, wish0: status === 1 ? 0 : 255});
   logements.demande[home] = demande;
   return {state, home, demande};
 }
@@ -59,23 +59,25 @@ describe("driftIncome", () => {
   test("its resources are those of the new bracket: above 80 % every rent of the plan is within reach", () => {
     const {state, home, demande} = oneTenant(2);
     driftIncome(state, home, 3);
-    // One person above 80 % has 1 490 € or more, and the dearest rent asks for 1 200.
+    // One person above 80 % has 1 490 € or more, and the dearest rent asks for 800.
     expect(state.pool.reach[demande]).toBe(3);
     driftIncome(state, home, 0);
-    // Under 745 € the third rent class, at 800, is out of reach.
-    expect(state.pool.reach[demande]).toBeLessThan(2);
+    // Under 745 € the dearest level is out of reach.
+    expect(state.pool.reach[demande]).toBeLessThan(3);
   });
 
   test("a ménage of the NPRU changes bracket and keeps the reach that the premium gives it", () => {
     const {state, home, demande} = oneTenant(1, 2);
     driftIncome(state, home, 0);
-    expect([state.pool.bracket[demande], state.pool.reach[demande]]).toEqual([0, 1]);
+    expect([state.pool.bracket[demande], state.pool.reach[demande]]).toEqual([0, 2]);
     expect(state.pool.lengths.reduce((a, b) => a + b, 0)).toBe(0);
   });
 
   test("a half-year of drift leaves no demande in the bracket that its ménage has left", () => {
     const evolution = {incomeDown: 0.5, incomeUp: 0.5};
-    const state = smallState(smallModel({peuplement: {exits: nobody, mutationRate: 0}, evolution}), {step});
+    const state = smallState(smallModel({peuplement: {exits: everyClass(0), mutationRate: 0}, evolution}), {
+      step
+    });
     const before = state.logements.occupant.slice();
     updateOccupants(state);
     let drifted = 0;

@@ -2,10 +2,9 @@ import {describe, expect, test} from "vitest";
 import {vacant} from "../../../src/core/markers.js";
 import {updateOccupants} from "../../../src/core/peuplement/updateOccupants.js";
 import type {State} from "../../../src/core/state.js";
+import {everyClass} from "../../helpers/bareModel.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import {counter, smallState} from "../../helpers/smallState.js";
-
-const everywhere = (rate: number) => [0, 1, 2].map(() => [rate, rate, rate, rate, rate]);
 
 /** Logements left by their ménage in a half-year, as their indices. */
 function leaving(state: State): number[] {
@@ -15,26 +14,33 @@ function leaving(state: State): number[] {
 }
 
 describe("updateOccupants", () => {
-  test("empties the share planned of each class and typology", () => {
-    const exits = [0.1, 0.2, 0.3].map((rate) => [rate, rate, rate, rate, rate]);
+  test.each([
+    ["class of quartier", (g: number) => [0.1, 0.2, 0.3][g], 3],
+    ["typology", (_: number, t: number) => 0.1 * (t + 1), 5],
+    ["bracket of resources", (_: number, __: number, k: number) => 0.1 * (k + 1), 4]
+  ])("empties the share planned of each %s", (_, rate, groups) => {
+    const exits = [0, 1, 2].map((g) => [0, 1, 2, 3, 4].map((t) => [0, 1, 2, 3].map((k) => rate(g, t, k))));
     const state = smallState(smallModel({peuplement: {exits}}), {step: 2});
     const {fragilite} = state.model.territoire.quartiers;
-    const {quartier} = state.logements;
-    const occupied = [0, 0, 0];
-    state.logements.occupant.forEach((bracket, l) => {
-      if (bracket < 4 && l < 2040) occupied[fragilite[quartier[l]]]++;
+    const {quartier, typology} = state.logements;
+    const before = state.logements.occupant.slice(0, 2040);
+    const rateOf = (l: number) => rate(fragilite[quartier[l]], typology[l], before[l]);
+    const occupied = new Map<number, number>();
+    const left = new Map<number, number>();
+    const add = (to: Map<number, number>, l: number) => to.set(rateOf(l), (to.get(rateOf(l)) ?? 0) + 1);
+    before.forEach((bracket, l) => {
+      if (bracket < 4) add(occupied, l);
     });
-    const left = [0, 0, 0];
-    for (const l of leaving(state)) left[fragilite[quartier[l]]]++;
-    left.forEach((n, g) => {
-      const p = exits[g][0];
-      expect(Math.abs(n - p * occupied[g])).toBeLessThan(4 * Math.sqrt(occupied[g] * p * (1 - p)));
-    });
-    expect(counter(state, "exits")).toBe(left[0] + left[1] + left[2]);
+    const leavers = leaving(state);
+    for (const l of leavers) add(left, l);
+    expect(occupied.size).toBe(groups);
+    for (const [p, n] of occupied)
+      expect(Math.abs((left.get(p) ?? 0) - p * n)).toBeLessThan(4 * Math.sqrt(n * p * (1 - p)));
+    expect(counter(state, "exits")).toBe(leavers.length);
   });
 
-  test("decides who leaves by the logement alone, whoever lives there", () => {
-    const model = smallModel({peuplement: {exits: everywhere(0.1)}});
+  test("at one rate for all brackets, decides who leaves by the logement alone, whoever lives there", () => {
+    const model = smallModel({peuplement: {exits: everyClass(0.1)}});
     const one = smallState(model, {step: 3});
     const two = smallState(model, {step: 3});
     two.logements.occupant.forEach((bracket, l) => {
@@ -52,9 +58,22 @@ describe("updateOccupants", () => {
     expect(exits(0)).toEqual([]);
   });
 
+  test("a year above or below moves all departures together, never those of the base year", () => {
+    const exits = everyClass(0.2);
+    const departures = (step: number, yearlyVariation: number, replicate: number) =>
+      leaving(smallState(smallModel({peuplement: {exits, yearlyVariation}}), {step, replicate})).length;
+    expect(departures(1, 0.3, 0)).toBe(departures(1, 0, 0));
+    const differences = Array.from({length: 40}, (_, r) => departures(2, 0.3, r) / departures(2, 0, r) - 1);
+    // Even between −√3 × 0.3 and as much above, about 400 departures of their own chance, 5 % each.
+    expect(Math.max(...differences)).toBeGreaterThan(0.25);
+    expect(Math.min(...differences)).toBeLessThan(-0.25);
+    for (const difference of differences)
+      expect(Math.abs(difference)).toBeLessThan(Math.sqrt(3) * 0.3 + 4 * 0.05);
+  });
+
   test("drifts incomes by one bracket, at √ of the yearly rate kept, never in the base year", () => {
     const evolution = {incomeDown: 0.19, incomeUp: 0.36};
-    const model = smallModel({peuplement: {exits: everywhere(0), mutationRate: 0}, evolution});
+    const model = smallModel({peuplement: {exits: everyClass(0), mutationRate: 0}, evolution});
     const moves = (step: number): number[] => {
       const state = smallState(model, {step});
       const before = state.logements.occupant.slice(0, 2040);
@@ -77,7 +96,7 @@ describe("updateOccupants", () => {
 
   test("who leaves takes their demande along; who stays may ask for a mutation, once", () => {
     const evolution = {incomeDown: 0, incomeUp: 0};
-    const model = smallModel({peuplement: {exits: everywhere(0.3), mutationRate: 1}, evolution});
+    const model = smallModel({peuplement: {exits: everyClass(0.3), mutationRate: 1}, evolution});
     const state = smallState(model, {step: 2});
     const held = state.logements.demande.slice();
     for (const l of leaving(state)) {
@@ -95,7 +114,7 @@ describe("updateOccupants", () => {
   });
 
   test("keeps the frictional share empty until the next half-year", () => {
-    const model = smallModel({peuplement: {exits: everywhere(0.5)}, evolution: {frictionalShare: 0.25}});
+    const model = smallModel({peuplement: {exits: everyClass(0.5)}, evolution: {frictionalShare: 0.25}});
     const state = smallState(model, {step: 2});
     state.vacancies.carriedCount = 0;
     const left = leaving(state).length;

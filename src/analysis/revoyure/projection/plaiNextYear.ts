@@ -38,7 +38,7 @@ export function plaiNextYear(
   const index = year - plan.firstYear;
   const schedule = offreSchedule(territoire, plan, plan.evolution);
   if (index < 1 || index >= schedule.plai.length) return undefined;
-  const {production, reconstitution} = schedule;
+  const {production, reconstitution, plaiEnd: end} = schedule;
   const backlog = schedule.plai[index - 1].backlog;
   return {
     year,
@@ -47,7 +47,7 @@ export function plaiNextYear(
     rate: schedule.plai[index].rate,
     rules: plaiRules.map((rule) => {
       const terms = plan.offre.plai.terms[index];
-      const next = plaiRateForYear({rule, year: index, production, reconstitution, backlog, ...terms});
+      const next = plaiRateForYear({rule, year: index, production, reconstitution, backlog, end, ...terms});
       const {rate, required, bound, plai} = next;
       return {rule, rate, required, bound, plai, backlogBefore: backlog, backlogAfter: next.backlog};
     }),

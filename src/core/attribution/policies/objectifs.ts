@@ -1,6 +1,7 @@
 import {aciIn, bracketIn, statusIn} from "../../demande/traits.js";
 import {premierAcces} from "../../markers.js";
 import type {State} from "../../state.js";
+import {aciNeeds} from "../aciPreconisation.js";
 import {type Commission, drawWeighted} from "../commission.js";
 import {weigh} from "./observedPractice.js";
 import type {Policy} from "./policy.js";
@@ -14,6 +15,7 @@ export const objectifs: Policy = {
   id: "objectifs",
   strict: false,
   weighs: true,
+  presents: "practice",
   choose(commission, state) {
     weigh(commission, state);
     const mayYield = commission.lastSession;
@@ -28,6 +30,7 @@ export const quotas: Policy = {
   id: "quotas",
   strict: true,
   weighs: true,
+  presents: "practice",
   choose(commission, state) {
     weigh(commission, state);
     if (!keepAllowedBrackets(commission, state, {mayYield: false})) return -1;
@@ -44,15 +47,31 @@ function keepAllowedBrackets(commission: Commission, state: State, {mayYield}: {
   return setAside(commission, state, {rule: columns.rules.article5, mayYield});
 }
 
-/** Sets aside the first accesses that article 6 does not ask for; mutations are outside its accounts. */
-function keepNeededAci(commission: Commission, state: State): void {
-  if (commission.aciNeed === 0) return;
-  const {columns} = state;
-  const {count, traits, kept} = commission;
-  const wanted = commission.aciNeed === 1 ? 1 : 0;
+/**
+ * Among the first accesses, sets aside those that article 6 does not ask for and gives their weight to the others. Article
+ * 6 is about first accesses alone: the chance that the CAL chooses a mutation stays what it was.
+ */
+function keepNeededAci(commission: Commission, {counters, row, columns}: State): void {
+  if (commission.aciNeed === aciNeeds.either) return;
+  const {count, traits, weights} = commission;
+  const wanted = commission.aciNeed === aciNeeds.aci ? 1 : 0;
+  let all = 0;
+  let asked = 0;
+  let excluded = 0;
+  for (let i = 0; i < count; i++) {
+    if (weights[i] === 0 || statusIn(traits[i]) !== premierAcces) continue;
+    all += weights[i];
+    if (aciIn(traits[i]) === wanted) asked += weights[i];
+    else excluded++;
+  }
+  if (excluded === 0) return;
+  if (asked === 0) {
+    counters[row + columns.rules.aci + 1]++;
+    return;
+  }
+  counters[row + columns.rules.aci] += excluded;
   for (let i = 0; i < count; i++)
-    kept[i] = statusIn(traits[i]) !== premierAcces || aciIn(traits[i]) === wanted ? 1 : 0;
-  setAside(commission, state, {rule: columns.rules.aci, mayYield: true});
+    if (statusIn(traits[i]) === premierAcces) weights[i] *= aciIn(traits[i]) === wanted ? all / asked : 0;
 }
 
 /**

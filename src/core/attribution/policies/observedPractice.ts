@@ -9,6 +9,7 @@ export const observedPractice: Policy = {
   id: "pratique-2014",
   strict: false,
   weighs: true,
+  presents: "practice",
   choose(commission, state) {
     weigh(commission, state);
     return drawWeighted(commission);
@@ -19,12 +20,14 @@ export const observedPractice: Policy = {
 export function weigh(commission: Commission, state: State): void {
   const {bracketWeights, aciChoiceWeights, bracketCount} = state;
   const {attribution} = state.model.plan;
-  const row = (commission.fragilite * attribution.compliance.length + commission.bailleur) * bracketCount;
+  const {length: bailleurs} = attribution.compliance;
+  const row = (commission.fragilite * bailleurs + commission.bailleur) * bracketCount;
+  const aciWeight = aciChoiceWeights[commission.communeFragilite * bailleurs + commission.bailleur];
   for (let i = 0; i < commission.count; i++) {
     const traits = commission.traits[i];
     let weight = commission.open[i] * bracketWeights[row + bracketIn(traits)];
     if (statusIn(traits) === mutation) weight *= attribution.mutationWeight;
-    else if (aciIn(traits) === 1) weight *= aciChoiceWeights[commission.communeFragilite];
+    else if (aciIn(traits) === 1) weight *= aciWeight;
     commission.weights[i] = weight;
   }
 }

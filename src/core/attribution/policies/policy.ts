@@ -12,5 +12,12 @@ export interface Policy {
   readonly strict: boolean;
   /** Whether it draws in proportion to `commission.weights`; otherwise those are no part of its choice. */
   readonly weighs: boolean;
+  /**
+   * Who is presented: drawn by the observed practice, evenly among the eligible, or those whom `score` puts first, as a
+   * rule that ranks demandes ranks all of them.
+   */
+  readonly presents: "practice" | "evenly" | "first";
+  /** Score of a demande, the highest first; of rules that rank. */
+  score?(state: State, demande: number): number;
   choose(commission: Commission, state: State): number;
 }

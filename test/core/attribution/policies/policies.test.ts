@@ -96,44 +96,38 @@ describe("objectifs", () => {
     expect(counter(state, "rule.article5.excluded")).toBe(2 * draws);
   });
 
-  test("takes the ACI ménage that article 6 lacks, or another one above the band; mutations stay", () => {
+  test("takes the ACI ménage that article 6 lacks, or another one above the band; a mutation keeps its chance", () => {
     const menages = [
       {...i, aci: 0},
       {...i, aci: 1},
       {...i, status: 1}
     ];
-    expect(choices("objectifs", {menages, aciNeed: 1}).shares[0]).toBe(0);
-    expect(choices("objectifs", {menages, aciNeed: -1}).shares[1]).toBe(0);
-    expect(choices("objectifs", {menages, aciNeed: 1}).shares[2]).toBeGreaterThan(0);
+    // Weights 0.8, 0.8 × 1.2 for ACI and 0.8 × 0.8 for the mutation: 0.64 of 2.4 for the latter, whatever is asked.
+    const mutation = 0.64 / 2.4;
+    const expectShares = (aciNeed: number, expected: readonly number[]) => {
+      const {shares} = choices("objectifs", {menages, aciNeed});
+      expected.forEach((share, place) => {
+        expect(shares[place]).toBeCloseTo(share, 3);
+      });
+    };
+    expectShares(0, [0.8 / 2.4, 0.96 / 2.4, mutation]);
+    expectShares(1, [0, 1.76 / 2.4, mutation]);
+    expectShares(-1, [1.76 / 2.4, 0, mutation]);
+  });
+
+  test("the weight of those set aside goes to those asked for in proportion: 1.1 and 0.8 between two ACI ménages", () => {
+    const menages = [tm, {...m, aci: 1}, {...i, aci: 1}];
+    const {shares, state, draws} = choices("objectifs", {menages, aciNeed: 1});
+    [0, 1.1 / 1.9, 0.8 / 1.9].forEach((share, place) => {
+      expect(shares[place]).toBeCloseTo(share, 3);
+    });
+    expect(counter(state, "rule.aci.excluded")).toBe(draws);
   });
 
   test("article 6 yields when no ACI ménage is presented, after article 5 has been heard", () => {
     const {shares, state, draws} = choices("objectifs", {menages: [tm, pe], mask: 0b1100, aciNeed: 1});
     expect(shares[1]).toBeCloseTo(1);
     expect(counter(state, "rule.aci.yielded")).toBe(draws);
-  });
-
-  test("with the intensive reading moves geometrically between practice and objective", () => {
-    const attribution: PlanChanges["attribution"] = {
-      policy: "objectifs",
-      reading: "intensive",
-      effort: Array.from({length: 8}, () => [0.5, 0.5, 0.5]),
-      weights: [
-        [4, 1, 1, 1],
-        [1, 1, 1, 1],
-        [1, 1, 1, 1]
-      ],
-      objectiveWeights: Array.from({length: 8}, () => [
-        [1, 1, 1, 9],
-        [1, 1, 1, 1],
-        [1, 1, 1, 1]
-      ])
-    };
-    // Half-way: √4 and √9.
-    const {shares} = choices("objectifs", {menages: [tm, m, i, pe], attribution});
-    [2, 1, 1, 3].forEach((weight, k) => {
-      expect(shares[k]).toBeCloseTo(weight / 7, 2);
-    });
   });
 });
 
