@@ -25,7 +25,7 @@ await emit((): CarteDocument => {
         ? commune
         : {...commune, contour: contour.map((ring) => ring.map(project))};
     }),
-    scenarios: runs.map(({scenario: {id, title}}) => ({id, title})),
+    scenarios: runs.map(({scenario: {id, title}, brackets}) => ({id, title, brackets})),
     results: Object.fromEntries(
       runs.map(({scenario, communes}) => [
         scenario.id,

@@ -85,6 +85,7 @@ export async function runAvenant(
       file: inputPath(file)
     })),
     runs: [reference, other].map(({resultat: {digest, inputs}}) => ({digest, inputs})),
+    brackets: [reference, other].map(({resultat}) => resultat.brackets),
     clauses,
     encounters: avenantConflicts(avenants.map(({avenant}) => avenant)),
     years: years.map((year) => (typeof year === "number" ? year : year.year)),
@@ -164,7 +165,8 @@ function warningsOf(
 ): string[] {
   const late = clauses.filter(({from}) => from > `${horizon}-12-31`);
   const same = Object.values(effects).every((family) => family.every(({verdict}) => verdict === "identique"));
-  const measured = ({reference, ceiling, floor}: Objectives) => JSON.stringify([reference, ceiling, floor]);
+  const measured = ({reference, ceiling, floor, brackets: {thresholds, low}}: Objectives) =>
+    JSON.stringify([reference, ceiling, floor, thresholds, low]);
   return [
     ...late.map(
       ({parameter, from}) =>

@@ -1,5 +1,6 @@
 import {resolve} from "node:path";
 import {objectiveOutcomes} from "../analysis/comparer/objectiveOutcomes.js";
+import {outcomeLabel} from "../analysis/comparer/outcomes.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {type ChangeCause, foundCauses, isDataInput} from "../analysis/pourquoi/changeCauses.js";
 import type {PourquoiDocument} from "../analysis/pourquoi/pourquoiDocument.js";
@@ -66,12 +67,19 @@ export async function runPourquoi(
     })),
     causes,
     steps: steps.map(({causes: of}) => ({causes: of})),
-    figures: figures.map(({id, label, unit}, i) => ({
-      ...{id, label, unit},
-      before: before[i] / (unit === "share" ? 100 : 1),
-      after: after[i] / (unit === "share" ? 100 : 1),
-      changes: steps.map(({changes}) => changes[i])
-    })),
+    figures: figures.map((outcome, i) => {
+      const {id, unit} = outcome;
+      const label = outcomeLabel(
+        outcome,
+        [a, b].map(({resultat}) => ({brackets: resultat.brackets, bounds: resultat.convergence.bounds}))
+      );
+      return {
+        ...{id, label, unit},
+        before: before[i] / (unit === "share" ? 100 : 1),
+        after: after[i] / (unit === "share" ? 100 : 1),
+        changes: steps.map(({changes}) => changes[i])
+      };
+    }),
     notes
   };
 }

@@ -63,9 +63,9 @@ ${block('display(effectsTable(avenant.effects.menages, "Ménages logés par an, 
 
 <h2 id="communes">Communes et bailleurs</h2>
 
-${block('display(unitsTable(avenant.effects.communes, {noun: "Communes"}));')}
+${block('display(unitsTable(avenant.effects.communes, {noun: "Communes", brackets: avenant.brackets}));')}
 
-${block('display(unitsTable(avenant.effects.bailleurs, {noun: "Bailleurs"}));')}
+${block('display(unitsTable(avenant.effects.bailleurs, {noun: "Bailleurs", brackets: avenant.brackets}));')}
 
 <h2 id="hypotheses">Ce que cette page suppose</h2>
 

@@ -126,7 +126,7 @@ import {convergenceFigure} from "../components/convergenceFigure.js";
 import {demandeIndicators} from "../components/demandeIndicators.js";
 import {drawnAgainst} from "../components/drawn.js";
 import {criterionIndicators, profileIndicators, situationIndicators, twoRsaIndicators} from "../components/housedIndicators.js";
-import {indicators} from "../components/indicators.js";
+import {indicatorsOf} from "../components/indicators.js";
 import {indicatorTable} from "../components/indicatorTable.js";
 import {modestesFigure} from "../components/modestesFigure.js";
 import {provenance} from "../components/provenance.js";
@@ -137,7 +137,8 @@ import {uncertaintyNote} from "../components/uncertaintyNote.js";
 const resultat = await FileAttachment("../loaders/scenarios/${id}.json").json();
 const {reference} = await FileAttachment("../loaders/opposed.json").json();
 const reperes = await FileAttachment("../loaders/reperes.json").json();
-const drawn = drawnAgainst(reference, resultat);`;
+const drawn = drawnAgainst(reference, resultat);
+const indicators = indicatorsOf(resultat.brackets);`;
 }
 
 function section(id: string, title: string, {text, code}: {text: string; code: string}): string {

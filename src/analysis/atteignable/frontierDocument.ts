@@ -1,3 +1,4 @@
+import type {Brackets} from "../../core/brackets.js";
 import type {Fragilite} from "../../core/vocabulary.js";
 import type {Bounds} from "../../words/inForce.js";
 import type {ReplacedData} from "../indicateurs/replacedData.js";
@@ -123,6 +124,8 @@ export interface FrontierDocument {
   readonly replaced?: readonly ReplacedData[];
   readonly scenario: {readonly id: string; readonly title: string};
   readonly years: readonly number[];
+  /** Brackets of resources of the first scenario, by step. */
+  readonly brackets: Brackets;
   readonly candidates: {readonly perCommission: number; readonly commissions: number};
   readonly measures: readonly FrontierMeasure[];
   readonly stock: FrontierStock;

@@ -1,3 +1,4 @@
+import type {Brackets} from "../../core/brackets.js";
 import type {AvenantEncounter} from "../../core/convention/avenantConflicts.js";
 import type {AvenantSummary} from "../../core/convention/convention.js";
 import type {Effect, EffectThresholds} from "../comparer/effect.js";
@@ -46,6 +47,8 @@ export interface AvenantDocument {
   })[];
   /** Digest and inputs of the two runs: without, then with the avenants. */
   readonly runs: readonly {readonly digest: string; readonly inputs: {readonly [path: string]: string}}[];
+  /** Brackets of resources without, then with the avenants; absent from older documents. */
+  readonly brackets?: readonly Brackets[];
   readonly clauses: readonly ConventionDifference[];
   readonly encounters: readonly AvenantEncounter[];
   /** Years in which the avenants apply, within the simulation. */

@@ -1,5 +1,6 @@
 import {largestRemainder} from "../../core/numbers/largestRemainder.js";
 import {fragilites} from "../../core/vocabulary.js";
+import {type Cuts, underObjective} from "../../words/inForce.js";
 import {classNames} from "../../words/labels.js";
 import {formatNumber} from "../../words/numbers.js";
 import {attributionsToKnow, yearsToKnow} from "../bilan/yearsToKnow.js";
@@ -31,12 +32,18 @@ export function unitObjectives(
   {
     expected,
     targets,
-    year
-  }: {readonly expected: UnitYear; readonly targets: UnitTargets; readonly year: YearObjectives}
+    year,
+    brackets
+  }: {
+    readonly expected: UnitYear;
+    readonly targets: UnitTargets;
+    readonly year: YearObjectives;
+    readonly brackets: Cuts;
+  }
 ): UnitObjective[] {
   const premierAcces = Math.round(expected.premierAcces.mean);
   return [
-    ...balance(unit, {expected, year}),
+    ...balance(unit, {expected, year, brackets}),
     shareObjective(`Premiers accès ACI, sur ${formatNumber(premierAcces)}`, {
       article: "6.2",
       over: premierAcces,
@@ -68,7 +75,11 @@ export function unitObjectives(
 /** Article 5.2 in each class of quartiers that the unit has, its attributions shared as its logements are. */
 function balance(
   {logements}: FicheUnit,
-  {expected, year}: {readonly expected: UnitYear; readonly year: YearObjectives}
+  {
+    expected,
+    year,
+    brackets
+  }: {readonly expected: UnitYear; readonly year: YearObjectives; readonly brackets: Cuts}
 ): UnitObjective[] {
   const attributions = Math.round(expected.attributions.mean);
   if (attributions === 0 || logements.every((count) => count === 0)) return [];
@@ -80,14 +91,17 @@ function balance(
     const share = ceiling ?? floor;
     if (share === null || byClass[i] === 0) return [];
     return [
-      shareObjective(`Ménages sous 60 %, ${classNames[g]}, sur ${formatNumber(byClass[i])} attributions`, {
-        article: "5.2",
-        over: byClass[i],
-        direction: ceiling === null ? "atLeast" : "atMost",
-        share,
-        perYear: byClass[i],
-        ...(isOneClass ? {expected: scaled(expected.under60, expected.attributions.mean)} : {})
-      })
+      shareObjective(
+        `Ménages ${underObjective(g, brackets)}, ${classNames[g]}, sur ${formatNumber(byClass[i])} attributions`,
+        {
+          article: "5.2",
+          over: byClass[i],
+          direction: ceiling === null ? "atLeast" : "atMost",
+          share,
+          perYear: byClass[i],
+          ...(isOneClass ? {expected: scaled(expected.under60, expected.attributions.mean)} : {})
+        }
+      )
     ];
   });
 }

@@ -23,7 +23,7 @@ export interface FluxResult {
   readonly shares: readonly Estimate[];
   /** In points, share minus the reference in force. */
   readonly gaps: readonly Estimate[];
-  /** Share of the low set of the objective (today, under 60 % of the PLUS scale; see `fluxOf`), in [0, 1]. */
+  /** Share of the low set of the objective (`brackets.low`; see `fluxOf`), in [0, 1]. */
   readonly under60: Estimate;
 }
 

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {FicheUnit, YearObjectives} from "../../../src/analysis/fiches/fichesDocument.js";
 import {unitObjectives} from "../../../src/analysis/fiches/unitObjectives.js";
 import type {UnitYear} from "../../../src/analysis/fiches/unitYear.js";
+import {cietBrackets} from "../../helpers/cietBrackets.js";
 
 const sure = (mean: number) => ({mean, se: 0, q05: mean, q95: mean});
 const unit: FicheUnit = {
@@ -21,10 +22,11 @@ const expected: UnitYear = {
   mutations: sure(12),
   relogementsNpru: sure(3)
 };
+const brackets = cietBrackets(1);
 const objectives = (
   changes: Partial<FicheUnit> = {},
   targets: {relogements: number; plai?: number} = {relogements: 3, plai: 5}
-) => unitObjectives({...unit, ...changes}, {expected, targets, year});
+) => unitObjectives({...unit, ...changes}, {expected, targets, year, brackets});
 const of = (article: string, list = objectives()) =>
   list.filter((objective) => objective.article === article);
 
@@ -51,7 +53,7 @@ describe("unitObjectives", () => {
     const few = unitObjectives(unit, {
       expected: {...expected, premierAcces: sure(5)},
       targets: {relogements: 0},
-      year
+      ...{year, brackets}
     });
     const [many, little] = [of("6.2")[0].years ?? 0, of("6.2", few)[0].years ?? 0];
     expect(little).toBeGreaterThanOrEqual(4 * many - 4);
