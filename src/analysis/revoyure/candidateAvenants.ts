@@ -9,11 +9,12 @@ export interface Candidate {
   readonly id: string;
   readonly title: string;
   readonly article: string;
+  /** What it asks for and of whom, in French. */
   readonly motive: string;
   readonly whoPays: string;
-  /** What its measure supposes beyond the text; absent where nothing. */
+  /** What the simulation supposes beyond the text of the avenant; absent where nothing. */
   readonly supposes?: string;
-  /** True when it moves an objective rather than what is done to meet it. */
+  /** True when it moves the objective itself rather than the practice: a renunciation. */
   readonly movesObjective: boolean;
   readonly parameters: {readonly [parameter: string]: {readonly article: string; readonly value: number}};
 }

@@ -1,5 +1,5 @@
+import type {PlaiDefaults} from "../../analysis/plai/plaiReadings.js";
 import type {ParameterStatus} from "../../core/convention/convention.js";
-import type {PlaiTerms} from "../../core/offre/plaiRule.js";
 
 /** A figure of the text on which the PLAI page rests. */
 export interface PlaiAssumption {
@@ -11,15 +11,7 @@ export interface PlaiAssumption {
 }
 
 /** What the PLAI page takes from the convention: nothing of it is written in code. */
-export interface PlaiPageDocument {
+export interface PlaiPageDocument extends PlaiDefaults {
   readonly version: string;
-  readonly terms: PlaiTerms;
-  readonly production: number;
-  readonly years: number;
-  readonly demolitions: {readonly min: number; readonly max: number};
-  readonly reconstitutionRatio: number;
-  /** The current rate, then the other readings that the text allows. */
-  readonly currentRates: readonly number[];
-  readonly minimumPerYear: number;
   readonly assumptions: readonly PlaiAssumption[];
 }
