@@ -8,7 +8,7 @@ import {resultFigure} from "../analysis/pourquoi/resultFigure.js";
 import {type WaterfallState, waterfall} from "../analysis/pourquoi/waterfall.js";
 import {DataError} from "../files/dataError.js";
 import {engine} from "../files/engine.js";
-import {isAvenantInput, type KeptRun, scenarioOfRun} from "../files/keptRun.js";
+import {isAvenantInput, type KeptRun, scenarioOfRun} from "../files/keptRuns.js";
 import {projectFolder} from "../files/projectFolders.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import {prepareScenario} from "./prepareScenario.js";

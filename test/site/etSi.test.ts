@@ -6,7 +6,7 @@ import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import {loadModel, loadStart} from "../../src/files/inputs.js";
 import {resolveScenario} from "../../src/files/resolveScenario.js";
-import {servedAnswer} from "../../src/loaders/servedAnswer.js";
+import {servedAnswer} from "../../src/loaders/keptReplicates.js";
 import {packReplicates} from "../../src/workers/packReplicates.js";
 import {totalsOf} from "../../src/workers/totalsOf.js";
 import {openChromium} from "../helpers/openChromium.js";
