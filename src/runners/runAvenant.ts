@@ -42,7 +42,7 @@ export interface AvenantRequest {
 const confidence = 0.95;
 
 /** Under this many pairs, chance hides effects of some size. */
-const fewReplications = 10;
+const fewReplicates = 10;
 
 /** An avenant before it is signed: what it writes, what it changes, and, when asked, which clause does what. */
 export async function runAvenant(
@@ -172,7 +172,7 @@ function warningsOf(
       ({parameter, from}) =>
         `${parameter} ne change que le ${from}, après la dernière année simulée (${horizon}).`
     ),
-    ...(replications < fewReplications
+    ...(replications < fewReplicates
       ? [`${replications} réplications seulement : beaucoup d’effets réels resteront indistincts.`]
       : []),
     ...(same

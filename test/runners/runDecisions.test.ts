@@ -25,12 +25,12 @@ vi.mock("../../src/runners/laboratory.js", () => ({
 }));
 
 type Start = Parameters<Parameters<typeof runAvenant>[1]>[0];
-const replicationsOf = (laboratoryOf: Parameters<typeof runAvenant>[1]) =>
+const replicatesOf = (laboratoryOf: Parameters<typeof runAvenant>[1]) =>
   (laboratoryOf({} as Start) as unknown as {replications: number}).replications;
 
 vi.mock("../../src/runners/runFrontier.js", () => ({
   runFrontier: async ({scenarios}: {scenarios: readonly string[]}, of: Parameters<typeof runFrontier>[1]) => {
-    const replications = replicationsOf(of);
+    const replications = replicatesOf(of);
     asked.push({kind: "atteignable", replications});
     return {replications, measures: [{places: scenarios.map((scenario) => ({scenario}))}]};
   }
@@ -42,7 +42,7 @@ vi.mock("../../src/runners/runAvenant.js", () => ({
   ) => {
     if (refused !== undefined && file.includes(refused))
       throw new DataError([{file, message: "ne change aucun paramètre."}]);
-    const replications = replicationsOf(of);
+    const replications = replicatesOf(of);
     asked.push({kind: file.replace(/^.*\/|\.yaml$/g, ""), replications, budget});
     return {replications, ...(budget === undefined ? {} : {decomposition: {}})};
   }

@@ -28,7 +28,7 @@ export interface ViserDocument extends RunHeader {
   readonly search: GoalSeek;
   /**
    * Same lever on draws that the search did not see, with the exact interval at 95 % of the share that meets the objective
-   * (Clopper and Pearson): replications are few.
+   * (Clopper and Pearson): replicates are few.
    */
   readonly confirmation?: Trial & {
     readonly interval: Interval;
