@@ -26,6 +26,7 @@ const analysis = [
   "indicateurs",
   "comparer",
   "territoire",
+  "contradictions",
   "plai",
   "expliquer",
   "bilan",

@@ -1,3 +1,4 @@
+import {bracketsOn} from "./core/brackets.js";
 import {readProject} from "./files/projectFile.js";
 import {resolveScenario} from "./files/resolveScenario.js";
 import {readSensitivity, sensitivityInputs} from "./files/sensitivityFile.js";
@@ -9,6 +10,12 @@ await emitText(() => {
   return hypothesesPage(
     // Those in force: the user's own files may have taken the place of some.
     resolveScenario(readProject().scenarios.reference).hypotheses,
-    sensitivity && {...sensitivity, stale: sensitivity.inputs !== sensitivityInputs()}
+    sensitivity && {
+      ...sensitivity,
+      stale: sensitivity.inputs !== sensitivityInputs(),
+      cuts: bracketsOn(resolveScenario(readProject().scenarios.convention).convention, [
+        `${sensitivity.year}-12-31`
+      ])
+    }
   );
 });

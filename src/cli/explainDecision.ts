@@ -1,6 +1,7 @@
 import type {CandidateView, DecisionView} from "../analysis/expliquer/collectDecisions.js";
 import type {Brackets} from "../core/brackets.js";
 import {bracketTrait} from "../words/bracketWords.js";
+import {cutsAt, underObjective, underSet} from "../words/inForce.js";
 import {
   ageTraits,
   contingentNames,
@@ -41,10 +42,14 @@ const moved =
   "Lecture intensive : la pratique observée se déplace vers l’objectif, commission par commission.";
 
 function rules({outcome: what, ...decision}: DecisionView, brackets: Brackets): string[] {
-  const {complies, aciNeed, earmarked, integration} = decision;
+  const {complies, aciNeed, earmarked, integration, step} = decision;
   const reserved = [
     ...(integration ? ["  Article 11.2 : PLAI intégration, en 1er accès seulement."] : []),
-    ...(earmarked ? ["  Article 12 : logement accessible réservé aux ménages sous 60 %."] : [])
+    ...(earmarked
+      ? [
+          `  Article 12 : logement accessible réservé aux ménages ${underSet("accessible", cutsAt(brackets, step))}.`
+        ]
+      : [])
   ];
   // Article 5 holds for relogements (article 8); article 6 does not, and nobody chooses.
   if (what === "relogement")
@@ -54,14 +59,22 @@ function rules({outcome: what, ...decision}: DecisionView, brackets: Brackets): 
 }
 
 function objectives(
-  {complies, allowed, aciNeed, under60InWindow, attributionsInWindow}: Omit<DecisionView, "outcome">,
+  {
+    complies,
+    allowed,
+    aciNeed,
+    under60InWindow,
+    attributionsInWindow,
+    fragilite,
+    step
+  }: Omit<DecisionView, "outcome">,
   brackets: Brackets
 ): string[] {
   const lines = [];
   if (complies && allowed.length < brackets.ids.length)
     lines.push(
       `  Article 5 : sur 24 mois, ${under60InWindow} des ${attributionsInWindow} attributions du quartier par ces commissions vont à des ` +
-        `ménages sous 60 % ; ici, seulement : ${allowed.map((k) => nameOf(k, brackets)).join(", ")}.`
+        `ménages ${underObjective(fragilite, cutsAt(brackets, step))} ; ici, seulement : ${allowed.map((k) => nameOf(k, brackets)).join(", ")}.`
     );
   else if (complies) lines.push("  Article 5 : l’objectif du quartier n’écarte personne ici.");
   if (aciNeed === 1)

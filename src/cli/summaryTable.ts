@@ -1,7 +1,9 @@
 import Table from "cli-table3";
 import type {Estimate, PeriodResult, Resultat} from "../analysis/indicateurs/result.js";
+import type {Brackets} from "../core/brackets.js";
+import {fragilites} from "../core/vocabulary.js";
 import {formatEstimate, type Kind} from "../words/estimates.js";
-import {boundsLabel} from "../words/inForce.js";
+import {boundsLabel, underModestes, underObjective} from "../words/inForce.js";
 import {classNames} from "../words/labels.js";
 import {replacedSentences} from "../words/replacedSentences.js";
 import {withoutRules} from "./tableChars.js";
@@ -12,16 +14,19 @@ interface Row {
   readonly pick: (period: PeriodResult) => Estimate;
 }
 
-const rows: readonly Row[] = [
-  {label: `Part sous 60 %, ${classNames.fragile}`, kind: "share", pick: (p) => p.flux.fragile.under60},
-  {label: `  ${classNames.moyenne}`, kind: "share", pick: (p) => p.flux.moyenne.under60},
-  {label: `  ${classNames.sans}`, kind: "share", pick: (p) => p.flux.sans.under60},
-  {label: `  ${classNames.metropole}`, kind: "share", pick: (p) => p.flux.metropole.under60},
+const rowsOf = (brackets: Brackets): readonly Row[] => [
+  ...([...fragilites, "metropole"] as const).map(
+    (g): Row => ({
+      label: `Part ${underObjective(g, brackets)}, ${classNames[g]}`,
+      kind: "share",
+      pick: (p) => p.flux[g].under60
+    })
+  ),
   {label: "Attributions", kind: "count", pick: (p) => p.attributions},
   {label: "  dont premiers accès", kind: "count", pick: (p) => p.premierAcces},
   {label: "  dont mutations", kind: "count", pick: (p) => p.mutations},
   {label: "  dont relogements NPRU", kind: "count", pick: (p) => p.relogementsNpru},
-  {label: "Ménages sous 60 % logés", kind: "count", pick: (p) => p.menagesModestesLoges},
+  {label: `Ménages ${underModestes(brackets)} logés`, kind: "count", pick: (p) => p.menagesModestesLoges},
   {label: "Part ACI des premiers accès", kind: "share", pick: (p) => p.aci.metropole},
   {
     label: "  parmi ceux sous 2 RSA",
@@ -54,7 +59,7 @@ export function summaryTable(resultat: Resultat): string {
     chars: withoutRules,
     colAligns: ["left", "right", "right"]
   });
-  for (const {label, kind, pick} of rows)
+  for (const {label, kind, pick} of rowsOf(resultat.brackets))
     table.push([label, formatEstimate(pick(base), kind), formatEstimate(pick(last), kind)]);
   const drawn =
     incertitudes === false ? "le hasard seul varie" : `hypothèses tirées : ${incertitudes.join(", ")}`;

@@ -2,7 +2,7 @@ import {formatEstimate} from "../words/estimates.js";
 import {fragiliteLabels} from "../words/labels.js";
 import {colours} from "./colours.js";
 import {figure} from "./figure.js";
-import {indicators} from "./indicators.js";
+import {indicatorsOf} from "./indicators.js";
 import {indicatorTable} from "./indicatorTable.js";
 import type {Reperes} from "./reperes.js";
 import {lastPeriod, periods, type ScenarioDocument} from "./scenarioDocument.js";
@@ -16,7 +16,8 @@ const lines = [
 
 /** ACI share of the first accesses, by class of commune, against the objective of article 6.2. */
 export function aciFigure(document: ScenarioDocument, {aciObjective}: Reperes): HTMLElement {
-  const [metropole, ...byClass] = indicators.aci;
+  const {aci} = indicatorsOf(document.brackets);
+  const [metropole, ...byClass] = aci;
   const series = byClass.map(({pick}, i) => ({
     ...lines[i],
     points: periods(document).map((period) => ({year: period.year, estimate: pick(period)}))
@@ -36,7 +37,7 @@ export function aciFigure(document: ScenarioDocument, {aciObjective}: Reperes): 
         .join(" "),
       table: indicatorTable(document, {
         caption: "Part des ménages ACI dans les premiers accès",
-        indicators: indicators.aci
+        indicators: aci
       })
     }
   );

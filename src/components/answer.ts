@@ -1,5 +1,6 @@
 import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
 import {formatEstimate, formatInterval, formatMean} from "../words/estimates.js";
+import {ofPlusScale, underModestes, underObjective} from "../words/inForce.js";
 import type {ScenarioDifferences} from "./comparaisonDocument.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
@@ -28,7 +29,7 @@ export function answer({reference, convention, differences}: Opposed): Answer {
     verdict,
     headline: headlines(convention)[verdict],
     balance:
-      `En ${after.year}, la part des ménages sous 60 % du plafond dans les attributions des quartiers fragiles serait de ` +
+      `En ${after.year}, la part des ménages ${ofPlusScale(underObjective("fragile", reference.brackets, convention.brackets))} dans les attributions des quartiers fragiles serait de ` +
       `${formatEstimate(after.flux.fragile.under60, "share")}, contre ` +
       `${formatEstimate(before.flux.fragile.under60, "share")} si les pratiques observées continuent` +
       `${effect === 0 ? " : leur écart moyen ne se distingue pas de zéro sur ces tirages." : "."}`,
@@ -59,19 +60,20 @@ function headlines(convention: ScenarioDocument): {readonly [v in Answer["verdic
 function modestes({reference, convention, differences}: Opposed): string {
   const [before, after] = [lastPeriod(reference), lastPeriod(convention)];
   const change = differences.outcomes.menagesModestesLoges;
+  const under = underModestes(reference.brackets, convention.brackets);
   const total = `${formatMean(before.menagesModestesLoges, "count")} dans la référence`;
   switch (sign(change)) {
     case 0:
       return (
-        `Sur les ménages sous 60 % logés dans l’année (${total}), l’effet est indéterminé : ` +
+        `Sur les ménages ${under} logés dans l’année (${total}), l’effet est indéterminé : ` +
         `${formatEstimate(change, "count", {sign: true})} ménages d’écart moyen (erreur de la moyenne, 95 %).`
       );
     case -1: {
-      return `Cet équilibre a un prix : ${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${after.year}, pour ${total} (moyenne et son erreur à 95 %${drawn(differences, -1)}).`;
+      return `Cet équilibre a un prix : ${formatEstimate(fewerOf(change), "count")} ménages ${under} de moins seraient logés en ${after.year}, pour ${total} (moyenne et son erreur à 95 %${drawn(differences, -1)}).`;
     }
     default:
       return (
-        `Il y aurait aussi ${formatEstimate(change, "count")} ménages sous 60 % de plus logés en ${after.year}, ` +
+        `Il y aurait aussi ${formatEstimate(change, "count")} ménages ${under} de plus logés en ${after.year}, ` +
         `pour ${total} (moyenne et son erreur à 95 %${drawn(differences, 1)}).`
       );
   }

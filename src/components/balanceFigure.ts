@@ -1,24 +1,25 @@
 import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
 import {formatMean} from "../words/estimates.js";
+import {ofPlusScale, underModestes, underObjectives} from "../words/inForce.js";
 import {fragiliteLabels} from "../words/labels.js";
 import {formatShare} from "../words/numbers.js";
 import {dataTable} from "./dataTable.js";
-import type {Drawn} from "./drawn.js";
+import {cutsOf, type Drawn} from "./drawn.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
-import {boundOf, observedUnder60, type RepereClasse, type Reperes} from "./reperes.js";
+import {boundOf, type RepereClasse, type Reperes} from "./reperes.js";
 import {lastPeriod, periods} from "./scenarioDocument.js";
 import {type Series, seriesChart} from "./seriesChart.js";
 import {smallMultiples} from "./smallMultiples.js";
 
-/** Share under 60 % by class of quartiers, observed then simulated, against the bounds of article 5.2. */
+/** Share of low resources by class of quartiers, observed then simulated, against the bounds of article 5.2. */
 export function balanceFigure(drawn: readonly Drawn[], reperes: Reperes): HTMLElement {
   const year = lastPeriod(drawn[0].document).year;
   const panels = fragilites.map((g) => {
     const repere = reperes.classes[g];
-    const bound = boundOf(repere);
+    const bound = boundOf(repere, drawn[drawn.length - 1].document);
     return {
       title: fragiliteLabels[g],
       drawing: seriesChart(
@@ -27,14 +28,14 @@ export function balanceFigure(drawn: readonly Drawn[], reperes: Reperes): HTMLEl
           kind: "share",
           domain: [0.3, 0.75],
           ...(bound === undefined ? {} : {bound}),
-          observed: {year: reperes.observedYear, at: observedUnder60(repere)}
+          observed: {year: reperes.observedYear, at: repere.observedUnder60}
         }
       ),
       note: gapNote(drawn, {repere, year, pick: (p) => p.flux[g].under60.mean})
     };
   });
   return figure(smallMultiples(panels), {
-    title: `Part des ménages sous 60 % du plafond PLUS dans les attributions, ${reperes.observedYear} à ${year}`,
+    title: `Part des ménages ${ofPlusScale(underObjectives(...cutsOf(drawn)))} dans les attributions, ${reperes.observedYear} à ${year}`,
     caption:
       "Chaque ligne est une moyenne ; la bande autour contient neuf tirages sur dix. Le losange est la part observée ; " +
       "la ligne pointillée, la borne de l’article 5.2. Un panneau sans borne : le texte n’en fixe pas, ou son sens est débattu.",
@@ -63,15 +64,15 @@ interface GapOptions {
 }
 
 function gapNote(drawn: readonly Drawn[], {repere, year, pick}: GapOptions): HTMLElement {
-  const {ceiling, floor} = repere;
-  if (ceiling === undefined && floor === undefined)
-    return element("span", {}, "Aucune borne dans la lecture retenue.");
+  if (repere.bound === undefined) return element("span", {}, "Aucune borne dans la lecture retenue.");
   const parts = drawn.map(({label, document}) => {
     const share = pick(lastPeriod(document));
-    const beyond = ceiling === undefined ? (floor ?? 0) - share : share - ceiling;
-    const points = Math.round(100 * beyond);
+    const bound = boundOf(repere, document);
+    if (bound === undefined) return `${label}, sans borne`;
+    const above = repere.bound === "ceiling";
+    const points = Math.round(100 * (above ? share - bound.at : bound.at - share));
     return points > 0
-      ? `${label}, ${points} pt ${ceiling === undefined ? "en dessous" : "au\u2011dessus"}`
+      ? `${label}, ${points} pt ${above ? "au\u2011dessus" : "en dessous"}`
       : `${label}, tenue`;
   });
   return element("span", {}, `Borne en ${year}\u00a0: ${parts.join("\u00a0; ")}.`);
@@ -80,8 +81,8 @@ function gapNote(drawn: readonly Drawn[], {repere, year, pick}: GapOptions): HTM
 function balanceTable(drawn: readonly Drawn[], reperes: Reperes): HTMLElement {
   const rows = drawn.flatMap(({label, document}) => periods(document).map((period) => ({label, period})));
   return dataTable(rows, {
-    caption: `Part sous 60 % du plafond PLUS, par classe. Observé en ${reperes.observedYear} : ${fragilites
-      .map((g) => `${fragiliteLabels[g].toLowerCase()} ${formatShare(observedUnder60(reperes.classes[g]))}`)
+    caption: `Part ${ofPlusScale(underObjectives(...cutsOf(drawn)))}, par classe. Observé en ${reperes.observedYear} : ${fragilites
+      .map((g) => `${fragiliteLabels[g].toLowerCase()} ${formatShare(reperes.classes[g].observedUnder60)}`)
       .join(", ")}.`,
     columns: [
       {title: "Scénario et année", cell: ({label, period}) => `${label}, ${period.year}`},
@@ -91,7 +92,7 @@ function balanceTable(drawn: readonly Drawn[], reperes: Reperes): HTMLElement {
         cell: ({period}: (typeof rows)[number]) => estimate(period.flux[g].under60, "share")
       })),
       {
-        title: "Ménages sous 60 % logés",
+        title: `Ménages ${underModestes(...cutsOf(drawn))} logés`,
         number: true,
         cell: ({period}) => estimate(period.menagesModestesLoges, "count")
       },

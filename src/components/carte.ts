@@ -6,9 +6,10 @@ import {element} from "./element.js";
 
 /** The map with its choice of measure and scenario, what the chosen commune says, and the table behind it. */
 export function carte(document: CarteDocument): HTMLElement {
+  const measures = carteMeasures(document.scenarios.map(({brackets}) => brackets));
   const measure = select(
     "Colorer par",
-    carteMeasures.map(({id, label}) => ({id, label}))
+    measures.map(({id, label}) => ({id, label}))
   );
   const scenario = select(
     "Scénario",
@@ -18,7 +19,7 @@ export function carte(document: CarteDocument): HTMLElement {
   const drawing = element("div", {class: "carte-dessin"});
   const table = element("details", {});
   const chosen = () => ({
-    measure: carteMeasures.find(({id}) => id === measure.input.value) ?? carteMeasures[0],
+    measure: measures.find(({id}) => id === measure.input.value) ?? measures[0],
     scenario: scenario.input.value
   });
   const update = () => {
@@ -32,7 +33,7 @@ export function carte(document: CarteDocument): HTMLElement {
     );
     table.replaceChildren(
       element("summary", {}, "Les chiffres de la carte, commune par commune"),
-      carteTable(document, document.results[id] ?? {})
+      carteTable(document, id)
     );
     panel.replaceChildren(
       element("p", {}, "Choisissez une commune, à la souris ou au clavier (flèches), pour lire ses chiffres.")

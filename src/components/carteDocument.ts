@@ -1,5 +1,6 @@
 import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
 import type {UnitResult} from "../analysis/indicateurs/result.js";
+import type {Brackets} from "../core/brackets.js";
 
 /** A disc of the schematic map, in its own units: x and y grow to the east and to the south. */
 export interface Disc {
@@ -37,7 +38,7 @@ export interface CarteDocument {
   /** What the user's own files replaced. */
   readonly replaced: readonly ReplacedData[];
   readonly communes: readonly CommuneDisc[];
-  readonly scenarios: readonly {readonly id: string; readonly title: string}[];
+  readonly scenarios: readonly {readonly id: string; readonly title: string; readonly brackets: Brackets}[];
   /** Last year of each scenario, by INSEE code. */
   readonly results: {readonly [id: string]: {readonly [insee: string]: UnitResult}};
 }

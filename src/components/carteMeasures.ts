@@ -1,6 +1,8 @@
 import type {UnitResult} from "../analysis/indicateurs/result.js";
+import type {Brackets} from "../core/brackets.js";
 import {fragilites} from "../core/vocabulary.js";
 import {formatEstimate, isKnown} from "../words/estimates.js";
+import {underModestes} from "../words/inForce.js";
 import {classAdjectives, classWords} from "../words/labels.js";
 import {formatNumber} from "../words/numbers.js";
 import type {CommuneDisc} from "./carteDocument.js";
@@ -27,7 +29,7 @@ const fewest = 24;
 const ramp = ["#f1eef6", "#bdc9e1", "#74a9cf", "#2b8cbe", "#045a8d"] as const;
 
 /** What the map can be coloured by. */
-export const carteMeasures: readonly Measure[] = [
+export const carteMeasures = (brackets: readonly Brackets[]): readonly Measure[] => [
   {
     id: "fragilite",
     label: "classe de fragilité des quartiers",
@@ -45,7 +47,7 @@ export const carteMeasures: readonly Measure[] = [
   },
   shareMeasure({
     id: "under60",
-    label: "part des ménages sous 60 % dans les attributions",
+    label: `part des ménages ${underModestes(...brackets)} dans les attributions`,
     steps: [0.4, 0.5, 0.6, 0.7],
     pick: ({under60}) => under60,
     volume: ({attributions}) => attributions.mean,

@@ -1,16 +1,20 @@
 import type {UnitResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
 import type {Kind} from "../words/estimates.js";
+import {underModestes} from "../words/inForce.js";
 import {formatNumber} from "../words/numbers.js";
+import {upperFirst} from "../words/upperFirst.js";
 import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
 
 /** Every commune in rows: what it is, and what the chosen scenario expects of its last year. */
 export function carteTable(
-  {communes}: CarteDocument,
-  results: {readonly [insee: string]: UnitResult}
+  {communes, scenarios, results: byScenario}: CarteDocument,
+  scenario: string
 ): HTMLElement {
+  const results = byScenario[scenario] ?? {};
+  const under = underModestes(...scenarios.filter(({id}) => id === scenario).map(({brackets}) => brackets));
   const rows = [...communes].sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
   const simulated =
     (pick: (result: UnitResult) => UnitResult["under60"], kind: Kind) => (commune: CommuneDisc) => {
@@ -31,7 +35,7 @@ export function carteTable(
           formatNumber(quartiers.filter(({fragilite}) => fragilite === i).length)
       })),
       {title: "Attributions", number: true, cell: simulated(({attributions}) => attributions, "count")},
-      {title: "Sous 60\u00a0%", number: true, cell: simulated(({under60}) => under60, "share")},
+      {title: upperFirst(under), number: true, cell: simulated(({under60}) => under60, "share")},
       {title: "ACI des premiers accès", number: true, cell: simulated(({aciShare}) => aciShare, "share")}
     ]
   });

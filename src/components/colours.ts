@@ -6,9 +6,5 @@ export const colours = {
   moyenne: "#7a5c00",
   sans: "#1b6e8c",
   metropole: "#3d3d46",
-  reference: "#5a5a66",
-  tresModestes: "#7b3294",
-  modestes: "#b35806",
-  intermediaires: "#2a7a4b",
-  plusElevees: "#08519c"
+  reference: "#5a5a66"
 } as const;

@@ -1,4 +1,5 @@
 import type {Estimate} from "../analysis/indicateurs/result.js";
+import type {Brackets} from "../core/brackets.js";
 
 /** Differences of the last year against the reference scenario, by outcome id; `paired` when made on common draws. */
 export interface ScenarioDifferences {
@@ -12,5 +13,7 @@ export interface ScenarioDifferences {
 export interface ComparaisonDocument {
   readonly reference: string;
   readonly year: number;
+  /** Brackets of resources of the reference, then of the scenarios in their order. */
+  readonly brackets: readonly Brackets[];
   readonly scenarios: {readonly [id: string]: ScenarioDifferences};
 }

@@ -1,4 +1,5 @@
 import {formatEstimate} from "../words/estimates.js";
+import {ofPlusScale, underObjective} from "../words/inForce.js";
 import {seriesOf} from "./balanceFigure.js";
 import {dataTable} from "./dataTable.js";
 import {drawnAgainst} from "./drawn.js";
@@ -9,24 +10,27 @@ import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";
 import {smallMultiples} from "./smallMultiples.js";
 
-/** One small drawing a scenario: share under 60 % in fragile quartiers, beside the first of the list. */
+/** One small drawing a scenario: share of low resources in fragile quartiers, beside the first of the list. */
 export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classes}: Reperes): HTMLElement {
   const [reference, ...others] = scenarios;
-  const bound = boundOf(classes.fragile);
-  const panels = others.map((document) => ({
-    title: document.scenario.title,
-    drawing: seriesChart(
-      seriesOf(drawnAgainst(reference, document), (p) => p.flux.fragile.under60),
-      {
-        kind: "share",
-        domain: [0.4, 0.75],
-        height: 190,
-        ...(bound === undefined ? {} : {bound})
-      }
-    )
-  }));
+  const under = underObjective("fragile", ...scenarios.map(({brackets}) => brackets));
+  const panels = others.map((document) => {
+    const bound = boundOf(classes.fragile, document);
+    return {
+      title: document.scenario.title,
+      drawing: seriesChart(
+        seriesOf(drawnAgainst(reference, document), (p) => p.flux.fragile.under60),
+        {
+          kind: "share",
+          domain: [0.4, 0.75],
+          height: 190,
+          ...(bound === undefined ? {} : {bound})
+        }
+      )
+    };
+  });
   return figure(smallMultiples(panels), {
-    title: "Part des ménages sous 60 % du plafond PLUS dans les attributions des quartiers fragiles",
+    title: `Part des ménages ${ofPlusScale(under)} dans les attributions des quartiers fragiles`,
     caption:
       "Chaque panneau oppose un scénario à la référence ; même échelle partout. La bande contient neuf tirages sur dix.",
     description: scenarios
@@ -36,7 +40,7 @@ export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classe
       })
       .join(" "),
     table: dataTable(scenarios, {
-      caption: "Part sous 60 % dans les quartiers fragiles",
+      caption: `Part ${under} dans les quartiers fragiles`,
       columns: [
         {title: "Scénario", cell: ({scenario}) => scenario.title},
         ...reference.years.map(({year}, i) => ({

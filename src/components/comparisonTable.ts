@@ -1,21 +1,35 @@
-import type {PeriodResult} from "../analysis/indicateurs/result.js";
-import type {Kind} from "../words/estimates.js";
+import type {Brackets} from "../core/brackets.js";
+import {fragilites} from "../core/vocabulary.js";
+import {underModestes, underObjective} from "../words/inForce.js";
+import {upperFirst} from "../words/upperFirst.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
-import {indicators} from "./indicators.js";
+import type {Indicator} from "./indicators.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
-const shown = [
-  {title: "Sous 60 %, fragiles", indicator: indicators.equilibre[0]},
-  {title: "Sous 60 %, moyenne", indicator: indicators.equilibre[1]},
-  {title: "Sous 60 %, sans", indicator: indicators.equilibre[2]},
-  {title: "Ménages sous 60 % logés", indicator: indicators.volumes[4]},
-  {title: "Part ACI", indicator: indicators.aci[0]},
-  {title: "PLAI livrés", indicator: indicators.offre[1]},
-  {title: "Attente", indicator: indicators.fluidite[0]},
-  {title: "Vacants", indicator: indicators.fluidite.find(({id}) => id === "vacants")!}
-] as const;
+interface Shown extends Pick<Indicator, "kind" | "pick"> {
+  readonly title: string;
+}
+
+/** Headings tell a figure where every scenario of the table shares it. */
+function shownOf(sides: readonly Brackets[]): readonly Shown[] {
+  const [fragile, moyenne, sans] = fragilites.map((g) => upperFirst(underObjective(g, ...sides)));
+  return [
+    {title: `${fragile}, fragiles`, kind: "share", pick: (p) => p.flux.fragile.under60},
+    {title: `${moyenne}, moyenne`, kind: "share", pick: (p) => p.flux.moyenne.under60},
+    {title: `${sans}, sans`, kind: "share", pick: (p) => p.flux.sans.under60},
+    {
+      title: `Ménages ${underModestes(...sides)} logés`,
+      kind: "count",
+      pick: (p) => p.menagesModestesLoges
+    },
+    {title: "Part ACI", kind: "share", pick: (p) => p.aci.metropole},
+    {title: "PLAI livrés", kind: "count", pick: (p) => p.offre.plai},
+    {title: "Attente", kind: "months", pick: (p) => p.delais.loges},
+    {title: "Vacants", kind: "count", pick: (p) => p.vacants}
+  ];
+}
 
 /** The last year of every scenario, side by side. */
 export function comparisonTable(scenarios: readonly ScenarioDocument[]): HTMLElement {
@@ -32,18 +46,11 @@ export function comparisonTable(scenarios: readonly ScenarioDocument[]): HTMLEle
         cell: ({convergence}) =>
           convergence.grouped.year === null ? "non" : `dès ${convergence.grouped.year}`
       },
-      ...shown.map(({title, indicator}) => ({
-        title: title,
+      ...shownOf(scenarios.map(({brackets}) => brackets)).map(({title, kind, pick}) => ({
+        title,
         number: true,
-        cell: (document: ScenarioDocument) => picked(lastPeriod(document), indicator)
+        cell: (document: ScenarioDocument) => estimate(pick(lastPeriod(document)), kind)
       }))
     ]
   });
-}
-
-function picked(
-  period: PeriodResult,
-  {pick, kind}: {pick: (p: PeriodResult) => PeriodResult["refus"]; kind: Kind}
-) {
-  return estimate(pick(period), kind);
 }

@@ -1,22 +1,36 @@
 import {scaled, sign} from "../analysis/indicateurs/difference.js";
 import type {Estimate} from "../analysis/indicateurs/result.js";
+import type {Brackets} from "../core/brackets.js";
+import {fragilites} from "../core/vocabulary.js";
 import {formatInterval, type Kind} from "../words/estimates.js";
+import {underModestes, underObjective} from "../words/inForce.js";
 import {bracketNames} from "../words/labels.js";
+import {upperFirst} from "../words/upperFirst.js";
 import type {ComparaisonDocument, ScenarioDifferences} from "./comparaisonDocument.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 
-const shown: readonly {readonly id: string; readonly title: string; readonly kind: Kind}[] = [
-  {id: "under60.fragile", title: "Sous 60 %, fragiles", kind: "points"},
-  {id: "under60.moyenne", title: "Sous 60 %, moyenne", kind: "points"},
-  {id: "under60.sans", title: "Sous 60 %, sans", kind: "points"},
-  {id: "menagesModestesLoges", title: "Ménages sous 60 % logés", kind: "count"},
-  {id: "tresModestesLoges", title: `dont ${bracketNames.tresModestes}`, kind: "count"},
-  {id: "aci", title: "Part ACI", kind: "points"},
-  {id: "delai.loges", title: "Attente", kind: "months"}
-];
+interface Shown {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind;
+}
+
+/** Headings tell a figure where every scenario of the table shares it. */
+function shownOf(sides: readonly Brackets[]): readonly Shown[] {
+  const [fragile, moyenne, sans] = fragilites.map((g) => upperFirst(underObjective(g, ...sides)));
+  return [
+    {id: "under60.fragile", title: `${fragile}, fragiles`, kind: "points"},
+    {id: "under60.moyenne", title: `${moyenne}, moyenne`, kind: "points"},
+    {id: "under60.sans", title: `${sans}, sans`, kind: "points"},
+    {id: "menagesModestesLoges", title: `Ménages ${underModestes(...sides)} logés`, kind: "count"},
+    {id: "tresModestesLoges", title: `dont ${bracketNames.tresModestes}`, kind: "count"},
+    {id: "aci", title: "Part ACI", kind: "points"},
+    {id: "delai.loges", title: "Attente", kind: "months"}
+  ];
+}
 
 /** Differences to the reference the last year, with 95 % intervals; those that chance explains are said to be unknown. */
 export function differencesTable(
@@ -30,8 +44,8 @@ export function differencesTable(
       "dessous, neuf tirages sur dix : ce que le hasard fait de la différence d’un seul tirage",
     columns: [
       {title: "Scénario", cell: ({scenario}) => scenario.title},
-      ...shown.map(({id, title, kind}) => ({
-        title: title,
+      ...shownOf(scenarios.map(({brackets}) => brackets)).map(({id, title, kind}) => ({
+        title,
         number: true,
         cell: ({scenario}: ScenarioDocument) =>
           shownDifference(comparaison.scenarios[scenario.id], {id, kind})

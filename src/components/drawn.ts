@@ -1,3 +1,4 @@
+import type {Brackets} from "../core/brackets.js";
 import {colours} from "./colours.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 
@@ -20,4 +21,9 @@ export function drawnAgainst(reference: ScenarioDocument, document: ScenarioDocu
 /** The scenario where the observed practice continues, as every chart shows it. */
 export function drawnReference(reference: ScenarioDocument): Drawn {
   return {label: "référence", colour: colours.practice, dash: "6,3", document: reference};
+}
+
+/** What the convention of each document calls low resources. */
+export function cutsOf(drawn: readonly Drawn[]): Brackets[] {
+  return drawn.map(({document}) => document.brackets);
 }

@@ -1,24 +1,26 @@
 import {difference} from "../analysis/indicateurs/difference.js";
 import {formatEstimate} from "../words/estimates.js";
+import {ofPlusScale, underModestes} from "../words/inForce.js";
 import {seriesOf} from "./balanceFigure.js";
 import {dataTable} from "./dataTable.js";
-import type {Drawn} from "./drawn.js";
+import {cutsOf, type Drawn} from "./drawn.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
 import {lastPeriod} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";
 
-/** Ménages under 60 % of the PLUS scale housed each year: the price of balance, shown beside it. */
+/** Ménages of low resources housed each year: the price of balance, shown beside it. */
 export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
   const last = drawn.map(({document}) => lastPeriod(document));
   const years = drawn[0].document.years;
+  const modestes = `Ménages ${ofPlusScale(underModestes(...cutsOf(drawn)))} logés`;
   return figure(
     seriesChart(
       seriesOf(drawn, (p) => p.menagesModestesLoges),
       {kind: "count", width: 360, height: 230}
     ),
     {
-      title: "Ménages sous 60 % du plafond PLUS logés chaque année",
+      title: `${modestes} chaque année`,
       caption:
         "Même lecture. L’échelle ne part pas de zéro : elle montre l’écart entre scénarios, pas le niveau.",
       description: drawn
@@ -28,7 +30,7 @@ export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
         )
         .join(" "),
       table: dataTable(years, {
-        caption: "Ménages sous 60 % du plafond PLUS logés dans l’année",
+        caption: `${modestes} dans l’année`,
         columns: [
           {title: "Année", cell: ({year}) => String(year)},
           ...drawn.map(({label, document}) => ({

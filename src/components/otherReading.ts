@@ -1,10 +1,11 @@
 import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
 import {formatEstimate} from "../words/estimates.js";
+import {underModestes} from "../words/inForce.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
 import {element} from "./element.js";
 
 /**
- * What following the text's other reading would do to the ménages under 60 % housed, so that the price of balance is
+ * What following the text's other reading would do to the ménages of low resources housed, so that the price of balance is
  * not read from one reading alone; undefined where that reading was not simulated.
  */
 export function otherReading(
@@ -24,15 +25,19 @@ export function otherReading(
 }
 
 /** The end of the sentence: how many fewer or more are housed, or that chance could explain the difference. */
-export function otherPrice(scenario: string, {year, scenarios}: ComparaisonDocument): string | undefined {
+export function otherPrice(
+  scenario: string,
+  {year, scenarios, brackets}: ComparaisonDocument
+): string | undefined {
   const change = scenarios[scenario]?.outcomes.menagesModestesLoges;
   if (change === undefined) return undefined;
+  const under = underModestes(...brackets);
   switch (sign(change)) {
     case 0:
-      return `${formatEstimate(change, "count", {sign: true})} ménages sous 60 % logés en ${year} par rapport à la référence (erreur de la moyenne, 95 %), effet indéterminé.`;
+      return `${formatEstimate(change, "count", {sign: true})} ménages ${under} logés en ${year} par rapport à la référence (erreur de la moyenne, 95 %), effet indéterminé.`;
     case -1:
-      return `${formatEstimate(fewerOf(change), "count")} ménages sous 60 % de moins seraient logés en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
+      return `${formatEstimate(fewerOf(change), "count")} ménages ${under} de moins seraient logés en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
     default:
-      return `${formatEstimate(change, "count")} ménages sous 60 % de plus seraient logés en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
+      return `${formatEstimate(change, "count")} ménages ${under} de plus seraient logés en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
   }
 }

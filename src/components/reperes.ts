@@ -1,12 +1,15 @@
 import type {Fragilite} from "../core/vocabulary.js";
+import {formatTerm} from "../words/numbers.js";
+import type {ScenarioDocument} from "./scenarioDocument.js";
 
 /** What the convention says of one class of quartiers: observed, bound of article 5.2. */
 export interface RepereClasse {
-  /** Observed shares of the four brackets, in [0, 1]. */
+  /** Observed shares of the brackets, in [0, 1]. */
   readonly observed: readonly number[];
-  /** Share under 60 % of the PLUS scale: at most, at least; at most one of them is given. */
-  readonly ceiling?: number;
-  readonly floor?: number;
+  /** Observed share of the low set of the objective of the class, in [0, 1]. */
+  readonly observedUnder60: number;
+  /** Which bound of article 5.2 the class has; its value is that of the document drawn. */
+  readonly bound?: "ceiling" | "floor";
 }
 
 /** Figures of the convention that charts show beside simulated ones. */
@@ -22,14 +25,12 @@ export interface Reperes {
   readonly mutationCriteria: readonly string[];
 }
 
-/** The observed share under 60 % of the PLUS scale of a class. */
-export function observedUnder60({observed}: RepereClasse): number {
-  return observed[0] + observed[1];
-}
-
-/** The bound of a class as the charts name it. */
-export function boundOf({ceiling, floor}: RepereClasse): {at: number; label: string} | undefined {
-  if (ceiling !== undefined) return {at: ceiling, label: `max. ${Math.round(100 * ceiling)}\u00a0%`};
-  if (floor !== undefined) return {at: floor, label: `min. ${Math.round(100 * floor)}\u00a0%`};
-  return undefined;
+/** The bound of a class in the last year of a document, with the avenants of its scenario, as the charts name it. */
+export function boundOf(
+  {bound}: RepereClasse,
+  {convergence: {bounds}}: Pick<ScenarioDocument, "convergence">
+): {at: number; label: string} | undefined {
+  const at = bound === undefined ? undefined : (bound === "ceiling" ? bounds.ceilings : bounds.floors).at(-1);
+  if (at === undefined) return undefined;
+  return {at, label: `${bound === "ceiling" ? "max." : "min."} ${formatTerm(at)}`};
 }

@@ -1,7 +1,9 @@
 import type {PeriodResult} from "../analysis/indicateurs/result.js";
+import type {Brackets} from "../core/brackets.js";
 import {fragilites} from "../core/vocabulary.js";
+import {bracketName} from "../words/bracketWords.js";
 import {isKnown, type Kind} from "../words/estimates.js";
-import {bracketIds, bracketLabels, fragiliteLabels} from "../words/labels.js";
+import {fragiliteLabels} from "../words/labels.js";
 import {demandeIndicators} from "./demandeIndicators.js";
 import type {Cell} from "./downloads/csvText.js";
 import {tableDownloads} from "./downloads/tableDownloads.js";
@@ -11,7 +13,7 @@ import {
   situationIndicators,
   twoRsaIndicators
 } from "./housedIndicators.js";
-import {type Indicator, indicators} from "./indicators.js";
+import {type Indicator, indicatorsOf} from "./indicators.js";
 import type {Reperes} from "./reperes.js";
 import {periods, type ScenarioDocument} from "./scenarioDocument.js";
 
@@ -46,15 +48,16 @@ const units: {readonly [kind in Kind]: string} = {
 
 /** A heading, then every indicator of the page in each year: unit, mean, standard error, 5 % and 95 %. */
 export function scenarioRows(document: ScenarioDocument, reperes: Reperes): Cell[][] {
+  const {brackets} = document;
   const all: readonly Indicator[] = [
-    ...Object.values(indicators).flat(),
+    ...Object.values(indicatorsOf(brackets)).flat(),
     ...situationIndicators(reperes),
     ...criterionIndicators(reperes),
     ...profileIndicators,
     ...twoRsaIndicators,
     ...demandeIndicators,
-    ...flows,
-    ...stocks
+    ...bracketShares("flux", "Part des attributions", brackets),
+    ...bracketShares("stock", "Part des ménages en place", brackets)
   ];
   return [
     ["Identifiant", "Indicateur", "Unité", "Année", "Moyenne", "Erreur type", "5 %", "95 %"],
@@ -68,19 +71,14 @@ export function scenarioRows(document: ScenarioDocument, reperes: Reperes): Cell
   ];
 }
 
-const cell = (
-  sort: "flux" | "stock",
-  title: string,
-  pick: (period: PeriodResult, g: (typeof fragilites)[number]) => PeriodResult["flux"]["fragile"]["shares"]
-): Indicator[] =>
-  fragilites.flatMap((g) =>
-    bracketIds.map((k, i) => ({
+/** The share of each bracket of the document, class by class. */
+function bracketShares(sort: "flux" | "stock", title: string, brackets: Brackets): Indicator[] {
+  return fragilites.flatMap((g) =>
+    brackets.ids.map((k, i) => ({
       id: `${sort}-${g}-${k}`,
-      label: `${title}, ${fragiliteLabels[g].toLowerCase()}, ${bracketLabels[k].toLowerCase()}`,
+      label: `${title}, ${fragiliteLabels[g].toLowerCase()}, ${bracketName(brackets, i)}`,
       kind: "share" as const,
-      pick: (period: PeriodResult) => pick(period, g)[i]
+      pick: (period: PeriodResult) => period[sort][g].shares[i]
     }))
   );
-
-const flows = cell("flux", "Part des attributions", (period, g) => period.flux[g].shares);
-const stocks = cell("stock", "Part des ménages en place", (period, g) => period.stock[g].shares);
+}

@@ -1,6 +1,7 @@
 import {readdirSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {z} from "zod";
+import {contradictionFaults} from "../analysis/contradictions/toldContradictions.js";
 import type {Avenant, Convention} from "../core/convention/convention.js";
 import type {Hypotheses} from "../core/convention/hypotheses.js";
 import {avenantFormat} from "../core/formats/avenantFormat.js";
@@ -52,9 +53,10 @@ export function readConvention(file: string = conventionPaths().convention): Rea
     return {file, problems: inOrder([...problems, ...told]), sha256: document.sha256};
   }
   const convention = toConvention(content);
-  return checked({file, problems, sha256: document.sha256, content: convention}, document, () =>
-    conventionProblems(convention)
-  );
+  return checked({file, problems, sha256: document.sha256, content: convention}, document, () => [
+    ...conventionProblems(convention),
+    ...contradictionFaults(convention)
+  ]);
 }
 
 /** Reads the levers' descriptions and their values of today; with the convention, what they read in it is checked too. */

@@ -32,7 +32,9 @@ export interface LoadedStart {
 
 /** Builds what a scenario starts from: nothing of it depends on levers or avenants. */
 export function loadStart(resolved: ResolvedScenario): LoadedStart {
-  const {territoire, digest, inputs, replaced, projects} = loadTerritoire();
+  const {territoire, digest, inputs, replaced, projects} = loadTerritoire({
+    brackets: bracketCount(resolved.convention)
+  });
   const population = startPopulation(resolved, {territoire, projects});
   return {territoire, territoireDigest: digest, population, inputs, replaced, projects};
 }

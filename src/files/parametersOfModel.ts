@@ -9,9 +9,9 @@ import {loadTerritoire} from "./territoire.js";
 
 /** What simulations read of the convention, whatever their scenario: recorded on one that names few levers. */
 export function parametersOfModel(root: string = projectFolder()): ParametersRead {
-  const {territoire} = loadTerritoire({root});
   const resolved = resolveScenario(readProject(root).scenarios.reference, {root});
   const brackets = bracketCount(resolved.convention);
+  const {territoire} = loadTerritoire({root, brackets});
   const fit = startingFit({territoire, brackets});
   return parametersRead(
     {resolved, territoire, fit},

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {MainAnswer} from "../analysis/sensibilite/mainAnswer.js";
+import {bracketCount} from "../core/brackets.js";
 import {DataError} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {readFit} from "./fitFile.js";
@@ -49,7 +50,7 @@ export function sensitivityInputs(): string {
   const reference = resolveScenario(sensitivityScenarios()[0]);
   const {weights, aciWeights, aciBailleurs, mutationWeight, exits, mutationRate} = readFit(
     reference,
-    loadTerritoire().digest
+    loadTerritoire({brackets: bracketCount(reference.convention)}).digest
   );
   const values = Object.entries(reference.hypotheses).map(([id, {value, range}]) => [id, value, range]);
   const content = JSON.stringify({

@@ -4,11 +4,12 @@ import {packTerritoire} from "../core/territoire/packTerritoire.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import type {RenewalProject} from "../core/territoire/territoireOverrides.js";
 import type {TerritoireSources, TerritoireTotal} from "../core/territoire/territoireSources.js";
+import {conventionBrackets} from "./conventionBrackets.js";
 import type {Replacement} from "./imported/replacement.js";
 import {readProject} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import {readTerritoireImports, requireInTerritoire} from "./territoireImports.js";
-import {type InputFile, readTerritoireSources} from "./territoireSources.js";
+import {type InputFile, type ReadSources, readTerritoireSources} from "./territoireSources.js";
 
 /** The seed that the territoire of a project is built with, and its ménages of the first day. */
 export function territoireSeed(root: string = projectFolder()): string {
@@ -22,6 +23,8 @@ export interface LoadTerritoireOptions {
   readonly total?: TerritoireTotal;
   /** Folder that holds data/. */
   readonly root?: string;
+  /** How many brackets the convention has, where the caller holds it; else it is read. */
+  readonly brackets?: number;
   /** "none" leaves the user's own files of data/imports/ aside. */
   readonly imports?: "user" | "none";
 }
@@ -36,6 +39,9 @@ export interface LoadedTerritoire {
   /** What it was built from, the user's own counts included, and the total that it was brought to. */
   readonly sources: TerritoireSources;
   readonly total: TerritoireTotal;
+  /** The shipped figures with their labels, and the year of each dated column. */
+  readonly cadrage: ReadSources["cadrage"];
+  readonly years: ReadSources["years"];
   /** Projects of the user's own file; empty where none was imported. */
   readonly projects: readonly RenewalProject[];
 }
@@ -45,9 +51,10 @@ export function loadTerritoire({
   total: wanted,
   root = projectFolder(),
   seed = territoireSeed(root),
-  imports = "user"
+  imports = "user",
+  brackets = conventionBrackets(root).ids.length
 }: LoadTerritoireOptions = {}): LoadedTerritoire {
-  const read = readTerritoireSources({root});
+  const read = readTerritoireSources({root, brackets});
   const imported = imports === "user" ? readTerritoireImports(root, read.sources) : undefined;
   const sources = imported?.sources ?? read.sources;
   const total = wanted ?? totalOf(sources);
@@ -69,6 +76,8 @@ export function loadTerritoire({
     replaced,
     sources,
     total,
+    cadrage: read.cadrage,
+    years: read.years,
     projects
   };
 }

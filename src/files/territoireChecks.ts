@@ -10,7 +10,7 @@ import type {TableRow} from "./territoireTable.js";
 type Tables = {readonly [name in keyof TerritoireRows]: readonly TableRow<TerritoireRows[name][number]>[]};
 
 /** What a row alone cannot tell: duplicates, codes that name nothing, shares that do not sum to 1, missing lines. */
-export function checkTerritoireTables(tables: Tables, brackets: number): Problem[] {
+export function checkTerritoireTables(tables: Tables, brackets: number | undefined): Problem[] {
   return [
     ...duplicates("communes.csv", tables.communes, ({insee}) => insee),
     ...duplicates("bailleurs.csv", tables.bailleurs, ({id}) => id),

@@ -22,7 +22,6 @@ import {
   territoireSeed,
   totalOf
 } from "./territoire.js";
-import {readTerritoireSources} from "./territoireSources.js";
 
 /** The groups of rows, in the order of the report; a group that only needs the territoire joins this list. */
 const targetGroups: readonly TargetGroup[] = [parcTargets, batiTargets, quartierTargets, equilibreTargets];
@@ -33,9 +32,8 @@ export function territoireReport(options: LoadTerritoireOptions = {}): {
   replaced: ReplacedData[];
   segregation?: Segregation;
 } {
-  const {cadrage, years} = readTerritoireSources({root: options.root});
   const loaded = loadTerritoire(options);
-  const {territoire, sources, total, replaced} = loaded;
+  const {territoire, sources, total, replaced, cadrage, years} = loaded;
   // Every id is there: the tables were checked when they were read.
   const figures: {[id: string]: CadrageFigure} = Object.fromEntries(
     cadrage.map((row) => [row.id, importedFigure(row, loaded)])

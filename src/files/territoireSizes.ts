@@ -14,13 +14,15 @@ const roomForDeliveries = 400_000;
  * What a table holds beyond the widths of the engine (core/widths.ts), at the first line that passes the limit; communes
  * may be fewer where the convention has more `brackets` of resources.
  */
-export function checkTerritoireSizes(tables: Tables, brackets: number): Problem[] {
+export function checkTerritoireSizes(tables: Tables, brackets: number | undefined): Problem[] {
   const {communes, bailleurs} = tables;
   return [
-    ...tooManyLines("communes.csv", communes, {
-      most: mostCommunes(arrivalCellsPerCommune(brackets)),
-      what: `communes pour ${brackets} tranches de ressources`
-    }),
+    ...(brackets === undefined
+      ? []
+      : tooManyLines("communes.csv", communes, {
+          most: mostCommunes(arrivalCellsPerCommune(brackets)),
+          what: `communes pour ${brackets} tranches de ressources`
+        })),
     ...tooManyLines("bailleurs.csv", bailleurs, {most: mostBailleurs, what: "bailleurs"}),
     ...tooManyLogements(tables),
     ...tooManyQuartiers(tables),

@@ -3,7 +3,6 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {z} from "zod";
 import type {TerritoireYears} from "../analysis/territoire/target.js";
-import {bracketCount} from "../core/brackets.js";
 import {
   bailleursTable,
   type CadrageRow,
@@ -16,7 +15,6 @@ import {
 } from "../core/formats/territoireTables.js";
 import {toTerritoireSources} from "../core/formats/toTerritoireSources.js";
 import type {TerritoireSources} from "../core/territoire/territoireSources.js";
-import {conventionPaths, readConvention} from "./conventionFiles.js";
 import {DataError, type Problem} from "./dataError.js";
 import {projectFolder} from "./projectFolders.js";
 import {checkTerritoireTables} from "./territoireChecks.js";
@@ -37,8 +35,15 @@ export interface ReadSources {
   readonly years: TerritoireYears;
 }
 
+export interface ReadSourcesOptions {
+  /** Folder that holds data/. */
+  readonly root?: string;
+  /** How many brackets the convention has; undefined where it cannot be read: the number of communes, whose limit rests on it, is not checked. */
+  readonly brackets: number | undefined;
+}
+
 /** Reads and checks the tables of data/territoire/; throws a DataError with every problem at once. */
-export function readTerritoireSources({root = projectFolder()}: {root?: string} = {}): ReadSources {
+export function readTerritoireSources({root = projectFolder(), brackets}: ReadSourcesOptions): ReadSources {
   const inputs: InputFile[] = [];
   const problems: Problem[] = [];
   let years: {readonly [column: string]: number} = {};
@@ -67,11 +72,7 @@ export function readTerritoireSources({root = projectFolder()}: {root?: string} 
     rentClasses: read("classes-loyer.csv", rentClassesTable),
     cadrage: read("cadrage.csv", cadrageTable)
   };
-  if (problems.length === 0) {
-    const convention = readConvention(conventionPaths(root).convention);
-    if (convention.content === undefined) throw new DataError(convention.problems);
-    problems.push(...checkTerritoireTables(tables, bracketCount(convention.content)));
-  }
+  if (problems.length === 0) problems.push(...checkTerritoireTables(tables, brackets));
   if (problems.length > 0) throw new DataError(problems);
   const cadrage = tables.cadrage.map(({row}) => row);
   const sources = toTerritoireSources({

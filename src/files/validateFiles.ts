@@ -1,6 +1,7 @@
 import {resolve} from "node:path";
 import {avenantCoverage} from "../analysis/avenant/avenantCoverage.js";
 import {diffConventions} from "../analysis/avenant/diffConventions.js";
+import {bracketCount} from "../core/brackets.js";
 import type {Avenant} from "../core/convention/convention.js";
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
@@ -49,7 +50,8 @@ export function validateFiles(references: readonly string[], root: string = proj
   if (references.length === 0) {
     for (const {kind, file} of projectFiles(root)) check(kind, file, () => fileProblems(kind, file, root));
     check("territoire", root, () => {
-      readTerritoireSources({root});
+      const {content} = readConvention(conventionPaths(root).convention);
+      readTerritoireSources({root, brackets: content && bracketCount(content)});
       return [];
     });
   }

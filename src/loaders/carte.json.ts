@@ -3,7 +3,6 @@ import type {Territoire} from "../core/territoire/territoire.js";
 import type {CommuneSource} from "../core/territoire/territoireSources.js";
 import {replacedData} from "../files/replacedData.js";
 import {loadTerritoire} from "../files/territoire.js";
-import {readTerritoireSources} from "../files/territoireSources.js";
 import {emit} from "./emit.js";
 import {mapSize, project} from "./mapProjection.js";
 import {placeCommunes} from "./placeCommunes.js";
@@ -11,8 +10,7 @@ import {readContours} from "./readContours.js";
 import {listRuns, readRun} from "./runs.js";
 
 await emit((): CarteDocument => {
-  const {territoire, replaced} = loadTerritoire();
-  const {sources} = readTerritoireSources();
+  const {territoire, replaced, sources} = loadTerritoire();
   const runs = listRuns().map(readRun);
   const contours = readContours();
   return {
@@ -25,7 +23,7 @@ await emit((): CarteDocument => {
         ? commune
         : {...commune, contour: contour.map((ring) => ring.map(project))};
     }),
-    scenarios: runs.map(({scenario: {id, title}}) => ({id, title})),
+    scenarios: runs.map(({scenario: {id, title}, brackets}) => ({id, title, brackets})),
     results: Object.fromEntries(
       runs.map(({scenario, communes}) => [
         scenario.id,

@@ -8,8 +8,12 @@ await emit(async (): Promise<ComparaisonDocument> => {
   const reference = await readCompared(id);
   const years = readRun(id).years;
   const scenarios: Record<string, ComparaisonDocument["scenarios"][string]> = {};
+  const brackets = [reference.document.brackets];
   for (const other of listRuns()) {
-    if (other !== id) scenarios[other] = differencesTo(reference, await readCompared(other));
+    if (other === id) continue;
+    const compared = await readCompared(other);
+    brackets.push(compared.document.brackets);
+    scenarios[other] = differencesTo(reference, compared);
   }
-  return {reference: id, year: years[years.length - 1].year, scenarios};
+  return {reference: id, year: years[years.length - 1].year, brackets, scenarios};
 });

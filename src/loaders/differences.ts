@@ -66,8 +66,7 @@ function separateDifference(before: Float64Array, after: Float64Array): Estimate
 function lastYear(replicates: Replicates): {readonly [id: string]: Float64Array} {
   const {steps} = replicates;
   const view = periodView(replicates, [steps - 2, steps - 1]);
-  const none = {firstYear: 0, tolerance: 0, confidence: 0, reference: [], ceiling: [], floor: []};
-  return Object.fromEntries(
-    comparedOutcomes(replicates.layout.brackets).map(({id, values}) => [id, values(view, none)])
-  );
+  const {brackets} = replicates.layout;
+  const none = {firstYear: 0, brackets, tolerance: 0, confidence: 0, reference: [], ceiling: [], floor: []};
+  return Object.fromEntries(comparedOutcomes(brackets).map(({id, values}) => [id, values(view, none)]));
 }

@@ -1,4 +1,5 @@
 import type {EtSiDocument} from "../components/etsi/etSiDocument.js";
+import {bracketCount} from "../core/brackets.js";
 import {numberAt} from "../core/convention/valueAt.js";
 import {engine} from "../files/engine.js";
 import {readFit} from "../files/fitFile.js";
@@ -11,7 +12,7 @@ import {references} from "./runs.js";
 export function etSiDocument(): EtSiDocument {
   const [reference, start] = references().map((id) => resolveScenario(id));
   const {convention} = reference;
-  const {digest, replaced} = loadTerritoire();
+  const {digest, replaced} = loadTerritoire({brackets: bracketCount(convention)});
   const figure = (id: string) => numberAt(convention, id, convention.inForce);
   return {
     ...engine(),

@@ -30,7 +30,12 @@ await emit((): FichesDocument => {
     convention,
     replaced: replacedData(start.replaced),
     years: runs[0].years.map(({year}) => year),
-    scenarios: runs.map(({scenario: {id, title}, replications}) => ({id, title, replications})),
+    scenarios: runs.map(({scenario: {id, title}, replications, brackets}) => ({
+      id,
+      title,
+      replications,
+      brackets
+    })),
     units: units(territoire),
     results: Object.fromEntries(
       runs.map((run) => [

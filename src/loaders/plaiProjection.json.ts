@@ -13,9 +13,11 @@ await emit(async (): Promise<PlaiProjection> => {
   const before = await readCompared(reference);
   const scenarios: Record<string, ScenarioDifferences> = {};
   const headers = [];
+  const brackets = [before.document.brackets];
   for (const id of others) {
     const after = await readCompared(id);
     scenarios[id] = differencesTo(before, after);
+    brackets.push(after.document.brackets);
     headers.push({scenario: after.document.scenario});
   }
   const {years, scenario, replaced} = before.document;
@@ -26,7 +28,7 @@ await emit(async (): Promise<PlaiProjection> => {
         Object.entries(before.values ?? {}).map(([id, values]) => [id, estimate(values)])
       )
     },
-    comparaison: {reference, year: years[years.length - 1].year, scenarios},
+    comparaison: {reference, year: years[years.length - 1].year, brackets, scenarios},
     scenarios: headers,
     ...(replaced === undefined ? {} : {replaced})
   };

@@ -14,8 +14,7 @@ function reperes(): Reperes {
   const convention = contentOf(readConvention());
   const date = convention.inForce;
   const observed = tableAt(convention, "attribution.observed", date);
-  const ceiling = numberAt(convention, "attribution.ceilingFragile", date);
-  const floor = numberAt(convention, "attribution.floorMoinsFragile", date);
+  const under60 = tableAt(convention, "attribution.observedUnder60", date);
   const floorClasses =
     valueAt(convention, "attribution.floorAppliesTo", date) === "sans" ? ["sans"] : ["moyenne", "sans"];
   return {
@@ -25,8 +24,9 @@ function reperes(): Reperes {
         g,
         {
           observed: observed[g],
-          ...(g === "fragile" ? {ceiling} : {}),
-          ...(floorClasses.includes(g) ? {floor} : {})
+          observedUnder60: under60[g][0],
+          ...(g === "fragile" ? {bound: "ceiling"} : {}),
+          ...(floorClasses.includes(g) ? {bound: "floor"} : {})
         }
       ])
     ) as unknown as Reperes["classes"],

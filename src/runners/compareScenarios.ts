@@ -2,7 +2,7 @@ import type {Comparaison} from "../analysis/comparer/comparaison.js";
 import {type Compared, comparePaired} from "../analysis/comparer/comparePaired.js";
 import {defaultThresholds} from "../analysis/comparer/defaultThresholds.js";
 import {thresholdOf} from "../analysis/comparer/effect.js";
-import type {Outcome} from "../analysis/comparer/outcomes.js";
+import {inForceOf, type Outcome, outcomeLabel} from "../analysis/comparer/outcomes.js";
 import {looksOf, type Ranking, ranking} from "../analysis/comparer/ranking.js";
 import type {RankingDocument} from "../analysis/comparer/rankingDocument.js";
 import {yearlyMean} from "../analysis/comparer/yearlyMean.js";
@@ -56,7 +56,11 @@ export async function compareScenarios(
       )
     );
   } while (look.ranking.status === "indecis" && looked < looks.length);
-  const {id, label, unit} = criterion;
+  const {id, unit} = criterion;
+  const label = outcomeLabel(
+    criterion,
+    scenarios.map((prepared) => inForceOf(prepared.objectives))
+  );
   return documentOf(scenarios, look, {
     ...look.ranking,
     ...{criterion: {id, label, unit}, prefer, year, confidence, least, budget, looks, looked},

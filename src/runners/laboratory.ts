@@ -1,6 +1,7 @@
 import type {UnitNames} from "../analysis/avenant/avenantEffects.js";
 import type {Compared} from "../analysis/comparer/comparePaired.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
+import type {RunHeader} from "../analysis/indicateurs/runHeader.js";
 import type {LoadedStart} from "../files/inputs.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {prepareScenario} from "./prepareScenario.js";
@@ -36,9 +37,7 @@ export interface Laboratory {
     changes?: {readonly replications?: number; readonly seed?: string}
   ): Promise<LaboratoryRun>;
   /** What every document says of how it was computed. */
-  header(
-    run: LaboratoryRun
-  ): Pick<Resultat, "engine" | "seed" | "replications" | "incertitudes" | "replaced">;
+  header(run: LaboratoryRun): RunHeader;
 }
 
 /** A laboratory on one territoire. */

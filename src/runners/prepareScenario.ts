@@ -42,7 +42,14 @@ export function prepareScenario(reference: string, options: PrepareScenarioOptio
       }),
       steps: plan.steps
     },
-    objectives: {firstYear: plan.firstYear, ...convergenceRule, reference: balance, ceiling, floor},
+    objectives: {
+      firstYear: plan.firstYear,
+      brackets: plan.brackets,
+      ...convergenceRule,
+      reference: balance,
+      ceiling,
+      floor
+    },
     inputs,
     ...(replaced.length === 0 ? {} : {replaced: replacedData(replaced)}),
     incertitudes: incertitudes ? drawnUncertainties(resolved) : false

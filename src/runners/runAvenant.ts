@@ -42,7 +42,7 @@ export interface AvenantRequest {
 const confidence = 0.95;
 
 /** Under this many pairs, chance hides effects of some size. */
-const fewReplications = 10;
+const fewReplicates = 10;
 
 /** An avenant before it is signed: what it writes, what it changes, and, when asked, which clause does what. */
 export async function runAvenant(
@@ -85,6 +85,7 @@ export async function runAvenant(
       file: inputPath(file)
     })),
     runs: [reference, other].map(({resultat: {digest, inputs}}) => ({digest, inputs})),
+    brackets: [reference, other].map(({resultat}) => resultat.brackets),
     clauses,
     encounters: avenantConflicts(avenants.map(({avenant}) => avenant)),
     years: years.map((year) => (typeof year === "number" ? year : year.year)),
@@ -164,13 +165,14 @@ function warningsOf(
 ): string[] {
   const late = clauses.filter(({from}) => from > `${horizon}-12-31`);
   const same = Object.values(effects).every((family) => family.every(({verdict}) => verdict === "identique"));
-  const measured = ({reference, ceiling, floor}: Objectives) => JSON.stringify([reference, ceiling, floor]);
+  const measured = ({reference, ceiling, floor, brackets: {thresholds, low}}: Objectives) =>
+    JSON.stringify([reference, ceiling, floor, thresholds, low]);
   return [
     ...late.map(
       ({parameter, from}) =>
         `${parameter} ne change que le ${from}, après la dernière année simulée (${horizon}).`
     ),
-    ...(replications < fewReplications
+    ...(replications < fewReplicates
       ? [`${replications} réplications seulement : beaucoup d’effets réels resteront indistincts.`]
       : []),
     ...(same

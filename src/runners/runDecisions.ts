@@ -37,7 +37,7 @@ export interface RunDecisionsOptions {
 const budget = 16;
 
 /** Pairs at each end of a hypothesis: enough to see a sign turn, few because each hypothesis takes four runs. */
-const sensitivityReplications = 4;
+const sensitivityReplicates = 4;
 
 /** Answers the questions of the decision pages that are not answered yet, or whose answer no longer holds. */
 export async function runDecisions(options: RunDecisionsOptions): Promise<void> {
@@ -89,7 +89,7 @@ async function answerAvenant(file: string, now: Now): Promise<void> {
   const kept = readKeptAnswer<AvenantDocument>("avenants", id);
   const decomposed = !several || kept?.document.decomposition !== undefined;
   if (kept !== undefined && decomposed && stillHolds(kept, now)) return now.onReused(label);
-  const asked = several ? {budget, sensitivity: sensitivityReplications} : {};
+  const asked = several ? {budget, sensitivity: sensitivityReplicates} : {};
   await answer("avenants", id, {
     ...{label, now},
     compute: (laboratoryOf) =>

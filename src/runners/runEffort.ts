@@ -11,7 +11,7 @@ import type {Laboratory} from "./laboratory.js";
 export const efforts = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** Most replicates of each run: a share of thousands of attributions needs few. */
-const mostReplications = 8;
+const mostReplicates = 8;
 
 /** Runs a scenario with the commissions pursuing one objective at growing effort, in all classes, after the test year. */
 export async function runEffort(
@@ -37,7 +37,7 @@ export async function runEffort(
     const label = `effort ${Math.round(100 * effort)} %${effort === 0 ? "" : `, ${measure}`}`;
     const {file} = await writeVariant(scenario, label, {levers});
     const {compared} = await laboratory.run(file, label, {
-      replications: Math.min(mostReplications, replications)
+      replications: Math.min(mostReplicates, replications)
     });
     return {effort, compared};
   };

@@ -99,6 +99,7 @@ export async function runFrontier(
     ...laboratory.header(runs[0]),
     scenario: resultat.scenario,
     years: simulated,
+    brackets: plan.brackets,
     candidates,
     measures,
     stock: frontierStock(compared),

@@ -1,5 +1,6 @@
 import {resolve} from "node:path";
 import {objectiveOutcomes} from "../analysis/comparer/objectiveOutcomes.js";
+import {outcomeLabel} from "../analysis/comparer/outcomes.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {type ChangeCause, foundCauses, isDataInput} from "../analysis/pourquoi/changeCauses.js";
 import type {PourquoiDocument} from "../analysis/pourquoi/pourquoiDocument.js";
@@ -7,7 +8,7 @@ import {resultFigure} from "../analysis/pourquoi/resultFigure.js";
 import {type WaterfallState, waterfall} from "../analysis/pourquoi/waterfall.js";
 import {DataError} from "../files/dataError.js";
 import {engine} from "../files/engine.js";
-import {isAvenantInput, type KeptRun, scenarioOfRun} from "../files/keptRun.js";
+import {isAvenantInput, type KeptRun, scenarioOfRun} from "../files/keptRuns.js";
 import {projectFolder} from "../files/projectFolders.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import {prepareScenario} from "./prepareScenario.js";
@@ -66,12 +67,19 @@ export async function runPourquoi(
     })),
     causes,
     steps: steps.map(({causes: of}) => ({causes: of})),
-    figures: figures.map(({id, label, unit}, i) => ({
-      ...{id, label, unit},
-      before: before[i] / (unit === "share" ? 100 : 1),
-      after: after[i] / (unit === "share" ? 100 : 1),
-      changes: steps.map(({changes}) => changes[i])
-    })),
+    figures: figures.map((outcome, i) => {
+      const {id, unit} = outcome;
+      const label = outcomeLabel(
+        outcome,
+        [a, b].map(({resultat}) => ({brackets: resultat.brackets, bounds: resultat.convergence.bounds}))
+      );
+      return {
+        ...{id, label, unit},
+        before: before[i] / (unit === "share" ? 100 : 1),
+        after: after[i] / (unit === "share" ? 100 : 1),
+        changes: steps.map(({changes}) => changes[i])
+      };
+    }),
     notes
   };
 }

@@ -4,7 +4,7 @@ import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {summarise} from "../analysis/indicateurs/summarise.js";
 import {documentSources, engine} from "../files/engine.js";
-import {keptReplicates} from "../files/keptReplicates.js";
+import {keptReplicates} from "../files/keptRuns.js";
 import {runsFolder, stateFolder} from "../files/projectFolders.js";
 import {keepOrSetAside, type Manifest, type Run, readRun, writeRun} from "../files/runFolder.js";
 import {blocksName, type RunKey, runName} from "../files/runKey.js";

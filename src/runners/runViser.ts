@@ -1,5 +1,5 @@
 import type {Compared} from "../analysis/comparer/comparePaired.js";
-import {outcomeLabel} from "../analysis/comparer/outcomes.js";
+import {inForceOf, outcomeLabel} from "../analysis/comparer/outcomes.js";
 import {yearlyMean} from "../analysis/comparer/yearlyMean.js";
 import {clopperPearsonInterval} from "../analysis/statistics/clopperPearsonInterval.js";
 import {mean} from "../analysis/statistics/mean.js";
@@ -55,7 +55,7 @@ export async function runViser(
     lever: {id, description, unit, low, high, step, ...(from === undefined ? {} : {from})},
     objective: {
       outcome: objective.outcome.id,
-      label: outcomeLabel(objective.outcome, [first.compared.objectives]),
+      label: outcomeLabel(objective.outcome, [inForceOf(first.compared.objectives)]),
       unit: objective.outcome.unit,
       relation: objective.relation,
       bound: objective.bound,

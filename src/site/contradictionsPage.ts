@@ -1,8 +1,10 @@
+import {toldContradictions} from "../analysis/contradictions/toldContradictions.js";
 import type {Contradiction, Convention} from "../core/convention/convention.js";
 import {articleMarkup, badgeMarkup, escapeText, idMarkup} from "./markup.js";
 
 /** What does not add up in the text, its readings and the one followed, as a page of Markdown. */
-export function contradictionsPage({contradictions}: Convention): string {
+export function contradictionsPage(convention: Convention): string {
+  const contradictions = toldContradictions(convention, convention.inForce);
   return `---
 title: Ce qui ne concorde pas dans le texte
 ---

@@ -1,5 +1,6 @@
 import type {MainAnswer} from "../analysis/sensibilite/mainAnswer.js";
 import type {Hypotheses} from "../core/convention/hypotheses.js";
+import {type Cuts, underModestes, underObjective} from "../words/inForce.js";
 import {formatNumber} from "../words/numbers.js";
 import {escapeText, tableMarkup} from "./markup.js";
 
@@ -15,6 +16,8 @@ export interface ShownSensitivity {
     readonly error: {readonly low: MainAnswer; readonly high: MainAnswer};
   }[];
   readonly stale: boolean;
+  /** What the scenario of the convention calls low resources in that year. */
+  readonly cuts: Cuts;
 }
 
 /** How far the main answer moves over each range, the hypothesis that weighs most first. */
@@ -22,7 +25,7 @@ export function sensitivityMarkup(hypotheses: Hypotheses, sensitivity?: ShownSen
   const title = "## Ce que pèse chaque hypothèse";
   if (sensitivity === undefined)
     return `${title}\n\nCe tableau n’a pas encore été calculé : \`npx equilibre sensibilite\`.`;
-  const {central, year, replicates, stale} = sensitivity;
+  const {central, year, replicates, stale, cuts} = sensitivity;
   const rows = sensitivity.rows
     .filter(({id}) => hypotheses[id] !== undefined)
     .sort((a, b) => swing(b) - swing(a));
@@ -33,7 +36,7 @@ export function sensitivityMarkup(hypotheses: Hypotheses, sensitivity?: ShownSen
   return `${title}
 
 ${stale ? old : ""}Chaque ligne mène une hypothèse d’un bout à l’autre de sa fourchette, les autres restant à leur valeur, et refait le calage quand
-il le faut. L’effet est celui de la convention en ${year} sur la part sous 60 % dans les quartiers fragiles : ${points(central.fragileEffect)}
+il le faut. L’effet est celui de la convention en ${year} sur la part ${underObjective("fragile", cuts)} dans les quartiers fragiles : ${points(central.fragileEffect)}
 par rapport à la référence avec les valeurs retenues (trait de chaque barre). ${replicates} réplications appariées par bout : l’erreur type
 est donnée, et un écart de moins de deux fois cette erreur ne se distingue pas du hasard ; les ménages sont à la dizaine. Une liste de parts penche d’un bout à l’autre
 de son ordre, une autre liste bouge d’un même rapport, l’une et l’autre autant que leur fourchette le permet.
@@ -46,7 +49,7 @@ ${tableMarkup(
     "Bout haut",
     `De ${points(least)} à ${points(most)}`,
     "Erreur type",
-    "Ménages sous 60 % logés, bout bas",
+    `Ménages ${underModestes(cuts)} logés, bout bas`,
     "Les mêmes, bout haut"
   ],
   rows.map(({id, low, high, error}) => [

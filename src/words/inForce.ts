@@ -1,5 +1,7 @@
+import {type Brackets, type LowSet, lowSets, objectiveLowSet} from "../core/brackets.js";
 import type {Convention, IsoDate} from "../core/convention/convention.js";
 import {numberAt, numbersAt} from "../core/convention/valueAt.js";
+import {type Fragilite, fragilites} from "../core/vocabulary.js";
 import {formatDecimal, formatTerm} from "./numbers.js";
 
 /** The bounds of article 5.2 in force, in order of time, each told once; shares under the low threshold, in [0, 1]. */
@@ -71,6 +73,63 @@ export function span(rank: number, thresholds: readonly number[]): string {
 /** « sous 60 % »: ménages whose resources the text calls low. */
 export function underLow({low}: Pick<Scale, "low">): string {
   return `sous ${percent(low)}`;
+}
+
+/** What the brackets of a result say of low resources, step after step. */
+export type Cuts = Pick<Brackets, "thresholds" | "low">;
+
+/**
+ * « sous 60 % », « sous 60 % puis 50 % »: the ménages counted as modestes (`menagesModestesLoges`, the métropole, a
+ * commune, a bailleur). « à faibles ressources » where the sides do not say the same: then no figure is told.
+ */
+export function underModestes(...sides: readonly Cuts[]): string {
+  return underSet("modestes", ...sides);
+}
+
+/** The same for what article 5.2 looks at in one class of quartiers, or for the métropole. */
+export function underObjective(fluxClass: Fragilite | "metropole", ...sides: readonly Cuts[]): string {
+  return underSets([fluxClass === "metropole" ? "modestes" : objectiveLowSet(fluxClass)], sides);
+}
+
+/** The same for the three classes of quartiers together, as the heading of a table says it. */
+export function underObjectives(...sides: readonly Cuts[]): string {
+  return underSets(fragilites.map(objectiveLowSet), sides);
+}
+
+/** The same for any low set, such as the logements kept for low resources (article 12). */
+export function underSet(set: LowSet, ...sides: readonly Cuts[]): string {
+  return underSets([set], sides);
+}
+
+/** Those whom article 5.2 does not look at in a class: « au-dessus de 60 % ». */
+export function aboveObjective(fluxClass: Fragilite | "metropole", ...sides: readonly Cuts[]): string {
+  const under = underObjective(fluxClass, ...sides);
+  return under === lowWords ? "aux autres ressources" : under.replace(/^sous/, "au-dessus de");
+}
+
+/** What is in force in one step. */
+export function cutsAt({thresholds, low}: Cuts, step: number): Cuts {
+  const at = Object.fromEntries(lowSets.map((set) => [set, [low[set][step]]]));
+  return {thresholds: [thresholds[step]], low: at as unknown as Cuts["low"]};
+}
+
+/** What it is a share of, where a figure is told: « sous 60 % du plafond PLUS ». */
+export function ofPlusScale(under: string): string {
+  return under === lowWords ? under : `${under} du plafond PLUS`;
+}
+
+const lowWords = "à faibles ressources";
+
+function underSets(sets: readonly LowSet[], sides: readonly Cuts[]): string {
+  const said = new Set(
+    sides.flatMap(({thresholds, low}) =>
+      sets.map((set) => {
+        const cuts = thresholds.map((of, step) => of[low[set][step] - 1]);
+        return inOrder(cuts.filter((cut, step) => cut !== cuts[step - 1]));
+      })
+    )
+  );
+  return said.size === 1 ? `sous ${[...said][0]}` : lowWords;
 }
 
 function inTime(steps: BySteps): number[] {

@@ -36,7 +36,7 @@ export const quartierOfClass = mapped(classAdjectives, (adjective) => `quartier 
  * The brackets that most conventions name, with their turns in French; bracketWords.ts says those of a document,
  * and falls back on the name that the convention gives.
  */
-export const bracketIds = ["tresModestes", "modestes", "intermediaires", "plusElevees"] as const;
+const bracketIds = ["tresModestes", "modestes", "intermediaires", "plusElevees"] as const;
 type Bracket = (typeof bracketIds)[number];
 
 /** Inside a sentence, in the plural. */

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from "vitest";
 import {readFitFile} from "../../src/files/fitFile.js";
 import {answersFolder, keepAnswer, readKeptAnswer} from "../../src/files/keptAnswers.js";
-import {readKeptRun} from "../../src/files/keptRun.js";
+import {readKeptRun} from "../../src/files/keptRuns.js";
 import {hashOfProjection, readProjection, writeProjection} from "../../src/files/revoyure/projectionFile.js";
 import {readSensitivity} from "../../src/files/sensitivityFile.js";
 import {type RunScenarioOptions, runScenario} from "../../src/runners/runScenario.js";

@@ -1,10 +1,11 @@
-import {type Browser, chromium} from "playwright-core";
+import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {digest} from "../../src/analysis/indicateurs/digest.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import type {Model} from "../../src/core/state.js";
 import {simulateReplicates} from "../../src/runners/simulateReplicates.js";
 import {engineModule} from "../../src/runners/simulatorModule.js";
+import {openChromium} from "../helpers/openChromium.js";
 import {smallModel} from "../helpers/smallModel.js";
 import {effortFromConvention} from "../helpers/smallPlan.js";
 import {portableModel} from "./portableModel.js";
@@ -51,18 +52,7 @@ const models: readonly (readonly [string, Model])[] = [
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync"
-    ]
-  });
+  browser = await openChromium();
 }, 30_000);
 
 afterAll(async () => {

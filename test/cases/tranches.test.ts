@@ -33,7 +33,7 @@ describe("cinq tranches, ou un ensemble bas d’une seule", () => {
     const {reference, ceiling, floor} = attribution;
     const {years, brackets} = summarise(
       {layout: simulator.layout, steps, counters: [counters]},
-      {firstYear, ...convergenceRule, reference, ceiling, floor}
+      {firstYear, brackets: model.plan.brackets, ...convergenceRule, reference, ceiling, floor}
     );
     expect(brackets.ids).toHaveLength(thresholds.length + 1);
     for (const {flux} of years)

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {answer} from "../../src/components/answer.js";
 import type {ScenarioDocument} from "../../src/components/scenarioDocument.js";
+import {cietBrackets} from "../helpers/cietBrackets.js";
 
 const estimate = (mean: number, half: number) => ({mean, se: half / 2, q05: mean - half, q95: mean + half});
 
@@ -20,6 +21,7 @@ function scenario({
   };
   const grouped = {maxGap: [estimate(maxGap, 1)], year, reason: "raison"};
   return {
+    brackets: cietBrackets(),
     years: [period],
     convergence: {tolerance: 2, confidence: 0.9, grouped, brackets: grouped}
   } as unknown as ScenarioDocument;
@@ -84,7 +86,7 @@ describe("answer", () => {
       convention,
       differences: differences(estimate(-0.16, 0.01), change)
     });
-    expect(modestes).toContain("520 [480\u00a0;\u00a0560] ménages sous 60 % de moins");
+    expect(modestes).toContain("520 [480\u00a0;\u00a0560] ménages sous 60\u00a0% de moins");
   });
 
   test("does not tell the sign of a change in modest ménages that chance explains", () => {

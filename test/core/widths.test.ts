@@ -15,7 +15,7 @@ describe("the largest territoire", () => {
   let territoire: Territoire;
 
   beforeAll(() => {
-    const {sources} = readTerritoireSources();
+    const {sources} = readTerritoireSources({brackets: 4});
     const named = (c: number) => `2A${String(c).padStart(3, "0")}`;
     const model = sources.communes.filter(({logementsQpv}) => logementsQpv > 0)[1];
     territoire = buildTerritoire(

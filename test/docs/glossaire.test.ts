@@ -33,6 +33,11 @@ describe("docs/glossaire.md", () => {
     expect(names.filter((name) => !identifiers.has(name))).toEqual([]);
   });
 
+  it("has one word for a replicate: replications is but the number asked, of the option and of documents", () => {
+    const other = [...identifiers].filter((name) => /replication/i.test(name));
+    expect(other.sort()).toEqual(["replication", "replications"]);
+  });
+
   it("lists each term once, in alphabetical order of French", () => {
     const terms = rows.map(([term]) => term.trim());
     expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.localeCompare(b, "fr")));

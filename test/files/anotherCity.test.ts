@@ -29,7 +29,7 @@ const ofThisCity = new RegExp(
   "u"
 );
 
-const {communes, bailleurs} = readTerritoireSources({root: checkoutFolder}).sources;
+const {communes, bailleurs} = readTerritoireSources({root: checkoutFolder, brackets: 4}).sources;
 /** Names long enough not to be words of the language too. */
 const names = [...communes, ...bailleurs].map(({nom}) => nom).filter((nom) => nom.length > 5);
 

@@ -8,7 +8,7 @@ import {readTerritoireSources} from "../../src/files/territoireSources.js";
 const {convention, hypotheses} = resolveScenario("tendanciel", {imports: "none"});
 
 test("the contingents of the stock and of the flow are the same shares in cadrage.csv and hypotheses.yaml", () => {
-  const {hypotheses: h} = readTerritoireSources().sources;
+  const {hypotheses: h} = readTerritoireSources({brackets: 4}).sources;
   expect([
     h.contingentPrefet,
     h.contingentActionLogement,

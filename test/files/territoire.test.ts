@@ -68,7 +68,7 @@ describe("loadTerritoire", () => {
 
   it("takes counts of any year, and wants one", () => {
     const years = (from: string, to: string) =>
-      readTerritoireSources({root: changed("communes.csv", from, to)}).years;
+      readTerritoireSources({root: changed("communes.csv", from, to), brackets: 4}).years;
     expect(years("population_2016", "population_2020")).toEqual({
       ...{population: 2020, stock: 2018},
       ...{typologies: 2019, types: 2019, periods: 2019}

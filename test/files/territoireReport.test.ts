@@ -29,7 +29,7 @@ for (const total of ["convention", "rpls"] as const)
 describe("cadrage.csv", () => {
   it("repeats each figure of the text as the convention holds it", () => {
     const {parameters} = parse(readFileSync("data/convention/ciet-2016.yaml", "utf8"));
-    const ofText = readTerritoireSources().cadrage.filter(({statut}) => statut === "texte");
+    const ofText = readTerritoireSources({brackets: 4}).cadrage.filter(({statut}) => statut === "texte");
     expect(ofText.length).toBeGreaterThan(10);
     for (const {id, convention, valeur} of ofText) {
       const [value] = Object.values(parameters[convention].values) as number[];

@@ -61,6 +61,21 @@ describe("the project of another city", () => {
     expect(stdout).not.toMatch(/Lille|Métropole|\bciet\b|tendanciel/);
   }, 180_000);
 
+  test("tells the bound of low resources of its own convention, in every command", async () => {
+    for (const args of [
+      ["simuler", "cia"],
+      ["comparer", "fil-de-l-eau", "cia"],
+      ["avenant", "cia", "--avec", "aci-35-en-2026"],
+      ["atteignable", "cia"]
+    ]) {
+      const {code, stdout, stderr} = await run(...args, "--replications", "2");
+      expect(code, stderr).toBe(0);
+      const told = stdout.replaceAll("\u00a0", " ");
+      expect(told, args[0]).toContain("sous 50 % logés");
+      expect(told, args[0]).not.toMatch(/(sous|moins de|au-dessus de) 60 %/);
+    }
+  }, 180_000);
+
   test("gives templates of files that name its own communes and bailleurs", async () => {
     const {code, stdout} = await run("modele", "attributions");
     expect(code).toBe(0);

@@ -1,111 +1,105 @@
-import {createHash} from "node:crypto";
-import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterAll, afterEach, beforeEach, expect, test, vi} from "vitest";
-import {DataError} from "../../src/files/dataError.js";
+import {afterAll, beforeAll, expect, test, vi} from "vitest";
+import type {FrontierDocument} from "../../src/analysis/atteignable/frontierDocument.js";
+import type {AvenantDocument} from "../../src/analysis/avenant/avenantDocument.js";
 import {keptAnswerIds, readKeptAnswer} from "../../src/files/keptAnswers.js";
-import type {runAvenant} from "../../src/runners/runAvenant.js";
-import {type RunDecisionsOptions, runDecisions} from "../../src/runners/runDecisions.js";
-import type {runFrontier} from "../../src/runners/runFrontier.js";
+import {templateFolder} from "../../src/files/newProject.js";
+import {runDecisions} from "../../src/runners/runDecisions.js";
 
-/** A file that the answers are said to come from: its hash is that of today. */
-const inputs = {
-  "package.json": `sha256:${createHash("sha256").update(readFileSync("package.json")).digest("hex")}`
-};
-const asked: {kind: string; replications: number; budget?: number}[] = [];
-let refused: string | undefined;
+/** The decisions of a small city, simulated for good: twelve communes, three scenarios, three avenants. */
+let folder: string;
+let avenants: string;
 
-vi.mock("../../src/runners/prepareScenario.js", () => ({prepareScenario: () => ({inputs, replicates: 5})}));
-vi.mock("../../src/runners/laboratory.js", () => ({
-  createLaboratory: (_start: unknown, {replications}: {replications: number}) => ({
-    inputs: new Map(Object.entries(inputs)),
-    replications
-  })
-}));
+const avenant = (title: string, parameters: string) => `title: ${title}
+signed: 2025-11-18
+inForce: 2026-01-01
+articles: ["6.2"]
+motives: Essai.
+parameters:
+${parameters}`;
+const aci = (share: number) => `  aci.objective: {article: "6.2", values: {2026-01-01: ${share}}}\n`;
 
-type Start = Parameters<Parameters<typeof runAvenant>[1]>[0];
-const replicationsOf = (laboratoryOf: Parameters<typeof runAvenant>[1]) =>
-  (laboratoryOf({} as Start) as unknown as {replications: number}).replications;
-
-vi.mock("../../src/runners/runFrontier.js", () => ({
-  runFrontier: async ({scenarios}: {scenarios: readonly string[]}, of: Parameters<typeof runFrontier>[1]) => {
-    const replications = replicationsOf(of);
-    asked.push({kind: "atteignable", replications});
-    return {replications, measures: [{places: scenarios.map((scenario) => ({scenario}))}]};
-  }
-}));
-vi.mock("../../src/runners/runAvenant.js", () => ({
-  runAvenant: async (
-    {avenants: [file], budget}: {avenants: readonly string[]; budget?: number},
-    of: Parameters<typeof runAvenant>[1]
-  ) => {
-    if (refused !== undefined && file.includes(refused))
-      throw new DataError([{file, message: "ne change aucun paramètre."}]);
-    const replications = replicationsOf(of);
-    asked.push({kind: file.replace(/^.*\/|\.yaml$/g, ""), replications, budget});
-    return {replications, ...(budget === undefined ? {} : {decomposition: {}})};
-  }
-}));
-
-const given = process.env.EQUILIBRE_ETAT;
-const folders: string[] = [];
-beforeEach(() => {
-  folders.push(mkdtempSync(join(tmpdir(), "equilibre-decisions-")));
-  process.env.EQUILIBRE_ETAT = folders[folders.length - 1];
-});
-afterEach(() => {
-  asked.length = 0;
-  refused = undefined;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "equilibre-decisions-"));
+  const project = join(folder, "projet");
+  cpSync(templateFolder, project, {recursive: true});
+  avenants = join(project, "data", "convention", "avenants");
+  writeFileSync(
+    join(avenants, "deux-clauses.yaml"),
+    avenant(
+      "Deux clauses",
+      `${aci(0.3)}  attribution.candidates: {article: "10.3", values: {2026-01-01: 5}}\n`
+    )
+  );
+  // 40 % is what the text already says.
+  writeFileSync(join(avenants, "ne-change-rien.yaml"), avenant("Rien", aci(0.4)));
+  vi.stubEnv("EQUILIBRE_PROJET", project);
+  vi.stubEnv("EQUILIBRE_ETAT", join(folder, "etat"));
+  vi.stubEnv("EQUILIBRE_RUNS", join(folder, "etat", "runs"));
 });
 afterAll(() => {
-  if (given === undefined) delete process.env.EQUILIBRE_ETAT;
-  else process.env.EQUILIBRE_ETAT = given;
-  for (const folder of folders) rmSync(folder, {recursive: true});
+  vi.unstubAllEnvs();
+  rmSync(folder, {recursive: true, force: true});
 });
 
 /** Answers what is to be answered; returns the labels that were reused and refused. */
-async function answered(options: Partial<RunDecisionsOptions> = {}) {
+async function answered(replications: number) {
   const told = {reused: [] as string[], refused: [] as string[]};
   await runDecisions({
-    ...{
-      threads: 1,
-      signal: new AbortController().signal,
-      thresholds: {points: 0.5, menages: 10, months: 0.1}
-    },
-    progressOf: () => () => {},
+    ...{replications, threads: 1, signal: new AbortController().signal},
+    thresholds: {points: 0.5, menages: 10, months: 0.1},
+    progressOf: () => () => undefined,
     onReused: (label) => told.reused.push(label),
-    onRefused: (label, reason) => told.refused.push(`${label} : ${reason}`),
-    ...options
+    onRefused: (label, reason) => told.refused.push(`${label} : ${reason}`)
   });
   return told;
 }
 
-test("keeps the frontier and one answer an avenant; only those of several clauses are decomposed", async () => {
-  await answered();
-  expect(asked).toEqual([
-    {kind: "atteignable", replications: 5},
-    {kind: "aci-40-en-2019", replications: 5, budget: undefined},
-    {kind: "paliers-2020", replications: 5, budget: 16}
+const frontier = () => readKeptAnswer<FrontierDocument>("atteignable", "cia")!.document;
+const measured = (id: string) => readKeptAnswer<AvenantDocument>("avenants", id)!.document;
+const all = ["ce qui est à portée", "avenant aci-35-en-2026", "avenant deux-clauses"];
+
+test("keeps the frontier and one answer an avenant; an avenant that changes nothing has none, and says why", async () => {
+  const {reused, refused} = await answered(2);
+  expect(reused).toEqual([]);
+  expect(refused).toHaveLength(1);
+  expect(refused[0]).toContain("avenant ne-change-rien.yaml : ");
+  expect(refused[0]).toContain("aucun paramètre ne change");
+  expect(keptAnswerIds("avenants")).toEqual(["aci-35-en-2026", "deux-clauses"]);
+  // The convention first, which sets the frontier, then the others in alphabetical order.
+  expect(frontier().measures[0].places.map(({scenario}) => scenario)).toEqual([
+    "cia",
+    "aci-35-en-2026",
+    "fil-de-l-eau"
   ]);
-  expect(keptAnswerIds("avenants")).toEqual(["aci-40-en-2019", "paliers-2020"]);
-  const places = readKeptAnswer<{measures: {places: {scenario: string}[]}[]}>("atteignable", "ciet");
-  expect(places?.document.measures[0].places[0].scenario).toBe("ciet");
+  expect(frontier().replications).toBe(2);
+}, 300_000);
+
+test("shares an effect between clauses, and seeks the hypotheses that turn it, where there are several alone", () => {
+  expect(measured("aci-35-en-2026").decomposition).toBeUndefined();
+  const {decomposition, sensitivity} = measured("deux-clauses");
+  expect(decomposition?.clauses.map(({parameter}) => parameter)).toEqual([
+    "aci.objective",
+    "attribution.candidates"
+  ]);
+  // Two clauses: none, each, both.
+  expect(decomposition).toMatchObject({method: "exact", coalitions: 4});
+  for (const {shares, whole} of decomposition?.outcomes ?? [])
+    expect(shares.reduce((sum, {value}) => sum + value, 0)).toBeCloseTo(whole, 6);
+  // Four pairs at most, and no more than the effect itself rests on.
+  expect(sensitivity?.replications).toBe(2);
 });
 
 test("answers again only what was asked with fewer replicates than now", async () => {
-  await answered({replications: 4});
-  const again = await answered({replications: 3});
-  expect(again.reused).toEqual(["ce qui est à portée", "avenant aci-40-en-2019", "avenant paliers-2020"]);
-  expect(asked).toHaveLength(3);
-  expect((await answered({replications: 6})).reused).toEqual([]);
-  expect(asked.slice(3).map(({replications}) => replications)).toEqual([6, 6, 6]);
-});
+  expect((await answered(1)).reused).toEqual(all);
+  expect((await answered(3)).reused).toEqual([]);
+  expect(measured("deux-clauses").replications).toBe(3);
+}, 300_000);
 
-test("an avenant that cannot be measured has no page, and the others have theirs", async () => {
-  refused = "aci-40";
-  const told = await answered();
-  expect(told.refused).toHaveLength(1);
-  expect(told.refused[0]).toContain("avenant aci-40-en-2019.yaml : ");
-  expect(keptAnswerIds("avenants")).toEqual(["paliers-2020"]);
-});
+test("answers again the avenant whose file has changed, and no other", async () => {
+  appendFileSync(join(avenants, "deux-clauses.yaml"), "# relu\n");
+  expect((await answered(3)).reused).toEqual(all.slice(0, 2));
+  expect((await answered(3)).reused).toEqual(all);
+}, 300_000);

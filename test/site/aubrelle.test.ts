@@ -52,3 +52,10 @@ test("no page nor data of it names the city that is shipped", () => {
   );
   expect(found).toEqual([]);
 });
+
+test("no page nor data of it tells the bound of low resources of another convention", () => {
+  const found = [...siteFiles(site, ".html"), ...siteFiles(site, ".json")].filter((path) =>
+    /(sous|moins de|au-dessus de)[ \u00a0]60[ \u00a0]%/.test(readFileSync(join(site, path), "utf8"))
+  );
+  expect(found).toEqual([]);
+});

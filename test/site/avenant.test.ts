@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
 
-import {type Browser, chromium, type Page} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
+import {openChromium} from "../helpers/openChromium.js";
 import {buildFromFixtures} from "./builtSite.js";
 import {axeViolations, openPage, overflowOnTelephone} from "./openPage.js";
 import {avenantFixture} from "./writeAnswers.js";
@@ -13,10 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   served = await serveFolder(site.folder, {port: 4550});
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-  });
+  browser = await openChromium();
 });
 
 afterAll(async () => {

@@ -1,12 +1,13 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {type Browser, chromium, type Page} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {digest} from "../../src/analysis/indicateurs/digest.js";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import {loadModel} from "../../src/files/inputs.js";
 import {resolveScenario} from "../../src/files/resolveScenario.js";
+import {openChromium} from "../helpers/openChromium.js";
 import {buildFromFixtures} from "./builtSite.js";
 import {axeViolations, openPage, overflowOnTelephone} from "./openPage.js";
 
@@ -16,10 +17,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   served = await serveFolder(site.folder, {port: 4350});
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-  });
+  browser = await openChromium();
 });
 
 afterAll(async () => {

@@ -1,14 +1,15 @@
 import {readdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {type Browser, chromium, type Page} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import {loadModel, loadStart} from "../../src/files/inputs.js";
 import {resolveScenario} from "../../src/files/resolveScenario.js";
-import {servedAnswer} from "../../src/loaders/servedAnswer.js";
+import {servedAnswer} from "../../src/loaders/keptReplicates.js";
 import {packReplicates} from "../../src/workers/packReplicates.js";
 import {totalsOf} from "../../src/workers/totalsOf.js";
+import {openChromium} from "../helpers/openChromium.js";
 import {buildFromFixtures} from "./builtSite.js";
 import {openPage} from "./openPage.js";
 
@@ -19,10 +20,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   served = await serveFolder(site.folder, {port: 4400});
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-  });
+  browser = await openChromium();
 });
 
 afterAll(async () => {

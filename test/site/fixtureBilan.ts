@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Bilan, ShownVerdictSet} from "../../src/analysis/bilan/bilan.js";
+import {cietBrackets} from "../helpers/cietBrackets.js";
 
 /** An invented bilan of 90 communes, most of them small: enough for funnels, counts and one alarm. */
 export function fixtureBilan(): Bilan {
@@ -11,7 +12,12 @@ export function fixtureBilan(): Bilan {
     publication: false,
     files: [{file: "attributions-synthetiques-2018.csv", sha256: hash, lines: 10_000}],
     convention: {id: "ciet-2016", on: "2018-07-01", avenants: [], durationYears: 6},
-    objectives: {under60: {}, aci: {target: 0.45, direction: "atLeast"}, floorReading: "sans"},
+    objectives: {
+      brackets: cietBrackets(1),
+      under60: {},
+      aci: {target: 0.45, direction: "atLeast"},
+      floorReading: "sans"
+    },
     lines: {
       read: 10_010,
       used: 10_000,

@@ -1,10 +1,11 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {type Browser, chromium} from "playwright-core";
+import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Resultat} from "../../src/analysis/indicateurs/result.js";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {siteFiles} from "../../src/site/siteFiles.js";
+import {openChromium} from "../helpers/openChromium.js";
 import {buildFromFixtures, fixtureIds} from "./builtSite.js";
 import {axeViolations, internalLinks, openPage, overflowOnTelephone} from "./openPage.js";
 
@@ -15,10 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   served = await serveFolder(site.folder, {port: 4300});
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-  });
+  browser = await openChromium();
 });
 
 afterAll(async () => {

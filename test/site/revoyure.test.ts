@@ -1,10 +1,11 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {type Browser, chromium} from "playwright-core";
+import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {seal} from "../../src/files/seal.js";
+import {openChromium} from "../helpers/openChromium.js";
 import {runBuild} from "./builtSite.js";
 import {fixtureBilan} from "./fixtureBilan.js";
 import {fixtureRevoyure} from "./fixtureRevoyure.js";
@@ -29,10 +30,7 @@ beforeAll(async () => {
   });
   if (status !== 0) throw new Error(`the site does not build:\n${stderr}`);
   served = await serveFolder(join(state, "site"), {port: 4700});
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-  });
+  browser = await openChromium();
 }, 240_000);
 
 afterAll(async () => {

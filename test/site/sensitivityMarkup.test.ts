@@ -4,6 +4,7 @@ import {resolveScenario} from "../../src/files/resolveScenario.js";
 import {readSensitivity, sensitivityInputs} from "../../src/files/sensitivityFile.js";
 import {escapeText} from "../../src/site/markup.js";
 import {type ShownSensitivity, sensitivityMarkup} from "../../src/site/sensitivityMarkup.js";
+import {cietBrackets} from "../helpers/cietBrackets.js";
 
 const {hypotheses} = resolveScenario("tendanciel", {imports: "none"});
 const answer = (fragileEffect: number, modestesEffect = 0) => ({
@@ -30,7 +31,8 @@ const shown: ShownSensitivity = {
       error: {low: answer(0.3), high: answer(0.4)}
     }
   ],
-  stale: false
+  stale: false,
+  cuts: cietBrackets(1)
 };
 
 describe("sensitivityMarkup", () => {

@@ -54,7 +54,7 @@ function compared(effort: number): Compared {
       )
     },
     objectives: {
-      ...{firstYear: 2016, tolerance: 2, confidence: 0.9},
+      ...{firstYear: 2016, brackets: cietBrackets(steps), tolerance: 2, confidence: 0.9},
       reference: everyStep([0.25, 0.25, 0.25, 0.25]),
       ceiling: everyStep([0.5, null, null]),
       floor: everyStep([null, null, 0.5])
@@ -184,6 +184,7 @@ export async function frontierFixture(): Promise<FrontierDocument> {
   return {
     schema: "equilibre/atteignable@1",
     ...header,
+    brackets: cietBrackets(steps),
     ...{candidates, measures, years: simulated, stock: frontierStock(policies[0].compared)},
     scenario: {id: "ciet", title: "jeu d’essai : ciet"},
     assumptions: ["Jeu d’essai."]

@@ -46,6 +46,7 @@ function fixture(id: string, effort: number): {document: Resultat; replicates: R
   const replicates = {layout, steps, counters};
   const summary = summarise(replicates, {
     firstYear: 2016,
+    brackets: layout.brackets,
     tolerance: 2,
     confidence: 0.9,
     reference: everyStep([0.25, 0.25, 0.25, 0.25]),

@@ -56,6 +56,12 @@ describe("one word, one place", () => {
     expect(placesOf((text) => literal.test(text))).toEqual(["words/labels.ts"]);
   });
 
+  test("low resources are never told with a figure of the text", () => {
+    expect(
+      placesOf((text) => /["'`>][^"'`\n]*(sous|au-dessus de)[ \u00a0]\d+[ \u00a0]%/i.test(text))
+    ).toEqual([]);
+  });
+
   test("the bounds of article 5.2 are never told with a figure of the text", () => {
     expect(placesOf((text) => /["'`][^"'`\n]*(B|b)ornes? de \d+/.test(text))).toEqual([]);
   });

@@ -3,13 +3,19 @@ import {readConvention} from "../../src/files/conventionFiles.js";
 import {contentOf} from "../../src/loaders/contentOf.js";
 import {bracketSpan} from "../../src/words/bracketWords.js";
 import {
+  aboveObjective,
   boundsLabel,
   boundsOf,
+  cutsAt,
   lowResources,
+  ofPlusScale,
   ofTheBound,
   scaleAt,
   span,
-  underLow
+  underLow,
+  underModestes,
+  underObjective,
+  underObjectives
 } from "../../src/words/inForce.js";
 import {measureLabel} from "../../src/words/labels.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
@@ -57,5 +63,35 @@ describe("labels read what is in force", () => {
     const {thresholds, low} = scaleAt(convention, "2014-01-01");
     expect(thresholds).toEqual(scaleAt(convention, "2022-12-31").thresholds);
     expect(thresholds).toContain(low);
+  });
+});
+
+describe("low resources by the brackets of a result", () => {
+  const ciet = cietBrackets(2);
+  /** 60 % in the first step, 55 % in the second; the floor looks at the lowest bracket alone. */
+  const moved = {
+    thresholds: [
+      [0.4, 0.6, 0.8],
+      [0.4, 0.55, 0.8]
+    ],
+    low: {...ciet.low, floor: [1, 1]}
+  };
+
+  test("tell the cut, then what it becomes", () => {
+    expect(underModestes(ciet)).toBe("sous 60\u00a0%");
+    expect(underModestes(moved)).toBe("sous 60\u00a0% puis 55\u00a0%");
+    expect(underObjective("fragile", moved)).toBe("sous 60\u00a0% puis 55\u00a0%");
+    expect(underObjective("sans", moved)).toBe("sous 40\u00a0%");
+    expect(underModestes(cutsAt(moved, 1))).toBe("sous 55\u00a0%");
+    expect(aboveObjective("fragile", cutsAt(moved, 1))).toBe("au-dessus de 55\u00a0%");
+    expect(ofPlusScale(underModestes(ciet))).toBe("sous 60\u00a0% du plafond PLUS");
+  });
+
+  test("tell no figure where two sides, or two classes, do not share it", () => {
+    expect(underModestes(ciet, moved)).toBe("à faibles ressources");
+    expect(underObjectives(ciet)).toBe("sous 60\u00a0%");
+    expect(underObjectives(moved)).toBe("à faibles ressources");
+    expect(ofPlusScale(underModestes())).toBe("à faibles ressources");
+    expect(aboveObjective("fragile", ciet, moved)).toBe("aux autres ressources");
   });
 });

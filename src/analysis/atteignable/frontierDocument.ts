@@ -1,6 +1,7 @@
+import type {Brackets} from "../../core/brackets.js";
 import type {Fragilite} from "../../core/vocabulary.js";
 import type {Bounds} from "../../words/inForce.js";
-import type {ReplacedData} from "../indicateurs/replacedData.js";
+import type {RunHeader} from "../indicateurs/runHeader.js";
 import type {FrontierFamily} from "./frontierProgramme.js";
 
 /** A rule that binds at the optimum, and what one more unit of it would change. */
@@ -113,16 +114,12 @@ export interface FrontierStock {
 }
 
 /** The document printed by `equilibre atteignable --json`. */
-export interface FrontierDocument {
+export interface FrontierDocument extends RunHeader {
   readonly schema: "equilibre/atteignable@1";
-  readonly engine: {readonly version: string};
-  readonly seed: string;
-  readonly replications: number;
-  readonly incertitudes: false | readonly string[];
-  /** What the user's own files replaced; absent where nothing was. */
-  readonly replaced?: readonly ReplacedData[];
   readonly scenario: {readonly id: string; readonly title: string};
   readonly years: readonly number[];
+  /** Brackets of resources of the first scenario, by step. */
+  readonly brackets: Brackets;
   readonly candidates: {readonly perCommission: number; readonly commissions: number};
   readonly measures: readonly FrontierMeasure[];
   readonly stock: FrontierStock;

@@ -1,7 +1,8 @@
+import type {Brackets} from "../../core/brackets.js";
 import type {AvenantEncounter} from "../../core/convention/avenantConflicts.js";
 import type {AvenantSummary} from "../../core/convention/convention.js";
 import type {Effect, EffectThresholds} from "../comparer/effect.js";
-import type {ReplacedData} from "../indicateurs/replacedData.js";
+import type {RunHeader} from "../indicateurs/runHeader.js";
 import type {Decomposition} from "./decomposition.js";
 import type {ConventionDifference} from "./diffConventions.js";
 import type {HalfYearInForce} from "./halfYearsInForce.js";
@@ -28,14 +29,8 @@ export interface AvenantSensitivity {
  * The document printed by `equilibre avenant --json`: a convention before and after avenants, clause by clause, and
  * what they change. Effects are yearly means over `years`, other minus reference, paired on common draws.
  */
-export interface AvenantDocument {
+export interface AvenantDocument extends RunHeader {
   readonly schema: "equilibre/avenant@1";
-  readonly engine: {readonly version: string};
-  readonly seed: string;
-  readonly replications: number;
-  readonly incertitudes: false | readonly string[];
-  /** What the user's own files replaced; absent where nothing was. */
-  readonly replaced?: readonly ReplacedData[];
   readonly confidence: number;
   readonly thresholds: EffectThresholds;
   readonly scenario: {readonly id: string; readonly title: string};
@@ -46,6 +41,8 @@ export interface AvenantDocument {
   })[];
   /** Digest and inputs of the two runs: without, then with the avenants. */
   readonly runs: readonly {readonly digest: string; readonly inputs: {readonly [path: string]: string}}[];
+  /** Brackets of resources without, then with the avenants; absent from older documents. */
+  readonly brackets?: readonly Brackets[];
   readonly clauses: readonly ConventionDifference[];
   readonly encounters: readonly AvenantEncounter[];
   /** Years in which the avenants apply, within the simulation. */

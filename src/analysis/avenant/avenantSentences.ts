@@ -1,4 +1,5 @@
 import {formatLevel, formatWithInterval} from "../../words/estimates.js";
+import {underModestes, underObjectives} from "../../words/inForce.js";
 import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatPoints} from "../../words/numbers.js";
@@ -9,12 +10,13 @@ import {isUntold, untoldText} from "./untoldText.js";
 
 /** The answer of the page: one sentence to read aloud, then who gains, who loses, and where. */
 export function avenantSentences(document: AvenantDocument): {headline: string; details: string[]} {
+  const under = underModestes(...(document.brackets ?? []));
   const {avenants, effects, scenario} = document;
   const found = (id: string) => effects.outcomes.find((effect) => effect.id === id)!;
   const subject = avenants.length > 1 ? "ces avenants" : "cet avenant";
   const [modestes, gap] = [found("menagesModestesLoges"), found("ecart.bornes")];
   return {
-    headline: `${inForceText(document)}, ${subject} ${modestText(modestes, {untold: isUntold(modestes, document), plural: avenants.length > 1})} ; ${gapText(gap, {untold: isUntold(gap, document)})}.`,
+    headline: `${inForceText(document)}, ${subject} ${modestText(modestes, {under, untold: isUntold(modestes, document), plural: avenants.length > 1})} ; ${gapText(gap, {untold: isUntold(gap, document)})}.`,
     details: [
       untoldText([modestes, gap], document),
       bracketText(document),
@@ -57,19 +59,22 @@ export function periodText(years: readonly number[]): string {
   return first === last ? `En ${first}` : `De ${first} à ${last}`;
 }
 
-function modestText(effect: Effect, {untold, plural}: {untold: boolean; plural: boolean}): string {
+function modestText(
+  effect: Effect,
+  {under, untold, plural}: {under: string; untold: boolean; plural: boolean}
+): string {
   const verb = plural ? "feraient" : "ferait";
   if (isTold(effect)) {
     const {mean, low, high} = effect.difference;
     const more = mean > 0;
     const difference = more ? effect.difference : {...effect.difference, mean: -mean, low: -high, high: -low};
     const amount = formatWithInterval({...effect, difference}).replaceAll("+", "");
-    return `${verb} loger ${amount} ménages sous 60 % ${more ? "de plus" : "de moins"} par an`;
+    return `${verb} loger ${amount} ménages ${under} ${more ? "de plus" : "de moins"} par an`;
   }
   if (untold)
-    return `${plural ? "auraient" : "aurait"} sur le nombre de ménages sous 60 % logés un effet que ces tirages ne permettent pas de connaître`;
+    return `${plural ? "auraient" : "aurait"} sur le nombre de ménages ${under} logés un effet que ces tirages ne permettent pas de connaître`;
   const not = plural ? "ne changeraient" : "ne changerait";
-  return `${not} pas le nombre de ménages sous 60 % logés${effect.verdict === "identique" ? "" : " d’une manière qui compte"}`;
+  return `${not} pas le nombre de ménages ${under} logés${effect.verdict === "identique" ? "" : " d’une manière qui compte"}`;
 }
 
 function gapText(effect: Effect, {untold}: {untold: boolean}): string {
@@ -102,14 +107,15 @@ function bracketText({effects}: AvenantDocument): string {
     .concat(".");
 }
 
-function classText({effects}: AvenantDocument): string {
+function classText({effects, brackets = []}: AvenantDocument): string {
   const classes = effects.outcomes.filter(({id}) => /^under60\.(fragile|moyenne|sans)$/.test(id));
   const moved = classes.filter(isTold);
+  const under = underObjectives(...brackets);
   if (moved.length === 0)
-    return "Sur ces tirages, la part des ménages sous 60 % n’a dans aucune classe de quartiers de changement qui se distingue du hasard et qui compte.";
+    return `Sur ces tirages, la part des ménages ${under} n’a dans aucune classe de quartiers de changement qui se distingue du hasard et qui compte.`;
   const still = classes.filter((effect) => !isTold(effect)).map(({label}) => place(label));
   return [
-    `Part des ménages sous 60 % : ${moved
+    `Part des ménages ${under} : ${moved
       .map((effect) => {
         const {label, reference, other} = effect;
         return `${formatLevel(reference, effect)} puis ${formatLevel(other, effect)} dans les ${place(label)}`;

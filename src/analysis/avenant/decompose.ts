@@ -1,5 +1,5 @@
 import type {Compared} from "../comparer/comparePaired.js";
-import type {Outcome} from "../comparer/outcomes.js";
+import {inForceOf, type Outcome, outcomeLabel} from "../comparer/outcomes.js";
 import {type MeasuredYear, yearlyMean} from "../comparer/yearlyMean.js";
 import {mean} from "../statistics/mean.js";
 import {shapleyInteractions} from "../statistics/shapleyInteractions.js";
@@ -14,13 +14,16 @@ export function decompose(
   runs: ReadonlyMap<number, Compared>,
   {family, years}: {family: readonly Outcome[]; years: readonly MeasuredYear[]}
 ): OutcomeShares[] {
+  const sides = [...runs.values()].map(({objectives}) => inForceOf(objectives));
   return family.flatMap((outcome) => {
     const scale = outcome.unit === "share" ? 100 : 1;
     const worths = new Map(
       [...runs].map(([mask, run]) => [mask, yearlyMean(run, outcome, years).map((v) => scale * v)])
     );
     const replicates = definedEverywhere(worths);
-    return replicates.length === 0 ? [] : [sharesOf(plan, outcome, {worths, replicates})];
+    return replicates.length === 0
+      ? []
+      : [sharesOf(plan, {...outcome, label: outcomeLabel(outcome, sides)}, {worths, replicates})];
   });
 }
 
@@ -30,7 +33,11 @@ interface Worths {
   readonly replicates: readonly number[];
 }
 
-function sharesOf(plan: CoalitionPlan, {id, label, unit}: Outcome, table: Worths): OutcomeShares {
+function sharesOf(
+  plan: CoalitionPlan,
+  {id, label, unit}: Pick<Outcome, "id" | "label" | "unit">,
+  table: Worths
+): OutcomeShares {
   const {worths, replicates} = table;
   const worth = (mask: number) => mean(replicates.map((r) => worths.get(mask)![r]));
   const all = 2 ** plan.players - 1;

@@ -2,7 +2,7 @@ import {formatWithInterval} from "../../words/estimates.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatNumber} from "../../words/numbers.js";
 import {type Effect, thresholdOf} from "../comparer/effect.js";
-import {replicationsForMean} from "../statistics/replicationsForMean.js";
+import {replicatesForMean} from "../statistics/replicatesForMean.js";
 import type {AvenantDocument} from "./avenantDocument.js";
 
 type Judged = Pick<AvenantDocument, "thresholds" | "confidence">;
@@ -28,7 +28,7 @@ function sentence(effect: Effect, {thresholds, confidence}: Judged): string {
   if (n < 2)
     return `Pas encore connu (${subject}) : un seul tirage ne dit rien du hasard, il en faut au moins deux.`;
   const half = thresholdOf(unit, thresholds);
-  const needed = roundedUp(replicationsForMean({deviation: se * Math.sqrt(n), half, confidence}));
+  const needed = roundedUp(replicatesForMean({deviation: se * Math.sqrt(n), half, confidence}));
   const precision = `${formatNumber(half, unit === "count" ? 0 : 1)} ${units[unit]}`;
   return `Pas encore connu (${subject}) : ${formatWithInterval(effect)} sur ${n} tirages ; il en faudrait environ ${formatNumber(needed)} pour le savoir à ${precision} près (« npm start -- --replications ${needed} »).`;
 }

@@ -1,6 +1,7 @@
 import type {Brackets} from "../../core/brackets.js";
 import {fragilites, statuses} from "../../core/vocabulary.js";
 import {bracketName} from "../../words/bracketWords.js";
+import {underModestes} from "../../words/inForce.js";
 import {classNames} from "../../words/labels.js";
 import {upperFirst} from "../../words/upperFirst.js";
 import type {Outcome} from "../comparer/outcomes.js";
@@ -36,14 +37,23 @@ export function bracketShares(brackets: Brackets): readonly Outcome[] {
 
 /** What an avenant may change for one commune or bailleur: ménages housed, modest ones, their share, ACI share. */
 export function unitOutcomes(unit: string, name: string): readonly Outcome[] {
+  const housedLabel = (under: string) => `${name}, ménages ${under} logés`;
+  const shareLabel = (under: string) => `${name}, part ${under}`;
   const attributions = (view: PeriodView) => view.sum(view.brackets.map((k) => `${unit}.${k}`));
   const modestes = (view: PeriodView) => view.sum(view.lowest("modestes").map((k) => `${unit}.${k}`));
   return [
     {id: `${unit}.attributions`, label: `${name}, attributions`, unit: "count", values: attributions},
-    {id: `${unit}.modestes`, label: `${name}, ménages sous 60 % logés`, unit: "count", values: modestes},
+    {
+      id: `${unit}.modestes`,
+      label: housedLabel(underModestes()),
+      labelUnder: ({brackets}) => housedLabel(underModestes(brackets)),
+      unit: "count",
+      values: modestes
+    },
     {
       id: `${unit}.under60`,
-      label: `${name}, part sous 60 %`,
+      label: shareLabel(underModestes()),
+      labelUnder: ({brackets}) => shareLabel(underModestes(brackets)),
       unit: "share",
       values: (view) => ratio(modestes(view), attributions(view))
     },

@@ -1,3 +1,4 @@
+import type {Brackets} from "../../core/brackets.js";
 import type {BilanTable} from "./bilanTable.js";
 import type {UnitVerdict, VerdictSet} from "./bilanVerdicts.js";
 import type {Withheld} from "./publishedUnits.js";
@@ -57,6 +58,7 @@ export interface Bilan {
     readonly durationYears: number;
   };
   readonly objectives: {
+    readonly brackets: Brackets;
     readonly under60: {readonly [fragilite: string]: ShareObjective | undefined};
     readonly aci: ShareObjective;
     readonly floorReading: string;

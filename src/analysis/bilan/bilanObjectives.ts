@@ -1,3 +1,4 @@
+import {type Brackets, bracketsOn} from "../../core/brackets.js";
 import type {Convention, IsoDate} from "../../core/convention/convention.js";
 import {datedValueAt, numberAt, valueAt} from "../../core/convention/valueAt.js";
 import {fragilites} from "../../core/vocabulary.js";
@@ -5,7 +6,9 @@ import type {ShareObjective} from "./shareObjective.js";
 
 /** What the period is judged on, as in force on a date. */
 export interface BilanObjectives {
-  /** Share under 60 % of the scale by class of quartier (article 5.2); undefined where the reading sets none. */
+  /** Brackets of resources in force, in one step. */
+  readonly brackets: Brackets;
+  /** Share of the low set of the objective by class of quartier (article 5.2); undefined where the reading sets none. */
   readonly under60: readonly (ShareObjective | undefined)[];
   /** Share of ACI ménages among first accesses of each commune and bailleur (article 6.2), read as a floor. */
   readonly aci: ShareObjective;
@@ -27,6 +30,7 @@ export function bilanObjectives(convention: Convention, date: IsoDate): BilanObj
   const floor = objective("attribution.floorMoinsFragile", "atLeast");
   const ceiling = objective("attribution.ceilingFragile", "atMost");
   return {
+    brackets: bracketsOn(convention, [date]),
     under60: fragilites.map((g) => {
       if (g === "fragile") return ceiling;
       return g === "sans" || floorReading === "sans-et-moyenne" ? floor : undefined;

@@ -5,7 +5,7 @@ import type {Replicates} from "../indicateurs/replicates.js";
 import type {Estimate} from "../indicateurs/result.js";
 import {pairedInterval} from "../statistics/pairedInterval.js";
 import {drawsOf} from "./drawsOf.js";
-import {type Outcome, outcomeLabel, outcomes} from "./outcomes.js";
+import {inForceOf, type Outcome, outcomeLabel, outcomes} from "./outcomes.js";
 
 /** One scenario of a comparison. */
 export interface Compared {
@@ -49,7 +49,10 @@ export function comparePaired(
   const count = Math.min(reference.replicates.steps, other.replicates.steps) / 2 - 1;
   return outcomes.map((outcome) => ({
     id: outcome.id,
-    label: outcomeLabel(outcome, [reference.objectives, other.objectives]),
+    label: outcomeLabel(
+      outcome,
+      [reference, other].map(({objectives}) => inForceOf(objectives))
+    ),
     unit: outcome.unit,
     years: Array.from({length: count}, (_, i) => {
       const steps = [2 * i + 2, 2 * i + 3];

@@ -3,7 +3,7 @@ import {pairedInterval} from "../statistics/pairedInterval.js";
 import type {Compared} from "./comparePaired.js";
 import {drawsOf} from "./drawsOf.js";
 import {type Effect, type EffectThresholds, thresholdOf} from "./effect.js";
-import {type Outcome, outcomeLabel} from "./outcomes.js";
+import {inForceOf, type Outcome, outcomeLabel} from "./outcomes.js";
 import {pairedPValue} from "./pairedPValue.js";
 import {verdictOf} from "./verdictOf.js";
 import {type MeasuredYear, yearlyMean} from "./yearlyMean.js";
@@ -32,7 +32,10 @@ export function measureEffects(
   const adjusted = adjust(measured.map(({p}) => p));
   return measured.map(({outcome, before, after, difference, p}, i) => ({
     id: outcome.id,
-    label: outcomeLabel(outcome, [reference.objectives, other.objectives]),
+    label: outcomeLabel(
+      outcome,
+      [reference, other].map(({objectives}) => inForceOf(objectives))
+    ),
     unit: outcome.unit,
     reference: meanOfKnown(before),
     other: meanOfKnown(after),

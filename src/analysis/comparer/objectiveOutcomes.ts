@@ -5,7 +5,7 @@ import {classNames, classPlurals} from "../../words/labels.js";
 import {bracketGaps} from "../indicateurs/convergenceGaps.js";
 import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
 import {type PeriodView, ratio} from "../indicateurs/periodView.js";
-import {type Outcome, outcomes} from "./outcomes.js";
+import {lowShare, type Outcome, outcomes} from "./outcomes.js";
 
 const classes: readonly FluxClass[] = [...fragilites, "metropole"];
 
@@ -18,7 +18,7 @@ export function objectiveOutcomes(named: Brackets): readonly Outcome[] {
   const bracketLabels = Object.fromEntries(brackets.map((k, i) => [k, bracketName(named, i)]));
   return [
     ...classes.flatMap((g): Outcome[] => [
-      outcome(`flux.${g}.under60`, `Part sous 60 %, ${classNames[g]}`, "share", (v) => fluxOf(v, g).under60),
+      lowShare(`flux.${g}.under60`, g),
       outcome(
         `flux.${g}.attributions`,
         `Attributions, ${classNames[g]}`,

@@ -1,11 +1,18 @@
+import type {Brackets} from "../../core/brackets.js";
 import {fragilites, statuses} from "../../core/vocabulary.js";
-import {boundsLabel, boundsOf} from "../../words/inForce.js";
+import {type Bounds, boundsLabel, boundsOf, underModestes, underObjective} from "../../words/inForce.js";
 import {bracketNames, classNames} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {bracketGaps, groupedGaps} from "../indicateurs/convergenceGaps.js";
-import {fluxOf} from "../indicateurs/fluxOf.js";
+import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
 import type {Objectives} from "../indicateurs/objectives.js";
 import {type PeriodView, ratio} from "../indicateurs/periodView.js";
+
+/** What the names of outcomes tell of a side of a comparison: its cuts of resources and its bounds. */
+export interface InForce {
+  readonly brackets: Brackets;
+  readonly bounds: Bounds;
+}
 
 /** A figure that scenarios are compared on, replicate by replicate. */
 export interface Outcome {
@@ -13,7 +20,7 @@ export interface Outcome {
   /** French name. */
   readonly label: string;
   /** The same with the figures of what the flows are measured against, where the name has any. */
-  readonly labelUnder?: (objectives: Objectives) => string;
+  readonly labelUnder?: (inForce: InForce) => string;
   /** `share` in [0, 1], `points` of percentage, `count` a year, `months`. */
   readonly unit: "share" | "points" | "count" | "months";
   /** True for a count on the last day of a period, which half a year does not halve. */
@@ -39,26 +46,27 @@ function mean(id: string, label: string, {months, menages}: {months: string; men
   return {id, label, unit: "months", values};
 }
 
+/** Share of the low set of the objective in the attributions of a class; its label tells no figure by itself. */
+export function lowShare(id: string, g: FluxClass): Outcome {
+  const name = (under: string) => `Part ${under}, ${classNames[g]}`;
+  return {
+    id,
+    label: name(underObjective(g)),
+    labelUnder: ({brackets}) => name(underObjective(g, brackets)),
+    unit: "share",
+    values: (view) => fluxOf(view, g).under60
+  };
+}
+
+const modestesLabel = (under: string) => `Ménages ${under} logés`;
+
 /** The outcomes of a comparison: balance by class, ménages housed, ACI, mutations, NPRU, waits, vacancy. */
 export const outcomes: readonly Outcome[] = [
-  ...fragilites.map(
-    (g): Outcome => ({
-      id: `under60.${g}`,
-      label: `Part sous 60 %, ${classNames[g]}`,
-      unit: "share",
-      values: (view) => fluxOf(view, g).under60
-    })
-  ),
-  {
-    id: "under60.metropole",
-    label: `Part sous 60 %, ${classNames.metropole}`,
-    unit: "share",
-    values: (view) => fluxOf(view, "metropole").under60
-  },
+  ...([...fragilites, "metropole"] as const).map((g) => lowShare(`under60.${g}`, g)),
   {
     id: "ecart.bornes",
     label: "Écart aux bornes (article 5.2)",
-    labelUnder: (objectives) => `Écart aux ${lowerFirst(boundsLabel(boundsOf(objectives)))}`,
+    labelUnder: ({bounds}) => `Écart aux ${lowerFirst(boundsLabel(bounds))}`,
     unit: "points",
     values: (view, objectives) => groupedGaps(view, objectives).gaps
   },
@@ -69,9 +77,12 @@ export const outcomes: readonly Outcome[] = [
     values: (view, objectives) => bracketGaps(view, objectives).gaps
   },
   count("attributions", "Attributions", (view) => flux(fragilites, view.brackets, statuses)),
-  count("menagesModestesLoges", "Ménages sous 60 % logés", (view) =>
-    flux(fragilites, view.lowest("modestes"), statuses)
-  ),
+  {
+    ...count("menagesModestesLoges", modestesLabel(underModestes()), (view) =>
+      flux(fragilites, view.lowest("modestes"), statuses)
+    ),
+    labelUnder: ({brackets}) => modestesLabel(underModestes(brackets))
+  },
   count("tresModestesLoges", `Ménages ${bracketNames.tresModestes} logés`, (view) =>
     flux(fragilites, view.lowest("tresModestes"), statuses)
   ),
@@ -98,8 +109,13 @@ export const outcomes: readonly Outcome[] = [
   }
 ];
 
-/** Name of an outcome under what both sides are measured against; where they differ, no figure is told. */
-export function outcomeLabel({label, labelUnder}: Outcome, sides: readonly Objectives[]): string {
-  const [first, ...others] = sides.map((objectives) => labelUnder?.(objectives) ?? label);
+/** What is in force over the steps of a simulation. */
+export function inForceOf(objectives: Objectives): InForce {
+  return {brackets: objectives.brackets, bounds: boundsOf(objectives)};
+}
+
+/** Name of an outcome under what is in force on each side; where they differ, no figure is told. */
+export function outcomeLabel({label, labelUnder}: Outcome, sides: readonly InForce[]): string {
+  const [first, ...others] = sides.map((inForce) => labelUnder?.(inForce) ?? label);
   return others.every((other) => other === first) ? first : label;
 }

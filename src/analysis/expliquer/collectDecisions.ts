@@ -40,6 +40,8 @@ export interface CandidateView {
 /** One decision as it was taken. */
 export interface DecisionView {
   readonly halfYear: string;
+  /** The same as a step, from the first of the base year. */
+  readonly step: number;
   readonly logement: string;
   readonly typology: (typeof typologies)[number];
   readonly rentClass: (typeof rentClasses)[number];
@@ -54,7 +56,7 @@ export interface DecisionView {
   readonly complies: boolean;
   /** Under the intensive reading, weights that an effort moves toward the objective, all CAL alike. */
   readonly moves: boolean;
-  /** Kept for ménages under 60 % (article 12); PLAI intégration, on first access alone (article 11.2). */
+  /** Kept for ménages of low resources (article 12); PLAI intégration, on first access alone (article 11.2). */
   readonly earmarked: boolean;
   readonly integration: boolean;
   /** Brackets that article 5 allowed. */
@@ -107,6 +109,7 @@ function view(decision: DecisionEvent, {territoire, plan}: Model): DecisionView 
   const fragilite = quartiers.fragilite[logement.quartier];
   return {
     halfYear: halfYearName(step, plan.firstYear),
+    step,
     logement: logementName(territoire, logement.key, plan.firstYear),
     typology: typologies[logement.typology],
     rentClass: rentClasses[logement.rentClass],

@@ -1,3 +1,4 @@
+import type {Brackets} from "../../core/brackets.js";
 import type {Fragilite} from "../../core/vocabulary.js";
 import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {PackedUnitYear} from "./unitYear.js";
@@ -24,7 +25,7 @@ export interface UnitTargets {
   readonly plai?: number;
   /** ACI share of the first accesses, in [0, 1] (article 6.2). */
   readonly aci: number;
-  /** Share under 60 % of the PLUS scale, by class: at most, at least; null where no bound holds (article 5.2). */
+  /** Share of the low set of the objective, by class: at most, at least; null where no bound holds (article 5.2). */
   readonly ceiling: readonly (number | null)[];
   readonly floor: readonly (number | null)[];
 }
@@ -37,7 +38,12 @@ export interface FichesDocument {
   /** Ids of the scenario that every other is set against, and of the one shown first. */
   readonly reference: string;
   readonly convention: string;
-  readonly scenarios: readonly {readonly id: string; readonly title: string; readonly replications: number}[];
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly replications: number;
+    readonly brackets: Brackets;
+  }[];
   readonly units: readonly FicheUnit[];
   /** By scenario, then by unit id, one a year. */
   readonly results: {readonly [scenario: string]: {readonly [unit: string]: readonly PackedUnitYear[]}};

@@ -1,5 +1,6 @@
 import {largestRemainder} from "../../core/numbers/largestRemainder.js";
 import {fragilites} from "../../core/vocabulary.js";
+import {type Cuts, underObjective} from "../../words/inForce.js";
 import {classNames} from "../../words/labels.js";
 import {formatNumber} from "../../words/numbers.js";
 import {attributionsToKnow, yearsToKnow} from "../bilan/yearsToKnow.js";
@@ -28,11 +29,15 @@ export interface UnitObjective {
 /** The objectives of articles 5.2, 6.2, 8 and 11.4 for the volumes that a scenario expects of a unit. */
 export function unitObjectives(
   unit: FicheUnit,
-  {expected, targets}: {readonly expected: UnitYear; readonly targets: UnitTargets}
+  {
+    expected,
+    targets,
+    brackets
+  }: {readonly expected: UnitYear; readonly targets: UnitTargets; readonly brackets: Cuts}
 ): UnitObjective[] {
   const premierAcces = Math.round(expected.premierAcces.mean);
   return [
-    ...balance(unit, {expected, targets}),
+    ...balance(unit, {expected, targets, brackets}),
     shareObjective(`Premiers accès ACI, sur ${formatNumber(premierAcces)}`, {
       article: "6.2",
       over: premierAcces,
@@ -64,7 +69,11 @@ export function unitObjectives(
 /** Article 5.2 in each class of quartiers that the unit has, its attributions shared as its logements are. */
 function balance(
   {logements}: FicheUnit,
-  {expected, targets}: {readonly expected: UnitYear; readonly targets: UnitTargets}
+  {
+    expected,
+    targets,
+    brackets
+  }: {readonly expected: UnitYear; readonly targets: UnitTargets; readonly brackets: Cuts}
 ): UnitObjective[] {
   const attributions = Math.round(expected.attributions.mean);
   if (attributions === 0 || logements.every((count) => count === 0)) return [];
@@ -76,14 +85,17 @@ function balance(
     const share = ceiling ?? floor;
     if (share === null || byClass[i] === 0) return [];
     return [
-      shareObjective(`Ménages sous 60 %, ${classNames[g]}, sur ${formatNumber(byClass[i])} attributions`, {
-        article: "5.2",
-        over: byClass[i],
-        direction: ceiling === null ? "atLeast" : "atMost",
-        share,
-        perYear: byClass[i],
-        ...(isOneClass ? {expected: scaled(expected.under60, expected.attributions.mean)} : {})
-      })
+      shareObjective(
+        `Ménages ${underObjective(g, brackets)}, ${classNames[g]}, sur ${formatNumber(byClass[i])} attributions`,
+        {
+          article: "5.2",
+          over: byClass[i],
+          direction: ceiling === null ? "atLeast" : "atMost",
+          share,
+          perYear: byClass[i],
+          ...(isOneClass ? {expected: scaled(expected.under60, expected.attributions.mean)} : {})
+        }
+      )
     ];
   });
 }

@@ -2,16 +2,16 @@ import {studentQuantile} from "../statistics/studentQuantile.js";
 import type {Estimate} from "./result.js";
 
 /**
- * Difference of two estimates made on separate replicates, `replications` of each: the variances add up. The interval is
+ * Difference of two estimates made on separate replicates, `counts` of each: the variances add up. The interval is
  * that of the mean difference at 95 %, by Student's law with Welch's degrees of freedom (1947); its ends are NaN below two
  * replicates. Where replicates are paired the true interval is narrower.
  */
-export function difference(a: Estimate, b: Estimate, replications: readonly [number, number]): Estimate {
+export function difference(a: Estimate, b: Estimate, counts: readonly [number, number]): Estimate {
   const mean = a.mean - b.mean;
-  const counts = [a.n ?? replications[0], b.n ?? replications[1]];
-  if (Math.min(...counts) < 2) return {mean, se: Number.NaN, q05: Number.NaN, q95: Number.NaN};
+  const known = [a.n ?? counts[0], b.n ?? counts[1]];
+  if (Math.min(...known) < 2) return {mean, se: Number.NaN, q05: Number.NaN, q95: Number.NaN};
   const se = Math.hypot(a.se, b.se);
-  const half = se > 0 ? studentQuantile(0.975, welch([a.se, b.se], counts)) * se : se;
+  const half = se > 0 ? studentQuantile(0.975, welch([a.se, b.se], known)) * se : se;
   return {mean, se, q05: mean - half, q95: mean + half};
 }
 

@@ -2,7 +2,7 @@ import type {Brackets} from "../../core/brackets.js";
 import type {AciSituation, AgeGroup, MutationCriterion} from "../../core/menage/situations.js";
 import type {Fragilite} from "../../core/vocabulary.js";
 import type {Bounds} from "../../words/inForce.js";
-import type {ReplacedData} from "./replacedData.js";
+import type {RunHeader} from "./runHeader.js";
 
 /**
  * Mean over replicates, standard error of that mean (sd/√n), quantiles 5 % and 95 % of type 7. A figure that is not
@@ -23,7 +23,7 @@ export interface FluxResult {
   readonly shares: readonly Estimate[];
   /** In points, share minus the reference in force. */
   readonly gaps: readonly Estimate[];
-  /** Share of the low set of the objective (today, under 60 % of the PLUS scale; see `fluxOf`), in [0, 1]. */
+  /** Share of the low set of the objective (`brackets.low`; see `fluxOf`), in [0, 1]. */
   readonly under60: Estimate;
 }
 
@@ -143,16 +143,10 @@ export interface Convergence {
 }
 
 /** The document printed by `equilibre simuler --json` and kept in a run folder. */
-export interface Resultat {
+export interface Resultat extends RunHeader {
   readonly schema: "equilibre/resultat@1";
   readonly scenario: {readonly id: string; readonly title: string};
-  readonly engine: {readonly version: string};
   readonly inputs: {readonly [path: string]: string};
-  /** What the user's own files replaced; absent where nothing was. */
-  readonly replaced?: readonly ReplacedData[];
-  readonly seed: string;
-  readonly replications: number;
-  readonly incertitudes: false | readonly string[];
   readonly digest: string;
   /** Brackets of resources of the convention, by step: what lists and ids by bracket follow. */
   readonly brackets: Brackets;

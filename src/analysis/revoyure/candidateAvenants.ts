@@ -1,5 +1,7 @@
+import {type Brackets, bracketsOn} from "../../core/brackets.js";
 import type {Convention} from "../../core/convention/convention.js";
 import {numberAt} from "../../core/convention/valueAt.js";
+import {underObjective, underObjectives} from "../../words/inForce.js";
 import {formatShare} from "../../words/numbers.js";
 
 /** An avenant that a revoyure compares: what it sets, of whom, at whose expense. */
@@ -7,11 +9,12 @@ export interface Candidate {
   readonly id: string;
   readonly title: string;
   readonly article: string;
+  /** What it asks for and of whom, in French. */
   readonly motive: string;
   readonly whoPays: string;
-  /** What its measure supposes beyond the text; absent where nothing. */
+  /** What the simulation supposes beyond the text of the avenant; absent where nothing. */
   readonly supposes?: string;
-  /** True when it moves an objective rather than what is done to meet it. */
+  /** True when it moves the objective itself rather than the practice: a renunciation. */
   readonly movesObjective: boolean;
   readonly parameters: {readonly [parameter: string]: {readonly article: string; readonly value: number}};
 }
@@ -41,6 +44,7 @@ export function candidateAvenants(
   {from, held}: {from: string; held: HeldShares}
 ): Candidate[] {
   const at = (parameter: string) => numberAt(convention, parameter, from);
+  const brackets = bracketsOn(convention, [from]);
   const [ceiling, floor, aci] = [
     at("attribution.ceilingFragile"),
     at("attribution.floorMoinsFragile"),
@@ -51,16 +55,18 @@ export function candidateAvenants(
       candidates: at("attribution.candidates") + moreCandidates,
       production: Math.round(at("offre.production") * moreProduction)
     }),
-    ...steps({
-      ceiling: round(ceiling + softerBy),
-      floor: round(floor - softerBy),
-      aci: round(aci - softerBy)
-    }),
-    together({
-      ceiling: Math.max(ceiling, round(held.fragile)),
-      floor: Math.min(floor, round(held.sans)),
-      aci: Math.min(aci, round(held.aci))
-    })
+    ...steps(
+      {ceiling: round(ceiling + softerBy), floor: round(floor - softerBy), aci: round(aci - softerBy)},
+      brackets
+    ),
+    together(
+      {
+        ceiling: Math.max(ceiling, round(held.fragile)),
+        floor: Math.min(floor, round(held.sans)),
+        aci: Math.min(aci, round(held.aci))
+      },
+      brackets
+    )
   ];
 }
 
@@ -96,14 +102,14 @@ interface Bounds {
   readonly aci: number;
 }
 
-function steps({ceiling, floor, aci}: Bounds): Candidate[] {
+function steps({ceiling, floor, aci}: Bounds, brackets: Brackets): Candidate[] {
   return [
     {
       id: `plafond-fragile-${Math.round(100 * ceiling)}`,
       title: `Plafond des quartiers fragiles porté à ${formatShare(ceiling)}`,
       article: "5.2",
       motive: "Un palier avant la borne de l'article 5.2 dans les quartiers fragiles.",
-      whoPays: "Les quartiers fragiles, où la part des ménages sous 60 % baisse moins.",
+      whoPays: `Les quartiers fragiles, où la part des ménages ${underObjective("fragile", brackets)} baisse moins.`,
       movesObjective: true,
       parameters: {"attribution.ceilingFragile": {article: "5.2", value: ceiling}}
     },
@@ -112,7 +118,7 @@ function steps({ceiling, floor, aci}: Bounds): Candidate[] {
       title: `Plancher des quartiers moins fragiles ramené à ${formatShare(floor)}`,
       article: "5.2",
       motive: "Un palier avant la borne de l'article 5.2 dans les quartiers moins fragiles.",
-      whoPays: "Les ménages sous 60 %, à qui moins de logements reviennent hors des quartiers fragiles.",
+      whoPays: `Les ménages ${underObjective("sans", brackets)}, à qui moins de logements reviennent hors des quartiers fragiles.`,
       movesObjective: true,
       parameters: {"attribution.floorMoinsFragile": {article: "5.2", value: floor}}
     },
@@ -128,8 +134,8 @@ function steps({ceiling, floor, aci}: Bounds): Candidate[] {
   ];
 }
 
-function together(bounds: Bounds): Candidate {
-  const parts = steps(bounds);
+function together(bounds: Bounds, brackets: Brackets): Candidate {
+  const parts = steps(bounds, brackets);
   const {ceiling, floor, aci} = bounds;
   return {
     id: "objectifs-a-la-pratique",
@@ -137,8 +143,7 @@ function together(bounds: Bounds): Candidate {
     article: "5.2, 6.2",
     motive:
       "Les bornes là où mène l'effort observé : le renoncement chiffré, à comparer à un effort plus grand.",
-    whoPays:
-      "Les ménages sous 60 % et les ménages prioritaires : l'équilibre de la dernière année n'est plus recherché.",
+    whoPays: `Les ménages ${underObjectives(brackets)} et les ménages prioritaires : l'équilibre de la dernière année n'est plus recherché.`,
     movesObjective: true,
     parameters: Object.assign({}, ...parts.map(({parameters}) => parameters)) as Candidate["parameters"]
   };

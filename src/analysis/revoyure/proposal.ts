@@ -1,19 +1,10 @@
 import type {PairedDifference} from "../comparer/comparePaired.js";
+import type {Candidate} from "./candidateAvenants.js";
 
 /** A candidate avenant, measured on draws that no bound of a candidate was set on. */
-export interface Proposal {
+export interface Proposal extends Omit<Candidate, "parameters"> {
   /** Rank from 1 in its own list, the greatest probability first. */
   readonly rank: number;
-  readonly id: string;
-  readonly title: string;
-  readonly article: string;
-  /** What it asks for and of whom, in French. */
-  readonly motive: string;
-  readonly whoPays: string;
-  /** What the simulation supposes beyond the text of the avenant; absent where nothing. */
-  readonly supposes?: string;
-  /** True when it moves the objective itself rather than the practice: a renunciation. */
-  readonly movesObjective: boolean;
   /** Probability that all objectives as signed are met in the last year, without and with it, Wilson 95 %. */
   readonly chanceWithout: number;
   readonly chance: number;

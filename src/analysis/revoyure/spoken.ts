@@ -1,5 +1,8 @@
+import {type Fragilite, fragilites} from "../../core/vocabulary.js";
+import {underObjective} from "../../words/inForce.js";
 import {formatChance, formatNumber, formatShare} from "../../words/numbers.js";
 import type {ShownVerdictSet} from "../bilan/bilan.js";
+import type {BilanObjectives} from "../bilan/bilanObjectives.js";
 import type {RevoyureDocument, UnitTally} from "./revoyureDocument.js";
 
 export interface Spoken {
@@ -18,7 +21,9 @@ export function spoken(document: RevoyureDocument): Spoken {
   const sentences = [
     ...exerciseSentence(document),
     volumeSentence(document),
-    ...revoyure.bilan.verdicts.filter(({id}) => id.startsWith("ressources-classe-")).map(classSentence),
+    ...revoyure.bilan.verdicts
+      .filter(({id}) => id.startsWith("ressources-classe-"))
+      .map((set) => classSentence(set, revoyure.bilan.objectives)),
     ...aciSentences(document.tallies),
     ...promiseSentence(document),
     ...mainLearnt(revoyure.learning.learnt),
@@ -57,7 +62,10 @@ function volumeSentence({revoyure: {bilan}}: RevoyureDocument): string {
   return `${bilan.period.label} : ${formatNumber(used)} attributions${lost}.`;
 }
 
-function classSentence({objective, units: [unit]}: ShownVerdictSet): string {
+function classSentence(
+  {id, objective, units: [unit]}: ShownVerdictSet,
+  {brackets}: Pick<BilanObjectives, "brackets">
+): string {
   if (unit?.share === undefined) return "";
   const {target, direction} = objective;
   const reached = {
@@ -70,9 +78,16 @@ function classSentence({objective, units: [unit]}: ShownVerdictSet): string {
       ? " Le hasard suffit pourtant à faire pencher ce chiffre de l’un ou de l’autre côté."
       : "";
   return (
-    `Dans les quartiers ${plural(unit.nom)}, ${formatShare(unit.share, 1)} des ménages entrés ont des ressources sous 60 % du barème ; ` +
+    `Dans les quartiers ${plural(unit.nom)}, ${formatShare(unit.share, 1)} des ménages entrés ont des ressources ${underObjective(classOf(id), brackets)} du barème ; ` +
     `la convention en veut ${direction === "atLeast" ? "au moins" : "au plus"} ${formatShare(target)}. ${reached}${doubt}`
   );
+}
+
+/** The class that a set of verdicts is about, at the end of its id. */
+function classOf(id: string): Fragilite {
+  const found = fragilites.find((g) => id.endsWith(`-${g}`));
+  if (found === undefined) throw new RangeError(`no class of quartiers: ${id}`);
+  return found;
 }
 
 /** « fragile » agrees with quartiers; « sans fragilité » and « fragilité moyenne » do not. */

@@ -5,12 +5,12 @@ import {standardError} from "../statistics/standardError.js";
 
 /** The main answer: what the convention changes in the last year, in points and in ménages a year. */
 export interface MainAnswer {
-  /** Share under 60 % in fragile quartiers, with the convention and without. */
+  /** Share of low resources in fragile quartiers, with the convention and without. */
   readonly fragileUnder60: number;
   readonly fragileEffect: number;
-  /** Share under 60 % in fragile quartiers minus that of quartiers sans fragilité, with the convention. */
+  /** Share of low resources in fragile quartiers minus that of quartiers sans fragilité, with the convention. */
   readonly gap: number;
-  /** Ménages under 60 % housed a year, with the convention minus without. */
+  /** Ménages of low resources housed a year, with the convention minus without. */
   readonly modestesEffect: number;
 }
 

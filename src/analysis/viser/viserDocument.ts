@@ -1,16 +1,10 @@
-import type {ReplacedData} from "../indicateurs/replacedData.js";
+import type {RunHeader} from "../indicateurs/runHeader.js";
 import type {Interval} from "../statistics/interval.js";
 import type {GoalSeek, Trial} from "./goalSeek.js";
 
 /** The document printed by `equilibre viser --json`: the smallest move of a lever that meets an objective, or why none does. */
-export interface ViserDocument {
+export interface ViserDocument extends RunHeader {
   readonly schema: "equilibre/objectif@1";
-  readonly engine: {readonly version: string};
-  readonly seed: string;
-  readonly replications: number;
-  readonly incertitudes: false | readonly string[];
-  /** What the user's own files replaced; absent where nothing was. */
-  readonly replaced?: readonly ReplacedData[];
   readonly scenario: {readonly id: string; readonly title: string};
   readonly lever: {
     readonly id: string;
@@ -34,7 +28,7 @@ export interface ViserDocument {
   readonly search: GoalSeek;
   /**
    * Same lever on draws that the search did not see, with the exact interval at 95 % of the share that meets the objective
-   * (Clopper and Pearson): replications are few.
+   * (Clopper and Pearson): replicates are few.
    */
   readonly confirmation?: Trial & {
     readonly interval: Interval;

@@ -2,6 +2,7 @@ import {objectiveLowSet} from "../../core/brackets.js";
 import {rules} from "../../core/indicateurs/layout.js";
 import {deterministicPower} from "../../core/numbers/deterministicPower.js";
 import {fragilites} from "../../core/vocabulary.js";
+import {aboveObjective, type Cuts, cutsAt, underObjective} from "../../words/inForce.js";
 import {formatDecimal, formatNumber, formatTerm} from "../../words/numbers.js";
 import type {Compared} from "../comparer/comparePaired.js";
 import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
@@ -55,7 +56,10 @@ function viewOf({replicates, objectives}: Compared, year: number) {
 /** Article 10.3's candidates: no choice goes beyond the share of logements where one of the brackets was presented. */
 function candidates({outcome, relation, bound}: Objective, run: Compared, year: number): string[] {
   const view = viewOf(run, year);
-  const asked = askedBrackets(outcome.id, {relation, bound, view});
+  const asked = askedBrackets(outcome.id, {
+    ...{relation, bound, view},
+    cuts: cutsAt(run.replicates.layout.brackets, view.lastStep)
+  });
   if (asked === undefined) return [];
   const within = asked.fluxClass === "metropole" ? fragilites : [asked.fluxClass];
   const total = (names: readonly string[]) => mean(Array.from(view.sum(names)));
@@ -101,7 +105,7 @@ interface Asked {
 /** The brackets that an objective on a class asks more of, and the share it asks. */
 function askedBrackets(
   id: string,
-  {relation, bound, view}: {relation: "<=" | ">="; bound: number; view: PeriodView}
+  {relation, bound, view, cuts}: {relation: "<=" | ">="; bound: number; view: PeriodView; cuts: Cuts}
 ): Asked | undefined {
   const under60 = /^flux\.(\w+)\.under60$/.exec(id);
   const one = /^flux\.(\w+)\.shares\.(\w+)$/.exec(id);
@@ -115,8 +119,8 @@ function askedBrackets(
     under60 === null
       ? `de la tranche ${relation === ">=" ? "visée" : "autre que celle visée"}`
       : relation === ">="
-        ? "sous 60 %"
-        : "au-dessus de 60 %";
+        ? underObjective(fluxClass, cuts)
+        : aboveObjective(fluxClass, cuts);
   return {fluxClass, wanted, label, share: relation === ">=" ? bound : 1 - bound};
 }
 

@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import {readKeptRun} from "../../files/keptRun.js";
+import {readKeptRun} from "../../files/keptRuns.js";
 import {runPourquoi} from "../../runners/runPourquoi.js";
 import {laboratoryOptions} from "../decisions/laboratoryOptions.js";
 import {pourquoiText} from "../decisions/pourquoiText.js";

@@ -20,7 +20,7 @@ export interface AvenantOptions extends TypedRunOptions {
 const defaultBudget = 64;
 
 /** Most replicates at each end of a hypothesis: enough to see a sign, few because each hypothesis takes four runs. */
-const sensitivityReplications = 10;
+const sensitivityReplicates = 10;
 
 /** Checks the options of `avenant`; every mistake at once. */
 export function readAvenantOptions(
@@ -46,7 +46,7 @@ export function readAvenantOptions(
       scenario,
       avenants: typed.avec,
       thresholds,
-      ...(typed.sensibilite ? {sensitivity: sensitivityReplications} : {}),
+      ...(typed.sensibilite ? {sensitivity: sensitivityReplicates} : {}),
       ...(typed.decomposer ? {budget} : {})
     },
     run: readRunOptions(typed)

@@ -5,6 +5,7 @@ import type {
   FrontierMeasure
 } from "../../analysis/atteignable/frontierDocument.js";
 import {groupBindings} from "../../analysis/atteignable/groupBindings.js";
+import {underModestes} from "../../words/inForce.js";
 import {measureLabel} from "../../words/labels.js";
 import {formatNumber, formatPoints, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
@@ -31,7 +32,8 @@ export function frontierText(document: FrontierDocument): string {
 }
 
 function measureText(answer: FrontierMeasure, document: FrontierDocument): string {
-  const {candidates} = document;
+  const {candidates, brackets} = document;
+  const under = underModestes(brackets);
   const {measure, best, bestOneCommission, practice, clash} = answer;
   const head = `\n${measure === "bornes" ? measureLabel(answer) : "Équilibre de référence, un quart de chaque tranche dans chaque classe"}`;
   const held =
@@ -42,7 +44,7 @@ function measureText(answer: FrontierMeasure, document: FrontierDocument): strin
   return [
     head,
     held,
-    `Plus petit écart annuel moyen qu’une règle puisse atteindre : ${formatPoints(best.gap)}, avec ${formatNumber(best.modestes)} ménages sous 60 % logés par an (année de référence : ${formatPoints(practice)}).`,
+    `Plus petit écart annuel moyen qu’une règle puisse atteindre : ${formatPoints(best.gap)}, avec ${formatNumber(best.modestes)} ménages ${under} logés par an (année de référence : ${formatPoints(practice)}).`,
     ...(bestOneCommission === undefined
       ? [
           `Avec les ${candidates.perCommission} candidats d’une seule commission, les règles ne tiennent pas ensemble.`
@@ -50,20 +52,20 @@ function measureText(answer: FrontierMeasure, document: FrontierDocument): strin
       : [
           `Avec les ${candidates.perCommission} candidats d’une seule commission : ${formatPoints(bestOneCommission)}.`
         ]),
-    placeTable(answer),
+    placeTable(answer, under),
     classTable(answer, document),
     ...effortLines(answer),
-    curveTable(answer),
-    ...bindingText(best)
+    curveTable(answer, under),
+    ...bindingText(best, under)
   ].join("\n");
 }
 
-function placeTable({places}: FrontierMeasure): string {
+function placeTable({places}: FrontierMeasure, under: string): string {
   const table = new Table({
     head: [
       "Politique simulée",
       "Écart annuel moyen",
-      "Ménages sous 60 % logés par an",
+      `Ménages ${under} logés par an`,
       "Part du possible atteinte"
     ],
     style: {head: [], border: []},
@@ -80,20 +82,23 @@ function placeTable({places}: FrontierMeasure): string {
   return table.toString();
 }
 
-function curveTable({curve}: FrontierMeasure): string {
+function curveTable({curve}: FrontierMeasure, under: string): string {
   const table = new Table({
     head: ["Écart admis", ...curve.map(({gap}) => formatPoints(gap))],
     style: {head: [], border: []},
     chars: withoutRules
   });
   table.push([
-    "Ménages sous 60 % logés par an, au plus",
+    `Ménages ${under} logés par an, au plus`,
     ...curve.map(({modestes}) => formatNumber(modestes))
   ]);
   return table.toString();
 }
 
-function bindingText({binding, bindingModestes}: NonNullable<FrontierMeasure["best"]>): string[] {
+function bindingText(
+  {binding, bindingModestes}: NonNullable<FrontierMeasure["best"]>,
+  under: string
+): string[] {
   const told = (list: readonly FrontierBinding[], say: (effect: number) => string) =>
     groupBindings(list)
       .slice(0, mostBindings)
@@ -113,7 +118,7 @@ function bindingText({binding, bindingModestes}: NonNullable<FrontierMeasure["be
     ...(bindingModestes.length === 0
       ? []
       : [
-          "Au plus petit écart, ce qui borne le nombre de ménages sous 60 % logés :",
+          `Au plus petit écart, ce qui borne le nombre de ménages ${under} logés :`,
           ...told(bindingModestes, (effect) => `${signed(effect, 2)} ménage sur la période`)
         ])
   ];

@@ -15,7 +15,7 @@ export interface TypedRevoyureOptions extends TypedTableOptions {
   readonly json: boolean;
 }
 
-const defaultReplications = 20;
+const defaultReplicates = 20;
 
 /** What a revoyure is asked, checked; every mistake of the command at once. */
 export function readRevoyureOptions(typed: TypedRevoyureOptions) {
@@ -40,6 +40,6 @@ export function readRevoyureOptions(typed: TypedRevoyureOptions) {
     avenants: typed.avenant ?? [],
     totals: typed.totaux,
     ...readTableOptions(typed),
-    replications: parseCounts({replications: typed.replications}).replications ?? defaultReplications
+    replications: parseCounts({replications: typed.replications}).replications ?? defaultReplicates
   };
 }

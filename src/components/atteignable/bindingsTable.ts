@@ -1,5 +1,6 @@
 import type {FrontierDocument, FrontierMeasure} from "../../analysis/atteignable/frontierDocument.js";
 import {type BindingGroup, groupBindings} from "../../analysis/atteignable/groupBindings.js";
+import {underModestes} from "../../words/inForce.js";
 import {measureLabel} from "../../words/labels.js";
 import {formatNumber} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
@@ -25,7 +26,8 @@ export function bindingsTables(document: FrontierDocument): HTMLElement {
   );
 }
 
-function tablesOf(measure: FrontierMeasure, {years}: FrontierDocument): HTMLElement[] {
+function tablesOf(measure: FrontierMeasure, {years, brackets}: FrontierDocument): HTMLElement[] {
+  const under = underModestes(brackets);
   const {best} = measure;
   const name = measureLabel(measure);
   if (best === undefined)
@@ -46,10 +48,10 @@ function tablesOf(measure: FrontierMeasure, {years}: FrontierDocument): HTMLElem
           shown: (effect) => `${signed(effect * many, 3)} point`
         }),
     modest.length === 0
-      ? element("p", {}, `${name} : rien ne borne le nombre de ménages sous 60 % logés au plus petit écart.`)
+      ? element("p", {}, `${name} : rien ne borne le nombre de ménages ${under} logés au plus petit écart.`)
       : table(modest, {
           years,
-          caption: `${name} : au plus petit écart, ce qui borne le nombre de ménages sous 60 % logés`,
+          caption: `${name} : au plus petit écart, ce qui borne le nombre de ménages ${under} logés`,
           title: "Cent de plus changent ce nombre, sur la période, de",
           shown: (effect) => signed(effect * many, 0)
         })

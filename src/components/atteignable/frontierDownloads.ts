@@ -1,18 +1,20 @@
 import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
 import {groupBindings} from "../../analysis/atteignable/groupBindings.js";
+import {underModestes} from "../../words/inForce.js";
 import type {Cell} from "../downloads/csvText.js";
 import {tableDownloads} from "../downloads/tableDownloads.js";
 
 /** What the page shows, as files. */
 export function frontierDownloads(document: FrontierDocument): HTMLElement {
-  const {measures, years, stock} = document;
+  const {measures, years, stock, brackets} = document;
+  const under = underModestes(brackets);
   return tableDownloads({
     name: "atteignable",
     sheets: [
       {
         name: "Politiques",
         rows: [
-          ["Objectif", "Scénario", "Titre", "Écart moyen", "Part du possible", "Ménages sous 60 %", ...years],
+          ["Objectif", "Scénario", "Titre", "Écart moyen", "Part du possible", `Ménages ${under}`, ...years],
           ...measures.flatMap(({measure, places}) =>
             places.map(({scenario, title, gap, reached, modestes, byYear}): Cell[] => [
               measure,
@@ -59,7 +61,7 @@ export function frontierDownloads(document: FrontierDocument): HTMLElement {
       {
         name: "Limite",
         rows: [
-          ["Objectif", "Écart admis", "Ménages sous 60 % au plus"],
+          ["Objectif", "Écart admis", `Ménages ${under} au plus`],
           ...measures.flatMap(({measure, curve}) =>
             curve.map(({gap, modestes}): Cell[] => [measure, gap, modestes])
           )
@@ -73,7 +75,7 @@ export function frontierDownloads(document: FrontierDocument): HTMLElement {
             (
               [
                 ["écart moyen, en points", best?.binding ?? []],
-                ["ménages sous 60 % sur la période", best?.bindingModestes ?? []]
+                [`ménages ${under} sur la période`, best?.bindingModestes ?? []]
               ] as const
             ).flatMap(([what, bindings]) =>
               groupBindings(bindings).map(({label, years: own, low, high}): Cell[] => [

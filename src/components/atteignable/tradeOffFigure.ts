@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {FrontierDocument, FrontierMeasure} from "../../analysis/atteignable/frontierDocument.js";
+import {underModestes} from "../../words/inForce.js";
 import {measureLabel} from "../../words/labels.js";
 import {formatNumber, formatPoints} from "../../words/numbers.js";
 import {colours} from "../colours.js";
@@ -14,16 +15,17 @@ export function tradeOffFigure(
   document: FrontierDocument,
   scenarios: Pick<FrontierPageDocument, "named" | "reference">
 ): HTMLElement {
+  const under = underModestes(document.brackets);
   const measures = document.measures.filter(({curve}) => curve.length > 1);
   const panels = measures.map((measure) => ({
     title: measureLabel(measure),
-    drawing: tradeOffChart(measure, {own: document.scenario.id, ...scenarios})
+    drawing: tradeOffChart(measure, {own: document.scenario.id, under, ...scenarios})
   }));
   const rows = measures.flatMap((measure) => measure.curve.map((point) => ({measure, point})));
   return figure(widePanels(panels), {
     title: "Équilibre ou ménages modestes : ce qu’il faut céder de l’un pour l’autre",
     caption:
-      "La ligne est une limite : pour chaque écart admis, le plus de ménages sous 60 % qu’une règle puisse loger chaque année. " +
+      `La ligne est une limite : pour chaque écart admis, le plus de ménages ${under} qu’une règle puisse loger chaque année. ` +
       "Chaque point est une politique simulée ; en monter une vers la ligne ne coûte pas d’équilibre.",
     description: measures
       .map(
@@ -36,11 +38,11 @@ export function tradeOffFigure(
       )
       .join(" "),
     table: dataTable(rows, {
-      caption: "Limite : ménages sous 60 % logés par an, au plus, pour chaque écart annuel moyen admis",
+      caption: `Limite : ménages ${under} logés par an, au plus, pour chaque écart annuel moyen admis`,
       columns: [
         {title: "Objectif", cell: ({measure}) => measureLabel(measure)},
         {title: "Écart admis", number: true, cell: ({point}) => formatPoints(point.gap)},
-        {title: "Ménages sous 60 % au plus", number: true, cell: ({point}) => formatNumber(point.modestes)}
+        {title: `Ménages ${under} au plus`, number: true, cell: ({point}) => formatNumber(point.modestes)}
       ]
     })
   });
@@ -50,7 +52,12 @@ const [height, labelHeight] = [270, 17];
 
 function tradeOffChart(
   {curve, places}: FrontierMeasure,
-  {own, named, reference}: {own: string} & Pick<FrontierPageDocument, "named" | "reference">
+  {
+    own,
+    under,
+    named,
+    reference
+  }: {own: string; under: string} & Pick<FrontierPageDocument, "named" | "reference">
 ): Element {
   const amounts = [...curve, ...places].map(({modestes}) => modestes);
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
@@ -77,7 +84,7 @@ function tradeOffChart(
     },
     y: {
       domain,
-      label: "ménages sous 60 % logés par an",
+      label: `ménages ${under} logés par an`,
       labelArrow: "none",
       grid: true,
       ticks: 5,

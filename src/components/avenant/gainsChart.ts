@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {ClauseEffect} from "../../analysis/avenant/clauseEffects.js";
 import type {EffectVerdict} from "../../analysis/comparer/effect.js";
 import {formatSigned} from "../../words/estimates.js";
-import {bracketLabels, isTold} from "../../words/labels.js";
+import {isTold} from "../../words/labels.js";
 import {formatNumber} from "../../words/numbers.js";
 import {colours} from "../colours.js";
 
@@ -14,12 +14,14 @@ const untold: {readonly [verdict in EffectVerdict]?: string} = {
 };
 
 /** Bars on both sides of zero, one a bracket, on a scale shared by the panels. */
-export function gainsChart(effects: readonly ClauseEffect[], extent: number): Element {
+export function gainsChart(
+  effects: readonly ClauseEffect[],
+  {extent, bracketOf}: {readonly extent: number; readonly bracketOf: (effect: ClauseEffect) => string}
+): Element {
   const rows = effects.map((effect) => {
     const error = Number.isFinite(effect.se) ? 2 * effect.se : 0;
     return {
-      bracket:
-        (bracketLabels as {readonly [id: string]: string})[effect.id.split(".").at(-1) ?? ""] ?? effect.label,
+      bracket: bracketOf(effect),
       mean: effect.mean,
       low: effect.mean - error,
       high: effect.mean + error,

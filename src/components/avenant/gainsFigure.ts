@@ -18,7 +18,7 @@ export function gainsFigure(document: AvenantDocument, clauses: readonly ClauseO
   );
   const panels = columns.map(({title, note, effects}) => ({
     title,
-    drawing: gainsChart(effects, extent),
+    drawing: gainsChart(effects, {extent, bracketOf: (effect) => nameOf(effect, document)}),
     ...(note === undefined ? {} : {note})
   }));
   return figure(widePanels(panels), {
@@ -84,6 +84,12 @@ export function shareCell(effect: ClauseEffect): HTMLElement {
 
 function said(effect: ClauseEffect): string {
   return isTold(effect) ? formatSigned(effect) : verdictWords[effect.verdict];
+}
+
+/** The short name that the convention gives a bracket, where the document has it. */
+function nameOf({id, label}: ClauseEffect, {brackets: [of] = []}: AvenantDocument): string {
+  const bracket = id.split(".").at(-1);
+  return of?.names.find((_, i) => of.ids[i] === bracket) ?? bracketOf({label});
 }
 
 const bracketOf = ({label}: {readonly label: string}) => label.replace(/ logés$/, "");

@@ -1,15 +1,17 @@
 import type {Effect} from "../../analysis/comparer/effect.js";
+import type {Brackets} from "../../core/brackets.js";
 import {formatWithInterval} from "../../words/estimates.js";
+import {underModestes} from "../../words/inForce.js";
 import {isTold, verdictWords} from "../../words/labels.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 
-const measures = [
+const measuresOf = (under: string) => [
   {suffix: "attributions", title: "Attributions par an"},
-  {suffix: "modestes", title: "Ménages sous 60 % logés par an"},
-  {suffix: "under60", title: "Part sous 60 %"},
+  {suffix: "modestes", title: `Ménages ${under} logés par an`},
+  {suffix: "under60", title: `Part ${under}`},
   {suffix: "aci", title: "Part ACI des premiers accès"}
-] as const;
+];
 
 /** Most rows shown on the page; files have them all. */
 const mostRows = 12;
@@ -21,7 +23,10 @@ interface UnitRow {
 }
 
 /** Communes or bailleurs where something changes, those with the most ménages first. */
-export function unitsTable(effects: readonly Effect[], {noun}: {readonly noun: string}): HTMLElement {
+export function unitsTable(
+  effects: readonly Effect[],
+  {noun, brackets = []}: {readonly noun: string; readonly brackets?: readonly Brackets[]}
+): HTMLElement {
   const rows = rowsOf(effects);
   if (rows.length === 0)
     return element("p", {}, `${noun} : aucun résultat qui se distingue du hasard et qui compte.`);
@@ -33,7 +38,7 @@ export function unitsTable(effects: readonly Effect[], {noun}: {readonly noun: s
       caption: `${noun} où un résultat change, les plus forts effets en ménages d’abord`,
       columns: [
         {title: noun.replace(/s$/, ""), cell: ({name}) => name},
-        ...measures.map(({suffix, title}) => ({
+        ...measuresOf(underModestes(...brackets)).map(({suffix, title}) => ({
           title,
           number: true,
           cell: ({effects: own}: UnitRow) => shown(own.get(suffix))

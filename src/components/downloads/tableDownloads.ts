@@ -1,12 +1,8 @@
 import {element} from "../element.js";
-import {type Cell, csvText} from "./csvText.js";
+import {csvText} from "./csvText.js";
 import {downloadButton} from "./downloadButton.js";
+import type {Sheet} from "./sheet.js";
 import {workbook} from "./workbook.js";
-
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 export interface Downloads {
   /** File name without extension. */

@@ -1,4 +1,4 @@
-import type {Sheet} from "./tableDownloads.js";
+import type {Sheet} from "./sheet.js";
 
 /** An XLSX of these sheets, the first row of each in bold. The library is only fetched when someone asks for a file. */
 export async function workbook(sheets: readonly Sheet[]): Promise<Blob> {

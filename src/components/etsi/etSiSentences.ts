@@ -1,6 +1,7 @@
 import type {PairedDifference} from "../../analysis/comparer/comparePaired.js";
 import type {Estimate} from "../../analysis/indicateurs/result.js";
 import {formatEstimate, formatMean} from "../../words/estimates.js";
+import {ofPlusScale, underModestes, underObjective} from "../../words/inForce.js";
 import {lastPeriod} from "../scenarioDocument.js";
 import type {EtSiResults} from "./etSiResults.js";
 
@@ -12,7 +13,7 @@ export function etSiSentences({asked, reference, comparison, replicates}: EtSiRe
   const [after, before] = [lastPeriod(asked), lastPeriod(reference)];
   const shown = replicates < 2 ? formatMean : formatEstimate;
   const headline =
-    `En ${after.year}, ${shown(after.flux.fragile.under60, "share")} de ménages sous 60 % du plafond dans les attributions des quartiers fragiles, ` +
+    `En ${after.year}, ${shown(after.flux.fragile.under60, "share")} de ménages ${ofPlusScale(underObjective("fragile", asked.brackets, reference.brackets))} dans les attributions des quartiers fragiles, ` +
     `contre ${shown(before.flux.fragile.under60, "share")} dans la référence.`;
   if (replicates < 2)
     return {
@@ -31,7 +32,7 @@ export function etSiSentences({asked, reference, comparison, replicates}: EtSiRe
         : `Sur les mêmes tirages, l’écart à la référence est ${said(balance, "points")}.`,
       menages === undefined
         ? ""
-        : `Ménages sous 60 % logés dans l’année : ${said(menages, "count")}, pour ${formatMean(before.menagesModestesLoges, "count")} dans la référence.`,
+        : `Ménages ${underModestes(asked.brackets, reference.brackets)} logés dans l’année : ${said(menages, "count")}, pour ${formatMean(before.menagesModestesLoges, "count")} dans la référence.`,
       asked.convergence.grouped.reason
     ].filter((sentence) => sentence !== "")
   };

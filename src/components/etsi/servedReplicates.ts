@@ -1,7 +1,22 @@
 import {unpackReplicates} from "../../workers/packReplicates.js";
+import type {SimulationObjectives} from "../../workers/simulationMessages.js";
 import type {EtSiDocument} from "./etSiDocument.js";
 import type {Replicate} from "./receiveReplicate.js";
-import type {ServedAnswer} from "./servedAnswer.js";
+
+/** Replicates of the scenario that the page starts from, as `npm start` ran them; none where the kept run is out of date. */
+export interface ServedAnswer {
+  readonly version: string;
+  /** Hash of the sources of the engine. */
+  readonly sources: string;
+  readonly seed: string;
+  readonly objectives: SimulationObjectives;
+  readonly replicates: readonly {
+    /** Digest of the full counters of the replicates up to this one. */
+    readonly digest: string;
+    /** Counters of the whole territoire (layout without units), row by row. */
+    readonly counters: readonly number[];
+  }[];
+}
 
 /**
  * The replicates that came with the page, each beside the reference's; none where they are of another engine or seed

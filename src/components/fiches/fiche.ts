@@ -1,6 +1,7 @@
 import type {UnitObjective} from "../../analysis/fiches/unitObjectives.js";
 import type {UnitYear} from "../../analysis/fiches/unitYear.js";
 import {isKnown, type Kind} from "../../words/estimates.js";
+import {type Cuts, underModestes} from "../../words/inForce.js";
 import {formatNumber} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
@@ -50,13 +51,15 @@ function whenKnown({years, over, direction}: UnitObjective): string {
   return years > longest ? `plus de ${longest} ans` : `${years} an${years > 1 ? "s" : ""}`;
 }
 
-const rows: readonly {
+interface Row {
   readonly label: string;
   readonly kind: Kind;
   readonly pick: (year: UnitYear) => UnitYear[keyof UnitYear];
-}[] = [
+}
+
+const rowsOf = (brackets: readonly Cuts[]): readonly Row[] => [
   {label: "Attributions", kind: "count", pick: ({attributions}) => attributions},
-  {label: "Part des ménages sous 60 %", kind: "share", pick: ({under60}) => under60},
+  {label: `Part des ménages ${underModestes(...brackets)}`, kind: "share", pick: ({under60}) => under60},
   {label: "Premiers accès", kind: "count", pick: ({premierAcces}) => premierAcces},
   {label: "Part ACI des premiers accès", kind: "share", pick: ({aciShare}) => aciShare},
   {label: "Mutations", kind: "count", pick: ({mutations}) => mutations},
@@ -64,10 +67,10 @@ const rows: readonly {
 ];
 
 /** What the scenario expects of a unit, beside the reference. */
-export function expectedTable({expected, reference, scenario, year}: Fiche): HTMLElement {
+export function expectedTable({expected, reference, scenario, year, brackets}: Fiche): HTMLElement {
   const shown = (figure: UnitYear[keyof UnitYear], kind: Kind) =>
     isKnown(figure) ? estimate(figure, kind) : "indéterminé";
-  return dataTable(rows, {
+  return dataTable(rowsOf(brackets), {
     caption: `Ce que la simulation attend en ${year} ; entre crochets, neuf tirages sur dix`,
     columns: [
       {title: "Dans l’année", cell: ({label}) => label},
@@ -77,7 +80,7 @@ export function expectedTable({expected, reference, scenario, year}: Fiche): HTM
             {
               title: "Référence",
               number: true,
-              cell: ({pick, kind}: (typeof rows)[number]) => shown(pick(reference), kind)
+              cell: ({pick, kind}: Row) => shown(pick(reference), kind)
             }
           ]),
       {title: scenario, number: true, cell: ({pick, kind}) => shown(pick(expected), kind)}

@@ -1,7 +1,9 @@
 import {scaled, sign} from "../../analysis/indicateurs/difference.js";
 import type {ReplacedData} from "../../analysis/indicateurs/replacedData.js";
 import type {Estimate} from "../../analysis/indicateurs/result.js";
+import {fragilites} from "../../core/vocabulary.js";
 import type {Kind} from "../../words/estimates.js";
+import {underModestes, underObjective} from "../../words/inForce.js";
 import {bracketNames, classNames, classWords} from "../../words/labels.js";
 import {typography} from "../../words/typography.js";
 import type {ComparaisonDocument} from "../comparaisonDocument.js";
@@ -22,10 +24,16 @@ export interface PlaiProjection {
   readonly replaced?: readonly ReplacedData[];
 }
 
-const shown: readonly {readonly id: string; readonly label: string; readonly kind: Kind}[] = [
+interface Shown {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Kind;
+}
+
+const shownOf = ({brackets}: ComparaisonDocument): readonly Shown[] => [
   {id: "plai", label: "PLAI livrés", kind: "count"},
   {id: "tresModestesLoges", label: `Ménages ${bracketNames.tresModestes} logés`, kind: "count"},
-  {id: "menagesModestesLoges", label: "Ménages sous 60 % logés", kind: "count"},
+  {id: "menagesModestesLoges", label: `Ménages ${underModestes(...brackets)} logés`, kind: "count"},
   {id: "delai.loges", label: "Attente des ménages logés", kind: "months"},
   {id: "delai.tresModestes", label: `Attente des ${bracketNames.tresModestes} logés`, kind: "months"},
   {
@@ -43,9 +51,13 @@ const shown: readonly {readonly id: string; readonly label: string; readonly kin
     label: `Part des ${bracketNames.tresModestes}, ${classWords.sans}`,
     kind: "share"
   },
-  {id: "under60.fragile", label: `Part sous 60 %, ${classNames.fragile}`, kind: "share"},
-  {id: "under60.moyenne", label: `Part sous 60 %, ${classWords.moyenne}`, kind: "share"},
-  {id: "under60.sans", label: `Part sous 60 %, ${classWords.sans}`, kind: "share"}
+  ...fragilites.map(
+    (g): Shown => ({
+      id: `under60.${g}`,
+      label: `Part ${underObjective(g, ...brackets)}, ${g === "fragile" ? classNames[g] : classWords[g]}`,
+      kind: "share"
+    })
+  )
 ];
 
 /** What a higher rate changes in the simulation, against the lowest simulated, on the same draws. */
@@ -56,7 +68,7 @@ export function plaiProjection({reference, comparaison, scenarios}: PlaiProjecti
       {},
       "Les scénarios plai-20, plai-25 et plai-30 n’ont pas été calculés : lancez « npm start »."
     );
-  return dataTable(shown, {
+  return dataTable(shownOf(comparaison), {
     caption: `Ce que donne le premier taux en ${comparaison.year} (neuf tirages sur dix entre crochets), puis la différence qu’y fait chacun des autres (erreur de la moyenne à 95 %)`,
     columns: [
       {title: "Dans l’année", cell: ({label}) => typography(label)},
@@ -71,7 +83,7 @@ export function plaiProjection({reference, comparaison, scenarios}: PlaiProjecti
       ...scenarios.map((header) => ({
         title: link(header),
         number: true,
-        cell: ({id, kind}: (typeof shown)[number]) => {
+        cell: ({id, kind}: Shown) => {
           const found = comparaison.scenarios[header.scenario.id].outcomes[id];
           return found === undefined ? "non mesurée" : difference(found, kind);
         }

@@ -1,5 +1,6 @@
 import {buildTerritoire} from "../../core/territoire/buildTerritoire.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
+import {conventionBrackets} from "../conventionBrackets.js";
 import {projectFolder} from "../projectFolders.js";
 import {territoireSeed} from "../territoire.js";
 import {readTerritoireSources} from "../territoireSources.js";
@@ -20,7 +21,7 @@ export interface Reference extends PlaceNames {
 
 /** Communes, bailleurs and quartiers of the territoire that the project ships, whatever was imported before. */
 export function readReference(root = projectFolder()): Reference {
-  const {sources} = readTerritoireSources({root});
+  const {sources} = readTerritoireSources({root, brackets: conventionBrackets(root).ids.length});
   const {communes, bailleurs, quartiers} = buildTerritoire(sources, {
     seed: territoireSeed(root),
     total: "convention"

@@ -3,6 +3,7 @@ import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
+import {chromiumArguments} from "../../../bin/chromiumArguments.js";
 import {chromiumPath} from "./chromiumPath.js";
 
 /** Most A4 pages that a report may take. */
@@ -68,13 +69,7 @@ function print(
 ): Promise<string | undefined> {
   const args = [
     "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+    ...chromiumArguments,
     "--no-pdf-header-footer",
     "--virtual-time-budget=15000",
     `--user-data-dir=${join(folder, "profil")}`,

@@ -1,10 +1,6 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import type {WorkbookColumn, WorkbookSheet} from "./workbookSheet.js";
-
-const share = (title: string): WorkbookColumn => ({title, kind: "share"});
-const count = (title: string): WorkbookColumn => ({title, kind: "count"});
-const number = (title: string): WorkbookColumn => ({title, kind: "number"});
-const text = (title: string, width = 24): WorkbookColumn => ({title, width});
+import {count, number, share, text} from "./workbookColumns.js";
+import type {WorkbookSheet} from "./workbookSheet.js";
 
 /** What was learnt, under both readings, then each point of the curves. */
 export function learntSheets({revoyure: {learning}}: RevoyureDocument): WorkbookSheet[] {

@@ -1,9 +1,11 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {spoken} from "../../analysis/revoyure/spoken.js";
 import {aheadSheets, learntSheets} from "./workbookAhead.js";
-import {bilanSheets, judgementSheets, unitSheets} from "./workbookBilan.js";
+import {bilanSheets} from "./workbookBilan.js";
 import {decideSheets} from "./workbookDecide.js";
+import {judgementSheets} from "./workbookJudgement.js";
 import type {WorkbookSheet} from "./workbookSheet.js";
+import {unitSheets} from "./workbookUnits.js";
 
 /** Every table of a revoyure, sheet by sheet: what it is, what was observed, what is chance, what was learnt, what may come. */
 export function workbookSheets(document: RevoyureDocument): WorkbookSheet[] {

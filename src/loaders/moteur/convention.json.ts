@@ -1,4 +1,4 @@
 import {emitExact} from "../emitExact.js";
-import {keptAnswer} from "../keptAnswer.js";
+import {keptAnswer} from "../keptReplicates.js";
 
 await emitExact(keptAnswer);

@@ -1,4 +1,4 @@
 import {emitBytes} from "../emitBytes.js";
-import {keptReference} from "../keptReference.js";
+import {keptReference} from "../keptReplicates.js";
 
 await emitBytes(keptReference);

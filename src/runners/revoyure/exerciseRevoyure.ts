@@ -24,7 +24,7 @@ import {makeRevoyure} from "./makeRevoyure.js";
 
 /** The year is drawn with an effort that is known, so that the report can be held against the truth. */
 const truth = {seed: "exercice", effort: 0.4};
-const mostReplications = 8;
+const mostReplicates = 8;
 
 export interface ExerciseOptions {
   readonly replications?: number;
@@ -36,7 +36,7 @@ export interface ExerciseOptions {
  * made, already there, or not asked for by the project.
  */
 export async function exerciseRevoyure({
-  replications = mostReplications,
+  replications = mostReplicates,
   onStage
 }: ExerciseOptions): Promise<"made" | "kept" | "none"> {
   const {exercise, scenarios} = readProject();
@@ -56,7 +56,7 @@ export async function exerciseRevoyure({
       avenants: [],
       period: String(year),
       publication: false,
-      replications: Math.min(replications, mostReplications),
+      replications: Math.min(replications, mostReplicates),
       onStage
     });
     await keepRevoyure(shown);

@@ -1,12 +1,9 @@
 import {bilanCounts} from "../../analysis/bilan/bilanCounts.js";
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
 import type {LearntEffort} from "../../analysis/revoyure/learning/learntEffort.js";
-import {buildReprojection} from "../../analysis/revoyure/projection/buildReprojection.js";
 import {judgeProjection} from "../../analysis/revoyure/projection/judgeProjection.js";
 import {plaiNextYear} from "../../analysis/revoyure/projection/plaiNextYear.js";
 import type {Projection} from "../../analysis/revoyure/projection/projection.js";
-import {firstHalfYearAfter} from "../../analysis/revoyure/projection/projectionAge.js";
-import type {Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
 import type {Revoyure, RevoyureKind} from "../../analysis/revoyure/revoyure.js";
 import {bracketsOn} from "../../core/brackets.js";
 import {rangesOf} from "../../core/compile/evolution.js";
@@ -16,13 +13,8 @@ import {resolveScenario} from "../../files/resolveScenario.js";
 import type {ReviewedFiles} from "../../files/revoyure/reviewFiles.js";
 import {loadTerritoire} from "../../files/territoire.js";
 import {learnPractice} from "./learnPractice.js";
-import {type MeasuredCandidates, measureCandidates} from "./measureCandidates.js";
-import {
-  nextHalfYear,
-  type ReviewLaboratory,
-  reviewLaboratory,
-  type SupposedPractice
-} from "./reviewLaboratory.js";
+import {projectAgain} from "./projectAgain.js";
+import {reviewLaboratory} from "./reviewLaboratory.js";
 
 export interface RevoyureRequest {
   readonly reviewed: ReviewedFiles;
@@ -117,90 +109,6 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
     ...(plai && {plai}),
     decisions: convention.avenants.filter(({inForce}) => inForce <= bilan.convention.on),
     unknown: unknownOf(learning.learnt)
-  };
-}
-
-interface Ahead extends MeasuredCandidates {
-  readonly reprojection: Reprojection;
-  readonly why: string;
-}
-
-interface AheadInput {
-  readonly laboratory: ReviewLaboratory;
-  readonly request: RevoyureRequest;
-  readonly draws: readonly (readonly number[])[];
-  readonly seed: string;
-  readonly horizon: number;
-  readonly year: number;
-  readonly judgement: Revoyure["judgement"];
-  readonly changed: readonly string[];
-  readonly resolved: ReturnType<typeof resolveScenario>;
-  readonly onStage: (stage: string) => Promise<void> | void;
-}
-
-async function projectAgain(input: AheadInput): Promise<Ahead> {
-  const {laboratory, request, draws, seed, horizon, year, judgement, changed, resolved, onStage} = input;
-  const {projection, replications, reviewed, convention} = request;
-  const from = firstHalfYearAfter(projection.date);
-  const drawnAt = (shift: number) =>
-    Array.from(
-      {length: replications},
-      (_, r) => draws[Math.floor(((r + shift) * draws.length) / replications)]
-    );
-  const drawn = drawnAt(0);
-  const efforts: SupposedPractice[] = drawn.map((draw) => ({efforts: draw.slice(0, -1)}));
-  const supposing = (draw: readonly number[]): SupposedPractice => ({
-    efforts: draw.slice(0, -1),
-    rotation: draw[draw.length - 1]
-  });
-  const supposed = drawn.map(supposing);
-  const same = {seed: projection.seed, from};
-  const fresh = {seed: `${seed}/reprise`, from};
-  // The frozen run is made again where the engine or a file has changed since, to tell that apart from what was learnt.
-  const today = laboratory.indicators(
-    drawn.map(() => ({})),
-    same
-  );
-  const renewed = laboratory.indicators(supposed, fresh);
-  const reprojection = buildReprojection({
-    projection,
-    runs: {
-      today,
-      withEffort: laboratory.indicators(efforts, same),
-      withSupply: laboratory.indicators(supposed, same),
-      renewed
-    },
-    judgement,
-    objectives: bilanObjectives(convention, `${horizon}-12-31`),
-    horizon,
-    replications,
-    seed: fresh.seed,
-    next: nextHalfYear(reviewed.halfYears),
-    carried: true,
-    changed
-  });
-  const chance = reprojection.chances[0]?.renewed ?? 1;
-  if (chance >= 0.5)
-    return {
-      reprojection,
-      ...{proposals: [], renunciations: []},
-      why: `Les objectifs de ${horizon} ont au moins une chance sur deux d’être tenus : aucun avenant n’est proposé.`
-    };
-  await onStage("Comparaison d’avenants");
-  const measured = measureCandidates({
-    ...{laboratory, resolved, renewed, from, horizon},
-    ...{supposed: drawnAt(0.5).map(supposing), seed: `${seed}/candidats`},
-    year: Math.min(horizon, year + 2),
-    signed: `${year + 1}-12-01`
-  });
-  return {
-    reprojection,
-    ...measured,
-    why:
-      `Les objectifs de ${horizon} ont moins d’une chance sur deux d’être tenus. Les candidats donnent d’autres moyens aux mêmes objectifs ; ` +
-      "ceux qui abaissent un objectif sont des renoncements, dans une liste à part. Tous sont jugés sur les objectifs signés, sur des tirages " +
-      "qui n’ont servi à fixer aucune borne. Renforcer l’effort des commissions n’est pas un paramètre de la convention et se mesure avec " +
-      "« equilibre viser »."
   };
 }
 

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {FicheUnit, UnitTargets} from "../../../src/analysis/fiches/fichesDocument.js";
 import {unitObjectives} from "../../../src/analysis/fiches/unitObjectives.js";
 import type {UnitYear} from "../../../src/analysis/fiches/unitYear.js";
+import {cietBrackets} from "../../helpers/cietBrackets.js";
 
 const sure = (mean: number) => ({mean, se: 0, q05: mean, q95: mean});
 const unit: FicheUnit = {
@@ -21,8 +22,12 @@ const expected: UnitYear = {
   mutations: sure(12),
   relogementsNpru: sure(3)
 };
+const brackets = cietBrackets(1);
 const objectives = (changes: Partial<FicheUnit> = {}, targets: Partial<UnitTargets> = {plai: 5}) =>
-  unitObjectives({...unit, ...changes}, {expected, targets: {relogements: 3, ...shares, ...targets}});
+  unitObjectives(
+    {...unit, ...changes},
+    {expected, targets: {relogements: 3, ...shares, ...targets}, brackets}
+  );
 const of = (article: string, list = objectives()) =>
   list.filter((objective) => objective.article === article);
 
@@ -53,7 +58,8 @@ describe("unitObjectives", () => {
   it("needs the more years the fewer the first accesses", () => {
     const few = unitObjectives(unit, {
       expected: {...expected, premierAcces: sure(5)},
-      targets: {relogements: 0, ...shares}
+      targets: {relogements: 0, ...shares},
+      brackets
     });
     const [many, little] = [of("6.2")[0].years ?? 0, of("6.2", few)[0].years ?? 0];
     expect(little).toBeGreaterThanOrEqual(4 * many - 4);

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {mean} from "../../../src/analysis/statistics/mean.js";
 import {pairedInterval} from "../../../src/analysis/statistics/pairedInterval.js";
 import {quantile, quantileSorted} from "../../../src/analysis/statistics/quantile.js";
-import {replicationsForMean} from "../../../src/analysis/statistics/replicationsForMean.js";
+import {replicatesForMean} from "../../../src/analysis/statistics/replicatesForMean.js";
 import {sampleSizeForRate} from "../../../src/analysis/statistics/sampleSizeForRate.js";
 import {standardDeviation} from "../../../src/analysis/statistics/standardDeviation.js";
 import {standardError} from "../../../src/analysis/statistics/standardError.js";
@@ -47,8 +47,8 @@ describe("pairedInterval", () => {
 describe("sizes", () => {
   test("replicates for a mean", () => {
     // t₂₀₁ × 1.8 ÷ √202 = 0.2497, and 0.2503 with 201.
-    expect(replicationsForMean({deviation: 1.8, half: 0.25})).toBe(202);
-    expect(replicationsForMean({deviation: 0, half: 0.25})).toBe(2);
+    expect(replicatesForMean({deviation: 1.8, half: 0.25})).toBe(202);
+    expect(replicatesForMean({deviation: 0, half: 0.25})).toBe(2);
   });
   test("telling 35 % from 45 % takes a hundred and fifty attributions", () => {
     // scipy 1.17 (binom.ppf, binom.cdf): power first reaches 80 % at 150 and keeps it from 165.

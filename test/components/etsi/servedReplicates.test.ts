@@ -5,7 +5,7 @@ import {counterLayout} from "../../../src/core/indicateurs/layout.js";
 import {loadModel} from "../../../src/files/inputs.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
 import {etSiDocument} from "../../../src/loaders/etSiDocument.js";
-import {servedAnswer} from "../../../src/loaders/servedAnswer.js";
+import {servedAnswer} from "../../../src/loaders/keptReplicates.js";
 import {packReplicates} from "../../../src/workers/packReplicates.js";
 import {cietBrackets} from "../../helpers/cietBrackets.js";
 

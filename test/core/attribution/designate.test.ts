@@ -3,7 +3,7 @@ import {designate} from "../../../src/core/attribution/designate.js";
 import {prepareWeights} from "../../../src/core/attribution/prepareWeights.js";
 import {demandeFlags} from "../../../src/core/demande/population.js";
 import type {State} from "../../../src/core/state.js";
-import {addDemande, commissionAt} from "../../helpers/commissions.js";
+import {addDemande, commissionAt, findLogement} from "../../helpers/commissions.js";
 import {smallModel} from "../../helpers/smallModel.js";
 import type {PlanChanges} from "../../helpers/smallPlan.js";
 import {counter, smallState} from "../../helpers/smallState.js";
@@ -68,6 +68,44 @@ describe("designate", () => {
         expect([...commission.open.subarray(0, count)].every((open) => open === 1)).toBe(true);
       }
     }
+  });
+
+  test("presents as many as planned where enough are eligible, and every one of them where fewer are", () => {
+    const places = 3;
+    const presented = [10, 3, 2, 1].map((waiting) => {
+      const state = stateWith({
+        // A try that falls on a ménage presented already is lost: with forty a place, none is left out.
+        attribution: {candidates: every(places), designationTries: 40, mobilisation: every([0, 0, 0, 0])}
+      });
+      for (let i = state.pool.count - 1; i >= 0; i--) state.pool.remove(i);
+      // One person of the lowest bracket each, whom a T1 of the first commune suits.
+      for (let i = 0; i < waiting; i++) addDemande(state, {key: 60_000 + i});
+      const l = findLogement(
+        state,
+        (i) => state.logements.typology[i] === 0 && state.logements.quartier[i] === 0
+      );
+      return [0, 1, 2].map((session) => designate(state, commissionAt(state, l), session));
+    });
+    expect(presented).toEqual([
+      [3, 3, 3],
+      [3, 3, 3],
+      [2, 2, 2],
+      [1, 1, 1]
+    ]);
+  });
+
+  test("presents nobody of another bailleur, and counts each try that was lost on one", () => {
+    const state = stateWith({attribution: {candidates: every(3), mobilisation: every([0, 0, 0, 0])}});
+    for (let i = state.pool.count - 1; i >= 0; i--) state.pool.remove(i);
+    const l = findLogement(
+      state,
+      (i) => state.logements.typology[i] === 0 && state.logements.quartier[i] === 0
+    );
+    const home = findLogement(state, (i) => state.logements.bailleur[i] !== state.logements.bailleur[l]);
+    addDemande(state, {key: 60_000, home, status: 1});
+    // Three places, three tries each.
+    expect(designate(state, commissionAt(state, l), 0)).toBe(0);
+    expect(counter(state, "rule.presentation.excluded")).toBe(9);
   });
 
   test("presents a tenant for a logement of their bailleur, or of any when their demande says so", () => {

@@ -27,6 +27,7 @@ export function fakeObjectives(steps: number, changes: Partial<Objectives> = {})
   const each = <T>(row: T) => Array.from({length: steps}, () => row);
   return {
     firstYear: 2016,
+    brackets: cietBrackets(steps),
     tolerance: 2,
     confidence: 0.9,
     reference: each([0.25, 0.25, 0.25, 0.25]),

@@ -4,7 +4,7 @@ import {packTerritoire} from "../../../src/core/territoire/packTerritoire.js";
 import type {Territoire} from "../../../src/core/territoire/territoire.js";
 import {readTerritoireSources} from "../../../src/files/territoireSources.js";
 
-const {sources} = readTerritoireSources();
+const {sources} = readTerritoireSources({brackets: 4});
 
 for (const {seed, total, qpv, horsQpv} of [
   {seed: "ciet-2016", total: "convention", qpv: 50969, horsQpv: 68500},

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {classifyCommunes} from "../../../src/core/territoire/classifyCommunes.js";
 import {readTerritoireSources} from "../../../src/files/territoireSources.js";
 
-const {sources} = readTerritoireSources();
+const {sources} = readTerritoireSources({brackets: 4});
 const [fragile, moyenne, sans] = [0, 1, 2];
 type Plans = Parameters<typeof classifyCommunes>[1]["quartiers"];
 

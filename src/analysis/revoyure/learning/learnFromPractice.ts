@@ -25,7 +25,7 @@ export interface LearningInput {
   readonly carried: Reading;
   /** Classes of communes below the ACI objective. */
   readonly aciClasses: readonly number[];
-  /** Classes of quartiers that have an objective under 60 %. */
+  /** Classes of quartiers that have an objective on low resources. */
   readonly boundClasses: readonly number[];
   readonly rotation: Triangular;
   readonly seed: string;

@@ -1,5 +1,7 @@
 import {fragilites} from "../../../core/vocabulary.js";
+import {underObjective} from "../../../words/inForce.js";
 import {classWords} from "../../../words/labels.js";
+import {upperFirst} from "../../../words/upperFirst.js";
 import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
 import type {ShareObjective} from "../../bilan/shareObjective.js";
 import type {Proportion} from "../../statistics/interval.js";
@@ -19,7 +21,7 @@ export function followedShares(objectives: BilanObjectives): FollowedShare[] {
   return [
     ...fragilites.map((g, i) => ({
       id: `sous60.${g}`,
-      label: `Sous 60 % du barème, quartiers, ${classWords[g]}`,
+      label: `${upperFirst(underObjective(g, objectives.brackets))} du barème, quartiers, ${classWords[g]}`,
       read: (practice: Practice, h: number) => {
         const counts = bracketCounts(practice, h, i);
         const total = (of: readonly number[]) => of.reduce((a, b) => a + b, 0);

@@ -16,7 +16,7 @@ export interface PracticeStatistic {
 const fewestOfCommission = 5;
 
 /**
- * Figures that the learning reads, one a parameter: the share under 60 % of each class of quartiers, the ACI share of
+ * Figures that the learning reads, one a parameter: the share of low resources of each class of quartiers, the ACI share of
  * first accesses in the classes of communes that the objective has to raise, the volume of attributions.
  */
 export function practiceStatistics(aciClasses: readonly number[]): PracticeStatistic[] {
@@ -59,7 +59,7 @@ function shareOf(successes: number, n: number): {value: number; n: number} {
   return {value: n > 0 ? successes / n : 0, n};
 }
 
-/** Mean squared z of the shares under 60 % of the commissions of a class about their common share: 1 when only chance differs. */
+/** Mean squared z of the shares of low resources of the commissions of a class about their common share: 1 when only chance differs. */
 export function commissionSpread(practice: Practice, fragilite: number): number {
   const units = commissionCounts(practice, fragilite).filter(({n}) => n >= fewestOfCommission);
   const n = units.reduce((sum, unit) => sum + unit.n, 0);

@@ -1,5 +1,7 @@
 import {fragilites} from "../../../core/vocabulary.js";
+import {underObjective} from "../../../words/inForce.js";
 import {classWords} from "../../../words/labels.js";
+import {upperFirst} from "../../../words/upperFirst.js";
 import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
 import type {ShareObjective} from "../../bilan/shareObjective.js";
 import {convergenceRule} from "../../indicateurs/convergenceRule.js";
@@ -31,7 +33,7 @@ export function projectedObjectives(objectives: BilanObjectives): ProjectedObjec
       const label =
         family === "aci"
           ? `ACI en 1er accès, communes, ${classWords[g]}`
-          : `Sous 60 % du barème, quartiers, ${classWords[g]}`;
+          : `${upperFirst(underObjective(g, objectives.brackets))} du barème, quartiers, ${classWords[g]}`;
       return [{id, label, article, objective: {target, direction}}];
     })
   );

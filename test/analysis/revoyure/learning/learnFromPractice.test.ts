@@ -158,7 +158,8 @@ describe("monitorPractice", () => {
       {target: 0.5, direction: "atLeast" as const}
     ],
     aci: {target: 0.45, direction: "atLeast" as const},
-    floorReading: "sans"
+    floorReading: "sans",
+    brackets: cietBrackets(1)
   };
   const none = [0, 0, 0, 0, 0.5];
   const inControl = Array.from({length: 12}, (_, i) =>

@@ -1,7 +1,7 @@
 import {studentQuantile} from "./studentQuantile.js";
 
 /** Fewest replicates for which the mean's interval has a half-width of at most `half`, for a known `deviation`. */
-export function replicationsForMean({
+export function replicatesForMean({
   deviation,
   half,
   confidence = 0.95
