@@ -1,9 +1,10 @@
 import {basename} from "node:path";
 import {attributionReader} from "../../analysis/bilan/attributionReader.js";
 import type {Bilan} from "../../analysis/bilan/bilan.js";
-import {buildBilan} from "../../analysis/bilan/buildBilan.js";
+import {buildBilan, type Publication} from "../../analysis/bilan/buildBilan.js";
 import {type HalfYear, halfYearOf} from "../../analysis/bilan/halfYear.js";
 import type {ReviewedAttribution} from "../../analysis/bilan/reviewedAttribution.js";
+import {maskThreshold} from "../../analysis/statistics/mask.js";
 import type {Convention} from "../../core/convention/convention.js";
 import {hypothesisTable} from "../../core/convention/hypotheses.js";
 import {fragilites} from "../../core/vocabulary.js";
@@ -18,7 +19,8 @@ import {type AttributionFile, readAttributions} from "./readAttributions.js";
 export interface ReviewOptions {
   /** "2025-S1" or "2025"; the whole of the files where not given. */
   readonly period?: string;
-  readonly publication: boolean;
+  /** Hides what cannot be published; false for the partners alone. */
+  readonly publication: false | Publication;
   readonly correspondance?: string;
   readonly sheet?: string;
   readonly confirmed?: boolean;
@@ -75,6 +77,7 @@ export async function readFilesToReview(
     review: (convention, {publication}) => {
       const read = attributionReader(territoire, convention);
       const attributions = rows.map(read);
+      if (publication !== false) checkPublishable(attributions.length, publication.earlier?.attributions);
       const bilan = buildBilan(attributions, {
         territoire,
         convention,
@@ -92,13 +95,30 @@ export async function readFilesToReview(
       });
       const readings = files.map(({reading}) => reading);
       return {
-        bilan: publication ? bilan : {...bilan, readings},
+        bilan: bilan.publication ? bilan : {...bilan, readings},
         halfYears,
         attributions,
         earlier: earlierThan(halfYears[0], files, read)
       };
     }
   };
+}
+
+/** The attributions of a period are always printed: neither they nor what they add to the last publication may be 1 to 10. */
+function checkPublishable(attributions: number, before: number | undefined): void {
+  const refuse = (message: string) => {
+    throw new DataError([{file: "--publication", message: `: ${message}`}]);
+  };
+  if (attributions < maskThreshold)
+    refuse(
+      `${attributions} attribution${attributions > 1 ? "s" : ""} dans la période ; rien ne peut être publié sous ${maskThreshold}.`
+    );
+  const gap = before === undefined ? 0 : Math.abs(attributions - before);
+  if (gap > 0 && gap < maskThreshold)
+    refuse(
+      `${attributions} attributions dans la période, ${before} dans la publication précédente ; l’écart, ${gap}, se lirait. ` +
+        `Rien ne peut être publié sous ${maskThreshold} de différence.`
+    );
 }
 
 /** Lines of the half-years that lead up to the period without a gap; none when two files speak of one of them. */
