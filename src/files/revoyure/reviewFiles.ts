@@ -12,8 +12,9 @@ import {readHypotheses} from "../conventionFiles.js";
 import {DataError} from "../dataError.js";
 import {referenceOf} from "../import/reference.js";
 import {loadTerritoire} from "../territoire.js";
+import {rowsOfAll} from "./attributionRows.js";
 import {checkTotals} from "./checkTotals.js";
-import {choosePeriod, doubleHalfYears} from "./choosePeriod.js";
+import {choosePeriod, doubleHalfYears, halfYearsOf} from "./choosePeriod.js";
 import {type AttributionFile, readAttributions} from "./readAttributions.js";
 
 export interface ReviewOptions {
@@ -76,7 +77,7 @@ export async function readFilesToReview(
     halfYears,
     review: (convention, {publication}) => {
       const read = attributionReader(territoire, convention);
-      const attributions = rows.map(read);
+      const attributions = Array.from(rows, read);
       if (publication !== false) checkPublishable(attributions.length, publication.earlier?.attributions);
       const bilan = buildBilan(attributions, {
         territoire,
@@ -127,17 +128,18 @@ function earlierThan(
   files: readonly AttributionFile[],
   read: ReturnType<typeof attributionReader>
 ): ReviewedFiles["earlier"] {
-  const rows = files.flatMap((file) => file.rows.map(({row}) => row));
-  const present = new Set(rows.map(({date_attribution}) => halfYearOf(date_attribution)));
+  const parts = files.map((file) => file.rows);
+  const present = new Set(parts.flatMap((rows) => [...halfYearsOf(rows)]));
   const halfYears: HalfYear[] = [];
   for (let halfYear = first - 1; present.has(halfYear); halfYear--) halfYears.unshift(halfYear);
   const problems = doubleHalfYears(files, halfYears);
   if (problems.length > 0) return {halfYears: [], attributions: []};
   return {
     halfYears,
-    attributions: rows
-      .filter(({date_attribution}) => halfYears.includes(halfYearOf(date_attribution)))
-      .map(read)
+    attributions: Array.from(
+      rowsOfAll(parts).where("date_attribution", (date) => halfYears.includes(halfYearOf(date))),
+      read
+    )
   };
 }
 
@@ -150,6 +152,10 @@ async function readAll(
   const failed = readings.flatMap((reading) => (reading.status === "rejected" ? [reading.reason] : []));
   const other = failed.find((error) => error?.code !== "data");
   if (other !== undefined) throw other;
-  if (failed.length > 0) throw new DataError(failed.flatMap((error: DataError) => error.problems));
+  if (failed.length > 0)
+    throw new DataError(
+      failed.flatMap((error: DataError) => error.problems),
+      {more: failed.reduce((sum, {more}: DataError) => sum + more, 0)}
+    );
   return readings.flatMap((reading) => (reading.status === "fulfilled" ? [reading.value] : []));
 }
