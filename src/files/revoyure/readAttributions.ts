@@ -44,7 +44,7 @@ export async function readAttributions(
 ): Promise<AttributionFile> {
   const survey = await surveyFile(path);
   const spec = importSpecs.get("attributions")!;
-  const candidate = {spec, correspondance: await readCorrespondance(spec, correspondance)};
+  const candidate = {spec, correspondance: readCorrespondance(spec, correspondance)};
   const table = await openTable(survey, [candidate], {reference, sheet});
   const columns = await surveyTable(table.layout, table.open(), {
     ...{reference, hiddenRows, file: path},
