@@ -5,6 +5,7 @@ import {DataError} from "../files/dataError.js";
 import {sweepLeftovers} from "../files/sweepLeftovers.js";
 import {validateFiles} from "../files/validateFiles.js";
 import {buildSite} from "../runners/buildSite.js";
+import {checkSiteFolders} from "../runners/checkSiteFolders.js";
 import {exerciseRevoyure} from "../runners/revoyure/exerciseRevoyure.js";
 import {runDecisions} from "../runners/runDecisions.js";
 import {runSimulations} from "../runners/runSimulations.js";
@@ -31,6 +32,7 @@ export async function runStart(args: readonly string[], from: string = process.c
 }
 
 async function start({port, replications, threads, serve}: StartOptions, signal: AbortSignal): Promise<void> {
+  checkSiteFolders();
   sweepLeftovers();
   const {problems} = validateFiles([]);
   if (problems.length > 0) throw new DataError(problems);

@@ -11,12 +11,14 @@ export interface Problem {
 export class DataError extends Error {
   readonly code = "data";
   readonly problems: readonly Problem[];
+  /** Problems of the same kinds that were found and not kept. */
+  readonly more: number;
 
-  /** `more` counts problems of the same kinds that were found and not kept. */
   constructor(problems: readonly Problem[], {more = 0}: {readonly more?: number} = {}) {
     super(formatProblems(problems, more).join("\n"));
     this.name = "DataError";
     this.problems = problems;
+    this.more = more;
   }
 }
 

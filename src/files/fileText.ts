@@ -10,11 +10,11 @@ export type FileText =
   | {readonly problem: Problem};
 
 /** Reads a UTF-8 file; a missing file, a folder or another encoding is told in French. */
-export function readFileText(file: string): FileText {
+export function readFileText(file: string, limit: {readonly megabytes?: number} = {}): FileText {
   const fault = (message: string): FileText => ({problem: {file: displayPath(file), message}});
   let bytes: Buffer;
   try {
-    const unfit = unfitFile(statSync(file));
+    const unfit = unfitFile(statSync(file), limit);
     if (unfit !== undefined) return fault(unfit);
     bytes = readFileSync(file);
   } catch (error) {

@@ -1,5 +1,5 @@
 import highs from "highs";
-import {type ProgrammeSolution, programmeText, type Solve} from "../analysis/atteignable/linearProgramme.js";
+import {type ProgrammeSolution, programmeText, type Solve} from "../analysis/statistics/linearProgramme.js";
 
 /** Loads HiGHS and gives the function that solves one linear programme after the other. */
 export async function programmeSolver(): Promise<Solve> {

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {DataError} from "../files/dataError.js";
 import {runsFolder, siteFolder, stateFolder} from "../files/projectFolders.js";
 import {listRuns, references} from "../loaders/runs.js";
+import {checkSiteFolders} from "../runners/checkSiteFolders.js";
 import {endWithParent} from "../runners/endWithParent.js";
 import {holdBuildLock} from "./buildLock.js";
 import {checkSite} from "./checkSite.js";
@@ -12,6 +13,7 @@ import {translateSite} from "./translateSite.js";
 
 /** Builds the site from the runs, in French and without network, and refuses one that is broken. */
 async function build(output: string): Promise<void> {
+  checkSiteFolders();
   const ids = listRuns();
   for (const reference of references()) {
     if (ids.includes(reference)) continue;

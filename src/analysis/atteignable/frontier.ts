@@ -1,4 +1,5 @@
 import type {Brackets} from "../../core/brackets.js";
+import type {LinearProgramme, ProgrammeSolution, Solve} from "../statistics/linearProgramme.js";
 import type {FrontierBinding, FrontierMeasure, FrontierPlace, FrontierPoint} from "./frontierDocument.js";
 import type {FrontierYear} from "./frontierFigures.js";
 import {clashText, oneMoreUnit} from "./frontierLabels.js";
@@ -9,7 +10,6 @@ import {
   frontierFamilies,
   frontierProgramme
 } from "./frontierProgramme.js";
-import type {LinearProgramme, ProgrammeSolution, Solve} from "./linearProgramme.js";
 import {reachedShare} from "./reachedShare.js";
 import {smallestClash} from "./smallestClash.js";
 

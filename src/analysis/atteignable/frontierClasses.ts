@@ -1,11 +1,11 @@
 import {fragilites} from "../../core/vocabulary.js";
 import type {Compared} from "../comparer/comparePaired.js";
+import type {Solve} from "../statistics/linearProgramme.js";
 import {mean} from "../statistics/mean.js";
 import {asksOfClass, classGap} from "./classGap.js";
 import type {FrontierClass, FrontierMeasure} from "./frontierDocument.js";
 import type {FrontierYear} from "./frontierFigures.js";
 import {frontierProgramme} from "./frontierProgramme.js";
-import type {Solve} from "./linearProgramme.js";
 import {reachedShare} from "./reachedShare.js";
 
 /** Class by class and year by year: the least gap of a rule that would care for this class alone, and where policies stand. */

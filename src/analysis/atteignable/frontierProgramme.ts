@@ -1,8 +1,8 @@
 import {lowestMask} from "../../core/brackets.js";
 import {deterministicPower} from "../../core/numbers/deterministicPower.js";
 import {fragilites} from "../../core/vocabulary.js";
+import type {LinearProgramme, ProgrammeRow} from "../statistics/linearProgramme.js";
 import type {FrontierYear} from "./frontierFigures.js";
-import type {LinearProgramme, ProgrammeRow} from "./linearProgramme.js";
 
 /** What a rule of the programme is about; the rules that an explanation may set aside, one by one. */
 export const frontierFamilies = [

@@ -1,7 +1,8 @@
 import type {Brackets} from "../../core/brackets.js";
 import type {BilanTable} from "./bilanTable.js";
 import type {UnitVerdict, VerdictSet} from "./bilanVerdicts.js";
-import type {Withheld} from "./publishedUnits.js";
+import type {Withheld} from "./secrecy/publishedLayout.js";
+import type {ToldFigures} from "./secrecy/publishFigures.js";
 import type {ShareObjective} from "./shareObjective.js";
 
 /** A line that cannot be used, and why, in French. */
@@ -68,11 +69,12 @@ export interface Bilan {
     readonly used: number;
     readonly outsidePeriod: number;
     readonly unusable: number;
+    /** Without the half-years whose count is hidden. */
     readonly byHalfYear: {readonly [halfYear: string]: number};
     /** Months of the period without any attribution. */
     readonly emptyMonths: readonly string[];
   };
-  /** What used lines do not say: each such line leaves the shares that need it. */
+  /** What used lines do not say: each such line leaves the shares that need it. A hidden count is left out. */
   readonly missing: readonly {readonly what: string; readonly lines: number}[];
   readonly unusable: readonly UnusableLine[];
   /** How each file was understood; absent from a published bilan. */
@@ -80,4 +82,6 @@ export interface Bilan {
   readonly tables: readonly BilanTable[];
   readonly withheld: readonly Withheld[];
   readonly verdicts: readonly ShownVerdictSet[];
+  /** Every figure told, for the publication that follows; present when `publication`. */
+  readonly told?: ToldFigures;
 }

@@ -32,8 +32,3 @@ export function sumCell(parts: readonly Cell[]): Cell {
   if (parts.includes(hidden)) return hidden;
   return parts.reduce<number>((sum, part) => sum + Number(part), 0);
 }
-
-/** A masked count as a cell. */
-export function maskedCell(count: number | undefined): Cell {
-  return count ?? hidden;
-}

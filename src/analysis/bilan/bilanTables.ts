@@ -135,7 +135,7 @@ export function bilanTables(
       contingents.map((c, i) => ({label: contingentLabels[c], count: metropole.contingents[i]})),
       metropole.attributions - metropole.contingentUnknown
     ),
-    delaysTable(counts.delays, {published: false, scale, brackets: counts.brackets})
+    delaysTable(counts.delays, {scale, brackets: counts.brackets})
   ];
 }
 

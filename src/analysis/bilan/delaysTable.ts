@@ -2,14 +2,17 @@ import type {Brackets} from "../../core/brackets.js";
 import {bracketSpan} from "../../words/bracketWords.js";
 import type {Scale} from "../../words/inForce.js";
 import {statusLabels} from "../../words/labels.js";
-import {maskThreshold} from "../statistics/mask.js";
 import {type BilanTable, type Cell, hidden} from "./bilanTable.js";
 import type {DelayRow} from "./delayRow.js";
 
-/** Months between demande and attribution, where both dates are told; hidden over fewer than eleven ménages when published. */
+/** Months between demande and attribution, where both dates are told; the rows that are hidden apart. */
 export function delaysTable(
   rows: readonly DelayRow[],
-  {published, scale, brackets}: {published: boolean; scale: Scale; brackets: Brackets}
+  {
+    isHidden = () => false,
+    scale,
+    brackets
+  }: {isHidden?: (id: string) => boolean; scale: Scale; brackets: Brackets}
 ): BilanTable {
   const names: {readonly [id: string]: string} = {
     ensemble: "ensemble",
@@ -18,8 +21,7 @@ export function delaysTable(
     aci: `${statusLabels.premierAcces}, ACI`,
     droitCommun: `${statusLabels.premierAcces}, droit commun`
   };
-  const shown = (lines: number, cell: Cell) =>
-    published && lines > 0 && lines < maskThreshold ? hidden : Number.isNaN(cell) ? undefined : cell;
+  const shown = (id: string, cell: Cell) => (isHidden(id) ? hidden : Number.isNaN(cell) ? undefined : cell);
   return {
     id: "delais",
     title: "Mois entre la demande et l’attribution",
@@ -33,9 +35,9 @@ export function delaysTable(
     ],
     rows: rows.map(({id, lines, mean, median}) => [
       names[id] ?? id,
-      shown(lines, lines),
-      shown(lines, mean),
-      shown(lines, median)
+      shown(id, lines),
+      shown(id, mean),
+      shown(id, median)
     ])
   };
 }

@@ -2,43 +2,36 @@ import {fragilites} from "../../core/vocabulary.js";
 import type {Scale} from "../../words/inForce.js";
 import {classWords} from "../../words/labels.js";
 import type {BilanCounts} from "./bilanCounts.js";
-import {type BilanTable, maskedCell} from "./bilanTable.js";
+import type {BilanTable} from "./bilanTable.js";
 import {unitColumns} from "./bilanTables.js";
-import type {Withheld} from "./publishedUnits.js";
-import {publishTogether} from "./publishTogether.js";
 import {type RessourcesRow, ressourcesTable} from "./ressourcesTable.js";
-
-const names = [...fragilites.map((g) => classWords[g]), "quartier non dit"];
+import {formsOf} from "./secrecy/publishedForms.js";
+import type {PublishedFigures} from "./secrecy/publishFigures.js";
 
 /**
  * Resources by class of quartier as they may be published: lines whose quartier is not told are a row too, or else they
  * would be what this table lacks of the others. `rows` are those of the three classes, undefined when they are not apart.
  */
 export function publishedClasses(
-  {classes, classUnknown, brackets: ofConvention}: BilanCounts,
-  scale: Scale
-): {
-  readonly tables: readonly BilanTable[];
-  readonly withheld: readonly Withheld[];
-  readonly rows: readonly RessourcesRow[] | undefined;
-} {
-  const units = [...classes, classUnknown].map(({brackets}, i) => ({id: names[i], rows: [brackets]}));
-  const published = publishTogether(units);
-  if (published === undefined)
+  {layout, shown}: PublishedFigures,
+  {brackets, scale}: {readonly brackets: BilanCounts["brackets"]; readonly scale: Scale}
+): {readonly tables: readonly BilanTable[]; readonly rows: readonly RessourcesRow[] | undefined} {
+  if (layout.classes === undefined) return {tables: [], rows: undefined};
+  const forms = formsOf(brackets);
+  const nameOf = (id: string) =>
+    fragilites.map((g) => [g, classWords[g]]).find(([g]) => g === id)?.[1] ?? "quartier non dit";
+  const rows = layout.classes.map((classes): RessourcesRow => {
+    const total = shown(forms.classTotal(classes));
     return {
-      tables: [],
-      withheld: [{table: "ressources-classes", reason: "moins de 11 ménages dans un total"}],
-      rows: undefined
+      labels: [classes.map(nameOf).join(" et ")],
+      attributions: total,
+      known: total,
+      counts: brackets.ids.map((_, k) => shown(forms.classCell(classes, k)))
     };
-  const rows = published.map(
-    ({ids, tables: [table]}): RessourcesRow => ({
-      labels: [ids.join(" et ")],
-      attributions: table.total,
-      known: table.total,
-      counts: table.cells.map(maskedCell)
-    })
+  });
+  const apart = fragilites.map(
+    (g) => rows[layout.classes!.findIndex((own) => own.length === 1 && own[0] === g)]
   );
-  const apart = fragilites.map((_, i) => rows.find((row) => row.labels[0] === names[i]));
   const table = ressourcesTable(
     {
       id: "ressources-classes",
@@ -46,11 +39,7 @@ export function publishedClasses(
       note: "Sur les seules lignes qui disent les ressources et la catégorie du ménage.",
       labels: unitColumns.classe
     },
-    {rows, scale, brackets: ofConvention}
+    {rows, scale, brackets}
   );
-  return {
-    tables: [table],
-    withheld: [],
-    rows: apart.every((row) => row !== undefined) ? apart : undefined
-  };
+  return {tables: [table], rows: apart.every((row) => row !== undefined) ? apart : undefined};
 }

@@ -5,21 +5,10 @@ import {lowResources, type Scale} from "../../words/inForce.js";
 import {classWords} from "../../words/labels.js";
 import {upperFirst} from "../../words/upperFirst.js";
 import type {BilanCounts, ReviewedUnit} from "./bilanCounts.js";
-import {type BilanColumn, type BilanTable, type Cell, maskedCell, shareCell} from "./bilanTable.js";
-import {type PublishedRow, publishTogether} from "./publishTogether.js";
+import {type BilanColumn, type BilanTable, type Cell, hidden, shareCell} from "./bilanTable.js";
 import {snakeCase} from "./ressourcesTable.js";
-import type {ReviewCounts} from "./reviewCounts.js";
-
-/** Units that cannot be published at all, and why. */
-export interface Withheld {
-  readonly table: string;
-  readonly reason: string;
-}
-
-interface Block {
-  readonly name: string;
-  readonly units: readonly ReviewedUnit[];
-}
+import {formsOf} from "./secrecy/publishedForms.js";
+import type {PublishedFigures} from "./secrecy/publishFigures.js";
 
 function columnsUnder(scale: Scale, brackets: Brackets): BilanColumn[] {
   const [low] = brackets.low.modestes;
@@ -46,75 +35,60 @@ const note =
   "Effectifs de 1 à 10 ménages masqués, avec ceux qui permettraient de les retrouver ; les unités trop petites sont " +
   "regroupées. Mutations et relogements ensemble, faibles ressources ensemble, pour en masquer moins.";
 
-/**
- * Communes, class of commune by class of commune, then bailleurs. All totals of a block are shown in all its tables, so
- * that nothing hidden in one can be computed from another (see publishTogether).
- */
+/** Communes, class of commune by class of commune, then bailleurs: resources and natures of each row that is shown. */
 export function publishedUnits(
   {communes, bailleurs, brackets}: Pick<BilanCounts, "communes" | "bailleurs" | "brackets">,
-  scale: Scale
-): {
-  readonly tables: readonly BilanTable[];
-  readonly withheld: readonly Withheld[];
-} {
-  const withheld: Withheld[] = [];
-  const table = (id: string, title: string, blocks: readonly Block[]): BilanTable => ({
+  {figures, scale}: {readonly figures: PublishedFigures; readonly scale: Scale}
+): readonly BilanTable[] {
+  const {layout} = figures;
+  const rowsOf = (
+    of: "communes" | "bailleurs",
+    name: string,
+    rows: readonly (readonly string[])[] = []
+  ): Cell[][] =>
+    rows.map((ids) => [
+      name,
+      nameOf(ids, of === "communes" ? communes : bailleurs),
+      ...cellsOf(of, ids, {figures, brackets})
+    ]);
+  const table = (id: string, title: string, rows: readonly Cell[][]): BilanTable => ({
     id,
     title,
     article: "19, 5.2, 6.2",
     note,
     columns: columnsUnder(scale, brackets),
-    rows: blocks.flatMap(({name, units}) => {
-      const rows = publishTogether(
-        units.map(({id: unit, counts}) => ({id: unit, rows: rowsOf(counts, brackets.low.modestes[0])}))
-      );
-      if (rows === undefined)
-        withheld.push({table: id, reason: `${name || "ensemble"} : moins de 11 ménages dans un total`});
-      return (rows ?? []).map((row) => [name, nameOf(row, units), ...cellsOf(row)]);
-    })
+    rows
   });
-  return {
-    tables: [
-      table(
-        "communes",
-        "Ressources et ACI par commune",
-        fragilites.map((g, i) => ({
-          name: classWords[g],
-          units: communes.filter(({fragilite}) => fragilite === i)
-        }))
-      ),
-      table("bailleurs", "Ressources et ACI par bailleur", [{name: "", units: bailleurs}])
-    ],
-    withheld
-  };
-}
-
-/** Two tables of a unit: low resources and each other bracket; ACI, common law, other attributions. */
-function rowsOf(
-  {brackets, aci, droitCommun, mutations, relogementsNpru}: ReviewCounts,
-  low: number
-): number[][] {
   return [
-    [brackets.slice(0, low).reduce((a, b) => a + b, 0), ...brackets.slice(low)],
-    [aci, droitCommun, mutations + relogementsNpru]
+    table(
+      "communes",
+      "Ressources et ACI par commune",
+      fragilites.flatMap((g, i) => rowsOf("communes", classWords[g], layout.communes[i]))
+    ),
+    table("bailleurs", "Ressources et ACI par bailleur", rowsOf("bailleurs", "", layout.bailleurs))
   ];
 }
 
-function nameOf({ids}: PublishedRow, units: readonly ReviewedUnit[]): string {
+function nameOf(ids: readonly string[], units: readonly ReviewedUnit[]): string {
   if (ids.length > 1) return `autres (${ids.length} regroupés)`;
   return units.find(({id}) => id === ids[0])?.nom ?? ids[0];
 }
 
-function cellsOf({tables: [resources, natures]}: PublishedRow): Cell[] {
-  const groups = resources.cells.map(maskedCell);
-  const [aci, droitCommun, others] = natures.cells.map(maskedCell);
-  const firstAccess =
-    typeof aci === "number" && typeof droitCommun === "number" ? aci + droitCommun : maskedCell(undefined);
+function cellsOf(
+  of: "communes" | "bailleurs",
+  ids: readonly string[],
+  {figures: {shown}, brackets}: {readonly figures: PublishedFigures; readonly brackets: Brackets}
+): Cell[] {
+  const forms = formsOf(brackets);
+  const groups = forms.groups.map((group) => shown(forms.unitResources(of, ids, group)));
+  const known = shown(forms.unitResources(of, ids));
+  const [aci, droitCommun, others] = forms.unitNatures.map((own) => shown(forms.unitNature(of, ids, own)));
+  const firstAccess = typeof aci === "number" && typeof droitCommun === "number" ? aci + droitCommun : hidden;
   return [
-    resources.total,
+    known,
     ...groups,
-    ...groups.map((count) => shareCell(count, resources.total)),
-    natures.total,
+    ...groups.map((count) => shareCell(count, known)),
+    shown(forms.unitNaturesTotal(of, ids)),
     aci,
     droitCommun,
     others,

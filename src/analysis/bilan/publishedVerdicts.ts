@@ -1,46 +1,62 @@
-import {maskThreshold} from "../statistics/mask.js";
+import type {Brackets} from "../../core/brackets.js";
+import {type Fragilite, fragilites} from "../../core/vocabulary.js";
 import type {ShownVerdictSet} from "./bilan.js";
-import type {BilanTable} from "./bilanTable.js";
-import type {VerdictSet} from "./bilanVerdicts.js";
+import {hidden} from "./bilanTable.js";
+import type {UnitVerdict, VerdictSet} from "./bilanVerdicts.js";
+import type {Form} from "./secrecy/form.js";
+import {aciShare, formsOf, under60Share} from "./secrecy/publishedForms.js";
+import type {PublishedFigures} from "./secrecy/publishFigures.js";
 
 /**
- * Verdicts that tell nothing more than the published tables: classes large enough, and the ACI of communes and bailleurs
- * whose counts are shown; without what is computed from the hidden counts of the others.
+ * Verdicts on counts that are all printed: classes, and the ACI of communes and bailleurs; without what is computed from
+ * the hidden counts of the others.
  */
 export function publishedVerdicts(
   sets: readonly VerdictSet[],
-  tables: readonly BilanTable[]
+  {layout, shown}: PublishedFigures,
+  brackets: Brackets
 ): ShownVerdictSet[] {
-  return sets.flatMap(({id, title, article, objective, needed, units}) => {
-    const shown = shownUnits(id, tables);
-    if (shown === undefined) return [];
-    const kept = units.filter(
-      ({nom, successes, n}) =>
-        successes >= maskThreshold && n - successes >= maskThreshold && (shown === "all" || shown.has(nom))
-    );
-    return [
-      {
-        id,
-        title,
-        article,
-        objective,
-        needed,
-        units: kept.map(({posterior: _, pValue: __, adjusted: ___, funnel: ____, ...unit}) => unit)
-      }
-    ];
+  const forms = formsOf(brackets);
+  const apart = (rows: readonly (readonly string[])[] = []) =>
+    rows.flatMap((ids) => (ids.length === 1 ? ids : []));
+  const communes = layout.communes.flatMap(apart);
+  const bailleurs = apart(layout.bailleurs);
+  const natures = (of: "communes" | "bailleurs", id: string) =>
+    ["aci", "droitCommun"].map((nature) => forms.unitNature(of, [id], [nature]));
+  return sets.flatMap(({id: set, title, article, objective, needed, units}) => {
+    const formsOfUnit = (id: string): readonly Form[] | undefined => {
+      if (set.startsWith("ressources-classe-")) return shareForms(under60Share(brackets, [id]));
+      if (set === "aci-classes-communes") return shareForms(aciShare([id as Fragilite]));
+      if (set === "aci-communes") return communes.includes(id) ? natures("communes", id) : undefined;
+      return set === "aci-bailleurs" && bailleurs.includes(id) ? natures("bailleurs", id) : undefined;
+    };
+    if (!isPublished(set)) return [];
+    const kept = units.filter(({id, n}) => n > 0 && formsOfUnit(id)?.every((form) => shown(form) !== hidden));
+    return [{id: set, title, article, objective, needed, units: kept.map(publishedUnit)}];
   });
 }
 
-/** Names of the units whose ACI counts are shown; "all" for classes, undefined for sets that are not published. */
-function shownUnits(id: string, tables: readonly BilanTable[]): ReadonlySet<string> | "all" | undefined {
-  if (id.startsWith("ressources-classe-") || id === "aci-classes-communes") return "all";
-  const table = tables.find((other) => `aci-${other.id}` === id);
-  if (table === undefined) return undefined;
-  const at = (column: string) => table.columns.findIndex((other) => other.id === column);
-  const [name, aci, droitCommun] = [at("unite"), at("aci"), at("droit_commun")];
-  return new Set(
-    table.rows
-      .filter((row) => typeof row[aci] === "number" && typeof row[droitCommun] === "number")
-      .map((row) => String(row[name]))
-  );
+const publishedSets = [
+  ...fragilites.map((g) => `ressources-classe-${g}`),
+  "aci-classes-communes",
+  "aci-communes",
+  "aci-bailleurs"
+];
+
+function isPublished(set: string): boolean {
+  return publishedSets.includes(set);
+}
+
+function shareForms({part, whole}: {readonly part: Form; readonly whole: Form}): readonly Form[] {
+  return [part, whole];
+}
+
+function publishedUnit({
+  posterior: _,
+  pValue: __,
+  adjusted: ___,
+  funnel: ____,
+  ...unit
+}: UnitVerdict): ShownVerdictSet["units"][number] {
+  return unit;
 }

@@ -3,7 +3,7 @@ import {underObjective} from "../../words/inForce.js";
 import {formatChance, formatNumber, formatShare} from "../../words/numbers.js";
 import type {ShownVerdictSet} from "../bilan/bilan.js";
 import type {BilanObjectives} from "../bilan/bilanObjectives.js";
-import type {RevoyureDocument, UnitTally} from "./revoyureDocument.js";
+import type {RevoyureDocument} from "./revoyureDocument.js";
 
 export interface Spoken {
   /** Sentences to read aloud, in two minutes with what is not known. */
@@ -24,7 +24,7 @@ export function spoken(document: RevoyureDocument): Spoken {
     ...revoyure.bilan.verdicts
       .filter(({id}) => id.startsWith("ressources-classe-"))
       .map((set) => classSentence(set, revoyure.bilan.objectives)),
-    ...aciSentences(document.tallies),
+    ...aciSentences(document),
     ...promiseSentence(document),
     ...mainLearnt(revoyure.learning.learnt),
     ...chanceSentences(document),
@@ -96,14 +96,14 @@ function plural(nom: string): string {
   return nom.startsWith("sans") ? nom : `de ${nom}`;
 }
 
-function aciSentences(tallies: readonly UnitTally[]): string[] {
+function aciSentences({tallies, revoyure: {bilan}}: RevoyureDocument): string[] {
   const communes = tallies.find(({id}) => id === "aci-communes");
   if (communes === undefined || communes.seen === 0) return [];
   const {seen, legal, nonAtteint, indetermine, tropPeu, small, objective} = communes;
   const unknown = indetermine + tropPeu;
   return [
     `L’accueil des ménages prioritaires, ${formatShare(objective.target)} des premiers accès, est atteint en nombres entiers dans ` +
-      `${legal} des ${seen} communes qui en comptent. Leur pratique n’est jugée insuffisante avec assurance que dans ${nonAtteint} ; ` +
+      `${legal} des ${seen} communes ${bilan.publication ? "dont les effectifs sont publiés" : "qui en comptent"}. Leur pratique n’est jugée insuffisante avec assurance que dans ${nonAtteint} ; ` +
       `dans ${unknown}, on ne peut pas trancher${small > 0 ? `, car ${small} ont moins de ${communes.smallUnder} premiers accès par an` : ""}.`
   ];
 }

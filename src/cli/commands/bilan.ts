@@ -1,7 +1,10 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
+import {DataError} from "../../files/dataError.js";
 import {checkBilanFolder, writeBilan} from "../../files/revoyure/bilanFolder.js";
 import {bilanOfFiles} from "../../files/revoyure/bilanOfFiles.js";
+import {readTold} from "../../files/revoyure/readTold.js";
+import {programmeSolver} from "../../runners/programmeSolver.js";
 import {projectExamples} from "../projectExamples.js";
 import {bilanText} from "../revoyure/bilanText.js";
 import {readTableOptions, type TypedTableOptions, withTableOptions} from "../tableOptions.js";
@@ -9,6 +12,7 @@ import {readTableOptions, type TypedTableOptions, withTableOptions} from "../tab
 interface Options extends TypedTableOptions {
   readonly periode?: string;
   readonly publication: boolean;
+  readonly precedente?: string;
   readonly avenant?: readonly string[];
   readonly totaux?: string;
   readonly sortie?: string;
@@ -37,16 +41,25 @@ export function bilanCommand(): Command {
       "masque les effectifs de 1 à 10 ménages, et ce qui permettrait de les retrouver",
       false
     )
+    .option(
+      "--precedente <fichier>",
+      "dernière publication (bilan.json ou revoyure.json) : rien ne s’en déduit par différence"
+    )
     .option("--totaux <fichier.csv>", "totaux annoncés par bailleur (bailleur;attributions), à retrouver")
     .option("--avenant <fichiers...>", "avenants en vigueur, s’il y en a")
     .option("--sortie <dossier>", "écrit le bilan, un CSV par tableau et les lignes inutilisables")
     .option("--json", "écrit un seul document JSON sur la sortie standard", false)
     .addHelpText("after", projectExamples(examples))
     .action(async (paths: readonly string[], options: Options) => {
-      const {periode, publication, avenant, totaux, sortie, json} = options;
+      const {periode, publication, precedente, avenant, totaux, sortie, json} = options;
+      if (precedente !== undefined && !publication)
+        throw new DataError([{file: "--precedente", message: ": ne sert qu’avec --publication."}]);
       const bilan = await bilanOfFiles(paths, {
         period: periode,
-        publication,
+        publication: publication && {
+          solve: await programmeSolver(),
+          earlier: precedente === undefined ? undefined : readTold(precedente)
+        },
         ...readTableOptions(options),
         avenants: avenant,
         totals: totaux

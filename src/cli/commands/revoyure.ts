@@ -33,6 +33,10 @@ export function revoyureCommand(): Command {
     )
     .option("--publication", "masque les effectifs de 1 à 10 ménages dans ce qui est écrit", false)
     .option(
+      "--precedente <fichier>",
+      "dernière publication (bilan.json ou revoyure.json) : rien ne s’en déduit par différence"
+    )
+    .option(
       "--connu-le <AAAA-MM-JJ>",
       "rejoue avec ce qui était connu ce jour-là : avenants signés et décisions prises"
     )

@@ -1,5 +1,6 @@
 import {isIsoDate} from "../../core/convention/nextDay.js";
 import {DataError, type Problem} from "../../files/dataError.js";
+import {readTold} from "../../files/revoyure/readTold.js";
 import {parseCounts} from "../parseCounts.js";
 import {readTableOptions, type TypedTableOptions} from "../tableOptions.js";
 
@@ -8,6 +9,7 @@ export interface TypedRevoyureOptions extends TypedTableOptions {
   readonly periode?: string;
   readonly sortie?: string;
   readonly publication: boolean;
+  readonly precedente?: string;
   readonly connuLe?: string;
   readonly avenant?: readonly string[];
   readonly totaux?: string;
@@ -37,6 +39,7 @@ export function readRevoyureOptions(typed: TypedRevoyureOptions) {
     knownOn: connuLe,
     period: typed.periode,
     publication: typed.publication,
+    earlier: typed.precedente === undefined ? undefined : readTold(typed.precedente),
     avenants: typed.avenant ?? [],
     totals: typed.totaux,
     ...readTableOptions(typed),

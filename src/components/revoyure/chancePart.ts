@@ -79,7 +79,7 @@ function smallUnits({tallies, revoyure}: RevoyureDocument): HTMLElement | undefi
   return element(
     "p",
     {},
-    `${small} des ${seen} communes ont moins de ${smallUnder} premiers accès par an. D’elles on peut dire le compte exact, et s’il atteint ` +
+    `${small} des ${seen} communes ${revoyure.bilan.publication ? "dont les effectifs sont publiés " : ""}ont moins de ${smallUnder} premiers accès par an. D’elles on peut dire le compte exact, et s’il atteint ` +
       `l’objectif en nombres entiers ; on ne peut pas dire si leur pratique est la bonne. Distinguer une pratique dix points sous ` +
       `l’objectif demande ${formatNumber(needed)} premiers accès : ${spread}. La convention dure ${revoyure.bilan.convention.durationYears} ans. `,
     badge("derive", `n = ${seen}`)

@@ -27,10 +27,16 @@ export function columnReader(kind: ColumnKind, {synonyms, ...options}: ReaderOpt
   const read = kindReader(kind, options);
   const known = new Map([...synonyms].map(([written, imported]) => [plainText(written), imported]));
   const remembered = new Map<string, Reading>();
+  // A place or a bailleur that a correspondance names is looked up as if it were written.
+  const isPlace = kind.type === "commune" || kind.type === "quartier" || kind.type === "bailleur";
+  const synonymReading = (text: string): Reading | undefined => {
+    const imported = synonym(text, known);
+    return imported === undefined || !isPlace ? imported : read(imported);
+  };
   return (text) => {
     const before = remembered.get(text);
     if (before !== undefined) return before;
-    const reading = unsafe(text) ?? synonym(text, known) ?? read(text);
+    const reading = unsafe(text) ?? synonymReading(text) ?? read(text);
     // A copy: as a slice, the text would hold in memory the whole piece of file that it was cut from.
     if (remembered.size < 5000) {
       const copy = Buffer.from(text, "utf16le").toString("utf16le");

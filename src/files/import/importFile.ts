@@ -39,7 +39,7 @@ export async function importFile(type: string, path: string, options: ImportOpti
       const spec = importSpecs.get(name)!;
       return {
         spec,
-        correspondance: await readCorrespondance(spec, name === type ? options.correspondance : undefined)
+        correspondance: readCorrespondance(spec, name === type ? options.correspondance : undefined)
       };
     })
   );

@@ -1,22 +1,17 @@
-import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {isMap, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLMap} from "yaml";
-import {closest} from "../../core/formats/closest.js";
 import {DataError, type Problem} from "../dataError.js";
+import {readFileText} from "../fileText.js";
 import {checkoutFolder} from "../projectFolders.js";
 import type {Correspondance, Positions} from "./correspondance.js";
+import {correspondanceFaults, sections} from "./correspondanceFaults.js";
 import type {ImportSpec} from "./importSpec.js";
 
-const sections = ["colonnes", "valeurs", "vides", "identifiant", "positions"];
-
 /** The correspondance of data/imports/correspondances/, under the user's own where one is given. */
-export async function readCorrespondance(spec: ImportSpec, own: string | undefined): Promise<Correspondance> {
-  const shipped = await readOne(
-    spec,
-    join(checkoutFolder, "data/imports/correspondances", `${spec.type}.yaml`)
-  );
+export function readCorrespondance(spec: ImportSpec, own: string | undefined): Correspondance {
+  const shipped = readOne(spec, join(checkoutFolder, "data/imports/correspondances", `${spec.type}.yaml`));
   if (own === undefined) return shipped;
-  const user = await readOne(spec, own);
+  const user = readOne(spec, own);
   return {
     columns: new Map([...shipped.columns, ...user.columns]),
     synonyms: new Map(
@@ -31,12 +26,12 @@ export async function readCorrespondance(spec: ImportSpec, own: string | undefin
   };
 }
 
-async function readOne(spec: ImportSpec, path: string): Promise<Correspondance> {
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new DataError([{file: path, message: "Correspondance introuvable ou illisible."}]);
-  });
+function readOne(spec: ImportSpec, path: string): Correspondance {
+  const read = readFileText(path);
+  if (read.problem !== undefined)
+    throw new DataError([{file: path, message: `Correspondance : ${read.problem.message}.`}]);
   const lines = new LineCounter();
-  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
+  const document = parseDocument(read.text, {lineCounter: lines, prettyErrors: false});
   const problems: Problem[] = document.errors.map(({pos}) => ({
     ...place(path, lines, pos[0]),
     message: "YAML mal formé : vérifiez l’alignement, les deux-points et les crochets."
@@ -45,24 +40,13 @@ async function readOne(spec: ImportSpec, path: string): Promise<Correspondance> 
   if (problems.length === 0 && !isMap(root))
     problems.push({file: path, line: 1, message: `Attendu : les rubriques ${sections.join(", ")}.`});
   if (problems.length > 0) throw new DataError(problems);
-  const names = spec.columns.map(({name}) => name);
-  const check = (map: unknown, accepted: readonly string[], what: string) => {
-    if (!isMap(map)) return;
-    for (const {key} of map.items as {key: Scalar}[]) {
-      const name = String(key.value);
-      if (accepted.includes(name)) continue;
-      const near = closest(name, accepted);
-      const hint = near === undefined ? "" : ` Vouliez-vous dire « ${near} » ?`;
-      problems.push({
-        ...place(path, lines, key.range?.[0] ?? 0),
-        message: `${what} « ${name} » inconnue. Admises : ${accepted.join(", ")}.${hint}`
-      });
-    }
-  };
   const map = root as YAMLMap;
-  check(map, sections, "Rubrique");
-  check(map.get("colonnes"), names, "Colonne");
-  check(map.get("valeurs"), names, "Colonne");
+  problems.push(
+    ...correspondanceFaults(map, spec).map(({node, message}) => ({
+      ...place(path, lines, (node as Node).range?.[0] ?? 0),
+      message
+    }))
+  );
   if (problems.length > 0) throw new DataError(problems);
   return toCorrespondance(map);
 }

@@ -1,17 +1,17 @@
 import {readFile} from "node:fs/promises";
 import Papa from "papaparse";
-import type {AttributionRow} from "../../analysis/bilan/attributionReader.js";
 import {closest} from "../../core/formats/closest.js";
 import {DataError, type Problem} from "../dataError.js";
 import {plainText} from "../import/plainText.js";
 import {idsByName} from "../import/reference.js";
+import type {AttributionRows} from "./attributionRows.js";
 
 const columns = ["bailleur", "attributions"];
 
 /** Holds the totals that bailleurs announced (columns bailleur, attributions) against the lines used; a DataError where they disagree. */
 export async function checkTotals(
   path: string,
-  {rows, bailleurs}: {rows: readonly AttributionRow[]; bailleurs: ReadonlyMap<string, string>}
+  {rows, bailleurs}: {rows: AttributionRows; bailleurs: ReadonlyMap<string, string>}
 ): Promise<void> {
   const text = await readFile(path, "utf8").catch(() => {
     throw new DataError([{file: path, message: "Fichier de totaux introuvable ou illisible."}]);

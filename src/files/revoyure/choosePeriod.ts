@@ -1,4 +1,3 @@
-import type {AttributionRow} from "../../analysis/bilan/attributionReader.js";
 import {
   type HalfYear,
   halfYearLabel,
@@ -7,21 +6,22 @@ import {
   periodLabel
 } from "../../analysis/bilan/halfYear.js";
 import {DataError, type Problem} from "../dataError.js";
+import {type AttributionRows, rowsOfAll} from "./attributionRows.js";
 import type {AttributionFile} from "./readAttributions.js";
 
 export interface ChosenPeriod {
   readonly halfYears: readonly HalfYear[];
   /** Rows of the period, in the order of the files. */
-  readonly rows: readonly AttributionRow[];
+  readonly rows: AttributionRows;
   /** Months of the period without a row, as "2025-05". */
   readonly emptyMonths: readonly string[];
 }
 
 /** The period asked for, or the whole of the files; a DataError when the files do not hold it, or hold it twice. */
 export function choosePeriod(files: readonly AttributionFile[], asked: string | undefined): ChosenPeriod {
-  const all = files.flatMap(({rows}) => rows.map(({row}) => row));
-  if (all.length === 0) throw new DataError(files.map(noUsableLine));
-  const present = [...new Set(all.map(halfYearOfRow))].sort((a, b) => a - b);
+  const held = files.map(({rows}) => halfYearsOf(rows));
+  const present = [...new Set(held.flatMap((own) => [...own]))].sort((a, b) => a - b);
+  if (present.length === 0) throw new DataError(files.map(noUsableLine));
   const halfYears = asked === undefined ? spanOf(present) : parsePeriod(asked);
   if (halfYears === undefined)
     throw new DataError([
@@ -32,7 +32,10 @@ export function choosePeriod(files: readonly AttributionFile[], asked: string | 
     ]);
   const problems = [...doubleHalfYears(files, halfYears), ...absent(files, {present, halfYears, asked})];
   if (problems.length > 0) throw new DataError(problems);
-  const rows = all.filter((row) => halfYears.includes(halfYearOfRow(row)));
+  const wanted = new Set(halfYears);
+  const rows = rowsOfAll(files.map((file) => file.rows)).where("date_attribution", (date) =>
+    wanted.has(halfYearOf(date))
+  );
   return {halfYears, rows, emptyMonths: emptyMonths(rows, halfYears)};
 }
 
@@ -46,8 +49,9 @@ function noUsableLine({file, lines, unusable}: AttributionFile): Problem {
   };
 }
 
-function halfYearOfRow({date_attribution}: AttributionRow): HalfYear {
-  return halfYearOf(date_attribution);
+/** Half-years that a file holds. */
+export function halfYearsOf(rows: AttributionRows): ReadonlySet<HalfYear> {
+  return new Set(rows.distinct("date_attribution").map(halfYearOf));
 }
 
 function spanOf(present: readonly HalfYear[]): HalfYear[] {
@@ -60,8 +64,9 @@ export function doubleHalfYears(
   files: readonly AttributionFile[],
   halfYears: readonly HalfYear[]
 ): Problem[] {
+  const held = files.map((file) => ({...file, held: halfYearsOf(file.rows)}));
   return halfYears.flatMap((halfYear) => {
-    const holders = files.filter(({rows}) => rows.some(({row}) => halfYearOfRow(row) === halfYear));
+    const holders = held.filter((file) => file.held.has(halfYear));
     if (holders.length < 2) return [];
     const names = holders.map(({file}) => file).join(", ");
     return [
@@ -93,8 +98,8 @@ function absent(
   ];
 }
 
-function emptyMonths(rows: readonly AttributionRow[], halfYears: readonly HalfYear[]): string[] {
-  const seen = new Set(rows.map(({date_attribution}) => date_attribution.slice(0, 7)));
+function emptyMonths(rows: AttributionRows, halfYears: readonly HalfYear[]): string[] {
+  const seen = new Set(rows.distinct("date_attribution").map((date) => date.slice(0, 7)));
   return halfYears
     .flatMap((halfYear) =>
       Array.from({length: 6}, (_, m) => {

@@ -1,5 +1,4 @@
 import {basename} from "node:path";
-import type {AttributionRow} from "../../analysis/bilan/attributionReader.js";
 import type {FileReading, UnusableLine} from "../../analysis/bilan/bilan.js";
 import {DataError, mostShown, type Problem} from "../dataError.js";
 import {type FileProblem, problemSentence} from "../import/fileProblem.js";
@@ -10,6 +9,7 @@ import {type ReadTableOptions, readTable} from "../import/readTable.js";
 import type {Reference} from "../import/reference.js";
 import {surveyFile} from "../import/surveyFile.js";
 import {surveyTable, type TableSurvey} from "../import/tableSurvey.js";
+import {type AttributionRows, growingRows} from "./attributionRows.js";
 
 /** The lines of a file of attributions: those that can be used, and the others with their reason. */
 export interface AttributionFile {
@@ -17,7 +17,7 @@ export interface AttributionFile {
   readonly sha256: string;
   /** Lines under the titles, blank ones apart. */
   readonly lines: number;
-  readonly rows: readonly {readonly line: number; readonly row: AttributionRow}[];
+  readonly rows: AttributionRows;
   readonly unusable: readonly UnusableLine[];
   /** How the file was understood, for the person who gave it. */
   readonly reading: FileReading;
@@ -44,7 +44,7 @@ export async function readAttributions(
 ): Promise<AttributionFile> {
   const survey = await surveyFile(path);
   const spec = importSpecs.get("attributions")!;
-  const candidate = {spec, correspondance: await readCorrespondance(spec, correspondance)};
+  const candidate = {spec, correspondance: readCorrespondance(spec, correspondance)};
   const table = await openTable(survey, [candidate], {reference, sheet});
   const columns = await surveyTable(table.layout, table.open(), {
     ...{reference, hiddenRows, file: path},
@@ -76,7 +76,7 @@ async function readRows(
   const {layout, open} = table;
   const bailleurTitle = layout.titles[layout.match.indices.get("bailleur") ?? -1];
   const names = layout.spec.columns.map(({name}) => name);
-  const rows: {line: number; row: AttributionRow}[] = [];
+  const rows = growingRows(names);
   const unusable: UnusableLine[] = [];
   const unknownBailleurs: Problem[] = [];
   let unknown = 0;
@@ -85,10 +85,10 @@ async function readRows(
   const read = await readTable(table, source, {
     options,
     sinks: {
-      accept(values, line) {
+      accept(values) {
         // Once a bailleur is unknown nothing will be counted: what follows is only checked.
         if (unknown > 0) return undefined;
-        rows.push({line, row: Object.fromEntries(names.map((name, k) => [name, values[k]]))});
+        rows.add(values);
         return undefined;
       },
       reject({line}, problems: readonly FileProblem[]) {
@@ -96,7 +96,7 @@ async function readRows(
         if (bailleur !== undefined) {
           if (unknown++ < mostShown)
             unknownBailleurs.push({file: path, line, message: problemSentence(bailleur)});
-          rows.length = 0;
+          rows.clear();
           unusable.length = 0;
         }
         if (unknown === 0)

@@ -1,9 +1,10 @@
 import {basename} from "node:path";
 import {attributionReader} from "../../analysis/bilan/attributionReader.js";
 import type {Bilan} from "../../analysis/bilan/bilan.js";
-import {buildBilan} from "../../analysis/bilan/buildBilan.js";
+import {buildBilan, type Publication} from "../../analysis/bilan/buildBilan.js";
 import {type HalfYear, halfYearOf} from "../../analysis/bilan/halfYear.js";
 import type {ReviewedAttribution} from "../../analysis/bilan/reviewedAttribution.js";
+import {maskThreshold} from "../../analysis/statistics/mask.js";
 import type {Convention} from "../../core/convention/convention.js";
 import {hypothesisTable} from "../../core/convention/hypotheses.js";
 import {fragilites} from "../../core/vocabulary.js";
@@ -11,14 +12,16 @@ import {readHypotheses} from "../conventionFiles.js";
 import {DataError} from "../dataError.js";
 import {referenceOf} from "../import/reference.js";
 import {loadTerritoire} from "../territoire.js";
+import {rowsOfAll} from "./attributionRows.js";
 import {checkTotals} from "./checkTotals.js";
-import {choosePeriod, doubleHalfYears} from "./choosePeriod.js";
+import {choosePeriod, doubleHalfYears, halfYearsOf} from "./choosePeriod.js";
 import {type AttributionFile, readAttributions} from "./readAttributions.js";
 
 export interface ReviewOptions {
   /** "2025-S1" or "2025"; the whole of the files where not given. */
   readonly period?: string;
-  readonly publication: boolean;
+  /** Hides what cannot be published; false for the partners alone. */
+  readonly publication: false | Publication;
   readonly correspondance?: string;
   readonly sheet?: string;
   readonly confirmed?: boolean;
@@ -74,7 +77,8 @@ export async function readFilesToReview(
     halfYears,
     review: (convention, {publication}) => {
       const read = attributionReader(territoire, convention);
-      const attributions = rows.map(read);
+      const attributions = Array.from(rows, read);
+      if (publication !== false) checkPublishable(attributions.length, publication.earlier?.attributions);
       const bilan = buildBilan(attributions, {
         territoire,
         convention,
@@ -92,7 +96,7 @@ export async function readFilesToReview(
       });
       const readings = files.map(({reading}) => reading);
       return {
-        bilan: publication ? bilan : {...bilan, readings},
+        bilan: bilan.publication ? bilan : {...bilan, readings},
         halfYears,
         attributions,
         earlier: earlierThan(halfYears[0], files, read)
@@ -101,23 +105,41 @@ export async function readFilesToReview(
   };
 }
 
+/** The attributions of a period are always printed: neither they nor what they add to the last publication may be 1 to 10. */
+function checkPublishable(attributions: number, before: number | undefined): void {
+  const refuse = (message: string) => {
+    throw new DataError([{file: "--publication", message: `: ${message}`}]);
+  };
+  if (attributions < maskThreshold)
+    refuse(
+      `${attributions} attribution${attributions > 1 ? "s" : ""} dans la période ; rien ne peut être publié sous ${maskThreshold}.`
+    );
+  const gap = before === undefined ? 0 : Math.abs(attributions - before);
+  if (gap > 0 && gap < maskThreshold)
+    refuse(
+      `${attributions} attributions dans la période, ${before} dans la publication précédente ; l’écart, ${gap}, se lirait. ` +
+        `Rien ne peut être publié sous ${maskThreshold} de différence.`
+    );
+}
+
 /** Lines of the half-years that lead up to the period without a gap; none when two files speak of one of them. */
 function earlierThan(
   first: HalfYear,
   files: readonly AttributionFile[],
   read: ReturnType<typeof attributionReader>
 ): ReviewedFiles["earlier"] {
-  const rows = files.flatMap((file) => file.rows.map(({row}) => row));
-  const present = new Set(rows.map(({date_attribution}) => halfYearOf(date_attribution)));
+  const parts = files.map((file) => file.rows);
+  const present = new Set(parts.flatMap((rows) => [...halfYearsOf(rows)]));
   const halfYears: HalfYear[] = [];
   for (let halfYear = first - 1; present.has(halfYear); halfYear--) halfYears.unshift(halfYear);
   const problems = doubleHalfYears(files, halfYears);
   if (problems.length > 0) return {halfYears: [], attributions: []};
   return {
     halfYears,
-    attributions: rows
-      .filter(({date_attribution}) => halfYears.includes(halfYearOf(date_attribution)))
-      .map(read)
+    attributions: Array.from(
+      rowsOfAll(parts).where("date_attribution", (date) => halfYears.includes(halfYearOf(date))),
+      read
+    )
   };
 }
 
@@ -130,6 +152,10 @@ async function readAll(
   const failed = readings.flatMap((reading) => (reading.status === "rejected" ? [reading.reason] : []));
   const other = failed.find((error) => error?.code !== "data");
   if (other !== undefined) throw other;
-  if (failed.length > 0) throw new DataError(failed.flatMap((error: DataError) => error.problems));
+  if (failed.length > 0)
+    throw new DataError(
+      failed.flatMap((error: DataError) => error.problems),
+      {more: failed.reduce((sum, {more}: DataError) => sum + more, 0)}
+    );
   return readings.flatMap((reading) => (reading.status === "fulfilled" ? [reading.value] : []));
 }

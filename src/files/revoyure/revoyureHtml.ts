@@ -43,7 +43,7 @@ ${stylesheet(label)}
 /** The site's style without Framework's own, then that of reports, then the foot of each page. */
 function stylesheet(label: string): string {
   const read = (...path: string[]) => readFileSync(join(checkoutFolder, "src", ...path), "utf8");
-  const foot = label.replace(/["\\\n]/g, " ");
+  const foot = label.replace(/["\\\n<]/g, " ");
   return [
     read("style.css").replace(/^@import .*$/gm, ""),
     read("components", "revoyure", "revoyure.css"),

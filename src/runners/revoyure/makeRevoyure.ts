@@ -1,7 +1,10 @@
 import {basename} from "node:path";
-import type {Bilan} from "../../analysis/bilan/bilan.js";
 import {firstDayOf} from "../../analysis/bilan/halfYear.js";
+import type {ToldFigures} from "../../analysis/bilan/secrecy/publishFigures.js";
+import {publishedRevoyure} from "../../analysis/revoyure/publishedRevoyure.js";
+import type {Revoyure} from "../../analysis/revoyure/revoyure.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {bracketsOn} from "../../core/brackets.js";
 import type {Avenant, Convention, IsoDate} from "../../core/convention/convention.js";
 import {stackAvenants} from "../../core/convention/stackAvenants.js";
 import {readAvenant, readConvention} from "../../files/conventionFiles.js";
@@ -14,9 +17,14 @@ import {readExercise} from "../../files/revoyure/readExercise.js";
 import {type ReviewOptions, readFilesToReview} from "../../files/revoyure/reviewFiles.js";
 import {revoyureSlug} from "../../files/revoyure/revoyureFolder.js";
 import {revoyureTallies} from "../../files/revoyure/revoyureTallies.js";
+import {programmeSolver} from "../programmeSolver.js";
 import {runRevoyure} from "./runRevoyure.js";
 
-export interface MakeRevoyureOptions extends ReviewOptions {
+export interface MakeRevoyureOptions extends Omit<ReviewOptions, "publication"> {
+  /** Whether what is written may be published; what the site shows always may. */
+  readonly publication: boolean;
+  /** What the last publication told, where there was one. */
+  readonly earlier?: ToldFigures;
   readonly projection: string;
   readonly avenants: readonly string[];
   readonly knownOn?: IsoDate;
@@ -53,26 +61,40 @@ export async function makeRevoyure(
     {knownOn}
   );
   const exact = read.review(convention, {publication: false});
-  const masked = read.review(convention, {publication: true});
   checkProjection(projection, {file, halfYears: exact.halfYears, knownOn});
   const slug = revoyureSlug(exact.bilan.period.label, exercise !== undefined);
   await onChecked?.(slug);
   const revoyure = await runRevoyure({
     ...{reviewed: exact, projection, projectionFile: basename(file), convention, replications, onStage}
   });
-  const documentOf = (bilan: Bilan): RevoyureDocument => ({
+  const documentOf = (shown: Revoyure): RevoyureDocument => ({
     schema: "equilibre/rapport-revoyure@1",
     slug,
     ...(exercise && {exercise}),
     ...(knownOn !== undefined && {knownOn}),
-    tallies: revoyureTallies(exact.bilan),
-    memory: decisionTexts(decisions, revoyure),
-    revoyure: {...revoyure, bilan}
+    tallies: revoyureTallies(shown.bilan),
+    memory: decisionTexts(decisions, shown),
+    revoyure: shown
   });
-  return {
-    document: documentOf(publication ? masked.bilan : exact.bilan),
-    shown: documentOf(exercise === undefined ? masked.bilan : exact.bilan)
+  const toPublish = async () => {
+    const solve = await programmeSolver();
+    const {bilan} = read.review(convention, {publication: {solve, earlier: options.earlier}});
+    const brackets = bracketsOn(convention, [bilan.convention.on]);
+    return documentOf(publishedRevoyure(revoyure, {bilan, brackets}));
   };
+  // An exercise describes nobody: its exact counts may be shown.
+  const published = publication || exercise === undefined ? await toPublish() : undefined;
+  const whole = documentOf(revoyure);
+  return {
+    document: publication && published !== undefined ? published : whole,
+    shown: exercise === undefined && published !== undefined ? withoutTold(published) : whole
+  };
+}
+
+/** The list of figures is for the publication that follows: the page shows them already. */
+function withoutTold(document: RevoyureDocument): RevoyureDocument {
+  const {told: _, ...bilan} = document.revoyure.bilan;
+  return {...document, revoyure: {...document.revoyure, bilan}};
 }
 
 function conventionWith(paths: readonly string[], knownOn: IsoDate | undefined): Convention {

@@ -1,8 +1,8 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {type FrontierRequest, frontier} from "../../../src/analysis/atteignable/frontier.js";
 import type {FrontierYear} from "../../../src/analysis/atteignable/frontierFigures.js";
-import type {Solve} from "../../../src/analysis/atteignable/linearProgramme.js";
 import {smallestClash} from "../../../src/analysis/atteignable/smallestClash.js";
+import type {Solve} from "../../../src/analysis/statistics/linearProgramme.js";
 import {programmeSolver} from "../../../src/runners/programmeSolver.js";
 import {cietBrackets} from "../../helpers/cietBrackets.js";
 

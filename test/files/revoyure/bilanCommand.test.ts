@@ -124,6 +124,26 @@ describe("a bilan counted by hand", () => {
     expect(bilan.verdicts.flatMap(({units}) => units)).toEqual([]);
   });
 
+  test("nothing is published under eleven attributions, nor after what is no publication", async () => {
+    const few = folderOf({"a.csv": file(...lines(10)), "b.json": "{}"});
+    expect(await dataErrorOf(run(few("a.csv"), "--publication"))).toContain(
+      "10 attributions dans la période"
+    );
+    expect(await dataErrorOf(run(few("a.csv"), "--precedente", few("b.json")))).toContain("--publication");
+    const after = ["--publication", "--precedente", few("b.json")];
+    expect(await dataErrorOf(run(path("a.csv"), ...after))).toContain("n’est pas une publication");
+  });
+
+  test("after a half-year that told 20 attributions, a year of 25 is not published; a year of 35 is", async () => {
+    const out = folderOf({})("s1");
+    await run(path("a.csv"), "--periode", "2018-S1", "--publication", "--sortie", out);
+    const after = ["--periode", "2018", "--publication", "--precedente", join(out, "bilan.json")];
+    expect(await dataErrorOf(run(path("a.csv"), ...after))).toContain("l’écart, 5, se lirait");
+    const more = folderOf({"b.csv": `${content}${lines(10, {date_attribution: "16/09/2018"}).join("\n")}\n`});
+    const year = await json(more("b.csv"), ...after);
+    expect(year.lines).toMatchObject({used: 35, byHalfYear: {"2018-S1": 20, "2018-S2": 15}});
+  });
+
   test("--sortie writes every table, never over something else nor over another bilan of the period", async () => {
     const out = folderOf({})("bilan");
     await run(path("a.csv"), "--periode", "2018-S1", "--sortie", out);

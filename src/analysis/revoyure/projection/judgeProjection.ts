@@ -67,9 +67,7 @@ export function judgeProjection(
       })
     };
   });
-  const points = indicators
-    .filter((indicator) => indicator.pooled)
-    .flatMap((one) => one.points.filter(({observed}) => observed !== undefined));
+  const points = pooledPoints(indicators);
   return {
     indicators,
     coverage: coverageOf(points),
@@ -116,7 +114,15 @@ function rateBefore(id: string, convention: Convention): number | undefined {
   return undefined;
 }
 
-function coverageOf(points: readonly ObservedPoint[]): Coverage[] {
+/** Points that count in the coverage. */
+export function pooledPoints(indicators: readonly ObservedIndicator[]): ObservedPoint[] {
+  return indicators
+    .filter((indicator) => indicator.pooled)
+    .flatMap((one) => one.points.filter(({observed}) => observed !== undefined));
+}
+
+/** How often the points fell where the projection said. */
+export function coverageOf(points: readonly ObservedPoint[]): Coverage[] {
   const judged = points.filter(({inside90}) => inside90 !== undefined);
   if (judged.length === 0) return [];
   return ([0.5, 0.9] as const).map((level) => {
@@ -132,7 +138,8 @@ function coverageOf(points: readonly ObservedPoint[]): Coverage[] {
   });
 }
 
-function skillOf(points: readonly ObservedPoint[]): Skill[] {
+/** CRPS of the points against those of two references. */
+export function skillOf(points: readonly ObservedPoint[]): Skill[] {
   const against = (name: Skill["against"], of: (point: ObservedPoint) => number | undefined): Skill[] => {
     const compared = points.flatMap((point) => {
       const reference = of(point);
