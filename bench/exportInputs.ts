@@ -1,7 +1,9 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {plaiClass, plusRecentClass} from "../src/core/markers.js";
 import {offreSchedule} from "../src/core/offre/schedule.js";
 import type {Model} from "../src/core/state.js";
+import {rentLevels} from "../src/core/territoire/rentLevels.js";
 
 type Table = {readonly [name: string]: ArrayLike<number>};
 
@@ -25,14 +27,16 @@ export function exportInputs(model: Model, folder: string): void {
   writeFileSync(join(folder, "scalars.csv"), lines.join(""));
 }
 
-function logementColumns({territoire: {logements, quartiers, communes}, population, plan}: Model): Table {
+function logementColumns({territoire, population, plan}: Model): Table {
+  const {logements, quartiers, communes} = territoire;
   const quartier = Array.from(logements.quartier);
   return {
     log_class: quartier.map((q) => quartiers.fragilite[q]),
     log_commune: quartier.map((q) => quartiers.commune[q]),
     log_bailleur: logements.bailleur,
     log_typology: logements.typology,
-    log_rent: logements.rentClass,
+    log_rent: rentLevels(territoire).ofLogement,
+    log_plai: Array.from(logements.rentClass, (rent) => Number(rent === plaiClass)),
     log_contingent: logements.contingent,
     log_bracket: population.occupantBracket,
     log_size: population.occupantSize,
@@ -44,26 +48,27 @@ function logementColumns({territoire: {logements, quartiers, communes}, populati
 /** One row a logement delivered, as the engine delivers them. */
 function deliveryColumns({territoire, plan}: Model): Table {
   const {quartiers} = territoire;
-  const plusRecent = 2;
+  const {ofNew} = rentLevels(territoire);
   const rows: number[][] = [];
   offreSchedule(territoire, plan, plan.evolution).steps.forEach(({operations}, step) => {
     for (const {quartier, bailleur, plai, typologies} of operations) {
       const sizes = typologies.flatMap((count, typology) => new Array<number>(count).fill(typology));
       sizes.forEach((typology, i) => {
-        const rent = i < plai ? 0 : plusRecent;
+        const isPlai = i < plai;
         rows.push([
           step,
           quartiers.fragilite[quartier],
           quartiers.commune[quartier],
           bailleur,
           typology,
-          rent,
+          ofNew[isPlai ? plaiClass : plusRecentClass],
+          Number(isPlai),
           i % 4
         ]);
       });
     }
   });
-  const names = ["step", "class", "commune", "bailleur", "typology", "rent", "contingent"];
+  const names = ["step", "class", "commune", "bailleur", "typology", "rent", "plai", "contingent"];
   return Object.fromEntries(names.map((name, j) => [`del_${name}`, rows.map((row) => row[j])]));
 }
 
@@ -101,14 +106,17 @@ function rates({plan: {attribution, aci, demande, peuplement}}: Model): Table {
   const share = attribution.designationShare;
   const designated = (weight: number) => weight ** share;
   const chosen = (weight: number) => weight ** (1 - share);
+  // The twins know no bailleur in article 6: the mean of their weights.
+  const bailleurs = aci.bailleurWeights.reduce((a, b) => a + b, 0) / aci.bailleurWeights.length;
+  const aciWeights = aci.weights.map((weight) => weight * bailleurs);
   return {
     arrivals: demande.arrivals.map((expected) => expected / 65536),
     // The twins draw departures by class and typology alone.
     exits: peuplement.exits.flat().map((rates) => rates.reduce((a, b) => a + b, 0) / rates.length),
     designation: attribution.weights.flat().map(designated),
     choice: attribution.weights.flat().map(chosen),
-    aci_designation: aci.weights.map(designated),
-    aci_choice: aci.weights.map(chosen),
+    aci_designation: aciWeights.map(designated),
+    aci_choice: aciWeights.map(chosen),
     refusal: attribution.refusal.flat(),
     mobilisation: attribution.mobilisation[0],
     limits: demande.limitsCents.flat(),

@@ -21,7 +21,7 @@ windows <- rows(inputs$windows, 2)
 size_of_block <- rep(0:(S - 1), each = K * 2); bracket_of_block <- rep(rep(0:(K - 1), each = 2), S)
 aci_of_block <- rep(0:1, S * K)
 size_fits <- t(apply(windows, 1, function(w) as.numeric(size_of_block >= w[1] & size_of_block <= w[2])))
-log_names <- c("class", "commune", "bailleur", "typology", "rent", "contingent", "bracket", "size")
+log_names <- c("class", "commune", "bailleur", "typology", "rent", "plai", "contingent", "bracket", "size")
 dem_names <- c("size", "bracket", "reach", "aci", "status", "wish0", "wish1", "wish2", "home", "flags")
 table_of <- function(prefix, names) setDT(setNames(lapply(names, function(n) copy(inputs[[paste0(prefix, n)]])), names))
 row_sums_until <- function(weight) { for (j in 2:ncol(weight)) weight[, j] <- weight[, j] + weight[, j - 1]; weight }
@@ -138,7 +138,7 @@ simulate <- function(replicate) {
     weight <- weight * designation[class + 1L, , drop = FALSE][, bracket_of_block + 1L, drop = FALSE]
     is_aci <- aci_of_block == 1
     weight[, is_aci] <- weight[, is_aci] * inputs$aci_designation[inputs$commune_class[commune + 1L] + 1L]
-    weight[rent == 0L, bracket_of_block >= 2] <- 0
+    weight[log$plai[l] == 1L, bracket_of_block >= 2] <- 0
     weight[aci_only, !is_aci] <- 0
     cumulated <- row_sums_until(weight)
     total <- cumulated[, blocks]

@@ -43,7 +43,7 @@ class Run:
         self.rng = np.random.default_rng(replicate)
         self.log = {
             name: inputs["log_" + name].copy()
-            for name in ("class", "commune", "bailleur", "typology", "rent", "contingent", "bracket", "size")
+            for name in ("class", "commune", "bailleur", "typology", "rent", "plai", "contingent", "bracket", "size")
         }
         self.dem = {
             name: inputs["dem_" + name].copy()
@@ -166,7 +166,7 @@ class Run:
         weight = payable[commune, :, :, :, rent] * size_fits[log["typology"][l]][:, :, None, None]
         weight = weight * designation[klass][:, None, :, None]
         weight[..., 1] *= inputs["aci_designation"][inputs["commune_class"][commune]][:, None, None]
-        weight[rent == 0, :, 2:, :] = 0
+        weight[log["plai"][l] == 1, :, 2:, :] = 0
         weight[aci_only, :, :, 0] = 0
         cumulated = np.cumsum(weight.reshape(n, -1), axis=1)
         found = np.full((n, 3), -1)

@@ -31,6 +31,14 @@ export function indicatorsOf(brackets: Brackets) {
     volumes: [
       indicator("attributions", "Attributions", "count", (p) => p.attributions),
       indicator("premierAcces", "Premiers accès", "count", (p) => p.premierAcces),
+      ...brackets.ids.map((k, i) =>
+        indicator(
+          `premierAcces-${k}`,
+          `dont ${bracketName(brackets, i)}`,
+          "count",
+          (p) => p.premierAccesByBracket[k]
+        )
+      ),
       indicator("mutations", "Mutations", "count", (p) => p.mutations),
       indicator("mutationsBloquees", "dont bloquées ou complexes", "count", (p) => p.mutationsBloquees),
       indicator(
@@ -38,7 +46,8 @@ export function indicatorsOf(brackets: Brackets) {
         `Ménages ${underModestes(brackets)} logés`,
         "count",
         (p) => p.menagesModestesLoges
-      )
+      ),
+      indicator("tresModestesLoges", "Ménages très modestes logés", "count", (p) => p.tresModestesLoges)
     ],
     aci: [
       indicator("aciMetropole", fragiliteLabels.metropole, "share", (p) => p.aci.metropole),
@@ -50,6 +59,19 @@ export function indicatorsOf(brackets: Brackets) {
       indicator("demolitions", "Logements démolis", "count", (p) => p.offre.demolitions),
       indicator("relogementsNpru", "Relogements NPRU", "count", (p) => p.relogementsNpru),
       indicator("relogementsDansNeuf", "dont dans un logement neuf", "count", (p) => p.relogementsDansNeuf),
+      indicator("relogementsHorsQpv", "dont hors QPV", "count", (p) => p.relogementsHorsQpv),
+      indicator(
+        "relogementsAutreCommune",
+        "dont dans une autre commune",
+        "count",
+        (p) => p.relogementsAutreCommune
+      ),
+      indicator(
+        "relogementsAutreBailleur",
+        "dont chez un autre bailleur",
+        "count",
+        (p) => p.relogementsAutreBailleur
+      ),
       indicator("reconstitution", "Logements reconstitués", "count", (p) => p.offre.reconstitution)
     ],
     offre: [

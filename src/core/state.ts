@@ -155,6 +155,9 @@ export interface SteeringState {
   readonly aciOfAll: SlidingCounts;
   /** Those kept for ACI ménages, or for others, by class of commune: all of them, and to whom they were kept for. */
   readonly keptAci: SlidingCounts;
+  /** Attributions of the half-year by the CAL that follow, [class][bracket], and the shares that 25×4 makes them aim at. */
+  readonly followed: Int32Array;
+  readonly aims: Float64Array;
   /** Whether each CAL (bailleur × commune) follows the objectives this half-year, by class of quartier. */
   readonly complies: Uint8Array;
 }
@@ -272,6 +275,8 @@ function createSteering({plan, territoire}: Model): SteeringState {
     aciByClass: slidingCounts(classes, year),
     aciOfAll: slidingCounts(1, year),
     keptAci: slidingCounts(classes * 2, year),
+    followed: new Int32Array(classes * kinds),
+    aims: new Float64Array(classes * kinds),
     complies: new Uint8Array(bailleurs * communes * (classes + 1))
   };
 }
@@ -308,6 +313,8 @@ export function resetState(state: State): void {
   npru.waitingCount = npru.neufQuota = npru.ancienQuota = npru.lateCount = 0;
   npru.condemned.fill(0);
   steering.complies.fill(0);
+  steering.followed.fill(0);
+  steering.aims.fill(0);
   for (const counts of Object.values(steering)) if ("sums" in counts) clearCounts(counts);
   state.rehabilitation.done = 0;
   state.intensity.fill(1);

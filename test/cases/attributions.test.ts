@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {aciNeed} from "../../src/core/attribution/aciPreconisation.js";
 import {designate} from "../../src/core/attribution/designate.js";
 import {policies} from "../../src/core/attribution/policies/policies.js";
-import {everyone, preconise, setCount} from "../../src/core/attribution/preconisation.js";
+import {everyone, preconise, readFollowed, setCount} from "../../src/core/attribution/preconisation.js";
 import {prepareWeights} from "../../src/core/attribution/prepareWeights.js";
 import {rehouse, shareRelogements} from "../../src/core/attribution/rehouse.js";
 import {bracketOf} from "../../src/core/demande/bracketOf.js";
@@ -106,6 +106,7 @@ function keptOfAHundred(given: PreconisationCase): {[pour: string]: number} {
     ...(given.lecturePlancher === "sans-et-moyenne" ? {floor: every([null, 0.5, 0.5])} : {})
   };
   const state = smallState(smallModel({attribution}), {step});
+  readFollowed(state);
   const commission = commissionIn(state, given.quartier);
   const {free, freeByClass, kept} = state.steering;
   const byBracket = (counts: {readonly [tranche: string]: number}) =>

@@ -10,11 +10,19 @@ import {type PeriodView, ratio} from "../indicateurs/periodView.js";
 
 const titleOf = (brackets: Brackets, k: number) => upperFirst(bracketName(brackets, k));
 
-/** Ménages housed a year: by bracket over the métropole, then by class of quartiers and bracket. */
+/** Ménages housed a year: by bracket over the métropole, all and on first access, then by class of quartiers and bracket. */
 export function menagesHoused(brackets: Brackets): readonly Outcome[] {
   const {ids} = brackets;
   return [
     ...ids.map((k, i) => housed(`loges.metropole.${k}`, `${titleOf(brackets, i)} logés`, fragilites, k)),
+    ...ids.map(
+      (k, i): Outcome => ({
+        id: `premierAcces.metropole.${k}`,
+        label: `${titleOf(brackets, i)}, 1er accès`,
+        unit: "count",
+        values: (view) => view.sum(fragilites.map((g) => `flux.${g}.${k}.premierAcces`))
+      })
+    ),
     ...fragilites.flatMap((g) =>
       ids.map((k, i) => housed(`loges.${g}.${k}`, `${titleOf(brackets, i)}, ${classNames[g]}`, [g], k))
     )

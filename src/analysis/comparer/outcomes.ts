@@ -59,6 +59,7 @@ export function lowShare(id: string, g: FluxClass): Outcome {
 }
 
 const modestesLabel = (under: string) => `Ménages ${under} logés`;
+const premierAccesLabel = (menages: string) => `Premiers accès de ménages ${menages}`;
 
 /** The outcomes of a comparison: balance by class, ménages housed, ACI, mutations, NPRU, waits, vacancy. */
 export const outcomes: readonly Outcome[] = [
@@ -86,7 +87,17 @@ export const outcomes: readonly Outcome[] = [
   count("tresModestesLoges", `Ménages ${bracketNames.tresModestes} logés`, (view) =>
     flux(fragilites, view.lowest("tresModestes"), statuses)
   ),
+  // The price of an objective is read here: what makes CAL choose mutations lengthens chains and raises the counts above.
   count("premierAcces", "Premiers accès", (view) => flux(fragilites, view.brackets, ["premierAcces"])),
+  {
+    ...count("premierAcces.modestes", premierAccesLabel(underModestes()), (view) =>
+      flux(fragilites, view.lowest("modestes"), ["premierAcces"])
+    ),
+    labelUnder: ({brackets}) => premierAccesLabel(underModestes(brackets))
+  },
+  count("premierAcces.tresModestes", premierAccesLabel(bracketNames.tresModestes), (view) =>
+    flux(fragilites, view.lowest("tresModestes"), ["premierAcces"])
+  ),
   {
     id: "aci",
     label: "Part ACI des premiers accès",
@@ -96,6 +107,7 @@ export const outcomes: readonly Outcome[] = [
   },
   count("mutations", "Mutations", (view) => flux(fragilites, view.brackets, ["mutation"])),
   count("relogementsNpru", "Relogements NPRU", (view) => flux(fragilites, view.brackets, ["relogementNpru"])),
+  count("relogementsHorsQpv", "Relogements NPRU hors quartiers prioritaires", () => ["relogementsHorsQpv"]),
   count("plai", "PLAI livrés", () => ["livraisons.plai"]),
   mean("delai.loges", "Attente des ménages logés", {months: "waitedMonths", menages: "housed"}),
   mean("delai.enAttente", "Ancienneté des demandes en attente", {

@@ -46,6 +46,13 @@ export interface PeriodResult {
   readonly mutationsBloquees: Estimate;
   readonly relogementsNpru: Estimate;
   readonly relogementsDansNeuf: Estimate;
+  /** Of the relogements: outside quartiers prioritaires, in another commune than the site, with another bailleur. */
+  readonly relogementsHorsQpv: Estimate;
+  readonly relogementsAutreCommune: Estimate;
+  readonly relogementsAutreBailleur: Estimate;
+  /** First accesses by bracket of resources: the price of an objective. */
+  readonly premierAccesByBracket: {readonly [bracket: string]: Estimate};
+  readonly tresModestesLoges: Estimate;
   readonly menagesModestesLoges: Estimate;
   readonly vacants: Estimate;
   readonly refus: Estimate;

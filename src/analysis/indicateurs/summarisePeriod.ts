@@ -29,6 +29,17 @@ export function summarisePeriod(view: PeriodView, objectives: Objectives): Perio
     mutationsBloquees: count("mutationsBloquees"),
     relogementsNpru: byStatus(relogementNpru),
     relogementsDansNeuf: count("relogementsDansNeuf"),
+    relogementsHorsQpv: count("relogementsHorsQpv"),
+    relogementsAutreCommune: count("relogementsInterCommunaux"),
+    relogementsAutreBailleur: count("relogementsInterBailleurs"),
+    premierAccesByBracket: Object.fromEntries(
+      view.brackets.map((k) => [k, over(fragilites.map((g) => `flux.${g}.${k}.premierAcces`))])
+    ),
+    tresModestesLoges: over(
+      fragilites.flatMap((g) =>
+        view.lowest("tresModestes").flatMap((k) => statuses.map((s) => `flux.${g}.${k}.${s}`))
+      )
+    ),
     menagesModestesLoges: over(
       fragilites.flatMap((g) =>
         view.lowest("modestes").flatMap((k) => statuses.map((s) => `flux.${g}.${k}.${s}`))

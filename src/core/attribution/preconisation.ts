@@ -73,17 +73,45 @@ function keepFor(commission: Commission, set: number, mask: number): void {
   commission.preconised = mask;
 }
 
+/** Part of the last gap that an aim makes up for: whole, it would chase the chance of one half-year. */
+const madeUp = 0.25;
+/** No aim goes under this part of its reference, whatever the gap. */
+const leastAim = 0.2;
+
+/**
+ * Opens the aims of 25×4: the reference, moved each half-year against what the CAL that follow gave in the class. A vacancy
+ * kept for a bracket that nobody has goes to those who are there, the very modest more than their share.
+ */
+export function readFollowed({model, step, steering, bracketCount: K}: State): void {
+  const {reference} = model.plan.attribution;
+  const {followed, aims} = steering;
+  for (let first = 0; first < aims.length; first += K) {
+    let all = 0;
+    for (let k = 0; k < K; k++) all += followed[first + k];
+    let sum = 0;
+    for (let k = 0; k < K; k++) {
+      const aimed = reference[step][k];
+      const before = aims[first + k] === 0 ? aimed : aims[first + k];
+      const missed = all === 0 ? 0 : aimed - followed[first + k] / all;
+      aims[first + k] = Math.max(leastAim * aimed, before + madeUp * missed);
+      sum += aims[first + k];
+    }
+    for (let k = 0; k < K; k++) aims[first + k] /= sum;
+  }
+}
+
 /** One bracket short of its reference, by its chance; the chances never exceed a whole vacancy. */
 function keepForLacking(state: State, commission: Commission, u: number): void {
-  const {bracketCount: K, step} = state;
-  const reference = state.model.plan.attribution.reference[step];
+  const {bracketCount: K} = state;
+  const {aims} = state.steering;
+  const first = commission.fragilite * K;
   let scale = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < K; k++) if (natural[k] > 0) scale = Math.min(scale, reference[k] / natural[k]);
+  for (let k = 0; k < K; k++) if (natural[k] > 0) scale = Math.min(scale, aims[first + k] / natural[k]);
   let total = 0;
   for (let k = 0; k < K; k++) {
     chances[k] = chanceOf(state, commission.fragilite, {
       set: k,
-      wanted: reference[k],
+      wanted: aims[first + k],
       share: natural[k],
       scale
     });

@@ -5,7 +5,7 @@ import {aciNeeds, keptAciUnit} from "./aciPreconisation.js";
 import type {Commission} from "./commission.js";
 import {drawCompliance} from "./compliance.js";
 import {policies} from "./policies/policies.js";
-import {everyone, setCount} from "./preconisation.js";
+import {everyone, readFollowed, setCount} from "./preconisation.js";
 
 /** Opens the half-year of the CAL: which of them follow the objectives, and the windows that slide by one half-year. */
 export function prepareSteering(state: State): void {
@@ -13,6 +13,8 @@ export function prepareSteering(state: State): void {
   const {steering, step} = state;
   if (step === 0 || (pursued(state, step) && !pursued(state, step - 1))) clearCounts(steering.quartier);
   for (const counts of Object.values(steering)) if ("sums" in counts) slide(counts, step);
+  if (state.model.plan.attribution.objective === "quatre-quarts") readFollowed(state);
+  steering.followed.fill(0);
 }
 
 function pursued({model}: State, step: number): boolean {
@@ -32,6 +34,7 @@ export function countAttribution(state: State, commission: Commission, demande: 
   const {length: bailleurs} = state.model.territoire.bailleurs.ids;
   state.byClassAndBailleur[fragilite * bailleurs + commission.bailleur]++;
   if (!complies && allowed === 0) state.counters[state.row + state.columns.rules.preconisation + 1]++;
+  if (complies) steering.followed[fragilite * state.bracketCount + bracket]++;
   if (!complies || commission.keptFor === everyone) {
     count(steering.free, {step, unit: quartier, kind: bracket});
     count(steering.freeByClass, {step, unit: fragilite, kind: bracket});

@@ -33,7 +33,19 @@ export function rentLevels({logements}: Territoire): RentLevels {
     meanRents(logements, {group: ofLogement, groups: rentLevelCount}),
     meanRents(logements, {group: rentClass, groups: rentClasses.length})
   ];
-  return {ofLogement, rentPerSquareMetre: levelRents, ofNew: classRents.map(levelOf)};
+  return {
+    ofLogement,
+    rentPerSquareMetre: withoutGaps(levelRents),
+    ofNew: withoutGaps(classRents).map(levelOf)
+  };
+}
+
+/** A level or a class that no logement has on the first day is worth the one below it, or else the first above. */
+function withoutGaps(rents: readonly number[]): number[] {
+  const filled: number[] = [];
+  for (const rent of rents)
+    filled.push(rent > 0 ? rent : (filled.at(-1) ?? rents.find((other) => other > 0) ?? 0));
+  return filled;
 }
 
 /** Mean rent in €/m² of each group of logements, weighted by surface; 0 for an empty group. */

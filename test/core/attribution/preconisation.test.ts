@@ -4,6 +4,7 @@ import {
   everyone,
   lowestSet,
   preconise,
+  readFollowed,
   setCount,
   upperSet
 } from "../../../src/core/attribution/preconisation.js";
@@ -42,6 +43,7 @@ function knowing({g, ofClass, own, kept, attribution}: Known): {state: State; co
   );
   const commission = Object.assign(commissionAt(state, 0), {quartier: 0, fragilite: g, complies: true});
   const {steering} = state;
+  readFollowed(state);
   if (ofClass !== undefined) steering.freeByClass.sums.set(ofClass, g * K);
   if (own !== undefined) steering.free.sums.set(own, 0);
   if (kept !== undefined)
@@ -63,6 +65,37 @@ function chanceOf(given: Known, mask: number): number {
   for (let i = 0; i < draws; i++) if (keptAt(known, (i + 0.5) / draws) === mask) n++;
   return n / draws;
 }
+
+describe("the aims of 25×4", () => {
+  const aimsAfter = (followed: readonly number[]) => {
+    const state = smallState(smallModel({attribution: {objective: "quatre-quarts"}}), {step: 4});
+    readFollowed(state);
+    state.steering.followed.set(followed, fragile * K);
+    readFollowed(state);
+    return [...state.steering.aims.subarray(fragile * K, fragile * K + K)];
+  };
+
+  test("are the reference until something is known", () => {
+    expect(aimsAfter([0, 0, 0, 0])).toEqual([0.25, 0.25, 0.25, 0.25]);
+  });
+
+  test("make up for a quarter of what the last half-year lacked: 40 20 20 20 leads to 21.25, then 26.25 three times", () => {
+    aimsAfter([40, 20, 20, 20]).forEach((aim, k) => {
+      expect(aim).toBeCloseTo(k === 0 ? 0.2125 : 0.2625, 12);
+    });
+  });
+
+  test("stay shares of one whole, none under a fifth of its reference", () => {
+    const state = smallState(smallModel({attribution: {objective: "quatre-quarts"}}), {step: 4});
+    for (let i = 0; i < 50; i++) {
+      readFollowed(state);
+      state.steering.followed.set([100, 0, 0, 0], fragile * K);
+    }
+    const aims = [...state.steering.aims.subarray(fragile * K, fragile * K + K)];
+    expect(aims.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+    expect(Math.min(...aims)).toBeGreaterThan(0);
+  });
+});
 
 describe("the chance that a vacancy is kept, by hand", () => {
   test("65 % under 60 % where 50 % are the most: 0.15 ÷ 0.65 of the vacancies are for those above", () => {
