@@ -80,9 +80,10 @@ export type Cuts = Pick<Brackets, "thresholds" | "low">;
 
 /**
  * « sous 60 % », « sous 60 % puis 50 % »: the ménages counted as modestes (`menagesModestesLoges`, the métropole, a
- * commune, a bailleur). « à faibles ressources » where the sides do not say the same: then no figure is told.
+ * commune, a bailleur). « à faibles ressources » where the sides do not say the same, or where one says nothing (a document
+ * that predates its brackets): then no figure is told.
  */
-export function underModestes(...sides: readonly Cuts[]): string {
+export function underModestes(...sides: readonly (Cuts | undefined)[]): string {
   return underSet("modestes", ...sides);
 }
 
@@ -97,7 +98,7 @@ export function underObjectives(...sides: readonly Cuts[]): string {
 }
 
 /** The same for any low set, such as the logements kept for low resources (article 12). */
-export function underSet(set: LowSet, ...sides: readonly Cuts[]): string {
+export function underSet(set: LowSet, ...sides: readonly (Cuts | undefined)[]): string {
   return underSets([set], sides);
 }
 
@@ -120,9 +121,11 @@ export function ofPlusScale(under: string): string {
 
 const lowWords = "à faibles ressources";
 
-function underSets(sets: readonly LowSet[], sides: readonly Cuts[]): string {
+function underSets(sets: readonly LowSet[], sides: readonly (Cuts | undefined)[]): string {
+  const known = sides.filter((side) => side !== undefined);
+  if (known.length < sides.length) return lowWords;
   const said = new Set(
-    sides.flatMap(({thresholds, low}) =>
+    known.flatMap(({thresholds, low}) =>
       sets.map((set) => {
         const cuts = thresholds.map((of, step) => of[low[set][step] - 1]);
         return inOrder(cuts.filter((cut, step) => cut !== cuts[step - 1]));

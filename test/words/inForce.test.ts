@@ -89,6 +89,7 @@ describe("low resources by the brackets of a result", () => {
 
   test("tell no figure where two sides, or two classes, do not share it", () => {
     expect(underModestes(ciet, moved)).toBe("à faibles ressources");
+    expect(underModestes(ciet, undefined)).toBe("à faibles ressources");
     expect(underObjectives(ciet)).toBe("sous 60\u00a0%");
     expect(underObjectives(moved)).toBe("à faibles ressources");
     expect(ofPlusScale(underModestes())).toBe("à faibles ressources");

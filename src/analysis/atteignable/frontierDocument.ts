@@ -118,8 +118,8 @@ export interface FrontierDocument extends RunHeader {
   readonly schema: "equilibre/atteignable@1";
   readonly scenario: {readonly id: string; readonly title: string};
   readonly years: readonly number[];
-  /** Brackets of resources of the first scenario, by step. */
-  readonly brackets: Brackets;
+  /** Brackets of resources of the first scenario, by step; absent from older documents. */
+  readonly brackets?: Brackets;
   readonly candidates: {readonly perCommission: number; readonly commissions: number};
   readonly measures: readonly FrontierMeasure[];
   readonly stock: FrontierStock;

@@ -59,7 +59,8 @@ export interface Bilan {
     readonly durationYears: number;
   };
   readonly objectives: {
-    readonly brackets: Brackets;
+    /** In force on that day, in one step; absent from older documents. */
+    readonly brackets?: Brackets;
     readonly under60: {readonly [fragilite: string]: ShareObjective | undefined};
     readonly aci: ShareObjective;
     readonly floorReading: string;

@@ -64,10 +64,14 @@ function volumeSentence({revoyure: {bilan}}: RevoyureDocument): string {
 
 function classSentence(
   {id, objective, units: [unit]}: ShownVerdictSet,
-  {brackets}: Pick<BilanObjectives, "brackets">
+  {brackets}: {readonly brackets?: BilanObjectives["brackets"]}
 ): string {
   if (unit?.share === undefined) return "";
   const {target, direction} = objective;
+  const low =
+    brackets === undefined
+      ? "de faibles ressources"
+      : `des ressources ${underObjective(classOf(id), brackets)} du barème`;
   const reached = {
     atteint: "C’est atteint.",
     "non atteint": "Ce n’est pas atteint.",
@@ -78,7 +82,7 @@ function classSentence(
       ? " Le hasard suffit pourtant à faire pencher ce chiffre de l’un ou de l’autre côté."
       : "";
   return (
-    `Dans les quartiers ${plural(unit.nom)}, ${formatShare(unit.share, 1)} des ménages entrés ont des ressources ${underObjective(classOf(id), brackets)} du barème ; ` +
+    `Dans les quartiers ${plural(unit.nom)}, ${formatShare(unit.share, 1)} des ménages entrés ont ${low} ; ` +
     `la convention en veut ${direction === "atLeast" ? "au moins" : "au plus"} ${formatShare(target)}. ${reached}${doubt}`
   );
 }
