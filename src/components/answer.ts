@@ -1,7 +1,9 @@
+import type {LeverGroup} from "../analysis/comparer/leverDecomposition.js";
 import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
 import {formatEstimate, formatInterval, formatMean} from "../words/estimates.js";
 import {ofPlusScale, underModestes, underObjective} from "../words/inForce.js";
 import type {ScenarioDifferences} from "./comparaisonDocument.js";
+import {leverNames} from "./leversPart.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
 export interface Answer {
@@ -18,16 +20,18 @@ export interface Opposed {
   readonly convention: ScenarioDocument;
   /** convention minus reference, the last year. */
   readonly differences: ScenarioDifferences;
+  /** Levers that the convention moves together; undefined before they were told apart. */
+  readonly levers?: readonly LeverGroup[] | undefined;
 }
 
 /** What the two reference simulations let one say, in sentences; what chance alone could explain is said to be unknown. */
-export function answer({reference, convention, differences}: Opposed): Answer {
+export function answer({reference, convention, differences, levers}: Opposed): Answer {
   const [before, after] = [lastPeriod(reference), lastPeriod(convention)];
   const effect = sign(differences.outcomes["under60.fragile"]);
   const verdict = judge(effect, convention);
   return {
     verdict,
-    headline: headlines(convention)[verdict],
+    headline: headlines(convention, levers)[verdict],
     balance:
       `En ${after.year}, la part des ménages ${ofPlusScale(underObjective("fragile", reference.brackets, convention.brackets))} dans les attributions des quartiers fragiles serait de ` +
       `${formatEstimate(after.flux.fragile.under60, "share")}, contre ` +
@@ -47,41 +51,64 @@ function judge(effect: -1 | 0 | 1, convention: ScenarioDocument): Answer["verdic
   return last.q05 <= tolerance ? "indéterminé" : "en partie";
 }
 
-function headlines(convention: ScenarioDocument): {readonly [v in Answer["verdict"]]: string} {
+function headlines(
+  convention: ScenarioDocument,
+  levers: readonly LeverGroup[] | undefined
+): {readonly [v in Answer["verdict"]]: string} {
   const {year} = lastPeriod(convention);
+  const all = levers === undefined ? "" : ` : ${leverNames(levers)}`;
   return {
-    oui: `Oui, à partir de ${convention.convergence.grouped.year}, si toutes les commissions d’attribution suivent l’article 5.2.`,
+    oui: `Oui, à partir de ${convention.convergence.grouped.year}, si tout ce que la convention décide est suivi${all}.`,
     "en partie": `En partie : l’écart se réduit, mais l’objectif de l’article 5.2 n’est pas tenu en ${year}.`,
     non: "Non : tel que simulé, l’objectif ne réduit pas l’écart.",
     indéterminé: `Indéterminé : en ${year}, le hasard des attributions suffit à faire tenir ou manquer l’objectif.`
   };
 }
 
+/**
+ * The price is read on first accesses, which departures and deliveries set: a count of all ménages housed also grows when CAL
+ * choose more mutations, whose chains are longer.
+ */
 function modestes({reference, convention, differences}: Opposed): string {
   const [before, after] = [lastPeriod(reference), lastPeriod(convention)];
-  const change = differences.outcomes.menagesModestesLoges;
+  const change = differences.outcomes["premierAcces.modestes"];
   const under = underModestes(reference.brackets, convention.brackets);
-  const total = `${formatMean(before.menagesModestesLoges, "count")} dans la référence`;
+  const total = `${formatMean(before.premierAccesModestes, "count")} dans la référence`;
+  const lowest = lowestPrice(differences);
   switch (sign(change)) {
     case 0:
       return (
-        `Sur les ménages ${under} logés dans l’année (${total}), l’effet est indéterminé : ` +
-        `${formatEstimate(change, "count", {sign: true})} ménages d’écart moyen (erreur de la moyenne, 95 %).`
+        `Sur les premiers accès de ménages ${under} dans l’année (${total}), l’effet est indéterminé : ` +
+        `${formatEstimate(change, "count", {sign: true})} d’écart moyen (erreur de la moyenne, 95 %)${lowest}.`
       );
     case -1: {
-      return `Cet équilibre a un prix : ${formatEstimate(fewerOf(change), "count")} ménages ${under} de moins seraient logés en ${after.year}, pour ${total} (moyenne et son erreur à 95 %${drawn(differences, -1)}).`;
+      return `Cet équilibre a un prix : ${formatEstimate(fewerOf(change), "count")} ménages ${under} de moins auraient un premier accès en ${after.year}, pour ${total} (moyenne et son erreur à 95 %${drawn(differences, -1)})${lowest}.`;
     }
     default:
       return (
-        `Il y aurait aussi ${formatEstimate(change, "count")} ménages ${under} de plus logés en ${after.year}, ` +
-        `pour ${total} (moyenne et son erreur à 95 %${drawn(differences, 1)}).`
+        `Il y aurait aussi ${formatEstimate(change, "count")} premiers accès de ménages ${under} de plus en ${after.year}, ` +
+        `pour ${total} (moyenne et son erreur à 95 %${drawn(differences, 1)})${lowest}.`
       );
+  }
+}
+
+/** The same for the lowest bracket, which a price may spare or single out. */
+function lowestPrice({outcomes}: ScenarioDifferences): string {
+  const change = outcomes["premierAcces.tresModestes"];
+  if (change === undefined) return "";
+  switch (sign(change)) {
+    case 0:
+      return " ; pour les très modestes, on ne peut pas dire de quel côté est l’effet";
+    case -1:
+      return ` ; ${formatEstimate(fewerOf(change), "count")} de moins parmi les très modestes`;
+    default:
+      return ` ; ${formatEstimate(change, "count")} de plus parmi les très modestes`;
   }
 }
 
 /** What chance makes of the difference of a single year drawn, told beside the error of the mean, never in its place. */
 function drawn({outcomes, draws}: ScenarioDifferences, sign: 1 | -1): string {
-  const id = "menagesModestesLoges";
+  const id = "premierAcces.modestes";
   if (draws?.[id] === undefined) return "";
   const {q05, q95} = draws[id];
   const [low, high] = sign === 1 ? [q05, q95] : [-q95, -q05];

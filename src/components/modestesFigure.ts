@@ -9,14 +9,14 @@ import {figure} from "./figure.js";
 import {lastPeriod} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";
 
-/** Ménages of low resources housed each year: the price of balance, shown beside it. */
+/** First accesses of ménages of low resources each year: the price of balance, shown beside it. */
 export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
   const last = drawn.map(({document}) => lastPeriod(document));
   const years = drawn[0].document.years;
-  const modestes = `Ménages ${ofPlusScale(underModestes(...cutsOf(drawn)))} logés`;
+  const modestes = `Premiers accès de ménages ${ofPlusScale(underModestes(...cutsOf(drawn)))}`;
   return figure(
     seriesChart(
-      seriesOf(drawn, (p) => p.menagesModestesLoges),
+      seriesOf(drawn, (p) => p.premierAccesModestes),
       {kind: "count", width: 360, height: 230}
     ),
     {
@@ -26,7 +26,7 @@ export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
       description: drawn
         .map(
           ({label}, i) =>
-            `${label} en ${last[i].year} : ${formatEstimate(last[i].menagesModestesLoges, "count")}.`
+            `${label} en ${last[i].year} : ${formatEstimate(last[i].premierAccesModestes, "count")}.`
         )
         .join(" "),
       table: dataTable(years, {
@@ -36,7 +36,7 @@ export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
           ...drawn.map(({label, document}) => ({
             title: label,
             number: true,
-            cell: (_: unknown, i: number) => estimate(document.years[i].menagesModestesLoges, "count")
+            cell: (_: unknown, i: number) => estimate(document.years[i].premierAccesModestes, "count")
           })),
           ...(drawn.length === 2
             ? [
@@ -46,8 +46,8 @@ export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
                   cell: (_: unknown, i: number) =>
                     estimate(
                       difference(
-                        drawn[1].document.years[i].menagesModestesLoges,
-                        years[i].menagesModestesLoges,
+                        drawn[1].document.years[i].premierAccesModestes,
+                        years[i].premierAccesModestes,
                         [drawn[1].document.replications, drawn[0].document.replications]
                       ),
                       "count",

@@ -29,15 +29,15 @@ export function otherPrice(
   scenario: string,
   {year, scenarios, brackets}: ComparaisonDocument
 ): string | undefined {
-  const change = scenarios[scenario]?.outcomes.menagesModestesLoges;
+  const change = scenarios[scenario]?.outcomes["premierAcces.modestes"];
   if (change === undefined) return undefined;
   const under = underModestes(...brackets);
   switch (sign(change)) {
     case 0:
-      return `${formatEstimate(change, "count", {sign: true})} ménages ${under} logés en ${year} par rapport à la référence (erreur de la moyenne, 95 %), effet indéterminé.`;
+      return `${formatEstimate(change, "count", {sign: true})} premiers accès de ménages ${under} en ${year} par rapport à la référence (erreur de la moyenne, 95 %), effet indéterminé.`;
     case -1:
-      return `${formatEstimate(fewerOf(change), "count")} ménages ${under} de moins seraient logés en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
+      return `${formatEstimate(fewerOf(change), "count")} ménages ${under} de moins auraient un premier accès en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
     default:
-      return `${formatEstimate(change, "count")} ménages ${under} de plus seraient logés en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
+      return `${formatEstimate(change, "count")} ménages ${under} de plus auraient un premier accès en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
   }
 }

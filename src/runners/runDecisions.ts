@@ -2,6 +2,7 @@ import {basename} from "node:path";
 import type {FrontierDocument} from "../analysis/atteignable/frontierDocument.js";
 import type {AvenantDocument} from "../analysis/avenant/avenantDocument.js";
 import type {EffectThresholds} from "../analysis/comparer/effect.js";
+import type {LeverDecomposition} from "../analysis/comparer/leverDecomposition.js";
 import type {Avenant} from "../core/convention/convention.js";
 import {avenantAnswerId} from "../files/avenantAnswerId.js";
 import {avenantFiles, readAvenant} from "../files/conventionFiles.js";
@@ -15,6 +16,7 @@ import {
 } from "../files/keptAnswers.js";
 import {readProject} from "../files/projectFile.js";
 import {scenarioIds} from "../files/scenarioPaths.js";
+import {decomposeLevers} from "./decomposeLevers.js";
 import {createLaboratory, type Laboratory} from "./laboratory.js";
 import {prepareScenario} from "./prepareScenario.js";
 import {runAvenant} from "./runAvenant.js";
@@ -46,15 +48,17 @@ export async function runDecisions(options: RunDecisionsOptions): Promise<void> 
   const {inputs, replicates} = prepareScenario(scenario, {incertitudes: false});
   const now: Now = {...options, scenario, inputs, replications: options.replications ?? replicates};
   await answerFrontier([scenario, ...ids.filter((id) => id !== scenario)], now);
-  for (const file of avenantFiles()) await answerOrRefuse(file, now);
+  await answerOrRefuse(leversLabel, () => answerLevers(now), now);
+  for (const file of avenantFiles())
+    await answerOrRefuse(`avenant ${basename(file)}`, () => answerAvenant(file, now), now);
 }
 
-async function answerOrRefuse(file: string, now: Now): Promise<void> {
+async function answerOrRefuse(label: string, answered: () => Promise<void>, now: Now): Promise<void> {
   try {
-    await answerAvenant(file, now);
+    await answered();
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    now.onRefused(`avenant ${basename(file)}`, error.message);
+    now.onRefused(label, error.message);
   }
 }
 
@@ -77,6 +81,19 @@ async function answerFrontier(scenarios: readonly string[], now: Now): Promise<v
     ...{label, now},
     compute: (laboratoryOf) =>
       runFrontier({scenarios, admitted: 0, leastEffortGain: now.thresholds.points}, laboratoryOf)
+  });
+}
+
+const leversLabel = "part de chaque levier";
+
+async function answerLevers(now: Now): Promise<void> {
+  const {scenario} = now;
+  const kept = readKeptAnswer<LeverDecomposition>("leviers", scenario);
+  if (kept !== undefined && stillHolds(kept, now)) return now.onReused(leversLabel);
+  const {reference} = readProject().scenarios;
+  await answer("leviers", scenario, {
+    ...{label: leversLabel, now},
+    compute: (laboratoryOf) => decomposeLevers(reference, scenario, {budget}, laboratoryOf)
   });
 }
 

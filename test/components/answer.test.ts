@@ -17,7 +17,7 @@ function scenario({
   const period = {
     year: 2022,
     flux: {fragile: {under60: estimate(under60, 0.004)}},
-    menagesModestesLoges: estimate(6500, 60)
+    premierAccesModestes: estimate(4300, 60)
   };
   const grouped = {maxGap: [estimate(maxGap, 1)], year, reason: "raison"};
   return {
@@ -30,7 +30,7 @@ function scenario({
 const reference = scenario({under60: 0.65, maxGap: 15, year: null});
 const differences = (balance: ReturnType<typeof estimate>, modestes: ReturnType<typeof estimate>) => ({
   paired: true,
-  outcomes: {"under60.fragile": balance, menagesModestesLoges: modestes}
+  outcomes: {"under60.fragile": balance, "premierAcces.modestes": modestes}
 });
 const none = estimate(0, 40);
 
@@ -87,6 +87,28 @@ describe("answer", () => {
       differences: differences(estimate(-0.16, 0.01), change)
     });
     expect(modestes).toContain("520 [480\u00a0;\u00a0560] ménages sous 60\u00a0% de moins");
+  });
+
+  test("names the levers that move together, each with its article, and tells the price for the très modestes", () => {
+    const levers = [
+      {id: "attribution", label: "bornes de ressources", article: "5.2"},
+      {id: "aci", label: "objectif ACI", article: "6.2"}
+    ];
+    const told = answer({
+      reference,
+      convention: scenario({under60: 0.49, maxGap: 0, year: 2019}),
+      differences: {
+        paired: true,
+        outcomes: {
+          "under60.fragile": estimate(-0.16, 0.01),
+          "premierAcces.modestes": estimate(-250, 40),
+          "premierAcces.tresModestes": estimate(-150, 20)
+        }
+      },
+      levers
+    });
+    expect(told.headline).toContain("bornes de ressources (article 5.2) et objectif ACI (article 6.2)");
+    expect(told.modestes).toContain("150 [130\u00a0;\u00a0170] de moins parmi les très modestes");
   });
 
   test("does not tell the sign of a change in modest ménages that chance explains", () => {

@@ -7,7 +7,7 @@ const comparaison = (change: ReturnType<typeof estimate>) => ({
   reference: "tendanciel",
   year: 2022,
   brackets: [cietBrackets(), cietBrackets()],
-  scenarios: {"ciet-quatre-quarts": {paired: true, outcomes: {menagesModestesLoges: change}}}
+  scenarios: {"ciet-quatre-quarts": {paired: true, outcomes: {"premierAcces.modestes": change}}}
 });
 const price = (change: ReturnType<typeof estimate>) => otherPrice("ciet-quatre-quarts", comparaison(change));
 

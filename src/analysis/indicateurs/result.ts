@@ -50,7 +50,8 @@ export interface PeriodResult {
   readonly relogementsHorsQpv: Estimate;
   readonly relogementsAutreCommune: Estimate;
   readonly relogementsAutreBailleur: Estimate;
-  /** First accesses by bracket of resources: the price of an objective. */
+  /** First accesses of the lowest brackets, then of each: the price of an objective. */
+  readonly premierAccesModestes: Estimate;
   readonly premierAccesByBracket: {readonly [bracket: string]: Estimate};
   readonly tresModestesLoges: Estimate;
   readonly menagesModestesLoges: Estimate;

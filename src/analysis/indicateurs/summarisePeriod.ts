@@ -32,6 +32,9 @@ export function summarisePeriod(view: PeriodView, objectives: Objectives): Perio
     relogementsHorsQpv: count("relogementsHorsQpv"),
     relogementsAutreCommune: count("relogementsInterCommunaux"),
     relogementsAutreBailleur: count("relogementsInterBailleurs"),
+    premierAccesModestes: over(
+      fragilites.flatMap((g) => view.lowest("modestes").map((k) => `flux.${g}.${k}.premierAcces`))
+    ),
     premierAccesByBracket: Object.fromEntries(
       view.brackets.map((k) => [k, over(fragilites.map((g) => `flux.${g}.${k}.premierAcces`))])
     ),

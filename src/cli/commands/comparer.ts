@@ -1,12 +1,18 @@
 import {Command} from "commander";
+import type {LeverDecomposition} from "../../analysis/comparer/leverDecomposition.js";
+import {DataError} from "../../files/dataError.js";
 import {compareScenarios} from "../../runners/compareScenarios.js";
+import {decomposeLevers} from "../../runners/decomposeLevers.js";
+import {createLaboratory} from "../../runners/laboratory.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {comparisonTable} from "../comparisonTable.js";
 import {type ComparerOptions, readComparerOptions} from "../decisions/comparerOptions.js";
+import {laboratoryOptions} from "../decisions/laboratoryOptions.js";
+import {leversTable} from "../decisions/leversTable.js";
 import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
-import {addRunOptions, readRunOptions} from "../runOptions.js";
+import {addRunOptions, type RunOptions, readRunOptions} from "../runOptions.js";
 import {warnOf} from "../warnOf.js";
 
 const examples = `
@@ -14,6 +20,7 @@ Exemples :
   $ npx equilibre comparer {reference} {convention}
   $ npx equilibre comparer {convention} premier.yaml second.yaml --replications 50
   $ npx equilibre comparer {convention} mon-scenario.yaml --critere menagesModestesLoges --budget 200
+  $ npx equilibre comparer {reference} {convention} --decomposer
   $ npx equilibre comparer {convention} mon-scenario.yaml --json > comparaison.json
 
 Un gagnant n’est nommé que si le classement est stable : des paires de réplications sont ajoutées jusqu’à ce qu’il le soit,
@@ -35,28 +42,66 @@ export function comparerCommand(): Command {
     .option("--preferer <sens>", "moins ou plus (par défaut : selon le critère)")
     .option("--confiance <part>", "confiance du classement (par défaut : 0,95)")
     .option("--budget <n>", "paires de réplications permises pour départager")
+    .option(
+      "--decomposer",
+      "partage l’écart entre les leviers qui diffèrent (valeur de Shapley) ; deux scénarios seulement"
+    )
     .addHelpText("after", projectExamples(examples))
     .action(comparer);
 }
 
+/** Sets of levers that may be simulated: every one up to six groups. */
+const budget = 64;
+
+async function decomposed(
+  reference: string,
+  [other]: readonly string[],
+  options: RunOptions
+): Promise<LeverDecomposition> {
+  return interruptible((signal) =>
+    decomposeLevers(reference, other, {budget}, (start) =>
+      createLaboratory(start, laboratoryOptions(options, signal))
+    )
+  );
+}
+
 async function comparer(reference: string, others: readonly string[], typed: ComparerOptions): Promise<void> {
   const {budgetOf, ...ranked} = readComparerOptions(typed);
+  if (typed.decomposer && others.length > 1)
+    throw new DataError([
+      {
+        file: "--decomposer",
+        message: `: ${others.length + 1} scénarios trouvés ; attendu : deux, la référence et l’autre.`
+      }
+    ]);
   const options = readRunOptions(typed);
   const first = prepareScenario(reference, options);
   const seed = options.seed ?? first.simulation.seed;
   const prepared = [first, ...others.map((other) => prepareScenario(other, {...options, seed}))];
   const replications = options.replications ?? first.replicates;
   warnOf([reference, ...others]);
-  const budget = budgetOf(replications);
+  const pairs = budgetOf(replications);
   const comparaison = await interruptible((signal) =>
     compareScenarios(prepared, {
       ...options,
       ...ranked,
-      ...{replications, budget},
+      ...{replications, budget: pairs},
       command: `equilibre ${process.argv.slice(2).join(" ")}`,
       signal,
       progressOf: ({id}) => progressLine(id)
     })
   );
-  process.stdout.write(typed.json ? `${JSON.stringify(comparaison)}\n` : comparisonTable(comparaison));
+  const decomposition =
+    typed.decomposer === undefined
+      ? undefined
+      : await decomposed(reference, others, {...options, seed, replications});
+  const document = decomposition === undefined ? comparaison : {...comparaison, decomposition};
+  process.stdout.write(
+    typed.json
+      ? `${JSON.stringify(document)}\n`
+      : [
+          comparisonTable(comparaison),
+          ...(decomposition === undefined ? [] : [leversTable(decomposition)])
+        ].join("\n")
+  );
 }

@@ -16,6 +16,7 @@ export interface ComparerOptions extends TypedRunOptions {
   readonly preferer?: string;
   readonly confiance?: string;
   readonly budget?: string;
+  readonly decomposer?: boolean;
 }
 
 const defaultConfidence = 0.95;

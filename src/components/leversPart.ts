@@ -1,0 +1,89 @@
+import type {OutcomeShares} from "../analysis/avenant/decomposition.js";
+import type {LeverDecomposition, LeverGroup} from "../analysis/comparer/leverDecomposition.js";
+import {formatMean, type Kind} from "../words/estimates.js";
+import {formatNumber} from "../words/numbers.js";
+import {badge} from "./badge.js";
+import {dataTable} from "./dataTable.js";
+import {element} from "./element.js";
+import {staleNote} from "./staleNote.js";
+
+/** What the page knows of the levers of the convention; empty before the first answer. */
+export interface LeversPageDocument {
+  readonly document?: LeverDecomposition;
+  readonly stale?: readonly string[];
+}
+
+/** What a mayor asks first, in this order: balance, then who pays for it. */
+const shown = [
+  "under60.fragile",
+  "under60.moyenne",
+  "under60.sans",
+  "premierAcces",
+  "premierAcces.modestes",
+  "premierAcces.tresModestes",
+  "menagesModestesLoges",
+  "tresModestesLoges",
+  "mutations",
+  "aci"
+];
+
+/** « bornes de ressources (article 5.2), objectif ACI (article 6.2) et taux de PLAI (article 11.4) ». */
+export function leverNames(groups: readonly LeverGroup[]): string {
+  const names = groups.map(({label, article}) => `${label} (article ${article})`);
+  const last = names[names.length - 1];
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} et ${last}`;
+}
+
+/** Which levers the convention moves together, and what each does apart: none of their effects is told for another. */
+export function leversPart({document, stale = []}: LeversPageDocument): HTMLElement {
+  if (document === undefined)
+    return element(
+      "p",
+      {},
+      "Ce que fait chaque levier à part n’a pas encore été calculé : « npm start » le fait."
+    );
+  const {groups, outcomes, years, replications} = document;
+  const rows = shown.flatMap((id) => outcomes.filter((outcome) => outcome.id === id));
+  return element(
+    "div",
+    {},
+    staleNote({stale, command: "npm start"}),
+    element(
+      "p",
+      {},
+      `Le scénario de la convention fait jouer ${formatNumber(groups.length)} leviers ensemble : ${leverNames(groups)}. Voici ce que chacun fait seul, et ce qui lui revient quand ils jouent ensemble. `,
+      badge("simule")
+    ),
+    dataTable(rows, {
+      caption: `Ce que change chaque levier, moyenne des années ${years[0]} à ${years[years.length - 1]}, comparé à la référence`,
+      columns: [
+        {title: "", cell: ({label}) => label},
+        ...groups.flatMap(({label}, i) => [
+          {
+            title: `${label}, seul`,
+            number: true,
+            cell: (outcome: OutcomeShares) => amount(outcome, outcome.alone[i])
+          },
+          {
+            title: "sa part",
+            number: true,
+            cell: (outcome: OutcomeShares) =>
+              `${amount(outcome, outcome.shares[i].value)} ± ${amount(outcome, 2 * outcome.shares[i].se, false)}`
+          }
+        ]),
+        {title: "ensemble", number: true, cell: (outcome) => amount(outcome, outcome.whole)}
+      ]
+    }),
+    element(
+      "p",
+      {},
+      `« Sa part » est une valeur de Shapley : ce que le levier ajoute, en moyenne sur tous les ordres où l’on peut les prendre ; les parts font l’ensemble. ± : deux erreurs types sur ${formatNumber(replications)} tirages, le hasard seul. Un premier accès n’est ni une mutation ni un relogement : son nombre tient aux départs et aux livraisons, c’est sur lui que se lit le prix d’un objectif.`
+    )
+  );
+}
+
+function amount(outcome: OutcomeShares, mean: number, sign = true): string {
+  const kind: Kind = outcome.unit === "share" ? "points" : outcome.unit;
+  const se = Math.max(...outcome.shares.map((share) => (Number.isFinite(share.se) ? share.se : 0)));
+  return formatMean({mean, se, q05: mean, q95: mean}, kind, {sign});
+}
