@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, expect, test, vi} from "vitest";
 import type {FrontierDocument} from "../../src/analysis/atteignable/frontierDocument.js";
 import type {AvenantDocument} from "../../src/analysis/avenant/avenantDocument.js";
+import type {LeverDecomposition} from "../../src/analysis/comparer/leverDecomposition.js";
 import {keptAnswerIds, readKeptAnswer} from "../../src/files/keptAnswers.js";
 import {templateFolder} from "../../src/files/newProject.js";
 import {runDecisions} from "../../src/runners/runDecisions.js";
@@ -59,7 +60,12 @@ async function answered(replications: number) {
 
 const frontier = () => readKeptAnswer<FrontierDocument>("atteignable", "cia")!.document;
 const measured = (id: string) => readKeptAnswer<AvenantDocument>("avenants", id)!.document;
-const all = ["ce qui est à portée", "avenant aci-35-en-2026", "avenant deux-clauses"];
+const all = [
+  "ce qui est à portée",
+  "part de chaque levier",
+  "avenant aci-35-en-2026",
+  "avenant deux-clauses"
+];
 
 test("keeps the frontier and one answer an avenant; an avenant that changes nothing has none, and says why", async () => {
   const {reused, refused} = await answered(2);
@@ -92,6 +98,24 @@ test("shares an effect between clauses, and seeks the hypotheses that turn it, w
   expect(sensitivity?.replications).toBe(2);
 });
 
+test("shares what the convention changes between its levers: alone, and when they play together", () => {
+  const levers = readKeptAnswer<LeverDecomposition>("leviers", "cia")!.document;
+  expect(levers.groups.map(({id, article}) => `${id} ${article}`)).toEqual([
+    "attribution 5.2",
+    "aci 6.2",
+    "plai 11.4"
+  ]);
+  expect(levers).toMatchObject({method: "exact", coalitions: 8, years: [2025, 2026, 2027, 2028]});
+  for (const {id, shares, whole, alone} of levers.outcomes) {
+    expect(
+      shares.reduce((sum, {value}) => sum + value, 0),
+      id
+    ).toBeCloseTo(whole, 6);
+    // PLAI delivered are what the rule of their rate says, whatever the CAL do.
+    if (id === "plai") expect([alone[2], shares[2].value]).toEqual([whole, whole]);
+  }
+});
+
 test("answers again only what was asked with fewer replicates than now", async () => {
   expect((await answered(1)).reused).toEqual(all);
   expect((await answered(3)).reused).toEqual([]);
@@ -100,6 +124,6 @@ test("answers again only what was asked with fewer replicates than now", async (
 
 test("answers again the avenant whose file has changed, and no other", async () => {
   appendFileSync(join(avenants, "deux-clauses.yaml"), "# relu\n");
-  expect((await answered(3)).reused).toEqual(all.slice(0, 2));
+  expect((await answered(3)).reused).toEqual(all.slice(0, 3));
   expect((await answered(3)).reused).toEqual(all);
 }, 300_000);

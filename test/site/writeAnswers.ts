@@ -15,12 +15,14 @@ import {planCoalitions} from "../../src/analysis/avenant/planCoalitions.js";
 import {menagesHoused} from "../../src/analysis/avenant/whoGains.js";
 import type {Compared} from "../../src/analysis/comparer/comparePaired.js";
 import {defaultThresholds as thresholds} from "../../src/analysis/comparer/defaultThresholds.js";
+import type {LeverDecomposition} from "../../src/analysis/comparer/leverDecomposition.js";
 import {outcomes} from "../../src/analysis/comparer/outcomes.js";
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
 import {documentSources} from "../../src/files/engine.js";
 import {seal} from "../../src/files/seal.js";
 import {programmeSolver} from "../../src/runners/programmeSolver.js";
 import {boundsOf} from "../../src/words/inForce.js";
+import {leverGroupNames} from "../../src/words/leverGroups.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
 import {column} from "./writeFixtures.js";
@@ -149,6 +151,21 @@ export function avenantFixture(): AvenantDocument {
   };
 }
 
+/** What three invented levers do, apart and together. */
+export function leversFixture(): LeverDecomposition {
+  const plan = planCoalitions(3, {budget: 8, seed: "essai"});
+  const runs = new Map(plan.masks.map((mask): [number, Compared] => [mask, compared(effortOf(7 - mask))]));
+  return {
+    schema: "equilibre/leviers@1",
+    ...header,
+    ...{confidence, years, method: plan.method, coalitions: plan.masks.length},
+    reference: {id: "tendanciel", title: "jeu d’essai : tendanciel"},
+    other: {id: "ciet", title: "jeu d’essai : ciet"},
+    groups: (["attribution", "aci", "plai"] as const).map((id) => ({id, ...leverGroupNames[id]})),
+    outcomes: judgeShares(decompose(plan, runs, {family: outcomes, years}), {confidence, thresholds})
+  };
+}
+
 /** An invented frontier: three policies that differ by their effort. */
 export async function frontierFixture(): Promise<FrontierDocument> {
   const policies = [
@@ -191,7 +208,7 @@ export async function frontierFixture(): Promise<FrontierDocument> {
   };
 }
 
-/** Keeps both answers where the site reads them. */
+/** Keeps the answers where the site reads them. */
 export async function writeAnswers(state: string): Promise<void> {
   const keep = (path: string, document: object) => {
     const file = join(state, "reponses", path);
@@ -207,6 +224,7 @@ export async function writeAnswers(state: string): Promise<void> {
   };
   keep("avenants/essai.json", avenantFixture());
   keep("atteignable/ciet.json", await frontierFixture());
+  keep("leviers/ciet.json", leversFixture());
 }
 
 const [, script, state] = process.argv;
