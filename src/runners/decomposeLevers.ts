@@ -14,7 +14,7 @@ import {DataError, type Problem} from "../files/dataError.js";
 import {loadStart} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {writeVariant} from "../files/scenarioVariant.js";
-import {leverGroupNames} from "../words/leverGroups.js";
+import {leverGroupNames} from "../words/labels.js";
 import type {Laboratory} from "./laboratory.js";
 
 export interface DecomposeLeversOptions {

@@ -1,5 +1,6 @@
 import type {FrontierMeasure} from "../analysis/atteignable/frontierDocument.js";
 import type {EffectVerdict} from "../analysis/comparer/effect.js";
+import type {Levers} from "../core/convention/levers.js";
 import type {AciSituation, AgeGroup, MutationCriterion} from "../core/menage/situations.js";
 import type {Contingent, Fragilite, RentClass, Status} from "../core/vocabulary.js";
 import {boundsLabel} from "./inForce.js";
@@ -157,3 +158,17 @@ function mapped<K extends string>(words: Words<K>, form: (word: string) => strin
   const entries = Object.entries<string>(words).map(([key, word]) => [key, form(word)]);
   return Object.fromEntries(entries) as Words<K>;
 }
+
+/** What each group of levers is about, and the article of the convention that it serves. */
+export const leverGroupNames: {
+  readonly [group in keyof Levers]: {readonly label: string; readonly article: string};
+} = {
+  attribution: {label: "bornes de ressources", article: "5.2"},
+  aci: {label: "objectif ACI", article: "6.2"},
+  plai: {label: "taux de PLAI", article: "11.4"},
+  npru: {label: "démolitions et relogements", article: "8"},
+  offre: {label: "production", article: "11.1"},
+  loyers: {label: "logements à bas loyer", article: "12"},
+  mutations: {label: "mutations bloquées", article: "7"},
+  contingents: {label: "contingents", article: "6.3"}
+};

@@ -22,7 +22,7 @@ import {documentSources} from "../../src/files/engine.js";
 import {seal} from "../../src/files/seal.js";
 import {programmeSolver} from "../../src/runners/programmeSolver.js";
 import {boundsOf} from "../../src/words/inForce.js";
-import {leverGroupNames} from "../../src/words/leverGroups.js";
+import {leverGroupNames} from "../../src/words/labels.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
 import {column} from "./writeFixtures.js";

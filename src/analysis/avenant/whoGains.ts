@@ -2,7 +2,7 @@ import type {Brackets} from "../../core/brackets.js";
 import {fragilites, statuses} from "../../core/vocabulary.js";
 import {bracketName} from "../../words/bracketWords.js";
 import {underModestes} from "../../words/inForce.js";
-import {classNames} from "../../words/labels.js";
+import {classNames, statusLabels} from "../../words/labels.js";
 import {upperFirst} from "../../words/upperFirst.js";
 import type {Outcome} from "../comparer/outcomes.js";
 import {fluxOf} from "../indicateurs/fluxOf.js";
@@ -18,7 +18,7 @@ export function menagesHoused(brackets: Brackets): readonly Outcome[] {
     ...ids.map(
       (k, i): Outcome => ({
         id: `premierAcces.metropole.${k}`,
-        label: `${titleOf(brackets, i)}, 1er accès`,
+        label: `${titleOf(brackets, i)}, ${statusLabels.premierAcces}`,
         unit: "count",
         values: (view) => view.sum(fragilites.map((g) => `flux.${g}.${k}.premierAcces`))
       })
