@@ -60,6 +60,7 @@ async function start({port, replications, threads, serve}: StartOptions, signal:
   if (made === "kept") process.stderr.write("Exercice de revoyure : inchangé, déjà calculé.\n");
   process.stderr.write("Construction du site…\n");
   const folder = await buildSite(signal);
+  process.stderr.write(`Site construit dans ${folder}.\n`);
   if (serve) await serveUntilStopped(folder, port, signal);
 }
 

@@ -22,7 +22,7 @@ export function convergenceBox({convergence, years}: ScenarioDocument): HTMLElem
     element(
       "p",
       {},
-      "Équilibre 25 / 25 / 25 / 25, tranche par tranche : ",
+      "Équilibre de référence, tranche par tranche : ",
       brackets.year === null ? "non tenu" : `tenu à partir de ${brackets.year}`,
       ` ; plus grand écart en ${years[last].year} : ${formatEstimate(brackets.maxGap[last], "points")}.`
     ),

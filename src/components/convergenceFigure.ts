@@ -13,22 +13,26 @@ export function convergenceFigure({convergence, years}: ScenarioDocument): HTMLE
   const drawing = seriesChart(
     [
       {label: "bornes", colour: colours.convention, points: points(grouped.maxGap)},
-      {label: "25×4", colour: colours.fragile, dash: "6,3", points: points(brackets.maxGap)}
+      {label: "tranches", colour: colours.fragile, dash: "6,3", points: points(brackets.maxGap)}
     ],
     {kind: "points", bound: {at: tolerance, label: `tolérance : ${tolerance}\u00a0pt`}, width: 480, from: 0}
   );
   return figure(drawing, {
     title: "Distance à l’objectif, en points",
     caption:
-      `« Bornes » : points au-delà ${ofTheBound(convergence.bounds)}, dans la classe la plus éloignée. « 25×4 » : plus grand écart d’une ` +
-      "tranche à la référence. Sous la ligne pointillée, l’objectif est tenu.",
+      `« Bornes » : points au-delà ${ofTheBound(convergence.bounds)}, dans la classe la plus éloignée. « Tranches » : plus grand écart d’une ` +
+      "tranche à l’équilibre de référence. Sous la ligne pointillée, l’objectif est tenu.",
     description: `${grouped.reason} ${brackets.reason}`,
     table: dataTable(years, {
       caption: "Plus grand écart, en points",
       columns: [
         {title: "Année", cell: ({year}) => String(year)},
         {title: "Au-delà des bornes", number: true, cell: (_, i) => estimate(grouped.maxGap[i], "points")},
-        {title: "À l’équilibre 25×4", number: true, cell: (_, i) => estimate(brackets.maxGap[i], "points")}
+        {
+          title: "À l’équilibre de référence",
+          number: true,
+          cell: (_, i) => estimate(brackets.maxGap[i], "points")
+        }
       ]
     })
   });

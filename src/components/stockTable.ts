@@ -1,5 +1,6 @@
 import {fragilites} from "../core/vocabulary.js";
 import {fragiliteLabels} from "../words/labels.js";
+import {formatNumber} from "../words/numbers.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
@@ -22,4 +23,10 @@ export function stockTable(document: ScenarioDocument): HTMLElement {
       }))
     ]
   });
+}
+
+/** How much of the stock a year's attributions are, in the base year: « environ un logement sur dix est attribué chaque année ». */
+export function turnover({base}: Pick<ScenarioDocument, "base">): string {
+  const every = base.stock.metropole.logements.mean / base.attributions.mean;
+  return `environ un logement sur ${formatNumber(every)} est attribué chaque année`;
 }

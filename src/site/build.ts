@@ -49,10 +49,8 @@ async function build(output: string): Promise<void> {
   }
 }
 
-const output = siteFolder();
 try {
-  await build(output);
-  console.error(`Site construit dans ${output}.`);
+  await build(siteFolder());
 } catch (error) {
   const isData = error instanceof Error && "code" in error && error.code === "data";
   console.error(isData ? error.message : error);

@@ -94,7 +94,7 @@ export const rentLabels: Words<RentClass> = {
 
 /** What pages call the two readings of the balance, under the bounds in force. */
 export function measureLabel({measure, bounds}: Pick<FrontierMeasure, "measure" | "bounds">): string {
-  return measure === "bornes" ? boundsLabel(bounds) : "Un quart de chaque tranche";
+  return measure === "bornes" ? boundsLabel(bounds) : "Équilibre de référence, tranche par tranche";
 }
 
 /** What pages call the ages of who signs the demande. */

@@ -9,7 +9,7 @@ export const words: {readonly [word: string]: string} = {
   aleatoire: "tirage au sort",
   file: "file d’attente",
   bornes: "bornes de l’article 5.2",
-  "quatre-quarts": "25 % de chaque tranche dans chaque classe",
+  "quatre-quarts": "équilibre de référence, tranche par tranche",
   intensive: "chaque commission bouge un peu",
   extensive: "une part des commissions applique",
   "sans-et-moyenne": `${classWords.sans} et ${classWords.moyenne}`,

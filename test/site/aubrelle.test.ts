@@ -3,9 +3,12 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {serveFolder} from "../../src/cli/serveFolder.js";
 import {templateFolder} from "../../src/files/newProject.js";
 import {siteFiles} from "../../src/site/siteFiles.js";
+import {openChromium} from "../helpers/openChromium.js";
 import {runBuild} from "./builtSite.js";
+import {openPage, overflowOnTelephone} from "./openPage.js";
 
 /** The site of the second city, from two replicates of its scenarios; decisions and revoyures are not made. */
 const script = `
@@ -59,3 +62,24 @@ test("no page nor data of it tells the bound of low resources of another convent
   );
   expect(found).toEqual([]);
 });
+
+test("each page of it opens without error, fits a telephone and cuts the brackets as its convention does", async () => {
+  const served = await serveFolder(site, {port: 4340});
+  const browser = await openChromium();
+  const found: string[] = [];
+  for (const path of siteFiles(site, ".html")) {
+    const {page, problems} = await openPage(browser, `${served.address}${path}`);
+    found.push(...problems.map((problem) => `${path}: ${problem}`));
+    for (const error of await page.locator(".observablehq--error").allTextContents())
+      found.push(`${path}: ${error}`);
+    if ((await overflowOnTelephone(page)) > 0) found.push(`${path}: wider than a telephone`);
+    const text = await page.locator("#observablehq-main").textContent();
+    // Five brackets of a fifth: the quarters are those of another convention.
+    if (/25 \/ 25|25×4|25[ \u00a0]% de chaque|un quart de chaque/i.test(text ?? ""))
+      found.push(`${path}: quarters`);
+    await page.close();
+  }
+  await browser.close();
+  await served.close();
+  expect(found).toEqual([]);
+}, 300_000);

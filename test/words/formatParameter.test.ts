@@ -19,7 +19,7 @@ test("lists keep their order, classes are named", () => {
 });
 
 test("the words of switches are said in French, others as they are", () => {
-  expect(formatParameter("quatre-quarts", "objectif")).toBe("25 % de chaque tranche dans chaque classe");
+  expect(formatParameter("quatre-quarts", "objectif")).toBe("équilibre de référence, tranche par tranche");
   expect(formatParameter("lille", "site")).toBe("lille");
   expect(formatParameter(true, "oui/non")).toBe("oui");
   expect(formatParameter({}, "/1")).toBe("aucune");

@@ -42,7 +42,9 @@ describe("labels read what is in force", () => {
     expect(measureLabel({measure: "bornes", bounds: {ceilings: [0.55], floors: [0.5]}})).toBe(
       "Bornes (plafond de 55\u00a0%, plancher de 50\u00a0%, article 5.2)"
     );
-    expect(measureLabel({measure: "quatre-quarts", bounds: text})).toBe("Un quart de chaque tranche");
+    expect(measureLabel({measure: "quatre-quarts", bounds: text})).toBe(
+      "Équilibre de référence, tranche par tranche"
+    );
   });
 
   test("brackets tell the thresholds that they are given, however many", () => {

@@ -34,8 +34,8 @@ export function frontierText(document: FrontierDocument): string {
 function measureText(answer: FrontierMeasure, document: FrontierDocument): string {
   const {candidates, brackets} = document;
   const under = underModestes(brackets);
-  const {measure, best, bestOneCommission, practice, clash} = answer;
-  const head = `\n${measure === "bornes" ? measureLabel(answer) : "Équilibre de référence, un quart de chaque tranche dans chaque classe"}`;
+  const {best, bestOneCommission, practice, clash} = answer;
+  const head = `\n${measureLabel(answer)}`;
   const held =
     clash === undefined
       ? "L’objectif peut être tenu chaque année par une règle au moins."

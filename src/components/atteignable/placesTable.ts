@@ -36,4 +36,4 @@ export function placesTable({measures, brackets}: FrontierDocument): HTMLElement
   });
 }
 
-const short = {bornes: "bornes", "quatre-quarts": "quatre quarts"} as const;
+const short = {bornes: "bornes", "quatre-quarts": "tranches"} as const;

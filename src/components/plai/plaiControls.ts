@@ -27,7 +27,7 @@ export function plaiControls(document: PlaiPageDocument, initial: PlaiState): St
     step: 50,
     max: 2 * document.production
   });
-  const retard = number("retard", {label: "Retard de la reconstitution", step: 1, unit: "an(s)"});
+  const retard = number("retard", {label: "Retard de la reconstitution", step: 1, unit: "années"});
   const risque = number("risque", {label: "Risque admis de finir en retard de PLAI", step: 1, unit: "%"});
   const taux = choiceControl(
     rateWords(document).map((word, i) => ({

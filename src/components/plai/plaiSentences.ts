@@ -2,6 +2,7 @@ import type {PlaiSchedule} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiBound} from "../../core/offre/plaiRule.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import type {AskedPlaiPage} from "./askPlai.js";
+import type {PlaiPageDocument} from "./plaiDocument.js";
 
 /** What the page says before any figure is drawn, each entry one paragraph to read aloud. */
 export interface PlaiSentences {
@@ -20,7 +21,7 @@ export function plaiSentences(asked: AskedPlaiPage): PlaiSentences {
       `${feasible(asked)} ${both(asked)}`,
       ...(asked.late.beyond > 0
         ? [
-            `Avec ${state.retard} an(s) de retard, ${whole(asked.late.beyond)} logements sont reconstitués après les ${state.annees} années de démolition : l’horizon s’allonge d’autant, leurs PLAI sont comptés.`
+            `Avec ${years(state.retard)} de retard, ${whole(asked.late.beyond)} logements sont reconstitués après les ${state.annees} années de démolition : l’horizon s’allonge d’autant, leurs PLAI sont comptés.`
           ]
         : []),
       riskSentence(asked)
@@ -85,4 +86,21 @@ function rate(share: number): string {
 
 function whole(logements: number): string {
   return formatNumber(Math.round(logements));
+}
+
+/** What the text says of the current rate: one figure, or two that disagree. */
+export function plaiReadingsSentence({
+  currentRates,
+  minimumPerYear,
+  production
+}: Pick<PlaiPageDocument, "currentRates" | "minimumPerYear" | "production">): string {
+  const minimum = `au moins ${formatNumber(minimumPerYear)} PLAI par an (article 11.2), soit ${formatShare(minimumPerYear / production)} de ${formatNumber(production)}`;
+  const current = `« Taux moyen actuel » de ${formatShare(currentRates[0])} (article 11.4)`;
+  return currentRates.length > 1
+    ? `Le texte se contredit : ${current}, ou ${minimum}. Où mène chaque lecture :`
+    : `${current} ; ${minimum}. Où mène ce taux :`;
+}
+
+function years(count: number): string {
+  return `${formatNumber(count)} an${count > 1 ? "s" : ""}`;
 }
