@@ -26,7 +26,7 @@ export interface SensitivityRow {
   readonly id: string;
   readonly low: MainAnswer;
   readonly high: MainAnswer;
-  /** Standard errors of the paired differences from the central answer. */
+  /** Standard errors of the differences from the central answer; where a fit is made again, what its chance is worth is in them. */
   readonly error: {readonly low: MainAnswer; readonly high: MainAnswer};
 }
 

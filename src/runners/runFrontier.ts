@@ -36,11 +36,19 @@ const gapOutcomes: {readonly [measure in FrontierMeasure["measure"]]: string} = 
 };
 
 const assumptions = [
-  "Chaque année, les attributions par classe de quartiers (rotation, production, démolitions) sont celles du scénario.",
+  "Chaque année, les logements attribués (rotation, production, démolitions) sont ceux du scénario : leur classe de quartiers, leur commune, leur typologie, leur loyer.",
+  "Un logement va à un ménage de la taille qui lui convient et qui peut en payer le loyer, un PLAI à un ménage sous son plafond, dans une commune que des ménages de sa tranche demandent. Les vœux des ménages d’une taille et d’un loyer sont comptés ensemble : la borne est optimiste.",
   "Peut être logé qui l’a été dans le scénario ou y attend encore : les abandons ne changent pas avec la règle.",
   "Qui se présente pour un logement de chaque classe l’est comme dans le scénario ; une règle choisit parmi tous les candidats de toutes les commissions d’un semestre, et les refus y sont ceux du scénario : la borne est optimiste.",
   "Les relogements NPRU et l’objectif ACI sont tenus à l’échelle de la métropole, tranche par tranche ; commune par commune, on atteindrait moins."
 ];
+/** A year before any effort has no objective, so that nothing of it is out of reach. */
+const leftOut = (years: readonly number[]) =>
+  years.length === 0
+    ? []
+    : [
+        `Sans effort des commissions en ${years.join(", ")}, il n’y a pas alors d’objectif : la frontière commence ensuite.`
+      ];
 
 /** The best that any rule of attribution could reach under the volumes of a scenario, and where simulated policies stand. */
 export async function runFrontier(
@@ -55,7 +63,9 @@ export async function runFrontier(
   const {plan} = prepared.simulation.model as Model;
   const steps = compared.replicates.steps;
   const years = frontierFigures(compared, {
-    aciObjective: Array.from({length: steps}, (_, s) => plan.aci.objective[s])
+    aciObjective: Array.from({length: steps}, (_, s) => plan.aci.objective[s]),
+    sizeWindows: plan.attribution.sizeWindows,
+    effort: plan.attribution.effort
   });
   const candidates = {
     perCommission: plan.attribution.candidates[steps - 1],
@@ -63,6 +73,7 @@ export async function runFrontier(
   };
   const solve = await programmeSolver();
   const simulated = years.map(({year}) => year);
+  const skipped = simulated[0] - compared.objectives.firstYear - 1;
   const measures: FrontierMeasure[] = [];
   for (const measure of ["bornes", "quatre-quarts"] as const) {
     const classes = frontierClasses(
@@ -103,7 +114,10 @@ export async function runFrontier(
     candidates,
     measures,
     stock: frontierStock(compared),
-    assumptions
+    assumptions: [
+      ...assumptions,
+      ...leftOut(Array.from({length: skipped}, (_, i) => compared.objectives.firstYear + 1 + i))
+    ]
   };
 }
 

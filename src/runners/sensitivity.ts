@@ -4,11 +4,14 @@ import {join} from "node:path";
 import {Piscina} from "piscina";
 import {
   addAnswers,
+  type EndDifference,
   type MainAnswer,
   meanAnswer,
-  meanDifference,
-  pairedError
+  pairedDifference,
+  refittedDifference,
+  unmoved
 } from "../analysis/sensibilite/mainAnswer.js";
+import type {End} from "../analysis/sensibilite/varyHypothesis.js";
 import {engine} from "../files/engine.js";
 import {stateFolder} from "../files/projectFolders.js";
 import {resolveScenario} from "../files/resolveScenario.js";
@@ -19,7 +22,7 @@ import {
   sensitivityScenarios
 } from "../files/sensitivityFile.js";
 import {writeWhole} from "../files/writeWhole.js";
-import {type SensitivityTask, sensitivityLaboratory} from "./sensitivityLaboratory.js";
+import {refitRanks, type SensitivityTask, sensitivityLaboratory} from "./sensitivityLaboratory.js";
 
 export interface SensitivityOptions {
   readonly threads: number;
@@ -39,14 +42,22 @@ export async function computeSensitivity(options: SensitivityOptions): Promise<S
   const inputs = sensitivityInputs();
   const laboratory = sensitivityLaboratory();
   const ids = laboratory.ids();
-  const ends = ids.flatMap((id) =>
-    (["low", "high"] as const).map((end) => ({kind: "end", id, end}) as const)
-  );
-  const tasks: SensitivityTask[] = [{kind: "central"}, {kind: "refitted"}, ...ends];
+  const ends = ids
+    .flatMap((id) => (["low", "high"] as const).map((end) => ({kind: "end", id, end}) as const))
+    .filter(({id, end}) => laboratory.moves(id, end));
+  const refits = refitRanks.map((rank) => ({kind: "refitted", rank}) as const);
+  const tasks: SensitivityTask[] = [{kind: "central"}, ...refits, ...ends];
   const digest = createHash("sha256").update(`${inputs} ${engine().sources} ${ids.join()}`).digest("hex");
   const folder = join(stateFolder(), "sensibilite", digest.slice(0, 16));
-  const [central, refitted, ...answers] = await runTasks(tasks, folder, options);
+  const [central, ...others] = await runTasks(tasks, folder, options);
+  const refitted = others.slice(0, refits.length);
   const middle = meanAnswer(central);
+  const differenceOf = (id: string, end: End): EndDifference => {
+    const rank = ends.findIndex((task) => task.id === id && task.end === end);
+    if (rank < 0) return unmoved;
+    const answers = others[refits.length + rank];
+    return laboratory.refits(id) ? refittedDifference(answers, refitted) : pairedDifference(answers, central);
+  };
   const document: Sensitivity = {
     schema: "equilibre/sensibilite@2",
     inputs,
@@ -54,15 +65,14 @@ export async function computeSensitivity(options: SensitivityOptions): Promise<S
     replicates: sensitivityReplicates,
     year: resolveScenario(sensitivityScenarios()[0]).horizon,
     central: rounded(middle),
-    rows: ids.map((id, i) => {
-      const base = laboratory.refits(id) ? refitted : central;
-      const [low, high] = [answers[2 * i], answers[2 * i + 1]];
-      const at = (end: readonly MainAnswer[]) => rounded(addAnswers(middle, meanDifference(end, base)));
+    rows: ids.map((id) => {
+      const [low, high] = (["low", "high"] as const).map((end) => differenceOf(id, end));
+      const at = ({difference}: EndDifference) => rounded(addAnswers(middle, difference));
       return {
         id,
         low: at(low),
         high: at(high),
-        error: {low: rounded(pairedError(low, base)), high: rounded(pairedError(high, base))}
+        error: {low: rounded(low.error), high: rounded(high.error)}
       };
     })
   };
@@ -75,8 +85,7 @@ async function runTasks(
   folder: string,
   {threads, signal, onTask}: SensitivityOptions
 ): Promise<MainAnswer[][]> {
-  const path = (task: SensitivityTask) =>
-    join(folder, task.kind === "end" ? `${task.id}.${task.end}.json` : `${task.kind}.json`);
+  const path = (task: SensitivityTask) => join(folder, `${nameOf(task)}.json`);
   const answers = await Promise.all(tasks.map((task) => readAnswers(path(task))));
   const missing = [...tasks.keys()].filter((i) => answers[i] === undefined);
   const resumed = tasks.length - missing.length;
@@ -108,6 +117,11 @@ async function runTasks(
     await pool.destroy();
   }
   return answers as MainAnswer[][];
+}
+
+function nameOf(task: SensitivityTask): string {
+  if (task.kind === "end") return `${task.id}.${task.end}`;
+  return task.kind === "refitted" ? `refitted.${task.rank}` : task.kind;
 }
 
 async function readAnswers(path: string): Promise<MainAnswer[] | undefined> {

@@ -92,6 +92,24 @@ export const rentLabels: Words<RentClass> = {
   pls: "PLS"
 };
 
+/** Levels of rent, from the cheapest quarter of the logements: « un loyer du quart le moins cher ». */
+export const rentLevelNames = [
+  "du quart le moins cher",
+  "du deuxième quart",
+  "du troisième quart",
+  "du quart le plus cher"
+] as const;
+
+/** A ménage of a size (index in `sizes`): « d’une personne », « de six personnes ou plus ». */
+export const sizeNames = [
+  "d’une personne",
+  "de deux personnes",
+  "de trois personnes",
+  "de quatre personnes",
+  "de cinq personnes",
+  "de six personnes ou plus"
+] as const;
+
 /** What pages call the two readings of the balance, under the bounds in force. */
 export function measureLabel({measure, bounds}: Pick<FrontierMeasure, "measure" | "bounds">): string {
   return measure === "bornes" ? boundsLabel(bounds) : "Équilibre de référence, tranche par tranche";

@@ -1,4 +1,4 @@
-import type {CounterLayout} from "../../src/core/indicateurs/layout.js";
+import {type CounterLayout, queueCounter} from "../../src/core/indicateurs/layout.js";
 import {fragilites, statuses} from "../../src/core/vocabulary.js";
 import {brackets} from "../helpers/cietBrackets.js";
 
@@ -72,6 +72,14 @@ function fillRest(
       set(`end.pendingMonths.${k}.${a}`, 6700 * 26);
     }
   }
+  // All alone, all paying any rent, in T1.
+  for (const k of brackets) {
+    set(`housed.${k}.personnes1.loyer4`, 1500);
+    set(`end.pending.${k}.personnes1.loyer4`, 13_400);
+  }
+  fragilites.forEach((g, i) => {
+    set(`filled.${g}.T1.loyer1.autres`, volumes[i]);
+  });
   set("chain.0", 4300);
   set("chain.1", 1200 + 10 * noise());
   set("arrivals", 9000 + 30 * noise());
@@ -93,6 +101,12 @@ function fillUnits(
     ...layout.communes.map((c) => `commune.${c}`),
     ...layout.bailleurs.map((b) => `bailleur.${b}`)
   ];
+  // One commune has all that the frontier places.
+  const [everywhere] = layout.communes;
+  if (everywhere !== undefined) {
+    for (const [i, g] of fragilites.entries()) set(queueCounter(everywhere, g), volumes[i]);
+    for (const k of brackets) set(queueCounter(everywhere, k), 60_000);
+  }
   units.forEach((unit, i) => {
     const volume = i % 9 === 0 ? 0 : 4 + 9 * (i % 30);
     brackets.forEach((k, j) => {

@@ -174,8 +174,12 @@ export async function frontierFixture(): Promise<FrontierDocument> {
     {scenario: "ciet-effort-moitie", title: "jeu d’essai : moitié de l’effort", compared: compared(0.45)}
   ];
   const solve = await programmeSolver();
-  const aciObjective = Array.from({length: steps}, () => 0.45);
-  const figures = frontierFigures(policies[0].compared, {aciObjective});
+  const every = <T>(value: T) => Array.from({length: steps}, () => value);
+  const figures = frontierFigures(policies[0].compared, {
+    aciObjective: every(0.45),
+    sizeWindows: [[0, 0]],
+    effort: every([1, 1, 1])
+  });
   const simulated = figures.map(({year}) => year);
   const candidates = {perCommission: 3, commissions: 2};
   const measures = (["bornes", "quatre-quarts"] as const).map((measure) => {

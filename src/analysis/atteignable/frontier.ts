@@ -108,7 +108,7 @@ function bindingOf(
     .flatMap(({name, info}): FrontierBinding[] => {
       const {family, year} = info;
       const effect = scale * (solution.marginals[name] ?? 0);
-      if (family === "ecart" || Math.abs(effect) < leastEffect) return [];
+      if (family === "ecart" || family === "comptes" || Math.abs(effect) < leastEffect) return [];
       return [{family, year, label: oneMoreUnit(info, brackets), effect}];
     })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));

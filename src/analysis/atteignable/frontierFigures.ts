@@ -1,20 +1,39 @@
-import {fragilites} from "../../core/vocabulary.js";
+import {ceilingIds, queueCounter, rentLevelIds} from "../../core/indicateurs/layout.js";
+import {fragilites, sizes, typologies} from "../../core/vocabulary.js";
 import type {Compared} from "../comparer/comparePaired.js";
-import {fluxOf} from "../indicateurs/fluxOf.js";
 import type {Objectives} from "../indicateurs/objectives.js";
-import {type PeriodView, periodView} from "../indicateurs/periodView.js";
+import {periodView} from "../indicateurs/periodView.js";
 import {mean} from "../statistics/mean.js";
+
+/** Logements of one sort that were let in a year. */
+export interface LetLogements {
+  /** Indices in `fragilites`, in `typologies`, and of the level of rent, the cheapest first. */
+  readonly fragilite: number;
+  readonly typology: number;
+  readonly level: number;
+  /** Whether the PLAI ceiling holds. */
+  readonly plai: boolean;
+  readonly count: number;
+}
 
 /** One year of what any rule of attribution has to work with: means over the replicates of a scenario. */
 export interface FrontierYear {
   readonly year: number;
   /** Attributions by class: rotation and production. */
   readonly attributions: readonly number[];
-  /** Attributions by class and bracket in the simulation. */
-  readonly simulated: readonly (readonly number[])[];
-  /** Ménages of each bracket that could have been housed since the first year: those who were, and those still waiting. */
-  readonly available: readonly number[];
-  /** The same, of those in an ACI situation. */
+  /** The same by sort of logement. */
+  readonly logements: readonly LetLogements[];
+  /** Smallest and largest ménage (indices in `sizes`) of each typology. */
+  readonly sizeWindows: readonly (readonly [number, number])[];
+  /** Ménages that could have been housed since the first year, those who were and those still waiting: [bracket][size][dearest level paid]. */
+  readonly available: readonly (readonly (readonly number[])[])[];
+  /** Communes where something was let: by class, what was; by bracket, who could have been housed there since the first year. */
+  readonly communes: readonly {
+    readonly commune: string;
+    readonly attributions: readonly number[];
+    readonly available: readonly number[];
+  }[];
+  /** Who could have been housed, by bracket, of those in an ACI situation. */
   readonly availableAci: readonly number[];
   readonly relogements: readonly number[];
   readonly premierAcces: number;
@@ -27,33 +46,66 @@ export interface FrontierYear {
   readonly reference: readonly number[];
   readonly ceiling: readonly (number | null)[];
   readonly floor: readonly (number | null)[];
-  /** How many brackets, from the lowest, the ceiling and the floor look at, and the ménages modestes are. */
-  readonly low: {readonly ceiling: number; readonly floor: number; readonly modestes: number};
+  /** How many brackets, from the lowest, the ceiling and the floor look at, the ménages modestes are, a PLAI is for. */
+  readonly low: {
+    readonly ceiling: number;
+    readonly floor: number;
+    readonly modestes: number;
+    readonly plai: number;
+  };
 }
 
-/** Reads in the counters of a scenario what bounds every rule of attribution. */
+export interface FrontierRules {
+  readonly aciObjective: readonly number[];
+  readonly sizeWindows: FrontierYear["sizeWindows"];
+  /** Effort of the CAL, [step][class]: a year before any is asked has no objective. */
+  readonly effort: readonly (readonly number[])[];
+}
+
+/** Reads in the counters of a scenario what bounds every rule of attribution, from the first year of effort on. */
 export function frontierFigures(
   {replicates, objectives}: Compared,
-  {aciObjective}: {aciObjective: readonly number[]}
+  {aciObjective, sizeWindows, effort}: FrontierRules
 ): FrontierYear[] {
   const brackets = replicates.layout.brackets.ids;
-  const housed = brackets.map(() => 0);
   const housedAci = brackets.map(() => 0);
-  return Array.from({length: replicates.steps / 2 - 1}, (_, i) => {
-    const view = periodView(replicates, [2 * i + 2, 2 * i + 3]);
+  const housed = brackets.map(() => sizes.map(() => rentLevelIds.map(() => 0)));
+  const {communes} = replicates.layout;
+  const housedIn = communes.map(() => brackets.map(() => 0));
+  const last = replicates.steps / 2 - 1;
+  const first = firstEffort(effort, last);
+  return Array.from({length: last - first + 1}, (_, i) => {
+    const step = 2 * (first + i);
+    const view = periodView(replicates, [step, step + 1]);
     const total = (names: readonly string[]) => mean(Array.from(view.sum(names)));
-    const simulated = fragilites.map((g) => attributionsOf(view, g));
     brackets.forEach((k, b) => {
-      housed[b] += simulated.reduce((sum, row) => sum + row[b], 0);
       housedAci[b] += total([`housed.${k}.aci`]);
     });
-    const pending = (k: string, kinds: readonly string[]) => total(kinds.map((a) => `end.pending.${k}.${a}`));
+    const logements = letLogements(total);
     return {
-      year: objectives.firstYear + 1 + i,
-      attributions: simulated.map((row) => row.reduce((sum, count) => sum + count, 0)),
-      simulated,
-      available: brackets.map((k, b) => housed[b] + pending(k, ["aci", "autres"])),
-      availableAci: brackets.map((k, b) => housedAci[b] + pending(k, ["aci"])),
+      year: objectives.firstYear + first + i,
+      attributions: fragilites.map((_, g) =>
+        logements.reduce((sum, {fragilite, count}) => sum + (fragilite === g ? count : 0), 0)
+      ),
+      logements,
+      sizeWindows,
+      available: brackets.map((k, b) =>
+        sizes.map((size, s) =>
+          rentLevelIds.map((level, r) => {
+            housed[b][s][r] += total([`housed.${k}.personnes${size}.${level}`]);
+            return housed[b][s][r] + total([`end.pending.${k}.personnes${size}.${level}`]);
+          })
+        )
+      ),
+      communes: communes.flatMap((commune, c) => {
+        const attributions = fragilites.map((g) => total([queueCounter(commune, g)]));
+        const available = brackets.map((k, b) => {
+          housedIn[c][b] += total([`commune.${commune}.${k}`]);
+          return housedIn[c][b] + total([queueCounter(commune, k)]);
+        });
+        return attributions.every((count) => count === 0) ? [] : [{commune, attributions, available}];
+      }),
+      availableAci: brackets.map((k, b) => housedAci[b] + total([`end.pending.${k}.aci`])),
       relogements: brackets.map((k) => total(fragilites.map((g) => `flux.${g}.${k}.relogementNpru`))),
       premierAcces: total(fragilites.flatMap((g) => brackets.map((k) => `flux.${g}.${k}.premierAcces`))),
       aciObjective: aciObjective[view.lastStep],
@@ -66,16 +118,31 @@ export function frontierFigures(
       low: {
         ceiling: view.lowest("ceiling").length,
         floor: view.lowest("floor").length,
-        modestes: view.lowest("modestes").length
+        modestes: view.lowest("modestes").length,
+        plai: view.lowest("plai").length
       }
     };
   });
 }
 
-function attributionsOf(view: PeriodView, g: (typeof fragilites)[number]): number[] {
-  const {attributions, shares: byBracket} = fluxOf(view, g);
-  return byBracket.map((share) =>
-    mean(Array.from(share, (s, i) => (attributions[i] === 0 ? 0 : s * attributions[i])))
+/** First year after the base year in which some class is asked an effort; where none ever is, the first one. */
+function firstEffort(effort: FrontierRules["effort"], last: number): number {
+  for (let year = 1; year <= last; year++)
+    if ([2 * year, 2 * year + 1].some((step) => effort[step].some((share) => share > 0))) return year;
+  return 1;
+}
+
+/** Every sort of logement that was let at all. */
+function letLogements(total: (names: readonly string[]) => number): LetLogements[] {
+  return fragilites.flatMap((g, fragilite) =>
+    typologies.flatMap((t, typology) =>
+      rentLevelIds.flatMap((r, level) =>
+        ceilingIds.flatMap((p) => {
+          const count = total([`filled.${g}.${t}.${r}.${p}`]);
+          return count === 0 ? [] : [{fragilite, typology, level, plai: p === "plai", count}];
+        })
+      )
+    )
   );
 }
 

@@ -1,22 +1,24 @@
 import type {Brackets} from "../../core/brackets.js";
 import {type Fragilite, fragilites} from "../../core/vocabulary.js";
 import {bracketAdjective} from "../../words/bracketWords.js";
-import {classNames, quartierOfClass} from "../../words/labels.js";
+import {classNames, quartierOfClass, rentLevelNames, sizeNames} from "../../words/labels.js";
 import {upperFirst} from "../../words/upperFirst.js";
 import type {FrontierFamily, FrontierRow} from "./frontierProgramme.js";
 
 /** What one more unit of a rule is, in French. */
 export function oneMoreUnit(
-  {family, fragilite, brackets: of = []}: FrontierRow,
+  {family, fragilite, brackets: of = [], commune, size, level = 0}: FrontierRow,
   brackets: Pick<Brackets, "ids" | "names">
 ): string {
   const place = fragilite === undefined ? "" : ` en ${quartierOfClass[fragilites[fragilite]]}`;
   const who = of.map((k) => bracketAdjective(brackets, k)).join(" ou ");
   switch (family) {
     case "volumes":
-      return `une attribution de plus${place}`;
+      return `un logement de plus${place}, au loyer ${rentLevelNames[level]}`;
     case "demande":
-      return `un ménage ${who} de plus qui demande un logement`;
+      return commune !== undefined
+        ? `un ménage ${who} de plus dans une commune où il en manque`
+        : `un ménage ${who} ${sizeNames[size ?? 0]} de plus qui demande un logement${level === 0 ? "" : ` et paie un loyer ${rentLevelNames[level]}`}`;
     case "aci":
       return of.length === 0
         ? "un ménage ACI de plus exigé par l’article 6.2"

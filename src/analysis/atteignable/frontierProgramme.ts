@@ -1,8 +1,8 @@
 import {lowestMask} from "../../core/brackets.js";
 import {deterministicPower} from "../../core/numbers/deterministicPower.js";
-import {fragilites} from "../../core/vocabulary.js";
+import {fragilites, sizes} from "../../core/vocabulary.js";
 import type {LinearProgramme, ProgrammeRow} from "../statistics/linearProgramme.js";
-import type {FrontierYear} from "./frontierFigures.js";
+import type {FrontierYear, LetLogements} from "./frontierFigures.js";
 
 /** What a rule of the programme is about; the rules that an explanation may set aside, one by one. */
 export const frontierFamilies = [
@@ -18,12 +18,17 @@ export type FrontierFamily = (typeof frontierFamilies)[number];
 
 /** A row, for whoever tells its marginal value. */
 export interface FrontierRow {
-  readonly family: FrontierFamily | "volumes" | "ecart";
+  readonly family: FrontierFamily | "volumes" | "comptes" | "ecart";
   readonly year: number;
   /** Index of the class, where the row is about one. */
   readonly fragilite?: number;
   /** Indices of the brackets that it is about. */
   readonly brackets?: readonly number[];
+  /** Code of the commune. */
+  readonly commune?: string;
+  /** Index of the size of the ménages, and of the level of rent: that of the logements, or the least that the ménages pay. */
+  readonly size?: number;
+  readonly level?: number;
 }
 
 export interface FrontierOptions {
@@ -39,22 +44,39 @@ export interface FrontierOptions {
     | {readonly kind: "feasible"; readonly gap: number; readonly families: ReadonlySet<FrontierFamily>};
 }
 
+interface Taken {
+  readonly typology: number;
+  readonly level: number;
+  readonly size: number;
+}
+
 type Row = ProgrammeRow<FrontierRow>;
 const housed = (t: number, g: number, k: number) => `a_${t}_${g}_${k}`;
+/** Logements of the sort `i` of the year that go to a bracket; of a typology and rent, those that go to a size. */
+const given = (t: number, i: number, k: number) => `h_${t}_${i}_${k}`;
+const taken = (t: number, k: number, {typology, level, size}: Taken) =>
+  `f_${t}_${k}_${typology}_${level}_${size}`;
+/** Attributions in a commune, by class and bracket. */
+const housedIn = (t: number, c: string, g: number, k: number) => `c_${t}_${c}_${g}_${k}`;
 const housedAci = (t: number, k: number) => `b_${t}_${k}`;
 const gapOf = (t: number) => `z_${t}`;
 const classes = fragilites.map((_, g) => g);
 const first = (count: number) => Array.from({length: count}, (_, k) => k);
 const everyBracket = ({reference}: FrontierYear) => first(reference.length);
 
-/** Attributions by class, bracket and year as a linear programme: the best that any rule of attribution could do. */
+/**
+ * Attributions by class, bracket and year as a linear programme: the best that any rule of attribution could do, each
+ * logement going to a ménage of its size that pays its rent.
+ */
 export function frontierProgramme(
   years: readonly FrontierYear[],
   {measure, candidates, aim}: FrontierOptions
 ): LinearProgramme<FrontierRow> {
   const rows = years.flatMap((year, t) => [
     ...volumes(year, t),
+    ...comptes(year, t),
     ...demande(years, t),
+    ...communes(years, t),
     ...aci(years, t),
     ...npru(year, t),
     ...presented(year, t, candidates),
@@ -82,7 +104,8 @@ export function frontierProgramme(
     return {sense: "maximise", objective: modest, rows: [...rows, ...cap]};
   }
   const kept = rows.filter(
-    ({info: {family}}) => family === "volumes" || family === "ecart" || aim.families.has(family)
+    ({info: {family}}) =>
+      family === "volumes" || family === "comptes" || family === "ecart" || aim.families.has(family)
   );
   return {
     sense: "minimise",
@@ -91,27 +114,141 @@ export function frontierProgramme(
   };
 }
 
+/** Each logement let goes to somebody, a PLAI to who is under its ceiling. */
 function volumes(figures: FrontierYear, t: number): Row[] {
-  const {year, attributions} = figures;
-  return classes.map((g) => ({
-    name: `volume_${t}_${g}`,
-    terms: everyBracket(figures).map((k) => [housed(t, g, k), 1]),
+  return figures.logements.map(({fragilite, level, count, plai}, i) => ({
+    name: `logements_${t}_${i}`,
+    terms: takers(figures, plai).map((k) => [given(t, i, k), 1]),
     relation: "=",
-    bound: attributions[g],
-    info: {family: "volumes", year, fragilite: g}
+    bound: count,
+    info: {family: "volumes", year: figures.year, fragilite, level}
   }));
 }
 
-/** Nobody is housed who has not asked: cumulative, since who is not housed one year still waits the next. */
+/** What is given, counted by class and bracket, then by bracket and size: equalities that say nothing of their own. */
+function comptes(figures: FrontierYear, t: number): Row[] {
+  const {year, logements} = figures;
+  const info = {family: "comptes", year} as const;
+  const givenTo = (k: number, of: (logement: LetLogements) => boolean): Row["terms"] =>
+    logements.flatMap((logement, i) =>
+      of(logement) && takers(figures, logement.plai).includes(k) ? [[given(t, i, k), 1] as const] : []
+    );
+  return everyBracket(figures).flatMap((k): Row[] => [
+    ...classes.map(
+      (g): Row => ({
+        name: `classe_${t}_${g}_${k}`,
+        terms: [...givenTo(k, ({fragilite}) => fragilite === g), [housed(t, g, k), -1]],
+        relation: "=",
+        bound: 0,
+        info
+      })
+    ),
+    ...sorts(figures).map(({typology, level}): Row => {
+      const [least, most] = figures.sizeWindows[typology];
+      return {
+        name: `taille_${t}_${k}_${typology}_${level}`,
+        terms: [
+          ...givenTo(k, (logement) => logement.typology === typology && logement.level === level),
+          ...first(sizes.length)
+            .filter((size) => size >= least && size <= most)
+            .map((size) => [taken(t, k, {typology, level, size}), -1] as const)
+        ],
+        relation: "=",
+        bound: 0,
+        info
+      };
+    })
+  ]);
+}
+
+/** Brackets to which a logement may go. */
+function takers(figures: FrontierYear, plai: boolean): number[] {
+  return plai ? first(figures.low.plai) : everyBracket(figures);
+}
+
+/** Typologies and rents of which at least one logement was let. */
+function sorts({logements}: FrontierYear): Pick<LetLogements, "typology" | "level">[] {
+  const known = new Map(logements.map((logement) => [10 * logement.typology + logement.level, logement]));
+  return [...known.values()];
+}
+
+/**
+ * Nobody is housed who has not asked, for that size and that rent: cumulative, since who is not housed one year still
+ * waits the next. Who pays a rent pays a cheaper one: those who pay at least each level bound the logements from it on.
+ */
 function demande(years: readonly FrontierYear[], t: number): Row[] {
-  const until = years.slice(0, t + 1).map((_, s) => s);
-  return everyBracket(years[t]).map((k) => ({
-    name: `demande_${t}_${k}`,
-    terms: until.flatMap((s) => classes.map((g) => [housed(s, g, k), 1] as const)),
-    relation: "<=",
-    bound: years[t].available[k],
-    info: {family: "demande", year: years[t].year, brackets: [k]}
-  }));
+  const until = years.slice(0, t + 1);
+  const {year, available} = years[t];
+  return available.flatMap((bySize, k) =>
+    bySize.flatMap((byReach, size) =>
+      byReach.flatMap((_, reach): Row[] => {
+        const terms = until.flatMap((figures, s) =>
+          sorts(figures)
+            .filter(({typology, level}) => {
+              const [least, most] = figures.sizeWindows[typology];
+              return level >= reach && size >= least && size <= most;
+            })
+            .map((sort) => [taken(s, k, {...sort, size}), 1] as const)
+        );
+        const payers = byReach.slice(reach).reduce((sum, count) => sum + count, 0);
+        const info = {family: "demande", year, brackets: [k], size, level: reach} as const;
+        return terms.length === 0
+          ? []
+          : [{name: `demande_${t}_${k}_${size}_${reach}`, terms, relation: "<=", bound: payers, info}];
+      })
+    )
+  );
+}
+
+/** In each commune, what is let there goes to those who asked for it: cumulative as well. */
+function communes(years: readonly FrontierYear[], t: number): Row[] {
+  const figures = years[t];
+  const {year} = figures;
+  const built = ({attributions}: FrontierYear["communes"][number]) =>
+    classes.filter((g) => attributions[g] > 0);
+  const inCommune = figures.communes.flatMap((own) => [
+    ...built(own).map(
+      (g): Row => ({
+        name: `commune_${t}_${own.commune}_${g}`,
+        terms: everyBracket(figures).map((k) => [housedIn(t, own.commune, g, k), 1]),
+        relation: "=",
+        bound: own.attributions[g],
+        info: {family: "comptes", year}
+      })
+    ),
+    ...own.available.map(
+      (count, k): Row => ({
+        name: `voeux_${t}_${own.commune}_${k}`,
+        terms: years
+          .slice(0, t + 1)
+          .flatMap((before, s) =>
+            before.communes
+              .filter(({commune}) => commune === own.commune)
+              .flatMap((same) => built(same).map((g) => [housedIn(s, own.commune, g, k), 1] as const))
+          ),
+        relation: "<=",
+        bound: count,
+        info: {family: "demande", year, brackets: [k], commune: own.commune}
+      })
+    )
+  ]);
+  const whole = classes.flatMap((g) =>
+    everyBracket(figures).map(
+      (k): Row => ({
+        name: `communes_${t}_${g}_${k}`,
+        terms: [
+          ...figures.communes
+            .filter((own) => built(own).includes(g))
+            .map(({commune}) => [housedIn(t, commune, g, k), 1] as const),
+          [housed(t, g, k), -1]
+        ],
+        relation: "=",
+        bound: 0,
+        info: {family: "comptes", year}
+      })
+    )
+  );
+  return [...inCommune, ...whole];
 }
 
 function aci(years: readonly FrontierYear[], t: number): Row[] {

@@ -13,7 +13,7 @@ export function frontierSentences(document: FrontierDocument): {headline: string
       ...meansTexts(measures),
       ...measures.flatMap((measure) => effortText(measure)),
       `Le parc suit plus lentement : ${formatShare(stock.rotation, 1)} des logements sont attribués chaque année, et en ${stock.years} ans un flux toujours à l’équilibre ne comblerait que ${formatShare(stock.closed)} de l’écart du parc.`,
-      `Volumes, demande et règles du scénario « ${scenario.title} », ${years[0]} à ${years[years.length - 1]}, année de test comprise.`
+      `Volumes, demande et règles du scénario « ${scenario.title} », ${years[0]} à ${years[years.length - 1]}.`
     ]
   };
 }

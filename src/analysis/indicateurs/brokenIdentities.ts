@@ -1,6 +1,13 @@
-import {type CounterLayout, chainDepths} from "../../core/indicateurs/layout.js";
+import {
+  type CounterLayout,
+  ceilingIds,
+  chainDepths,
+  queueCounter,
+  rentLevelIds,
+  sizeAndReachIds
+} from "../../core/indicateurs/layout.js";
 import {ageGroups} from "../../core/menage/situations.js";
-import {fragilites, rentClasses, statuses} from "../../core/vocabulary.js";
+import {fragilites, rentClasses, statuses, typologies} from "../../core/vocabulary.js";
 import {demandeBooks} from "./demandeBooks.js";
 import {periodView} from "./periodView.js";
 
@@ -58,6 +65,30 @@ function identitiesOf({communes, bailleurs, brackets: {ids: brackets}}: CounterL
       left: flux(["relogementNpru"]),
       right: units("site", communes, ["reloges"])
     },
+    {
+      label: "attributions by logement",
+      left: all,
+      right: fragilites.flatMap((g) =>
+        typologies.flatMap((t) => rentLevelIds.flatMap((r) => each(`filled.${g}.${t}.${r}`, ceilingIds)))
+      )
+    },
+    ...fragilites.map((g) => ({
+      label: `attributions ${g} by commune`,
+      left: fluxOf(brackets, statuses).filter((name) => name.startsWith(`flux.${g}.`)),
+      right: communes.map((commune) => queueCounter(commune, g))
+    })),
+    ...brackets.flatMap((k) => [
+      {
+        label: `${k} housed by size`,
+        left: fragilites.flatMap((g) => each(`flux.${g}.${k}`, statuses)),
+        right: each(`housed.${k}`, sizeAndReachIds)
+      },
+      {
+        label: `${k} pending by size`,
+        left: each(`end.pending.${k}`, ["aci", "autres"]),
+        right: each(`end.pending.${k}`, sizeAndReachIds)
+      }
+    ]),
     {label: "attributions by chain", left: all, right: chains},
     // Ménages to rehouse do not wait: they have no demande of their own.
     {label: "attributions by wait", left: flux(["premierAcces", "mutation"]), right: housed},

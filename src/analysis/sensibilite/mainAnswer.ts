@@ -38,20 +38,46 @@ export function meanAnswer(answers: readonly MainAnswer[]): MainAnswer {
   return eachFigure((key) => answers.reduce((sum, answer) => sum + answer[key], 0) / answers.length);
 }
 
-/** Mean difference between answers of the same replicates. */
-export function meanDifference(answers: readonly MainAnswer[], base: readonly MainAnswer[]): MainAnswer {
-  const [mean, from] = [meanAnswer(answers), meanAnswer(base)];
-  return eachFigure((key) => mean[key] - from[key]);
+/** How far an end is from the centre, and the standard error of it. */
+export interface EndDifference {
+  readonly difference: MainAnswer;
+  readonly error: MainAnswer;
 }
+
+/** An end run on the fit of the centre, replicate by replicate on the same draws. */
+export function pairedDifference(end: readonly MainAnswer[], centre: readonly MainAnswer[]): EndDifference {
+  const [mean, from] = [meanAnswer(end), meanAnswer(centre)];
+  return {
+    difference: eachFigure((key) => mean[key] - from[key]),
+    error: eachFigure((key) => standardError(end.map((answer, r) => answer[key] - centre[r][key])))
+  };
+}
+
+/**
+ * An end run on a fit of its own, against the centre fitted again as often as `refits` is long, each on other draws: a
+ * single one would lend what its chance is worth to every end. The end has the chance of one, their mean that of a part of it.
+ */
+export function refittedDifference(
+  end: readonly MainAnswer[],
+  refits: readonly (readonly MainAnswer[])[]
+): EndDifference {
+  const means = refits.map(meanAnswer);
+  const [mean, from] = [meanAnswer(end), meanAnswer(means)];
+  const ofOne = Math.sqrt(refits.length);
+  return {
+    difference: eachFigure((key) => mean[key] - from[key]),
+    error: eachFigure(
+      (key) => ofOne * standardError(means.map((one) => one[key])) * Math.sqrt(1 + 1 / refits.length)
+    )
+  };
+}
+
+/** What an end gives that is the centre itself: no difference, known without chance. */
+export const unmoved: EndDifference = {difference: eachFigure(() => 0), error: eachFigure(() => 0)};
 
 /** Figure by figure. */
 export function addAnswers(answer: MainAnswer, difference: MainAnswer): MainAnswer {
   return eachFigure((key) => answer[key] + difference[key]);
-}
-
-/** Standard error of the mean difference between answers of the same replicates. */
-export function pairedError(answers: readonly MainAnswer[], central: readonly MainAnswer[]): MainAnswer {
-  return eachFigure((key) => standardError(answers.map((answer, r) => answer[key] - central[r][key])));
 }
 
 function eachFigure(value: (key: keyof MainAnswer) => number): MainAnswer {

@@ -26,6 +26,16 @@ export function valueAtEnd({value, range}: Hypothesis, end: End): ParameterValue
   );
 }
 
+/** Whether an end is not the value itself: a range may begin where the value stands, and that end is the centre. */
+export function movesAt(hypothesis: Hypothesis, end: End): boolean {
+  const [there, here] = [valueAtEnd(hypothesis, end), hypothesis.value].map(numbersOf);
+  return there.some((x, i) => Math.abs(x - here[i]) > 1e-9);
+}
+
+function numbersOf(value: ParameterValue): number[] {
+  return typeof value === "object" ? Object.values(value).flatMap(numbersOf) : [Number(value)];
+}
+
 /** Where the range does not stop it earlier: the odds of the first share against the last are multiplied by so much. */
 const mostOdds = 8;
 /** Where the range does not stop it earlier: other lists are doubled, or halved. */

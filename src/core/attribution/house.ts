@@ -1,11 +1,13 @@
 import {demandeFlags} from "../demande/population.js";
 import {chainDepths} from "../indicateurs/layout.js";
-import {mutation, premierAcces, relogementNpru} from "../markers.js";
+import {mutation, plaiClass, premierAcces, relogementNpru} from "../markers.js";
 import {movesForWorks} from "../menage/movesForWorks.js";
 import {type Menage, readMenage} from "../menage/readMenage.js";
 import type {AttributionEvent} from "../observer.js";
 import type {State} from "../state.js";
 import {monthOf} from "../step.js";
+import {rentLevelCount} from "../territoire/rentLevels.js";
+import {fragilites, sizes, typologies} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
 import {countAttribution} from "./steering.js";
 
@@ -40,11 +42,27 @@ function record(state: State, commission: Commission, demande: number): void {
     counters[block] += aci;
     counters[block + 1]++;
   }
+  recordMatch(state, commission, demande);
   recordMenage(state, commission, demande);
   if (status === relogementNpru) return;
   const delay = row + columns.housed + (bracket * 2 + (1 - aci)) * 2;
   counters[delay]++;
   counters[delay + 1] += Math.max(0, monthOf(step) - pool.month[demande]);
+}
+
+/** Which logement, and where, went to a ménage of which size: what any other rule of attribution would have had to work with. */
+function recordMatch(
+  {pool, logements, counters, row, columns, bracketCount: K}: State,
+  {logement, fragilite, commune}: Commission,
+  demande: number
+): void {
+  const sort = fragilite * typologies.length + logements.typology[logement];
+  const held = logements.rentClass[logement] === plaiClass && pool.status[demande] !== relogementNpru;
+  const cell = sort * rentLevelCount + logements.rentLevel[logement];
+  counters[row + columns.filled + cell * 2 + (held ? 0 : 1)]++;
+  counters[row + columns.queues + commune * (fragilites.length + K) + fragilite]++;
+  const kind = pool.bracket[demande] * sizes.length + pool.size[demande];
+  counters[row + columns.housedBySize + kind * rentLevelCount + pool.reach[demande]]++;
 }
 
 /** Who moves in: age, activity, resources, ACI situations of the first accesses, criteria of the mutations. */

@@ -24,6 +24,8 @@ export interface CalibrateOptions {
   /** Replicates of each iteration, and of the check at the end. */
   readonly replicates?: number;
   readonly checkReplicates?: number;
+  /** First of the replicates of each iteration (0): a fit made again on other chance. */
+  readonly firstReplicate?: number;
   readonly onIteration?: (iteration: number, worstGap: number) => void;
 }
 
@@ -40,6 +42,7 @@ const firstTurnover = 0.35;
  */
 export function calibrate(options: CalibrateOptions): Fit {
   const {resolved, territoire, population, iterations = 14, replicates = 16, checkReplicates = 50} = options;
+  const {firstReplicate = 0} = options;
   const brackets = bracketCount(resolved.convention);
   const cells = territoire.communes.insee.length * arrivalCellsPerCommune(brackets);
   const targets = calibrationTargets(resolved);
@@ -51,7 +54,11 @@ export function calibrate(options: CalibrateOptions): Fit {
   if (options.from === undefined) fit = {...fit, arrivals: firstArrivals(population, {cells, brackets})};
   for (let iteration = 1; iteration <= iterations; iteration++) {
     const simulator = createSimulator({territoire, population, plan: baseYearPlan(options, fit)});
-    const observed = observeBaseYear(simulator, population.demandes, {replicates, arrivalCells: cells});
+    const observed = observeBaseYear(simulator, population.demandes, {
+      replicates,
+      arrivalCells: cells,
+      firstReplicate
+    });
     options.onIteration?.(iteration, worstGap(observed, targets));
     fit = improve(fit, {observed, targets, ranks, damping: iteration < iterations / 2 ? 1 : 0.5});
   }

@@ -28,11 +28,18 @@ export interface BaseYear {
 const seed = "calage";
 const steps = 2;
 
-/** Runs the base year and averages it; the replicates are always the same ones, so that a fit can be done again. */
+/**
+ * Runs the base year and averages it; the replicates are always the same ones, from `firstReplicate` (0), so that a fit can
+ * be done again.
+ */
 export function observeBaseYear(
   simulator: Simulator,
   demandes: InitialDemandes,
-  {replicates, arrivalCells}: {replicates: number; arrivalCells: number}
+  {
+    replicates,
+    arrivalCells,
+    firstReplicate = 0
+  }: {replicates: number; arrivalCells: number; firstReplicate?: number}
 ): BaseYear {
   const {layout} = simulator;
   const brackets = layout.brackets.ids;
@@ -42,7 +49,10 @@ export function observeBaseYear(
   const pendingChange = new Float64Array(arrivalCells);
   let mutationsChange = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const counters = simulator.run(seed, replicate, {steps, observer: {onHalfYear: countPending}});
+    const counters = simulator.run(seed, firstReplicate + replicate, {
+      steps,
+      observer: {onHalfYear: countPending}
+    });
     for (let c = 0; c < width; c++) {
       sums[c] += (counters[c] + counters[width + c]) / replicates;
       ends[c] += counters[width + c] / replicates;

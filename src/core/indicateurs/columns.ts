@@ -1,4 +1,13 @@
-import {type CounterLayout, rules, siteCounters, unitCounters} from "./layout.js";
+import {
+  type CounterLayout,
+  ceilingIds,
+  queueCounter,
+  rentLevelIds,
+  rules,
+  siteCounters,
+  sizeAndReachIds,
+  unitCounters
+} from "./layout.js";
 
 /** Where the kernel writes: first columns of each block of the layout, and the rule counters. */
 export type Columns = ReturnType<typeof resolveColumns>;
@@ -57,11 +66,18 @@ export function resolveColumns(layout: CounterLayout) {
     rules: Object.fromEntries(rules.map((rule) => [rule, at(`rule.${rule}.excluded`)])) as {
       readonly [rule in (typeof rules)[number]]: number;
     },
+    /** [class][typology][rent level] × ceilingIds */
+    filled: at(`filled.fragile.T1.${rentLevelIds[0]}.${ceilingIds[0]}`),
+    /** [bracket][size][reach] */
+    housedBySize: at(`housed.${lowest}.${sizeAndReachIds[0]}`),
+    pendingBySize: at(`end.pending.${lowest}.${sizeAndReachIds[0]}`),
     communes: at(`commune.${layout.communes[0]}.${ofUnit[0]}`),
     bailleurs: at(`bailleur.${layout.bailleurs[0]}.${ofUnit[0]}`),
     perUnit: ofUnit.length,
     /** [commune] × siteCounters */
     sites: at(`site.${layout.communes[0]}.${siteCounters[0]}`),
-    perSite: siteCounters.length
+    perSite: siteCounters.length,
+    /** [commune] × (attributions by class, pending demandes that wish it by bracket) */
+    queues: at(queueCounter(layout.communes[0], "fragile"))
   } as const;
 }

@@ -1,6 +1,7 @@
 import type {Brackets} from "../brackets.js";
 import {aciSituations, ageGroups, mutationCriteria} from "../menage/situations.js";
-import {fragilites, rentClasses, statuses} from "../vocabulary.js";
+import {rentLevelCount} from "../territoire/rentLevels.js";
+import {fragilites, rentClasses, sizes, statuses, typologies} from "../vocabulary.js";
 
 /**
  * The integer counters of one replicate: a table of `steps` rows (half-years, the base year first) by
@@ -35,6 +36,24 @@ export function unitCounters({ids}: Brackets): string[] {
 
 /** What is counted for the NPRU site of each commune: logements condemned, ménages rehoused. */
 export const siteCounters = ["condamnes", "reloges"] as const;
+
+/** Levels of rent by name, the cheapest first: those of logements, and the dearest that a ménage pays. */
+export const rentLevelIds = Array.from({length: rentLevelCount}, (_, level) => `loyer${level + 1}`);
+
+/** Whether a logement filled was kept for the resources under the PLAI ceiling: a relogement is not held to it. */
+export const ceilingIds = ["plai", "autres"] as const;
+
+/** What is counted of the queue by size and by the dearest rent paid: `personnes1.loyer1`… of one bracket. */
+export const sizeAndReachIds = sizes.flatMap((size) =>
+  rentLevelIds.map((level) => `personnes${size}.${level}`)
+);
+
+/** What is counted of a commune: attributions by class of quartier, and who waits for it at the end, by bracket. */
+export function queueCounter(commune: string, of: string): string {
+  return (fragilites as readonly string[]).includes(of)
+    ? `commune.${commune}.${of}`
+    : `end.wished.${commune}.${of}`;
+}
 
 /** Longest chain of vacancies that keeps a counter of its own. */
 export const chainDepths = 6;
@@ -86,8 +105,14 @@ export function counterLayout(
   }
   for (const g of fragilites) names.push(`end.quartiers.${g}.active`, `end.quartiers.${g}.met`);
   for (const rule of rules) names.push(`rule.${rule}.excluded`, `rule.${rule}.yielded`);
+  for (const g of fragilites)
+    for (const t of typologies)
+      for (const r of rentLevelIds) for (const p of ceilingIds) names.push(`filled.${g}.${t}.${r}.${p}`);
+  for (const k of ids) for (const cell of sizeAndReachIds) names.push(`housed.${k}.${cell}`);
+  for (const k of ids) for (const cell of sizeAndReachIds) names.push(`end.pending.${k}.${cell}`);
   for (const c of communes) for (const u of ofUnit) names.push(`commune.${c}.${u}`);
   for (const b of bailleurs) for (const u of ofUnit) names.push(`bailleur.${b}.${u}`);
   for (const c of communes) for (const u of siteCounters) names.push(`site.${c}.${u}`);
+  for (const c of communes) for (const u of [...fragilites, ...ids]) names.push(queueCounter(c, u));
   return {names, columns: new Map(names.map((name, i) => [name, i])), brackets, communes, bailleurs};
 }

@@ -1,8 +1,10 @@
 import {boundFor} from "../boundFor.js";
-import {vacant} from "../markers.js";
+import {wishesPerDemande} from "../demande/demandePool.js";
+import {noWish, vacant} from "../markers.js";
 import type {State} from "../state.js";
 import {openingMonth, yearOf} from "../step.js";
-import {fragilites} from "../vocabulary.js";
+import {rentLevelCount} from "../territoire/rentLevels.js";
+import {fragilites, sizes} from "../vocabulary.js";
 
 /** Attributions in 24 months under which a quartier is not counted as meeting its bound or not. */
 const fewestAttributions = 5;
@@ -43,11 +45,14 @@ function recordStock({logements, model, counters, row, columns, bracketCount: K}
   }
 }
 
-/** Who waits, for how many months; a demande still there whose anniversary fell in the half-year was renewed. */
-function recordPending({pool, counters, row, columns, step}: State): void {
-  const {alive, bracket, aci, month, count} = pool;
+/** Who waits, for how many months, what they can take; a demande still there whose anniversary fell in the half-year was renewed. */
+function recordPending({pool, counters, row, columns, step, bracketCount}: State): void {
+  const {alive, bracket, size, reach, aci, month, wishes, count} = pool;
   const now = openingMonth(step + 1);
   const first = row + columns.pending;
+  const perQueue = fragilites.length + bracketCount;
+  const queues = row + columns.queues + fragilites.length;
+  const bySize = row + columns.pendingBySize;
   let renewed = 0;
   for (let i = 0; i < count; i++) {
     if (alive[i] === 0) continue;
@@ -55,6 +60,11 @@ function recordPending({pool, counters, row, columns, step}: State): void {
     const months = now - month[i];
     counters[block]++;
     counters[block + 1] += months;
+    counters[bySize + (bracket[i] * sizes.length + size[i]) * rentLevelCount + reach[i]]++;
+    for (let j = 0; j < wishesPerDemande; j++) {
+      const wish = wishes[i * wishesPerDemande + j];
+      if (wish !== noWish) counters[queues + wish * perQueue + bracket[i]]++;
+    }
     if (months >= yearly && months % yearly < halfYearly) renewed++;
   }
   counters[row + columns.renouvellements] = renewed;

@@ -3,6 +3,7 @@ import {type FrontierRequest, frontier} from "../../../src/analysis/atteignable/
 import type {FrontierYear} from "../../../src/analysis/atteignable/frontierFigures.js";
 import {smallestClash} from "../../../src/analysis/atteignable/smallestClash.js";
 import type {Solve} from "../../../src/analysis/statistics/linearProgramme.js";
+import {sizes} from "../../../src/core/vocabulary.js";
 import {programmeSolver} from "../../../src/runners/programmeSolver.js";
 import {cietBrackets} from "../../helpers/cietBrackets.js";
 
@@ -11,12 +12,18 @@ beforeAll(async () => {
   solve = await programmeSolver();
 });
 
+/** Persons alone who wait, by bracket, and pay any of the four rents. */
+const queue = (brackets: readonly number[]) =>
+  brackets.map((count) => sizes.map((_, size) => [0, 0, 0, size === 0 ? count : 0]));
+
 /** One year: 100 attributions in fragile quartiers, none elsewhere save 100 in the third class. */
 const year: FrontierYear = {
   year: 2017,
   attributions: [100, 0, 100],
-  simulated: [[], [], []],
-  available: [200, 200, 200, 200],
+  logements: [0, 2].map((fragilite) => ({fragilite, typology: 0, level: 0, plai: false, count: 100})),
+  sizeWindows: [[0, 0]],
+  communes: [{commune: "59350", attributions: [100, 0, 100], available: [200, 200, 200, 200]}],
+  available: queue([200, 200, 200, 200]),
   availableAci: [200, 200, 0, 0],
   relogements: [0, 0, 0, 0],
   premierAcces: 0,
@@ -30,7 +37,7 @@ const year: FrontierYear = {
   reference: [0.25, 0.25, 0.25, 0.25],
   ceiling: [0.5, null, null],
   floor: [null, null, 0.5],
-  low: {ceiling: 2, floor: 2, modestes: 2}
+  low: {ceiling: 2, floor: 2, modestes: 2, plai: 2}
 };
 const request: FrontierRequest = {
   measure: "bornes",
@@ -56,12 +63,12 @@ describe("frontier", () => {
 
   test("a thin demande above 60 % holds the gap up, and one more of those ménages is worth a point of it", () => {
     // 30 ménages above 60 % in all: 70 of the 100 are under 60 %, 20 points over the ceiling.
-    const {best, clash} = frontier([{...year, available: [200, 200, 20, 10]}], request, solve);
+    const {best, clash} = frontier([{...year, available: queue([200, 200, 20, 10])}], request, solve);
     expect(best?.gap).toBeCloseTo(20, 6);
     expect(best?.binding).toContainEqual({
       family: "demande",
       year: 2017,
-      label: "un ménage aux ressources intermédiaires de plus qui demande un logement",
+      label: "un ménage aux ressources intermédiaires d’une personne de plus qui demande un logement",
       effect: expect.closeTo(-1, 6)
     });
     expect(clash?.families).toEqual(["demande", "objectif.fragile"]);
@@ -100,7 +107,7 @@ describe("frontier", () => {
   });
 
   test("says which rules clash even with no objective", () => {
-    const {best, clash, curve} = frontier([{...year, available: [50, 50, 50, 0]}], request, solve);
+    const {best, clash, curve} = frontier([{...year, available: queue([50, 50, 50, 0])}], request, solve);
     expect(best).toBeUndefined();
     expect(curve).toEqual([]);
     expect(clash?.families).toEqual(["demande"]);

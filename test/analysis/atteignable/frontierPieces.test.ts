@@ -1,6 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {classGap} from "../../../src/analysis/atteignable/classGap.js";
+import type {FrontierBinding} from "../../../src/analysis/atteignable/frontierDocument.js";
 import {frontierEffort, saturationOf} from "../../../src/analysis/atteignable/frontierEffort.js";
+import {frontierFigures} from "../../../src/analysis/atteignable/frontierFigures.js";
 import {groupBindings} from "../../../src/analysis/atteignable/groupBindings.js";
 import {reachedShare} from "../../../src/analysis/atteignable/reachedShare.js";
 import {type Cells, fakeObjectives, fakeReplicates} from "../../core/indicateurs/fakeReplicates.js";
@@ -37,6 +39,44 @@ describe("classGap", () => {
   });
 });
 
+describe("frontierFigures", () => {
+  const effort = (asked: readonly number[]) => asked.map((share) => [share, share, share]);
+  const rules = {
+    aciObjective: new Array<number>(6).fill(0.45),
+    sizeWindows: [[0, 0]] as const
+  };
+  const cells: Cells = {
+    "flux.fragile.modestes.premierAcces": 2,
+    "filled.fragile.T2.loyer3.plai": 2,
+    "housed.modestes.personnes2.loyer4": 2,
+    "end.pending.modestes.personnes2.loyer4": 5,
+    "commune.59512.fragile": 2,
+    "commune.59512.modestes": 2,
+    "end.wished.59512.modestes": 7
+  };
+  const place = {
+    replicates: fakeReplicates([new Array<Cells>(6).fill(cells)]),
+    objectives: fakeObjectives(6)
+  };
+
+  test("leaves out the years before any effort, those housed in them too", () => {
+    const years = frontierFigures(place, {...rules, effort: effort([0, 0, 0, 0, 1, 1])});
+    expect(years.map(({year}) => year)).toEqual([2018]);
+    // Four housed in the year and five who wait at its end.
+    expect(years[0].available[1][1]).toEqual([0, 0, 0, 9]);
+    expect(years[0].communes).toEqual([
+      {commune: "59512", attributions: [4, 0, 0], available: [0, 11, 0, 0]}
+    ]);
+    expect(years[0].logements).toEqual([{fragilite: 0, typology: 1, level: 2, plai: true, count: 4}]);
+  });
+
+  test("keeps every year after the base year where no effort is ever asked; who was housed adds up", () => {
+    const years = frontierFigures(place, {...rules, effort: effort([0, 0, 0, 0, 0, 0])});
+    expect(years.map(({year}) => year)).toEqual([2017, 2018]);
+    expect(years.map(({available}) => available[1][1][3])).toEqual([9, 13]);
+  });
+});
+
 test("the share reached goes from the practice to the best; nothing when both are one", () => {
   expect(reachedShare(4, {practice: 10, best: 2})).toBe(0.75);
   expect(reachedShare(12, {practice: 10, best: 2})).toBe(-0.25);
@@ -68,22 +108,30 @@ describe("effort", () => {
   });
 });
 
-test("a rule that binds over several years is told once, each year once, with the range of its value", () => {
-  const binding = (year: number, effect: number, label = "un ménage de plus") => ({
-    family: "demande" as const,
+describe("groupBindings", () => {
+  const binding = (year: number, effect: number, family: FrontierBinding["family"] = "demande") => ({
+    family,
     year,
-    label,
+    label: family === "volumes" ? "un logement de plus" : "un ménage de plus",
     effect
   });
-  expect(
-    groupBindings([
-      binding(2019, -0.1),
-      binding(2018, -0.3),
-      binding(2018, -0.2),
-      binding(2020, 5, "une attribution de plus")
-    ])
-  ).toEqual([
-    {label: "une attribution de plus", years: [2020], low: 5, high: 5},
-    {label: "un ménage de plus", years: [2018, 2019], low: -0.5, high: -0.1}
-  ]);
+
+  test("tells once a rule that binds over several years, with the range of its value over years and communes", () => {
+    expect(
+      groupBindings([
+        binding(2019, -0.1),
+        binding(2018, -0.3),
+        binding(2018, -0.2),
+        binding(2020, 5, "volumes")
+      ])
+    ).toEqual([
+      {label: "un logement de plus", years: [2020], low: 5, high: 5},
+      {label: "un ménage de plus", years: [2018, 2019], low: -0.3, high: -0.1}
+    ]);
+  });
+
+  test("adds up an objective held from both sides in one year", () => {
+    const both = [binding(2018, -0.3, "objectif.sans"), binding(2018, -0.2, "objectif.sans")];
+    expect(groupBindings(both)).toEqual([{label: "un ménage de plus", years: [2018], low: -0.5, high: -0.5}]);
+  });
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {valueAtEnd} from "../../../src/analysis/sensibilite/varyHypothesis.js";
+import {movesAt, valueAtEnd} from "../../../src/analysis/sensibilite/varyHypothesis.js";
 import type {Hypothesis} from "../../../src/core/convention/hypotheses.js";
 
 const of = (value: Hypothesis["value"], range: readonly [number, number]) =>
@@ -45,4 +45,10 @@ test("the rows of a table move together; a window from 0 to 1 is no list of shar
   expect(moved.b[0]).toBeCloseTo(0.75, 6);
   expect(moved.a[0]).toBeCloseTo(2 / 3, 6);
   expect(valueAtEnd(of({site: [0, 1]}, [0, 1]), "low")).toEqual({site: [0, expect.closeTo(0.5)]});
+});
+
+test("an end that is the value itself is the centre", () => {
+  expect(movesAt(of(0, [0, 0.1]), "low")).toBe(false);
+  expect(movesAt(of(0, [0, 0.1]), "high")).toBe(true);
+  expect(movesAt(of([1, 2], [1, 3]), "low")).toBe(false);
 });

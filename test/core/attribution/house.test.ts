@@ -45,6 +45,14 @@ describe("house signs the bail and counts it once everywhere", () => {
     expect(of("chain.2")).toBe(1);
   });
 
+  test("counts which logement went to whom: typology, rent, ceiling, class in the commune; size and dearest rent paid", () => {
+    const {state, l, of} = housed({reach: 2});
+    const {typology, rentLevel, rentClass} = state.logements;
+    const ceiling = rentClass[l] === 0 ? "plai" : "autres";
+    expect(of(`filled.fragile.T${typology[l] + 1}.loyer${rentLevel[l] + 1}.${ceiling}`)).toBe(1);
+    expect([of("housed.modestes.personnes2.loyer3"), of("commune.59901.fragile")]).toEqual([1, 1]);
+  });
+
   test("waits from its demande to the last month of the half-year: from May 2016 to December 2017, nineteen months", () => {
     const {of} = housed({aci: 0});
     expect([of("housed.modestes.autres"), of("waitedMonths.modestes.autres")]).toEqual([1, 19]);

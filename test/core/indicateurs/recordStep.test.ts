@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {queueCounter} from "../../../src/core/indicateurs/layout.js";
 import {recordStep} from "../../../src/core/indicateurs/recordStep.js";
 import {demolished, vacant} from "../../../src/core/markers.js";
 import {fragilites} from "../../../src/core/vocabulary.js";
@@ -37,6 +38,21 @@ describe("recordStep", () => {
     expect(counter(state, "end.pending.modestes.aci")).toBe(2);
     expect(counter(state, "end.pendingMonths.modestes.aci")).toBe(34);
     expect(counter(state, "end.pendingMonths.modestes.autres")).toBe(1);
+  });
+
+  test("counts who waits by size and dearest rent paid, and once in each commune that they wish", () => {
+    const state = smallState(smallModel(), {step: 3});
+    for (let i = 0; i < state.pool.count; i++) state.pool.remove(i);
+    const two = {bracket: 1, size: 1, reach: 2};
+    addDemande(state, {...two, wish0: 0, wish1: 3, key: 1});
+    addDemande(state, {...two, wish0: 3, key: 2});
+    addDemande(state, {...two, bracket: 0, reach: 0, wish0: 0, key: 3});
+    recordStep(state);
+    expect(counter(state, "end.pending.modestes.personnes2.loyer3")).toBe(2);
+    expect(counter(state, "end.pending.tresModestes.personnes2.loyer1")).toBe(1);
+    const [first, , , last] = state.layout.communes;
+    expect(["modestes", "tresModestes"].map((k) => counter(state, queueCounter(first, k)))).toEqual([1, 1]);
+    expect(["modestes", "tresModestes"].map((k) => counter(state, queueCounter(last, k)))).toEqual([2, 0]);
   });
 
   test("says how many quartiers meet their bound, leaving out those with fewer than five attributions", () => {
