@@ -1,6 +1,8 @@
 import {contingents, fragilites} from "../../core/vocabulary.js";
+import {bracketSpan} from "../../words/bracketWords.js";
 import type {Scale} from "../../words/inForce.js";
 import {classWords, contingentLabels} from "../../words/labels.js";
+import {upperFirst} from "../../words/upperFirst.js";
 import type {BilanCounts, ReviewedUnit} from "./bilanCounts.js";
 import type {BilanColumn, BilanTable} from "./bilanTable.js";
 import {delaysTable} from "./delaysTable.js";
@@ -121,6 +123,19 @@ export function bilanTables(
     entrantsTable(
       counts.classes.map((c) => ({counts: c.brackets, known: knownBrackets(c)})),
       {stockProfile, scale, brackets: counts.brackets}
+    ),
+    sharesTable(
+      {
+        id: "premier-acces-tranches",
+        title: "Premiers accès par tranche de ressources : le prix d’un objectif se lit ici",
+        article: "19, 5.2, 6.2",
+        subject: "Ménages"
+      },
+      counts.brackets.ids.map((_, k) => ({
+        label: upperFirst(bracketSpan(counts.brackets, k, scale)),
+        count: metropole.premierAccesByBracket[k]
+      })),
+      metropole.premierAccesByBracket.reduce((a, b) => a + b, 0)
     ),
     sharesTable(
       {id: "activite", title: "Actifs et inactifs", article: "19", subject: "Ménages"},

@@ -8,6 +8,8 @@ export interface ReviewCounts {
   readonly brackets: readonly number[];
   readonly bracketUnknown: number;
   readonly premierAcces: number;
+  /** Among first accesses: in the order of the brackets. */
+  readonly premierAccesByBracket: readonly number[];
   /** Among first accesses: ACI, common law (article 6), not said. */
   readonly aci: number;
   readonly droitCommun: number;
@@ -36,6 +38,9 @@ export function reviewCounts(attributions: readonly ReviewedAttribution[], brack
     brackets: Array.from({length: brackets}, (_, k) => count(({bracket}) => bracket === k)),
     bracketUnknown: count(({bracket}) => bracket === undefined),
     premierAcces: count(({status}) => status === premierAcces),
+    premierAccesByBracket: Array.from({length: brackets}, (_, k) =>
+      count(({status, bracket}) => status === premierAcces && bracket === k)
+    ),
     aci: count(({status, aci}) => status === premierAcces && aci === true),
     droitCommun: count(({status, aci}) => status === premierAcces && aci === false),
     aciUnknown: count(({status, aci}) => status === premierAcces && aci === undefined),
