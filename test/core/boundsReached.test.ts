@@ -51,6 +51,34 @@ describe("a whole effort reaches the bounds of article 5.2, within a point and a
     for (const {se} of found) expect(se).toBeLessThan(0.006);
   });
 
+  // Over 24 replicates 51.5 % (s.e. 0.1) with a window of two half-years, 51.2 of four, 50.8 of twelve: nearer the longer.
+  test.each([2, 12])("within two points with a window of %i half-years", (windowHalfYears) => {
+    const found = shares({effort: whole, reading: "extensive", windowHalfYears});
+    expect(Math.abs(found[fragile].mean - 0.5)).toBeLessThan(0.02);
+    expect(Math.abs(found[sans].mean - 0.65)).toBeLessThan(0.02);
+  });
+
+  test("a ceiling of one year alone is held in it, without a swing, and let go after", () => {
+    const [opens, closes] = [8, 9];
+    const ceiling = Array.from({length: steps}, (_, step) => [
+      step < opens || step > closes ? null : 0.5,
+      null,
+      null
+    ]);
+    const plan = smallPlan({
+      ...{steps, demande},
+      attribution: {...bounds, ceiling, policy: "objectifs", effort: whole}
+    });
+    const simulator = createSimulator({territoire, population, plan});
+    const tables = Array.from({length: 8}, (_, replicate) => runTable(simulator, "bornes", replicate));
+    const at = (step: number) =>
+      meanAndError(tables.map((table) => under60(fluxOf(table, fragile, [step, step])))).mean;
+    // A reflected quota gave 62, 54, 33 and 48 % over four half-years: none may stray by more than four points.
+    for (const step of [opens, closes]) expect(Math.abs(at(step) - 0.5)).toBeLessThan(0.04);
+    for (const step of [opens - 2, opens - 1, closes + 1, closes + 2])
+      expect(Math.abs(at(step) - practice[fragile].mean)).toBeLessThan(0.04);
+  });
+
   test("half an effort goes half of the way in odds where each CAL moves a little", () => {
     const half = shares({
       effort: effortFromConvention(0.5, steps),

@@ -42,6 +42,12 @@ describe("drawEvolution", () => {
     expect(among).toEqual(alone);
   });
 
+  test("the year of the first demolitions is drawn when it has a range", () => {
+    const plan = smallPlan({ranges: {npruFirstYear: {low: 2018, mode: 2018, high: 2018}}});
+    expect(plan.evolution.npruFirstYear).toBe(2017);
+    expect(drawEvolution(plan, createDraws("x")).npruFirstYear).toBe(2018);
+  });
+
   test("a range of one value is that value", () => {
     expect(drawnOver(3, {ranges: {rotationMultiplier: {low: 1, mode: 1, high: 1}}})).toEqual([1, 1, 1]);
   });

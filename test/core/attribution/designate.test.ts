@@ -222,4 +222,38 @@ describe("designate", () => {
       expect(Math.abs(counts[i] / n - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / n));
     });
   });
+
+  test.each([
+    // 24 points for ACI, 12 for the lowest bracket, one a month: 38 + 12, 5 + 36, 40 + 0.
+    ["cotation", [2, 3, 0]],
+    ["file", [0, 1, 2]]
+  ] as const)(
+    "%s presents by itself the first of all who wait, whatever the practice would present",
+    (policy, first) => {
+      const weights = [0, 1, 2].map(() => [1, 1, 1, 1_000_000]);
+      const state = stateWith({
+        attribution: {policy, weights, designationShare: 1, mobilisation: every([0, 0, 0, 0])}
+      });
+      for (let i = state.pool.count - 1; i >= 0; i--) state.pool.remove(i);
+      // Months waited at the end of the half-year, less the same for all: 40, 39 and 38, then 5, and sixty recent ones.
+      const waits = [40, 39, 38, 5, ...new Array<number>(60).fill(0)];
+      const menages = waits.map((months, i) => ({
+        ...{key: 70_000 + i, month: -months, bracket: i >= 4 ? 3 : 1},
+        ...(i === 2 && {bracket: 0}),
+        ...(i === 3 && {bracket: 0, aci: 1})
+      }));
+      const demandes = menages.map((menage) => addDemande(state, menage));
+      const l = findLogement(
+        state,
+        (i) =>
+          state.logements.typology[i] === 0 &&
+          state.logements.quartier[i] === 0 &&
+          state.logements.rentClass[i] === 1
+      );
+      const commission = commissionAt(state, l);
+      expect(designate(state, commission, 0)).toBe(3);
+      const presented = [...commission.candidates.subarray(0, 3)].map((demande) => demandes.indexOf(demande));
+      expect(presented).toEqual(first);
+    }
+  );
 });

@@ -151,6 +151,19 @@ describe("rehouse", () => {
     expect(counter(state, "relogementsInterBailleurs")).toBe(2);
   });
 
+  test("counts who leaves the quartiers prioritaires: the second quartier is one, the third is none", () => {
+    for (const [quartier, outside] of [
+      [1, 0],
+      [2, 1]
+    ]) {
+      const state = stateAt();
+      for (let i = 0; i < 6; i++) waiting(state);
+      shareRelogements(state);
+      expect(offer(state, emptyLogement(state, {quartier}))).toBe(true);
+      expect(counter(state, "relogementsHorsQpv")).toBe(outside);
+    }
+  });
+
   test("obeys article 5 like the others, and counts what it excluded", () => {
     const state = stateAt();
     for (let i = 0; i < 3; i++) waiting(state, {bracket: 0});
