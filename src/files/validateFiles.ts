@@ -55,10 +55,10 @@ export function validateFiles(references: readonly string[], root: string = proj
       return [];
     });
   }
+  const scenarios: string[] = [];
   for (const reference of references) {
-    const named = scenarioIds(root).includes(reference);
-    const file = named ? scenarioPath(reference, root) : resolve(reference);
-    const kind = fileKind(file);
+    const {file, kind} = named(reference, root);
+    if (kind === "scenario") scenarios.push(reference);
     if (kind !== undefined) check(kind, file, () => fileProblems(kind, file, root));
     else check("scenario", file, () => [unknownFile(reference, root)]);
   }
@@ -67,17 +67,21 @@ export function validateFiles(references: readonly string[], root: string = proj
       ? []
       : [
           ...avenantWarnings([...avenants], root),
-          ...references.flatMap((reference) => scenarioWarnings(reference, root))
+          ...scenarios.flatMap((reference) => scenarioWarnings(reference, root))
         ];
   const coverage = problems.size > 0 ? [] : references.flatMap((reference) => coverageOf(reference, root));
   return {counts, problems: [...problems.values()], warnings, coverage};
 }
 
+/** The file that a reference names, a scenario of the project or a path, and what it is. */
+function named(reference: string, root: string): {file: string; kind: FileKind | undefined} {
+  const file = scenarioIds(root).includes(reference) ? scenarioPath(reference, root) : resolve(reference);
+  return {file, kind: fileKind(file)};
+}
+
 /** Where the simulation puts the clauses of an avenant or of a scenario, half-year by half-year. */
 function coverageOf(reference: string, root: string): string[] {
-  const named = scenarioIds(root).includes(reference);
-  const file = named ? scenarioPath(reference, root) : resolve(reference);
-  const kind = fileKind(file);
+  const {file, kind} = named(reference, root);
   if (kind !== "avenant" && kind !== "scenario") return [];
   const {content: convention} = readConvention(conventionPaths(root).convention);
   if (convention === undefined) return [];

@@ -5,6 +5,17 @@ import {describe, expect, it} from "vitest";
 import {validateFiles} from "../../src/files/validateFiles.js";
 
 describe("validateFiles", () => {
+  it.each([
+    "data/projet.yaml",
+    "data/convention/ciet-2016.yaml",
+    "data/convention/leviers.yaml",
+    "data/convention/avenants/aci-40-en-2019.yaml",
+    "data/territoire/hypotheses.yaml",
+    "data/revoyures/2019-03-28.yaml"
+  ])("finds nothing to mend in %s given alone", (file) => {
+    expect(validateFiles([file]).problems).toEqual([]);
+  });
+
   it("finds nothing wrong in the project, and looks at all of it", () => {
     const {counts, problems, warnings} = validateFiles([]);
     expect(problems).toEqual([]);

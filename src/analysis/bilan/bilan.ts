@@ -19,6 +19,8 @@ export interface FileReading {
   readonly readAs: string;
   /** Tabs of the workbook that were not read. */
   readonly tabsLeft?: readonly string[];
+  /** Titles of the columns that were not read: those that nothing asks for, those that name people. */
+  readonly columnsLeft?: readonly string[];
   readonly columns: readonly ColumnReading[];
   /** French: what was read otherwise than written, left out, or looks doubtful. */
   readonly doubts: readonly string[];

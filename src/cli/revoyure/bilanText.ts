@@ -4,6 +4,7 @@ import type {BilanTable, Cell} from "../../analysis/bilan/bilanTable.js";
 import {columnsText} from "../../files/import/columnsText.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
+import {wrapCell} from "../wrapCell.js";
 import {verdictsText} from "./verdictsText.js";
 
 /** Tables that hold on a screen, and their columns that do after the labels; the rest is in the files of --sortie. */
@@ -52,9 +53,21 @@ export function bilanText(bilan: Bilan): string {
 }
 
 /** How a file was understood: the last thing said, so that a wrong unit is seen. */
-function readingText({file, readAs, tabsLeft = [], columns, doubts}: FileReading): string[] {
+function readingText({
+  file,
+  readAs,
+  tabsLeft = [],
+  columnsLeft = [],
+  columns,
+  doubts
+}: FileReading): string[] {
   const left = tabsLeft.length === 0 ? "" : ` Onglets laissés de côté : ${tabsLeft.join(", ")}.`;
-  return [`${file} lu comme ${readAs}.${left}`, ...columnsText({columns, doubts}), ""];
+  return [
+    `${file} lu comme ${readAs}.${left}`,
+    ...columnsText({columns, doubts}),
+    ...(columnsLeft.length === 0 ? [] : [`Colonnes non lues, sans emploi ici : ${columnsLeft.join(" ; ")}.`]),
+    ""
+  ];
 }
 
 function linesRead({lines, missing, unusable, convention}: Bilan): string[] {
@@ -83,15 +96,17 @@ function tableText({columns, rows}: BilanTable, kept: readonly string[]): string
   const places = columns.flatMap(({id, kind}, i) =>
     kept.includes(id) || (kind === "text" && !["insee", "bailleur"].includes(id)) ? [i] : []
   );
+  const width = (i: number): number => (columns[i].kind === "text" ? 28 : 16);
+  const inside = (text: string, i: number): string => wrapCell(text, width(i) - 2);
   const table = new Table({
-    head: places.map((i) => columns[i].label),
+    head: places.map((i) => inside(columns[i].label, i)),
     style: {head: [], border: []},
     chars: withoutRules,
     colAligns: places.map((i) => (columns[i].kind === "text" ? "left" : "right")),
     wordWrap: true,
-    colWidths: places.map((i) => (columns[i].kind === "text" ? 28 : 16))
+    colWidths: places.map(width)
   });
-  for (const row of rows) table.push(places.map((i) => cellText(row[i], columns[i].kind)));
+  for (const row of rows) table.push(places.map((i) => inside(cellText(row[i], columns[i].kind), i)));
   return table.toString();
 }
 

@@ -3,6 +3,9 @@ import type {Bilan, ShownVerdictSet} from "../../analysis/bilan/bilan.js";
 import {tellableGap} from "../../analysis/bilan/yearsToKnow.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
+import {wrapCell} from "../wrapCell.js";
+
+const titleWidth = 34;
 
 /** Objectives reached or not: the counts of the text beside what small numbers let one say of the practice. */
 export function verdictsText({verdicts, convention, period}: Bilan): string[] {
@@ -14,7 +17,7 @@ export function verdictsText({verdicts, convention, period}: Bilan): string[] {
       "Droit : atteint",
       "Pratique : atteint",
       "non atteint",
-      "indéter-miné",
+      "indéterminé",
       "trop peu",
       "Alertes"
     ],
@@ -22,7 +25,7 @@ export function verdictsText({verdicts, convention, period}: Bilan): string[] {
     chars: withoutRules,
     colAligns: ["left", "left", "right", "right", "right", "right", "right", "right", "right"],
     wordWrap: true,
-    colWidths: [36, 15, 8, 10, 11, 9, 9, 7, 9]
+    colWidths: [titleWidth, 15, 9, 10, 12, 9, 13, 7, 9]
   });
   for (const set of verdicts) table.push(rowOf(set));
   return [
@@ -42,7 +45,7 @@ function rowOf({title, objective, units}: ShownVerdictSet): (string | number)[] 
   const seen = units.filter(({n}) => n > 0);
   const count = (verdict: string) => seen.filter((unit) => unit.verdict === verdict).length;
   return [
-    title,
+    wrapCell(title, titleWidth - 2),
     `${objective.direction === "atLeast" ? "au moins" : "au plus"} ${formatShare(objective.target)}`,
     seen.length,
     seen.filter(({legal}) => legal === "atteint").length,
@@ -59,10 +62,17 @@ function horizon(sets: readonly ShownVerdictSet[], duration: number): string[] {
   const set = sets.find(({id}) => id === "aci-communes");
   if (set === undefined) return [];
   const seen = set.units.filter(({n}) => n > 0);
+  if (seen.length === 0) return [];
   const beyond = seen.filter(({years}) => years !== undefined && years > duration).length;
   const {target} = set.objective;
   return [
     `Distinguer une pratique de ${formatShare(target - tellableGap)} d’ACI de l’objectif de ${formatShare(target)} demande ` +
-      `${formatNumber(set.needed)} premiers accès : plus de ${duration} ans dans ${beyond} des ${seen.length} communes qui en comptent.`
+      `${formatNumber(set.needed)} premiers accès : plus de ${duration} ans dans ${communesOf(beyond, seen.length)}.`
   ];
+}
+
+function communesOf(beyond: number, all: number): string {
+  if (beyond === 0) return "aucune commune qui en compte";
+  if (all === 1) return "la seule commune qui en compte";
+  return `${beyond === all ? "chacune" : formatNumber(beyond)} des ${formatNumber(all)} communes qui en comptent`;
 }

@@ -1,3 +1,5 @@
+import {plainNumber} from "../../words/numbers.js";
+
 /** One thing to mend in an imported file. */
 export interface FileProblem {
   readonly line: number;
@@ -9,8 +11,15 @@ export interface FileProblem {
 }
 
 /** « ressources » : « 12abc » trouvé ; admis : un nombre… Proposition : … */
-export function problemSentence({column, found, accepted, proposal}: FileProblem): string {
+export function problemSentence({
+  column,
+  found,
+  accepted,
+  proposal,
+  times = 1
+}: FileProblem & {readonly times?: number}): string {
   const where = column === "" ? "ligne entière" : `« ${column} »`;
   const what = found === "" ? "rien" : `« ${found.length > 60 ? `${found.slice(0, 60)}…` : found} »`;
-  return `${where} : ${what} trouvé ; admis : ${accepted}.${proposal === undefined ? "" : ` Proposition : ${proposal}.`}`;
+  const many = times === 1 ? "" : ` sur ${plainNumber(times)} lignes, la première ici`;
+  return `${where} : ${what} trouvé${many} ; admis : ${accepted}.${proposal === undefined ? "" : ` Proposition : ${proposal}.`}`;
 }

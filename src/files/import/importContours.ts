@@ -50,7 +50,7 @@ export async function importContours(
     output,
     use: "La carte dessine ces contours à la place du schéma.",
     problemCount: problems.length,
-    firstProblems: problems.slice(0, shownProblems),
+    firstProblems: problems.slice(0, shownProblems).map((problem) => ({...problem, times: 1})),
     problemsPath: undefined,
     rejectsPath: undefined,
     personalColumns: [],

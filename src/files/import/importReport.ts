@@ -1,6 +1,6 @@
 import type {ColumnReading} from "../../analysis/bilan/bilan.js";
-import type {FileProblem} from "./fileProblem.js";
 import type {MannerProposal} from "./manner.js";
+import type {ProblemGroup} from "./problemGroups.js";
 
 /** What an import did, or would have done. */
 export interface ImportReport {
@@ -23,7 +23,8 @@ export interface ImportReport {
   /** What the project does with it, in French. */
   readonly use: string;
   readonly problemCount: number;
-  readonly firstProblems: readonly FileProblem[];
+  /** Those shown, equal ones together. */
+  readonly firstProblems: readonly ProblemGroup[];
   readonly problemsPath: string | undefined;
   readonly rejectsPath: string | undefined;
   readonly personalColumns: readonly string[];

@@ -88,7 +88,7 @@ export async function importTable(
     output: path,
     use: spec.use,
     problemCount: log.count(),
-    firstProblems: log.first,
+    firstProblems: log.first(),
     problemsPath: log.count() > 0 ? log.problemsPath : undefined,
     rejectsPath: log.count() > 0 ? log.rejectsPath : undefined,
     personalColumns: match.personal,

@@ -5,9 +5,9 @@ import {columnName} from "./xlsx/cellPlace.js";
 
 /** What keeps a layout from being read: columns missing or twice, a title over several columns, two tables side by side. */
 export function layoutProblems(layout: Layout, file: string): Problem[] {
-  const {match, line, correspondance} = layout;
+  const {match, line, correspondance, spec} = layout;
   return [
-    ...columnProblems(match, {file, line, correspondance}),
+    ...columnProblems(match, {type: spec.type, file, line, correspondance}),
     ...wideTitles(layout, file),
     ...sideBySide(layout, file)
   ];

@@ -99,13 +99,28 @@ function sameFit(a: number, b: number): boolean {
 /** One problem for each missing column, with the title that was probably meant. */
 export function columnProblems(
   {missing, unused, personal, twice}: ColumnMatch,
-  {file, line, correspondance}: {file: string; line: number; correspondance: Correspondance}
+  {
+    type,
+    file,
+    line,
+    correspondance
+  }: {
+    readonly type: string;
+    readonly file: string;
+    readonly line: number;
+    readonly correspondance: Correspondance;
+  }
 ): Problem[] {
   const left = [...unused, ...personal].filter((title) => title.length < longestTitle);
+  const proposed = new Set<string>();
   return [
     ...missing.map((name) => {
       const accepted = correspondance.columns.get(name) ?? [name];
-      const near = nearestTitle([name, ...accepted], left);
+      const near = nearestTitle(
+        [name, ...accepted],
+        left.filter((title) => !proposed.has(title))
+      );
+      if (near !== undefined) proposed.add(near);
       const hint =
         near === undefined
           ? ""
@@ -117,6 +132,9 @@ export function columnProblems(
         message: `La colonne « ${name} » manque. Titres admis : ${accepted.join(", ")}.${hint === "" ? found : hint}`
       };
     }),
+    ...(missing.length > 1
+      ? [{file, message: `Ce que le fichier doit contenir, ligne par ligne : npx equilibre modele ${type}.`}]
+      : []),
     ...twice.map((title) => ({
       file,
       line,
@@ -125,7 +143,13 @@ export function columnProblems(
   ];
 }
 
-function nearestTitle(accepted: readonly string[], left: readonly string[]): string | undefined {
+const ofCounts = /^(nombre|nb|total|effectif|dont|part|taux)\b/i;
+
+/** A title of counts is not near a column that holds none: « Nombre d’attributions » is no date. */
+function nearestTitle(accepted: readonly string[], titles: readonly string[]): string | undefined {
+  const left = accepted.some((title) => ofCounts.test(title))
+    ? titles
+    : titles.filter((title) => !ofCounts.test(title));
   for (const title of accepted) {
     const near = closest(title, left);
     if (near !== undefined) return near;

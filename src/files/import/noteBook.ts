@@ -1,6 +1,6 @@
-/** What was understood along the way, counted: one entry a sentence, with the line where it was first met. */
+/** What was understood along the way, counted: one entry a sentence, with the line where it was first met and its first example. */
 export interface NoteBook {
-  readonly add: (topic: string, sentence: string, line: number) => void;
+  readonly add: (topic: string, sentence: string, line: number, example?: string) => void;
   /** Sentences of a topic, the most frequent first. */
   readonly of: (topic: string) => readonly Note[];
   /** How many times a topic was met in all. */
@@ -11,20 +11,27 @@ export interface Note {
   readonly sentence: string;
   readonly count: number;
   readonly line: number;
+  readonly example?: string;
+}
+
+interface Met {
+  count: number;
+  readonly line: number;
+  readonly example?: string;
 }
 
 const mostSentences = 500;
 
 /** A note book; beyond 500 different sentences of a topic, the rest is counted together. */
 export function noteBook(): NoteBook {
-  const topics = new Map<string, Map<string, {count: number; line: number}>>();
+  const topics = new Map<string, Map<string, Met>>();
   return {
-    add(topic, sentence, line) {
-      const known = topics.get(topic) ?? new Map<string, {count: number; line: number}>();
+    add(topic, sentence, line, example) {
+      const known = topics.get(topic) ?? new Map<string, Met>();
       topics.set(topic, known);
       const key = known.has(sentence) || known.size < mostSentences ? sentence : "d’autres encore";
       const note = known.get(key);
-      if (note === undefined) known.set(key, {count: 1, line});
+      if (note === undefined) known.set(key, {count: 1, line, ...(example === undefined ? {} : {example})});
       else note.count++;
     },
     of: (topic) =>

@@ -1,17 +1,18 @@
 import {besideFile} from "./besideFile.js";
 import {safeCsvLine} from "./csvLine.js";
 import type {FileProblem} from "./fileProblem.js";
+import {type ProblemGroup, problemGroups} from "./problemGroups.js";
 import type {TableSource} from "./tableRecords.js";
 
 const shownProblems = 100;
 
-/** Everything wrong in a file: the first problems in memory, all of them and the rejected lines on disk. */
+/** Everything wrong in a file: the first problems in memory, equal ones together, all of them and the rejected lines on disk. */
 export interface ProblemLog {
   /** Notes the problems of one record, and the record as it stands. */
   readonly reject: (raw: string, problems: readonly FileProblem[]) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly abandon: () => Promise<void>;
-  readonly first: readonly FileProblem[];
+  readonly first: () => readonly ProblemGroup[];
   readonly count: () => number;
   readonly rejected: () => number;
   readonly problemsPath: string;
@@ -24,11 +25,11 @@ export function problemLog(file: string, source: TableSource, titles: string): P
   const rejectsPath = `${file}.rejets.csv`;
   const problems = besideFile(problemsPath, "utf8");
   const rejects = besideFile(rejectsPath, source.rawEncoding);
-  const first: FileProblem[] = [];
+  const groups = problemGroups(shownProblems);
   let count = 0;
   let rejected = 0;
   return {
-    first,
+    first: groups.groups,
     problemsPath,
     rejectsPath,
     count: () => count,
@@ -42,7 +43,7 @@ export function problemLog(file: string, source: TableSource, titles: string): P
       }
       for (const problem of found) {
         count++;
-        if (first.length < shownProblems) first.push(problem);
+        groups.add(problem);
         const {line, column, accepted, proposal = ""} = problem;
         await problems.write(safeCsvLine([file, String(line), column, problem.found, accepted, proposal]));
       }

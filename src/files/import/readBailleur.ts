@@ -7,12 +7,21 @@ import {idsByName, type Reference} from "./reference.js";
 export function bailleurReader({bailleurs}: Reference, othersKept: boolean): (text: string) => Reading {
   const ids = idsByName(bailleurs);
   const loose = looseNames(bailleurs);
+  // "SIA Habitat" holds the acronym of one bailleur: a proposal, never taken.
+  const namedWithin = (text: string): string | undefined => {
+    const found = new Set(
+      plainText(text)
+        .split(" ")
+        .flatMap((word) => loose.get(word) ?? [])
+    );
+    return found.size === 1 ? bailleurs.get([...found][0]) : undefined;
+  };
   return (text) => {
     const id = ids.get(plainText(text));
     if (id !== undefined) return id;
     const likely = loose.get(bailleurKey(text));
     if (likely !== undefined) return {value: likely, note: `« ${text} » est lu ${bailleurs.get(likely)}`};
-    const near = nearestName(text, [...bailleurs.keys(), ...bailleurs.values()]);
+    const near = nearestName(text, [...bailleurs.keys(), ...bailleurs.values()]) ?? namedWithin(text);
     if (othersKept)
       return {
         value: text,

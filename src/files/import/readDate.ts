@@ -21,7 +21,8 @@ export function readDate(text: string, manner: Manner = {}): Reading {
     ? read
     : {
         value: local,
-        note: `un instant en temps universel passé 22 h ou 23 h est du lendemain en France (« ${text} » est lu ${local})`
+        note: "un instant en temps universel passé 22 h ou 23 h est du lendemain en France",
+        example: `« ${text} » est lu ${local}`
       };
 }
 

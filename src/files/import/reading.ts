@@ -5,6 +5,8 @@ export type Reading = string | NotedReading | RefusedReading | typeof outside;
 export interface NotedReading {
   readonly value: string;
   readonly note: string;
+  /** French: this value as an example of the note, where many values share it. */
+  readonly example?: string;
 }
 
 export interface RefusedReading {

@@ -10,8 +10,8 @@ export function reportText(report: ImportReport, rejectsAccepted: boolean): stri
   if (report.tabs !== undefined && report.tabs.left.length > 0)
     text.push(`Onglets laissés de côté : ${report.tabs.left.join(", ")}.`);
   text.push(...firstProblems.map((problem) => `${file}:${problem.line} ${problemSentence(problem)}`));
-  if (problemCount > firstProblems.length)
-    text.push(`… et ${count(problemCount - firstProblems.length, "autre problème")}.`);
+  const more = problemCount - firstProblems.reduce((sum, {times}) => sum + times, 0);
+  if (more > 0) text.push(`… et ${count(more, "autre problème")}.`);
   if (problemCount > 0) {
     text.push("", `${count(problemCount, "problème")}, ${count(rejected, "ligne")} à corriger.`);
     if (report.problemsPath !== undefined) {

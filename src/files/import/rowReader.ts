@@ -103,7 +103,7 @@ export function rowReader(
       } else if ("value" in reading) {
         values.push(reading.value);
         tally.see(text, reading.value);
-        notes.add(kind.type, reading.note, line);
+        notes.add(kind.type, reading.note, line, reading.example);
         joined ||= kind.type === "commune";
       } else {
         values.push("");

@@ -52,7 +52,11 @@ export function tableDoubts(sources: DoubtSources): string[] {
       ({sentence, count}) =>
         `${sentence} n’est pas une commune de la convention : mis de côté (${counted(count, "ligne", "lignes")})`
     ],
-    ["date", ({sentence, count}) => `${sentence} (${counted(count, "ligne", "lignes")})`],
+    [
+      "date",
+      ({sentence, count, example}) =>
+        `${sentence} (${counted(count, "ligne", "lignes")}${example === undefined ? "" : ` ; ${example}`})`
+    ],
     ["summed", ({sentence}) => sentence],
     ["total", ({sentence, line}) => `ligne ${line} laissée de côté : ${sentence} est un total`],
     [

@@ -1,9 +1,11 @@
 import {basename} from "node:path";
 import type {FileReading, UnusableLine} from "../../analysis/bilan/bilan.js";
-import {DataError, mostShown, type Problem} from "../dataError.js";
+import {DataError, mostShown} from "../dataError.js";
 import {type FileProblem, problemSentence} from "../import/fileProblem.js";
 import {importSpecs} from "../import/importSpecs.js";
+import type {Layout} from "../import/layout.js";
 import {type OpenTable, openTable} from "../import/openTable.js";
+import {problemGroups} from "../import/problemGroups.js";
 import {readCorrespondance} from "../import/readCorrespondance.js";
 import {type ReadTableOptions, readTable} from "../import/readTable.js";
 import type {Reference} from "../import/reference.js";
@@ -78,8 +80,8 @@ async function readRows(
   const names = layout.spec.columns.map(({name}) => name);
   const rows = growingRows(names);
   const unusable: UnusableLine[] = [];
-  const unknownBailleurs: Problem[] = [];
-  let unknown = 0;
+  const unknown = problemGroups(mostShown);
+  let stopped = false;
   const shared = sharedTexts();
   const source = open();
   const read = await readTable(table, source, {
@@ -87,25 +89,25 @@ async function readRows(
     sinks: {
       accept(values) {
         // Once a bailleur is unknown nothing will be counted: what follows is only checked.
-        if (unknown > 0) return undefined;
+        if (stopped) return undefined;
         rows.add(values);
         return undefined;
       },
       reject({line}, problems: readonly FileProblem[]) {
         const bailleur = problems.find(({column, found}) => column === bailleurTitle && found !== "");
         if (bailleur !== undefined) {
-          if (unknown++ < mostShown)
-            unknownBailleurs.push({file: path, line, message: problemSentence(bailleur)});
+          unknown.add({...bailleur, line});
+          stopped = true;
           rows.clear();
           unusable.length = 0;
         }
-        if (unknown === 0)
+        if (!stopped)
           unusable.push({file: path, line, reason: shared(problems.map(problemSentence).join(" "))});
         return undefined;
       }
     }
   });
-  if (unknown > 0) throw new DataError(unknownBailleurs, {more: unknown - unknownBailleurs.length});
+  if (stopped) throw unknownBailleurs(path, unknown);
   const {columns, doubts, lines} = read;
   return {
     lines,
@@ -115,10 +117,31 @@ async function readRows(
       file: basename(path),
       readAs: source.readAs,
       ...(source.tabs === undefined ? {} : {tabsLeft: source.tabs.left}),
+      columnsLeft: columnsLeft(layout),
       columns,
       doubts
     }
   };
+}
+
+/** Titles that nothing reads; the identifier has told duplicates. */
+function columnsLeft({match: {unused, personal, identifier}, titles}: Layout): string[] {
+  return [...unused, ...personal].filter((title) => identifier === undefined || title !== titles[identifier]);
+}
+
+/** Each name once, with how many lines have it, then what can be done. */
+function unknownBailleurs(file: string, {groups, more}: ReturnType<typeof problemGroups>): DataError {
+  return new DataError(
+    [
+      ...groups().map((group) => ({file, line: group.line, message: problemSentence(group)})),
+      {
+        file,
+        message:
+          "Rien n’est compté : leurs attributions manqueraient à tous les totaux. Corrigez ces noms, ou dites dans une correspondance (--correspondance, « valeurs », « bailleur ») de quel signataire chacun est le nom ; retirez du fichier les lignes d’un organisme qui n’a pas signé."
+      }
+    ],
+    {more: more()}
+  );
 }
 
 /** Most reasons that are kept once for all the lines that share them. */

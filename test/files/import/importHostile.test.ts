@@ -137,7 +137,7 @@ describe("cells", () => {
   test("only the first 100 problems are shown, all are written", async () => {
     const {run, beside} = workspace(
       "q.csv",
-      titles + Array.from({length: 120}, () => "59350-999;sans\n").join("")
+      titles + Array.from({length: 120}, (_, k) => `59350-${900 + k};sans\n`).join("")
     );
     const report = await run("quartiers");
     expect(report.firstProblems).toHaveLength(100);

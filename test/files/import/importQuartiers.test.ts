@@ -91,7 +91,8 @@ test("a renamed column is named with the title that was meant", async () => {
 
 test("every missing column is named at once", async () => {
   const message = await dataErrorOf(workspace("q.csv", "a;b\n1;2\n").run("quartiers"));
-  expect(message.split("\n")).toHaveLength(2);
+  expect(message.split("\n")).toHaveLength(3);
+  expect(message).toContain("npx equilibre modele quartiers");
   expect(message).toContain("« fragilite »");
 });
 

@@ -35,7 +35,11 @@ describe("readDate", () => {
 });
 
 test("an instant in universal time belongs to the day it was in Lille", () => {
-  expect(readDate("2017-12-31T23:30:00Z")).toMatchObject({value: "2018-01-01"});
+  expect(readDate("2017-12-31T23:30:00Z")).toEqual({
+    value: "2018-01-01",
+    note: "un instant en temps universel passé 22 h ou 23 h est du lendemain en France",
+    example: "« 2017-12-31T23:30:00Z » est lu 2018-01-01"
+  });
   expect(readDate("2018-06-30T22:00:00.000Z")).toMatchObject({value: "2018-07-01"});
   expect(readDate("2018-12-31T22:00:00Z")).toBe("2018-12-31");
 });

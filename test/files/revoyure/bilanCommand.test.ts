@@ -71,6 +71,17 @@ describe("a bilan counted by hand", () => {
   );
   const path = folderOf({"a.csv": content});
 
+  test("columns that nothing reads are named, and no quote nor percentage is cut", async () => {
+    const wider = content.replace(
+      /^(.+)$/gm,
+      (row, _, at) => `${row};${at === 0 ? "Tranche de revenus" : "moins de 40"}`
+    );
+    const text = await run(folderOf({"a.csv": wider})("a.csv"), "--periode", "2018-S1");
+    expect(text).toContain("Colonnes non lues, sans emploi ici : Tranche de revenus.");
+    expect(text).toContain("«\u00a0fragile\u00a0»");
+    expect(text).toContain("60\u00a0%) ");
+  });
+
   test("shares, ACI, delays and legal arithmetic are those of the lines", async () => {
     const bilan = await json(path("a.csv"), "--periode", "2018-S1");
     expect(bilan.lines).toMatchObject({read: 26, used: 20, outsidePeriod: 5, unusable: 1});
@@ -188,6 +199,18 @@ describe("files that cannot be a bilan", () => {
   test("two files for one half-year", async () => {
     const path = folderOf({"a.csv": file(line()), "b.csv": file(line())});
     expect(await dataErrorOf(run(path("a.csv"), path("b.csv")))).toContain("Deux bilans pour 2018-S1");
+  });
+
+  test("an unknown name is told once, with its lines and the bailleur whose acronym it holds, then what can be done", async () => {
+    const message = await refused(
+      file(...lines(3, {bailleur: "SIA Habitat"}), line({bailleur: "Adoma"}), line({bailleur: "SIA Habitat"}))
+    );
+    const [sia, adoma, advice, ...rest] = message.split("\n");
+    expect(sia).toMatch(/a\.csv:2 « bailleur » : « SIA Habitat » trouvé sur 4 lignes, la première ici/);
+    expect(sia).toMatch(/Proposition : Société Immobilière de l'Artois \(SIA\)\.$/);
+    expect(adoma).toMatch(/a\.csv:5 « bailleur » : « Adoma » trouvé ; .*vilogia\)\.$/);
+    expect(advice).toContain("--correspondance");
+    expect(rest).toEqual([]);
   });
 
   test("a bailleur that is no signatory, each line told with the one that was meant", async () => {
