@@ -14,7 +14,9 @@ const demande = {arrivals: smallArrivals(2700)};
 const population = smallPopulation(territoire, smallPlan({demande}), {pending: 16_200});
 const bounds = {
   ceiling: Array.from({length: steps}, () => [0.5, null, null]),
-  floor: Array.from({length: steps}, () => [null, null, 0.65])
+  floor: Array.from({length: steps}, () => [null, null, 0.65]),
+  // As in the hypotheses: with twenty successes supposed, a class this small would stay 1.5 point short.
+  successWeight: 5
 };
 /** Once the CAL know what they must: the second year on, to the end. */
 const known = [4, steps - 1] as const;
@@ -51,11 +53,10 @@ describe("a whole effort reaches the bounds of article 5.2, within a point and a
     for (const {se} of found) expect(se).toBeLessThan(0.006);
   });
 
-  // Over 24 replicates 51.5 % (s.e. 0.1) with a window of two half-years, 51.2 of four, 50.8 of twelve: nearer the longer.
-  test.each([2, 12])("within two points with a window of %i half-years", (windowHalfYears) => {
+  test.each([2, 12])("with a window of %i half-years", (windowHalfYears) => {
     const found = shares({effort: whole, reading: "extensive", windowHalfYears});
-    expect(Math.abs(found[fragile].mean - 0.5)).toBeLessThan(0.02);
-    expect(Math.abs(found[sans].mean - 0.65)).toBeLessThan(0.02);
+    expect(Math.abs(found[fragile].mean - 0.5)).toBeLessThan(0.015);
+    expect(Math.abs(found[sans].mean - 0.65)).toBeLessThan(0.015);
   });
 
   test("a ceiling of one year alone is held in it, without a swing, and let go after", () => {

@@ -75,7 +75,14 @@ test("delays are whole months between the two dates", () => {
 test("reviewCounts splits first accesses, mutations and relogements as articles 6 to 8 do", () => {
   const lines = [
     {...blank, aci: "oui"},
-    {...blank, aci: "non", activite: "actif", contingent: "prefet"},
+    {
+      ...blank,
+      aci: "non",
+      activite: "actif",
+      contingent: "prefet",
+      ressources_mensuelles: "700",
+      categorie: "1"
+    },
     blank,
     {...blank, nature: "mutation", aci: "oui", mutation_bloquee: "oui"},
     {...blank, nature: "mutation", mutation_bloquee: "non", activite: "inactif"},
@@ -84,9 +91,11 @@ test("reviewCounts splits first accesses, mutations and relogements as articles 
   ].map(read);
   expect(reviewCounts(lines, 4)).toEqual({
     attributions: 7,
-    brackets: [0, 1, 0, 0],
-    bracketUnknown: 6,
+    brackets: [1, 1, 0, 0],
+    bracketUnknown: 5,
     premierAcces: 3,
+    // 700 € a month, one person: under 745. The 900 € are a relogement's.
+    premierAccesByBracket: [1, 0, 0, 0],
     aci: 1,
     droitCommun: 1,
     aciUnknown: 1,
