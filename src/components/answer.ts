@@ -1,5 +1,6 @@
 import type {LeverGroup} from "../analysis/comparer/leverDecomposition.js";
 import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
+import {lowestMenages} from "../words/bracketWords.js";
 import {formatEstimate, formatInterval, formatMean} from "../words/estimates.js";
 import {ofPlusScale, underModestes, underObjective} from "../words/inForce.js";
 import type {ScenarioDifferences} from "./comparaisonDocument.js";
@@ -74,7 +75,7 @@ function modestes({reference, convention, differences}: Opposed): string {
   const change = differences.outcomes["premierAcces.modestes"];
   const under = underModestes(reference.brackets, convention.brackets);
   const total = `${formatMean(before.premierAccesModestes, "count")} dans la référence`;
-  const lowest = lowestPrice(differences);
+  const lowest = lowestPrice(differences, lowestMenages(reference.brackets));
   switch (sign(change)) {
     case 0:
       return (
@@ -93,16 +94,16 @@ function modestes({reference, convention, differences}: Opposed): string {
 }
 
 /** The same for the lowest bracket, which a price may spare or single out. */
-function lowestPrice({outcomes}: ScenarioDifferences): string {
+function lowestPrice({outcomes}: ScenarioDifferences, menages: string): string {
   const change = outcomes["premierAcces.tresModestes"];
   if (change === undefined) return "";
   switch (sign(change)) {
     case 0:
-      return " ; pour les très modestes, on ne peut pas dire de quel côté est l’effet";
+      return ` ; pour les ménages ${menages}, on ne peut pas dire de quel côté est l’effet`;
     case -1:
-      return ` ; ${formatEstimate(fewerOf(change), "count")} de moins parmi les très modestes`;
+      return ` ; ${formatEstimate(fewerOf(change), "count")} de moins parmi les ménages ${menages}`;
     default:
-      return ` ; ${formatEstimate(change, "count")} de plus parmi les très modestes`;
+      return ` ; ${formatEstimate(change, "count")} de plus parmi les ménages ${menages}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type {Estimate, PeriodResult} from "../analysis/indicateurs/result.js";
 import type {Brackets} from "../core/brackets.js";
 import {fragilites} from "../core/vocabulary.js";
-import {bracketName} from "../words/bracketWords.js";
+import {bracketName, lowestMenages} from "../words/bracketWords.js";
 import type {Kind} from "../words/estimates.js";
 import {underModestes, underObjective} from "../words/inForce.js";
 import {classPlurals, fragiliteLabels} from "../words/labels.js";
@@ -47,7 +47,12 @@ export function indicatorsOf(brackets: Brackets) {
         "count",
         (p) => p.menagesModestesLoges
       ),
-      indicator("tresModestesLoges", "Ménages très modestes logés", "count", (p) => p.tresModestesLoges)
+      indicator(
+        "tresModestesLoges",
+        `Ménages ${lowestMenages(brackets)} logés`,
+        "count",
+        (p) => p.tresModestesLoges
+      )
     ],
     aci: [
       indicator("aciMetropole", fragiliteLabels.metropole, "share", (p) => p.aci.metropole),

@@ -14,7 +14,7 @@ export function otherReading(
 ): HTMLElement | undefined {
   const sentence = scenario === undefined ? undefined : otherPrice(scenario, comparaison);
   if (sentence === undefined) return undefined;
-  const name = "25 % de chaque tranche dans chaque classe";
+  const name = "l’équilibre de référence, tranche par tranche";
   return element(
     "p",
     {},

@@ -1,5 +1,5 @@
 import type {Brackets} from "../core/brackets.js";
-import {type Scale, span} from "./inForce.js";
+import {type Scale, span, underSet} from "./inForce.js";
 import {bracketAdjectives, bracketLabels, bracketNames, bracketTraits} from "./labels.js";
 import {lowerFirst} from "./lowerFirst.js";
 
@@ -32,4 +32,15 @@ export function bracketSpan(brackets: Named, k: number, {thresholds}: Pick<Scale
 function turnOf(turns: Turns, {ids, names}: Named, k: number): string | undefined {
   const known = (bracketLabels as Turns)[ids[k]];
   return known === names[k] ? turns[ids[k]] : undefined;
+}
+
+/**
+ * The ménages of lowest resources after the noun: « très modestes » where a convention has a bracket of that name alone in
+ * the set, « sous 30 % » where it cuts or names them otherwise.
+ */
+export function lowestMenages(brackets: Brackets): string {
+  const alone = brackets.low.tresModestes.every((count) => count === 1);
+  return alone && brackets.ids[0] === "tresModestes"
+    ? bracketName(brackets, 0)
+    : underSet("tresModestes", brackets);
 }

@@ -108,7 +108,7 @@ describe("answer", () => {
       levers
     });
     expect(told.headline).toContain("bornes de ressources (article 5.2) et objectif ACI (article 6.2)");
-    expect(told.modestes).toContain("150 [130\u00a0;\u00a0170] de moins parmi les très modestes");
+    expect(told.modestes).toContain("150 [130\u00a0;\u00a0170] de moins parmi les ménages très modestes");
   });
 
   test("does not tell the sign of a change in modest ménages that chance explains", () => {

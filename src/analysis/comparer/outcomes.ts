@@ -1,5 +1,6 @@
 import type {Brackets} from "../../core/brackets.js";
 import {fragilites, statuses} from "../../core/vocabulary.js";
+import {lowestMenages} from "../../words/bracketWords.js";
 import {type Bounds, boundsLabel, boundsOf, underModestes, underObjective} from "../../words/inForce.js";
 import {bracketNames, classNames} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
@@ -84,9 +85,12 @@ export const outcomes: readonly Outcome[] = [
     ),
     labelUnder: ({brackets}) => modestesLabel(underModestes(brackets))
   },
-  count("tresModestesLoges", `Ménages ${bracketNames.tresModestes} logés`, (view) =>
-    flux(fragilites, view.lowest("tresModestes"), statuses)
-  ),
+  {
+    ...count("tresModestesLoges", modestesLabel(bracketNames.tresModestes), (view) =>
+      flux(fragilites, view.lowest("tresModestes"), statuses)
+    ),
+    labelUnder: ({brackets}) => modestesLabel(lowestMenages(brackets))
+  },
   // The price of an objective is read here: what makes CAL choose mutations lengthens chains and raises the counts above.
   count("premierAcces", "Premiers accès", (view) => flux(fragilites, view.brackets, ["premierAcces"])),
   {
@@ -95,9 +99,12 @@ export const outcomes: readonly Outcome[] = [
     ),
     labelUnder: ({brackets}) => premierAccesLabel(underModestes(brackets))
   },
-  count("premierAcces.tresModestes", premierAccesLabel(bracketNames.tresModestes), (view) =>
-    flux(fragilites, view.lowest("tresModestes"), ["premierAcces"])
-  ),
+  {
+    ...count("premierAcces.tresModestes", premierAccesLabel(bracketNames.tresModestes), (view) =>
+      flux(fragilites, view.lowest("tresModestes"), ["premierAcces"])
+    ),
+    labelUnder: ({brackets}) => premierAccesLabel(lowestMenages(brackets))
+  },
   {
     id: "aci",
     label: "Part ACI des premiers accès",
