@@ -153,6 +153,8 @@ export interface SteeringState {
   readonly bailleurYear: SlidingCounts;
   readonly aciByClass: SlidingCounts;
   readonly aciOfAll: SlidingCounts;
+  /** All the first accesses of a commune over the pooled half-years that are over, kept or not: whether it is small. */
+  readonly communePremierAcces: SlidingCounts;
   /** Those kept for ACI ménages, or for others, by class of commune: all of them, and to whom they were kept for. */
   readonly keptAci: SlidingCounts;
   /** Attributions of the half-year by the CAL that follow, [class][bracket], and the shares that 25×4 makes them aim at. */
@@ -274,6 +276,7 @@ function createSteering({plan, territoire}: Model): SteeringState {
     bailleurYear: slidingCounts(bailleurs, year),
     aciByClass: slidingCounts(classes, year),
     aciOfAll: slidingCounts(1, year),
+    communePremierAcces: slidingCounts(communes, {kinds: 1, halfYears: aciAccounts.pooled, opened: false}),
     keptAci: slidingCounts(classes * 2, year),
     followed: new Int32Array(classes * kinds),
     aims: new Float64Array(classes * kinds),

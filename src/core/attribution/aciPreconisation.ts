@@ -50,9 +50,10 @@ export function keptAciUnit(communeFragilite: number, need: number): number {
   return communeFragilite * 2 + (need === aciNeeds.aci ? 0 : 1);
 }
 
-/** Whether a commune counts fewer first accesses a year than `aci.smallCommune`, over the pooled years. */
-function isSmall({model, steering}: State, commune: number): boolean {
-  return steering.communePooled.sums[commune * 2] < model.plan.aci.smallCommune * pooledYears;
+/** Whether a commune counts fewer first accesses a year than `aci.smallCommune`, over the pooled years that are known. */
+function isSmall({model, steering, step}: State, commune: number): boolean {
+  const years = Math.min(step, aciAccounts.pooled) / 2;
+  return steering.communePremierAcces.sums[commune] < model.plan.aci.smallCommune * years;
 }
 
 /**

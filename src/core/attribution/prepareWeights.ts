@@ -54,6 +54,8 @@ function readBilan(state: State, g: number): void {
     intensity.fill(1, g * K, (g + 1) * K);
     return;
   }
+  // The bilan of the half-year that ended was told in the old brackets.
+  if (model.plan.demande.recuts.some((cut) => cut.step === step)) return;
   const total = attributed(state, {g, from: 0, to: K});
   if (total === 0) return;
   if (attribution.objective === "quatre-quarts") {
@@ -121,7 +123,8 @@ function askedOdds(
     const n = byClassAndBailleur[g * compliance.length + b];
     const lambda = effort[step][g] * compliance[b];
     const odds = deterministicPower(from, 1 - lambda) * deterministicPower(to, lambda);
-    asked += (n * odds) / (1 + odds);
+    // A bound of 1 has infinite odds.
+    asked += odds === Number.POSITIVE_INFINITY ? n : (n * odds) / (1 + odds);
     all += n;
   }
   return asked / (all - asked);

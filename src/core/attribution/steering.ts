@@ -63,6 +63,7 @@ function keptUnit({bracketCount}: State, {fragilite, keptFor}: Commission): numb
 /** Kind 0 counts first accesses, kind 1 the ACI ménages among them, or those whom a first access was kept for. */
 function countPremierAcces({steering, step}: State, commission: Commission, aci: number): void {
   const {commune, communeFragilite, bailleur} = commission;
+  count(steering.communePremierAcces, {step, unit: commune, kind: 0});
   if (commission.aciNeed !== aciNeeds.either) {
     const unit = keptAciUnit(communeFragilite, commission.aciNeed);
     count(steering.keptAci, {step, unit, kind: 0});

@@ -6,7 +6,8 @@ import {bracketInForce, occupantBracketInForce} from "./bracketInForce.js";
 /**
  * Opens a half-year in which an avenant moves the thresholds (article 5.2): pending demandes and occupants are read
  * against the new limits. An occupant who has asked to move is where its demande is. What the CAL had counted in the
- * window of each quartier was told in the old brackets: it starts afresh. Nothing happens in any other half-year.
+ * window of each quartier, and what 25×4 made them aim at, was told in the old brackets: it starts afresh. Nothing happens
+ * in any other half-year.
  */
 export function recutBrackets(state: State): void {
   const {step, model, pool, logements, steering} = state;
@@ -30,4 +31,6 @@ export function recutBrackets(state: State): void {
   }
   for (const counts of [steering.quartier, steering.free, steering.freeByClass, steering.kept])
     clearCounts(counts);
+  steering.followed.fill(0);
+  steering.aims.fill(0);
 }

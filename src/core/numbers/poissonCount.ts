@@ -1,6 +1,6 @@
 import {deterministicExp} from "./deterministicExp.js";
 
-/** Largest mean that one uniform number settles: e^−32 is far from the smallest double, and 2⁻³² from its chance of none. */
+/** Largest mean that one uniform number settles: e^−16 is far from the smallest double, and 2⁻³² under its chance of none. */
 export const largestPoissonMean = 16;
 
 /**

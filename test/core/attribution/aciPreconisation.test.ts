@@ -17,17 +17,24 @@ interface Accounts {
   readonly commune?: Account;
   readonly bailleur?: Account;
   readonly pooled?: Account;
+  /** First accesses of the commune in the half-years that are over, those kept for some included. */
+  readonly inAll?: number;
   /** Of the class of the commune, and of all communes; the same unless said. */
   readonly around?: Account;
 }
 
-function knowing(aci: Aci, {commune = [0, 0], bailleur = [0, 0], pooled = [0, 0], around}: Accounts): State {
-  const state = smallState(smallModel({aci}), {step: 4});
+function knowing(
+  aci: Aci,
+  {commune = [0, 0], bailleur = [0, 0], pooled = [0, 0], around, inAll = 0}: Accounts,
+  step = 4
+): State {
+  const state = smallState(smallModel({aci}), {step});
   const {steering} = state;
   const set = (counts: SlidingCounts, unit: number, account: Account) => counts.sums.set(account, unit * 2);
   const of = commissionAt(state, 0);
   set(steering.communeYear, of.commune, commune);
   set(steering.communePooled, of.commune, pooled);
+  steering.communePremierAcces.sums[of.commune] = inAll;
   set(steering.bailleurYear, of.bailleur, bailleur);
   if (around !== undefined) {
     set(steering.aciByClass, of.communeFragilite, around);
@@ -130,9 +137,31 @@ describe("small communes", () => {
     expect(chances(knowing({pooling: "triennale", smallCommune: 20}, accounts)).aci).toBe(0);
   });
 
-  test("are those of fewer first accesses a year than asked: fifty in three years are under 20, not under 16", () => {
-    expect(chances(knowing({pooling: "triennale", smallCommune: 17}, accounts)).aci).toBe(0);
-    expect(chances(knowing({pooling: "triennale", smallCommune: 16}, accounts)).aci).toBeGreaterThan(0.05);
+  test.each([
+    {step: 4, years: 2, inAll: 34},
+    {step: 7, years: 3, inAll: 51}
+  ])(
+    "are those of fewer first accesses a year than asked: $inAll in $years years are under 18, not under 17",
+    ({step, inAll}) => {
+      const judged = (smallCommune: number) =>
+        chances(knowing({pooling: "triennale", smallCommune}, {...accounts, inAll}, step)).aci;
+      expect(judged(18)).toBe(0);
+      expect(judged(17)).toBeGreaterThan(0.05);
+    }
+  );
+
+  test("are no smaller for what is kept: thirty first accesses a year, ten of them kept, are not under 20", () => {
+    const state = smallState(smallModel({aci: {pooling: "triennale", smallCommune: 20}}), {step: 2});
+    const {steering} = state;
+    const commission = commissionAt(state, 0);
+    for (let i = 0; i < 30; i++) {
+      commission.aciNeed = i < 10 ? aciNeeds.aci : aciNeeds.either;
+      countAttribution(state, commission, addDemande(state, {aci: i % 2, key: i + 1}));
+    }
+    setStep(state, 3);
+    prepareSteering(state);
+    expect(steering.communePooled.sums[commission.commune * 2]).toBe(20);
+    expect(steering.communePremierAcces.sums[commission.commune]).toBe(30);
   });
 });
 

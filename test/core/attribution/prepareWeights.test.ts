@@ -132,6 +132,25 @@ describe("the intensive reading: weights by asked ÷ attributed", () => {
     expectClose(moved({g: sans, flux: [0, 0, 2, 1]}), [1, 1, 1, 1]);
   });
 
+  test("a floor of 1 has infinite odds: all that may be moved is, at half an effort as at a whole one", () => {
+    const floor = every([null, null, 1]);
+    for (const effort of [0.5, 1])
+      expectClose(moved({g: sans, effort, flux: [15, 25, 25, 35]}, {floor}), [1000, 1000, 1, 1]);
+  });
+
+  test("the bilan of a half-year told in brackets that an avenant has moved since teaches nothing", () => {
+    const state = opened();
+    attribute(state, {g: fragile, flux: [35, 25, 25, 15]});
+    const cut = {step: 5, limitsCents: state.model.plan.demande.limitsCents};
+    const plan = {...state.model.plan, demande: {...state.model.plan.demande, recuts: [cut]}};
+    const after = Object.assign(state, {model: {...state.model, plan}});
+    attribute(after, {g: fragile, flux: [65, 20, 10, 5]});
+    expectClose(intensityOf(after, fragile), [2 / 3, 2 / 3, 1, 1]);
+    // 60 to 40 in the new brackets: two thirds again.
+    attribute(after, {g: fragile, flux: [35, 25, 25, 15]});
+    expectClose(intensityOf(after, fragile), [4 / 9, 4 / 9, 1, 1]);
+  });
+
   test("never beyond a thousand times or a thousandth, even half-year after half-year", () => {
     const state = opened();
     for (let i = 0; i < 3; i++) {
