@@ -85,12 +85,19 @@ function improve(
   const all = totals.reduce((a, b) => a + b, 0);
   const mutationOdds = observed.mutations / (all - observed.mutations);
   const targetOdds = targets.mutationShare / (1 - targets.mutationShare);
+  // A territoire may have no quartier, or no commune, of a class: the others then make the whole.
+  const weight = totals.every((total) => total > 0)
+    ? 1
+    : targets.classWeights.reduce((sum, share, g) => sum + (totals[g] > 0 ? share : 0), 0);
   return {
     ...fit,
     exits: fit.exits.map((exit, g) =>
-      Math.round(exit * toward((targets.attributions * targets.classWeights[g]) / totals[g]))
+      totals[g] > 0
+        ? Math.round(exit * toward((targets.attributions * targets.classWeights[g]) / weight / totals[g]))
+        : exit
     ),
     weights: fit.weights.map((row, g) => {
+      if (totals[g] === 0) return row;
       const moved = row.map(
         (weight, k) => weight * toward((targets.profiles[g][k] * totals[g]) / observed.flux[g][k])
       );
@@ -98,6 +105,7 @@ function improve(
       return moved.map((weight) => Math.max(1, Math.round((weight / mean) * millionths)));
     }),
     aciWeights: aciTargets(observed, targets).map((target, c) => {
+      if (observed.premierAccesByCommune[c] === 0) return fit.aciWeights[c];
       const share = observed.aci[c] / observed.premierAccesByCommune[c];
       return Math.max(1, Math.round(fit.aciWeights[c] * toward(odds(target) / odds(share))));
     }),
@@ -132,14 +140,14 @@ function aciTargets(observed: BaseYear, {aciMoyenne, aciSans, aciMetropole}: Cal
 
 /**
  * ACI targets by bailleur: the text gives those of the two ends; the others lie between by their rank, on the curve that
- * makes the whole what it must be. Where the text tells none, each has what the practice gives it. least + (most − least) · rank^γ, γ by bisection.
+ * makes the whole what it must be. Where the text tells none, or of a bailleur alone, each has what the practice gives it. least + (most − least) · rank^γ, γ by bisection.
  */
 function aciBailleurTargets(
   observed: BaseYear,
   {targets, ranks}: {targets: CalibrationTargets; ranks: readonly number[]}
 ): number[] {
   const {aciBailleurs, aciMetropole} = targets;
-  if (aciBailleurs === undefined)
+  if (aciBailleurs === undefined || ranks.length < 2)
     return observed.aciByBailleur.map((aci, b) => aci / observed.premierAccesByBailleur[b]);
   const {least, most} = aciBailleurs;
   const {premierAccesByBailleur: volumes} = observed;
@@ -160,7 +168,7 @@ function aciBailleurTargets(
 function worstGap({flux}: BaseYear, {profiles}: CalibrationTargets): number {
   const gaps = fragilites.flatMap((_, g) => {
     const total = flux[g].reduce((a, b) => a + b, 0);
-    return flux[g].map((n, k) => Math.abs(n / total - profiles[g][k]) * 100);
+    return flux[g].map((n, k) => (total === 0 ? 0 : Math.abs(n / total - profiles[g][k]) * 100));
   });
   return Math.max(...gaps);
 }

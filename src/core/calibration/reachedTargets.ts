@@ -6,7 +6,10 @@ import type {CalibrationTargets} from "./targets.js";
 
 type At = (name: string) => number;
 
-/** What the base year reaches of each target, with its standard error: shares in [0, 1], counts a year. */
+/**
+ * What the base year reaches of each target, with its standard error: shares in [0, 1], counts a year. What a territoire
+ * lacks (a class of quartiers or of communes, a second bailleur) has no target.
+ */
 export function reachedTargets(
   simulator: Simulator,
   {targets, ranks, replicates}: {targets: CalibrationTargets; ranks: readonly number[]; replicates: number}
@@ -48,7 +51,7 @@ export function reachedTargets(
     measure("aci.moyenne", targets.aciMoyenne, aci("moyenne")),
     measure("aci.sans", targets.aciSans, aci("sans")),
     measure("aci.fragile", Number.NaN, aci("fragile")),
-    ...bailleurEnds(targets).map(([id, rank, target]) => {
+    ...(ranks.length < 2 ? [] : bailleurEnds(targets)).map(([id, rank, target]) => {
       const bailleur = simulator.layout.bailleurs[ranks.indexOf(rank)];
       return measure(
         `aci.bailleur.${id}`,
@@ -56,7 +59,9 @@ export function reachedTargets(
         (at) => at(`bailleur.${bailleur}.aci`) / at(`bailleur.${bailleur}.premierAcces`)
       );
     })
-  ].map((row) => (Number.isNaN(row.target) ? {...row, target: row.reached} : row));
+  ]
+    .filter(({reached}) => !Number.isNaN(reached))
+    .map((row) => (Number.isNaN(row.target) ? {...row, target: row.reached} : row));
 }
 
 /** The two bailleurs of which the text tells the ACI share, by their rank, and that share. */

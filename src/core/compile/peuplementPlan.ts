@@ -23,7 +23,8 @@ export function peuplementPlan({resolved, territoire, fit}: CompileContext): Peu
   return {
     exits: means.map(({sum, count}, g) =>
       typologies.map((_, t) => {
-        const rate = ((fit.exits[g] / millionths) * relative[t] * count) / sum;
+        // Nobody leaves a class that has no logement.
+        const rate = count === 0 ? 0 : ((fit.exits[g] / millionths) * relative[t] * count) / sum;
         const mean = profiles[fragilites[g]].reduce((total, share, k) => total + share * byBracket[k], 0);
         return byBracket.map((ratio) => Math.min(1, (rate * ratio) / mean));
       })

@@ -231,3 +231,58 @@ describe("calibrate", () => {
     expect(JSON.parse(JSON.stringify(fit))).toEqual(fit);
   });
 });
+
+describe("a territoire that lacks what the text tells apart", () => {
+  const whole = smallTerritoire({logementsPerQuartier: 200});
+  const {quartiers, communes, logements} = whole;
+  const resolved = scaledDown(tendanciel);
+  const [moyenne, sans] = [1, 2];
+
+  function fitOf(territoire: typeof whole): Fit {
+    const cells = new Array<number>(territoire.communes.insee.length * 48).fill(0);
+    const population = buildPopulation(territoire, {
+      hypotheses: populationHypotheses(resolved),
+      plan: demandePlan({resolved, territoire, fit: {arrivals: cells} as unknown as Fit}),
+      seed: "calage"
+    });
+    return calibrate({
+      resolved,
+      territoire,
+      population,
+      inputs: "sha256:essai",
+      iterations: 6,
+      replicates: 2,
+      checkReplicates: 2
+    });
+  }
+
+  test.each([
+    [
+      "one bailleur",
+      {
+        bailleurs: {ids: ["seul"], noms: ["seul"]},
+        logements: {...logements, bailleur: new Uint8Array(logements.count)}
+      },
+      ["aci.bailleur.plusFragile", "aci.bailleur.moinsFragile"]
+    ],
+    [
+      "communes of one class",
+      {communes: {...communes, fragilite: Uint8Array.of(sans, sans, sans, sans)}},
+      ["aci.moyenne", "aci.fragile"]
+    ],
+    [
+      "no fragile quartier",
+      {quartiers: {...quartiers, fragilite: quartiers.fragilite.map((g) => g || moyenne)}},
+      [...brackets.map((k) => `flux.fragile.${k}`)]
+    ]
+  ])("%s: what is there is fitted, what is not has no target", (_, changes, missing) => {
+    const fit = fitOf({...whole, ...changes});
+    const ids = fit.reached.map(({id}) => id);
+    expect(ids.filter((id) => missing.includes(id))).toEqual([]);
+    for (const {id, reached} of fit.reached) expect(Number.isFinite(reached), id).toBe(true);
+    const numbers = [fit.weights, fit.aciWeights, fit.aciBailleurs, fit.exits].flat(2);
+    expect(numbers.every((n) => Number.isFinite(n))).toBe(true);
+    const volume = fit.reached.find(({id}) => id === "attributions");
+    expect(Math.abs((volume?.reached ?? 0) - 600)).toBeLessThan(60);
+  });
+});
