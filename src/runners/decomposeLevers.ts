@@ -5,6 +5,7 @@ import type {Compared} from "../analysis/comparer/comparePaired.js";
 import {defaultThresholds} from "../analysis/comparer/defaultThresholds.js";
 import type {LeverDecomposition, LeverGroup} from "../analysis/comparer/leverDecomposition.js";
 import {outcomes} from "../analysis/comparer/outcomes.js";
+import {policies} from "../core/attribution/policies/policies.js";
 import {conventionPeriod} from "../core/convention/conventionPeriod.js";
 import {isDatedMap} from "../core/convention/dated.js";
 import type {Levers} from "../core/convention/levers.js";
@@ -25,8 +26,8 @@ export interface DecomposeLeversOptions {
 const confidence = 0.95;
 
 /**
- * Shares what a scenario changes to another between the groups of levers that they do not share: bounds, ACI, PLAI… The
- * rule of choice is that of the other scenario in every set, since without effort it leaves the practice as it is.
+ * Shares what a scenario changes to another between the groups of levers that they do not share: bounds, ACI, PLAI… Where
+ * the rule of choice changes nothing by itself (no effort behind it), it is that of the other scenario in every set.
  */
 export async function decomposeLevers(
   reference: string,
@@ -37,7 +38,8 @@ export async function decomposeLevers(
   const [before, after] = [resolveScenario(reference), resolveScenario(other)];
   const problems = otherDifferences(before, after);
   if (problems.length > 0) throw new DataError(problems);
-  const groups = differingGroups(before.levers, after.levers);
+  const ruleIsIdle = isRuleIdle(before.levers, after.levers);
+  const groups = differingGroups(before.levers, after.levers, {ruleIsIdle});
   if (groups.length < 2)
     throw new DataError([
       {
@@ -52,7 +54,7 @@ export async function decomposeLevers(
   for (const mask of plan.masks) {
     const members = groups.filter((_, i) => ((mask >> i) & 1) === 1);
     const label = `leviers, ensemble ${runs.size + 1}/${plan.masks.length}`;
-    const file = await scenarioOf({reference, other, members, groups, after});
+    const file = await scenarioOf({reference, other, members, groups, after, ruleIsIdle});
     const run = await laboratory.run(file, label);
     header ??= laboratory.header(run);
     runs.set(mask, run.compared);
@@ -90,19 +92,54 @@ function otherDifferences(before: ResolvedScenario, after: ResolvedScenario): Pr
     [same(before.uncertainties, after.uncertainties), "leurs hypothèses (« uncertainties »)"],
     [before.horizon === after.horizon, "leur horizon"]
   ];
-  return compared
-    .filter(([isSame]) => !isSame)
-    .map(([, what]) => ({
+  const names = `« ${before.scenario.id} » et « ${after.scenario.id} »`;
+  return [
+    ...compared
+      .filter(([isSame]) => !isSame)
+      .map(([, what]) => ({
+        file: "--decomposer",
+        message: `: ${names} diffèrent aussi par ${what} ; attendu : par leurs seuls leviers.`
+      })),
+    ...takenAway(before.levers, after.levers).map((lever) => ({
       file: "--decomposer",
-      message: `: « ${before.scenario.id} » et « ${after.scenario.id} » diffèrent aussi par ${what} ; attendu : par leurs seuls leviers.`
-    }));
+      message: `: « ${before.scenario.id} » fixe « ${lever} », que « ${after.scenario.id} » ne fixe pas : un ensemble de leviers ne peut pas le retirer ; attendu : la valeur dite dans les deux.`
+    }))
+  ];
 }
 
-/** Groups of levers that differ. A rule of choice alone, with no effort behind it, belongs to what it serves. */
-function differingGroups(before: Levers, after: Levers): Group[] {
+/** Levers, as dotted ids, that are set in one tree and in no way in the other: a scenario laid over another cannot unset one. */
+function takenAway(before: object, after: object, path = ""): string[] {
+  const others = after as {readonly [key: string]: unknown};
+  return Object.entries(before).flatMap(([key, value]) => {
+    const id = `${path}${key}`;
+    const other = others[key];
+    if (value === undefined) return [];
+    if (other === undefined) return [id];
+    return isTree(value) && isTree(other) ? takenAway(value, other, `${id}.`) : [];
+  });
+}
+
+/** Whether a value holds others by name, and not by year: years of one are covered by those of the other. */
+function isTree(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isDatedMap(value);
+}
+
+/** Whether the two rules of choice follow the practice alike where no effort is made, and the first scenario makes none. */
+function isRuleIdle(before: Levers, after: Levers): boolean {
+  const efforts = [...Object.values(before.attribution.effort), before.aci.effort];
+  return (
+    [before, after].every(({attribution}) => policies[attribution.policy].weighs) &&
+    efforts.every((effort) =>
+      (typeof effort === "number" ? [effort] : Object.values(effort)).every((n) => n === 0)
+    )
+  );
+}
+
+/** Groups of levers that differ. A rule of choice with no effort behind it belongs to what it serves. */
+function differingGroups(before: Levers, after: Levers, {ruleIsIdle}: {ruleIsIdle: boolean}): Group[] {
   return (Object.keys(after) as Group[]).filter((group) => {
     const [a, b] = [before[group], after[group]];
-    const comparable = group === "attribution" ? {...a, policy: after.attribution.policy} : a;
+    const comparable = group === "attribution" && ruleIsIdle ? {...a, policy: after.attribution.policy} : a;
     return JSON.stringify(comparable) !== JSON.stringify(b);
   });
 }
@@ -113,13 +150,15 @@ async function scenarioOf({
   other,
   members,
   groups,
-  after
+  after,
+  ruleIsIdle
 }: {
   reference: string;
   other: string;
   members: readonly Group[];
   groups: readonly Group[];
   after: ResolvedScenario;
+  ruleIsIdle: boolean;
 }): Promise<string> {
   if (members.length === 0) return reference;
   if (members.length === groups.length) return other;
@@ -127,7 +166,7 @@ async function scenarioOf({
     members.map((group) => [group, fromConvention(after.levers[group], after)])
   ) as LeverTree;
   const rule = {attribution: {policy: after.levers.attribution.policy}};
-  const levers = members.includes("attribution") ? own : {...rule, ...own};
+  const levers = members.includes("attribution") || !ruleIsIdle ? own : {...rule, ...own};
   const title = `Leviers : ${members.join(", ")}`;
   return (await writeVariant(reference, title, {levers: levers as LeverTree})).file;
 }
