@@ -1,3 +1,4 @@
+import {policies} from "../core/attribution/policies/policies.js";
 import type {Dated} from "../core/convention/dated.js";
 import type {Levers} from "../core/convention/levers.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
@@ -20,6 +21,7 @@ const pursues = ({attribution}: Levers) =>
 const steers = ({attribution}: Levers) =>
   attribution.policy === "quotas" ||
   (attribution.policy === "objectifs" && attribution.effortReading === "extensive");
+const draws = ({attribution}: Levers) => policies[attribution.policy].presents !== "first";
 const some = (value: Dated<number>) =>
   typeof value === "number" ? value > 0 : Object.values(value).some((n) => n > 0);
 const effort = ({attribution}: Levers) => Object.values(attribution.effort).some(some);
@@ -56,8 +58,14 @@ const needs: readonly Need[] = [
     message: "le plancher ne vaut que pour l’objectif « bornes »"
   },
   {
-    lever: /^aci\.(effort|agenda|pooling|mode)$/,
+    lever: /^aci\.(pooling|mode)$/,
     holds: pursues,
+    message: "« attribution.policy » ne poursuit pas les objectifs ; attendu objectifs ou quotas"
+  },
+  {
+    // The agenda says whom the CAL hear, whatever they pursue then.
+    lever: /^aci\.(effort|agenda)$/,
+    holds: (levers) => pursues(levers) || (levers.aci.agenda !== undefined && draws(levers)),
     message: "« attribution.policy » ne poursuit pas les objectifs ; attendu objectifs ou quotas"
   },
   {

@@ -156,6 +156,18 @@ describe("levers that change nothing where they are", () => {
   });
 });
 
+test("the agenda plays without an objective to pursue, and is told idle where a rule ranks all of them", () => {
+  const outcome = (policy: string) => {
+    const with_ = (aci: object) =>
+      scenario("cia", {levers: {attribution: {policy}, aci: {effort: 1, ...aci}}});
+    const file = with_({agenda: 0.9});
+    const told = scenarioWarnings(file).some(({message}) => message.includes("aci.agenda"));
+    return {told, moves: digest(file) !== digest(with_({}))};
+  };
+  expect(outcome("pratique-2014")).toEqual({told: false, moves: true});
+  expect(outcome("file")).toEqual({told: true, moves: false});
+});
+
 const {content: convention} = readConvention(conventionPaths("test/projets/aubrelle").convention);
 const parameters: Convention["parameters"] = convention?.parameters ?? {};
 const numeric = Object.entries(parameters).filter(

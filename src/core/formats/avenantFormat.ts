@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {ownObjectives} from "../convention/ownObjectives.js";
 import {articleFormat, idFormat, isoDateFormat, textFormat, valueFormat} from "./commonFormats.js";
 import {parameterIdFormat} from "./conventionFormat.js";
 
@@ -37,7 +38,17 @@ export const avenantFormat = z
       context.addIssue({code: "custom", path, message});
     if (inForce < signed) fault(["inForce"], `${inForce} précède la signature (${signed})`);
     for (const [id, {values, until}] of Object.entries(parameters)) {
-      for (const from of Object.keys(values)) {
+      for (const group of groupsOf(id, values)) {
+        const own = ownObjectives[id][group];
+        if (own in parameters)
+          fault(["parameters", own], `déjà fixé sous « ${id} » (${group}) ; attendu : l’un ou l’autre`);
+      }
+      for (const [from, value] of Object.entries(values)) {
+        if (id in ownObjectives && isEmpty(value))
+          fault(
+            ["parameters", id, "values", from],
+            "aucune valeur trouvée ; attendu : un nombre, ou des valeurs par groupe"
+          );
         if (from < inForce)
           fault(["parameters", id, "values", from], `${from} précède l'entrée en vigueur (${inForce})`);
         if (until !== undefined && from > until)
@@ -46,3 +57,15 @@ export const avenantFormat = z
     }
   })
   .describe("Un avenant à la convention : des paramètres fixés à partir d'une date");
+
+/** Groups that the values of a clause set apart and that a parameter of their own holds. */
+function groupsOf(id: string, values: {readonly [from: string]: unknown}): string[] {
+  const named = Object.values(values).flatMap((value) =>
+    typeof value === "object" ? Object.keys(value as object) : []
+  );
+  return Object.keys(ownObjectives[id] ?? {}).filter((group) => named.includes(group));
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}

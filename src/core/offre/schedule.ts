@@ -82,9 +82,10 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
   }
 }
 
-/** Years by which the first demolitions come after those of the plan: what is drawn of `npru.firstYear`. */
-function lateYears({evolution}: Plan, {npruFirstYear}: Pick<Evolution, "npruFirstYear">): number {
-  return Math.round(npruFirstYear) - evolution.npruFirstYear;
+/** Years by which the first demolitions come after those of the plan: what is drawn of `npru.firstYear`; none comes in the base year. */
+function lateYears({evolution, firstYear}: Plan, {npruFirstYear}: Pick<Evolution, "npruFirstYear">): number {
+  const after = (year: number) => Math.max(firstYear + 1, Math.round(year));
+  return after(npruFirstYear) - after(evolution.npruFirstYear);
 }
 
 /** Whole demolitions of each year of the programme: differences of the rounded running total. */

@@ -32,6 +32,17 @@ describe("offreSchedule", () => {
     expect(sum(scheduleOf({npru: {active: false}}).steps.map(({demolitions}) => demolitions))).toBe(0);
   });
 
+  test("a first year drawn moves the cadence, never into the base year", () => {
+    const npru = {active: true, cadence: [0, 0.5, 0.3, 0.2]};
+    const plan = smallPlan({npru, evolution: {npruFirstYear: 2017}});
+    const demolished = (npruFirstYear: number) =>
+      offreSchedule(territoire, plan, {...plan.evolution, demolitions: 100, npruFirstYear}).steps.map(
+        ({demolitions}) => demolitions
+      );
+    expect(demolished(2018)).toEqual([0, 0, 0, 0, 25, 25, 15, 15]);
+    for (const first of [2015, 2016, 2017]) expect(demolished(first)).toEqual([0, 0, 25, 25, 15, 15, 10, 10]);
+  });
+
   test("rebuilds one for one after the delay", () => {
     const npru = {active: true, cadence: [0, 0.5, 0.3, 0.2]};
     const rebuilt = (delay: number) =>
