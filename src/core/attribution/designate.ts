@@ -44,7 +44,9 @@ export function designate(state: State, commission: Commission, session: number)
     presentFirst(state, commission, {
       policy,
       places,
-      tag,
+      session,
+      // One order for the logement, whatever the session, so that none is presented twice.
+      tag: draws.draw(decisions.candidate, step, key, 0) | 0,
       admits: (traits) => whyNot(commission, traits, {employeesOnly, integration}) === undefined
     });
     return commission.count;

@@ -254,6 +254,11 @@ describe("designate", () => {
       expect(designate(state, commission, 0)).toBe(3);
       const presented = [...commission.candidates.subarray(0, 3)].map((demande) => demandes.indexOf(demande));
       expect(presented).toEqual(first);
+      // Those have refused: the next session goes on with the fourth, then with whoever waits.
+      expect(designate(state, commission, 1)).toBe(3);
+      const next = [...commission.candidates.subarray(0, 3)].map((demande) => demandes.indexOf(demande));
+      expect(next[0]).toBe([0, 1, 2, 3].find((i) => !(first as readonly number[]).includes(i)));
+      expect(next.filter((i) => (first as readonly number[]).includes(i))).toEqual([]);
     }
   );
 });
