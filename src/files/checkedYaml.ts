@@ -1,5 +1,5 @@
 import type {z} from "zod";
-import {describeIssue} from "../core/formats/describeIssue.js";
+import {describeIssue} from "./checks/describeIssue.js";
 import type {Problem} from "./dataError.js";
 import {readYamlDocument, type YamlDocument} from "./yamlDocument.js";
 

@@ -10,8 +10,8 @@ import {ownObjectives} from "../core/convention/ownObjectives.js";
 import type {InputFile, ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {type Uncertainties, type UncertaintyId, uncertaintyIds} from "../core/convention/uncertainties.js";
-import {lowSetProblems} from "../core/formats/bracketProblems.js";
 import {inOrder} from "./checkedYaml.js";
+import {lowSetProblems} from "./checks/bracketProblems.js";
 import {
   conventionPaths,
   type Leviers,

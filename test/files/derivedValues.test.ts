@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
 import {stackAvenants} from "../../src/core/convention/stackAvenants.js";
 import {valueAt} from "../../src/core/convention/valueAt.js";
-import {avenantProblems} from "../../src/core/formats/avenantProblems.js";
+import {avenantProblems} from "../../src/files/checks/avenantProblems.js";
 import {conventionPaths, readConvention} from "../../src/files/conventionFiles.js";
 import {avenantOf} from "../core/convention/avenantOf.js";
 

@@ -15,11 +15,7 @@ import {
 import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
 import {readRunIndex} from "../../files/runIndex.js";
 import {setAside} from "../../files/setAside.js";
-import {
-  type DrawOptions,
-  drawAttributions,
-  syntheticFileName
-} from "../../runners/revoyure/drawAttributions.js";
+import {type DrawOptions, drawAttributions, syntheticFileName} from "./drawAttributions.js";
 import {makeRevoyure} from "./makeRevoyure.js";
 
 /** The year is drawn with an effort that is known, so that the report can be held against the truth. */

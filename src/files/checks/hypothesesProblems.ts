@@ -1,7 +1,7 @@
-import type {Hypotheses} from "../convention/hypotheses.js";
-import {aciSituations, ageGroups, mutationCriteria} from "../menage/situations.js";
-import {fragilites, sizes, typologies} from "../vocabulary.js";
-import type {ValueProblem} from "./valueProblems.js";
+import type {Hypotheses} from "../../core/convention/hypotheses.js";
+import type {ValueProblem} from "../../core/formats/valueProblems.js";
+import {aciSituations, ageGroups, mutationCriteria} from "../../core/menage/situations.js";
+import {fragilites, sizes, typologies} from "../../core/vocabulary.js";
 import {shapeFaults, type ValueShape} from "./valueShape.js";
 
 const whole: ValueShape = {kind: "number", whole: true};

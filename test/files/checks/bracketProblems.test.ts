@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import type {Convention, ParameterValue} from "../../../src/core/convention/convention.js";
-import {avenantProblems} from "../../../src/core/formats/avenantProblems.js";
-import {cutProblems, lowSetProblems} from "../../../src/core/formats/bracketProblems.js";
+import {avenantProblems} from "../../../src/files/checks/avenantProblems.js";
+import {cutProblems, lowSetProblems} from "../../../src/files/checks/bracketProblems.js";
 import {readConvention} from "../../../src/files/conventionFiles.js";
 
 const convention = readConvention().content as Convention;

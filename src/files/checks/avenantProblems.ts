@@ -1,11 +1,11 @@
-import {lowSetParameters} from "../brackets.js";
-import type {Avenant, Convention, IsoDate, ParameterValue} from "../convention/convention.js";
-import {stackAvenants} from "../convention/stackAvenants.js";
+import {lowSetParameters} from "../../core/brackets.js";
+import type {Avenant, Convention, IsoDate, ParameterValue} from "../../core/convention/convention.js";
+import {stackAvenants} from "../../core/convention/stackAvenants.js";
+import {closest} from "../../core/formats/closest.js";
+import {shapeOf, type ValueProblem, valueProblems} from "../../core/formats/valueProblems.js";
 import {cutProblems, lowSetProblems} from "./bracketProblems.js";
-import {closest} from "./closest.js";
 import {bracketsOn} from "./conventionProblems.js";
 import {conventionShape} from "./conventionShapes.js";
-import {shapeOf, type ValueProblem, valueProblems} from "./valueProblems.js";
 import {shapeFaults} from "./valueShape.js";
 
 /** What is wrong in an avenant once the convention is known: dates, parameters, shapes and bounds. */

@@ -1,9 +1,9 @@
-import {bracketIds} from "../brackets.js";
-import type {Convention, DatedValue, IsoDate} from "../convention/convention.js";
-import {crossedBounds} from "../convention/crossedBounds.js";
+import {bracketIds} from "../../core/brackets.js";
+import type {Convention, DatedValue, IsoDate} from "../../core/convention/convention.js";
+import {crossedBounds} from "../../core/convention/crossedBounds.js";
+import type {ValueProblem} from "../../core/formats/valueProblems.js";
 import {cutProblems, lowSetProblems} from "./bracketProblems.js";
 import {conventionShape, readParameters} from "./conventionShapes.js";
-import type {ValueProblem} from "./valueProblems.js";
 import {shapeFaults} from "./valueShape.js";
 
 /** The scale of ceilings, set each 1 January, and how much it may move from one year to the next: more is a slip of the pen. */

@@ -1,6 +1,6 @@
-import {lowSetParameters} from "../brackets.js";
-import {ownObjectives} from "../convention/ownObjectives.js";
-import {fragilites} from "../vocabulary.js";
+import {lowSetParameters} from "../../core/brackets.js";
+import {ownObjectives} from "../../core/convention/ownObjectives.js";
+import {fragilites} from "../../core/vocabulary.js";
 import type {ValueShape} from "./valueShape.js";
 
 const whole: ValueShape = {kind: "number", whole: true};

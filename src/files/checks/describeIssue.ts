@@ -1,6 +1,6 @@
 import type {z} from "zod";
-import {acceptedKeys} from "./acceptedKeys.js";
-import {closest} from "./closest.js";
+import {acceptedKeys} from "../../core/formats/acceptedKeys.js";
+import {closest} from "../../core/formats/closest.js";
 
 /** Unknown keys of one place that are named: the rest are counted. */
 const mostKeys = 100;

@@ -1,6 +1,6 @@
-import {lowSetParameters, mostBrackets} from "../brackets.js";
-import type {Convention, IsoDate, ParameterValue} from "../convention/convention.js";
-import type {ValueProblem} from "./valueProblems.js";
+import {lowSetParameters, mostBrackets} from "../../core/brackets.js";
+import type {Convention, IsoDate, ParameterValue} from "../../core/convention/convention.js";
+import type {ValueProblem} from "../../core/formats/valueProblems.js";
 
 type Parameters = Convention["parameters"];
 

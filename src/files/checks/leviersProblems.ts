@@ -1,10 +1,10 @@
 import {z} from "zod";
-import type {Convention} from "../convention/convention.js";
-import type {LeverDefault} from "../convention/defaultLevers.js";
-import {closest} from "./closest.js";
+import type {Convention} from "../../core/convention/convention.js";
+import type {LeverDefault} from "../../core/convention/defaultLevers.js";
+import {closest} from "../../core/formats/closest.js";
+import {leversFormat} from "../../core/formats/leversFormat.js";
+import type {ValueProblem} from "../../core/formats/valueProblems.js";
 import {describeIssue} from "./describeIssue.js";
-import {leversFormat} from "./leversFormat.js";
-import type {ValueProblem} from "./valueProblems.js";
 
 /** Levers that say nothing unless a scenario names them. */
 const optional = new Set(["aci.agenda", "npru.cadence", "npru.cadenceBySite", "offre.arguedContexts"]);

@@ -1,4 +1,4 @@
-import type {ValueProblem} from "./valueProblems.js";
+import type {ValueProblem} from "../../core/formats/valueProblems.js";
 
 /** What a value must look like: its kind, its length, its order, its sum. Bounds and accepted words are the file's own. */
 export type ValueShape =
