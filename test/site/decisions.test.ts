@@ -37,9 +37,9 @@ function plain(text: string | null): string {
 const patient = {timeout: 150_000};
 
 describe("the PLAI page", patient, () => {
-  test("answers for the middle of the text's range: (400 + 0,6 × 2975/6) ÷ (2000 + 2975/6) is 27,9 %", async () => {
+  test("answers for the programme that the convention simulates: (8 × 360 + 0,6 × 3000) ÷ (8 × 1800 + 3000) is 26,9 %", async () => {
     const {page, problems} = await open("plai.html");
-    expect(await main(page)).toContain("Taux de PLAI à fixer pour la première année : 27,9 %");
+    expect(await main(page)).toContain("Taux de PLAI à fixer pour la première année : 26,9 %");
     expect(problems).toEqual([]);
     await page.close();
   });
@@ -51,7 +51,8 @@ describe("the PLAI page", patient, () => {
       .getByLabel(/^Démolitions sur tout/)
       .first()
       .fill("3600");
-    await expect.poll(() => main(page)).toContain("première année : 28,2 %");
+    // Seven years of demolitions, rebuilt two years later: (9 × 360 + 0.6 × 3600) ÷ (9 × 1800 + 3600).
+    await expect.poll(() => main(page)).toContain("première année : 27,3 %");
     const address = page.url();
     expect(address).toContain("demolitions=3600&annees=7");
     const before = await page.locator(".reponse").textContent();
