@@ -1,6 +1,6 @@
 import type {OutcomeShares} from "../analysis/avenant/decomposition.js";
 import type {LeverDecomposition, LeverGroup} from "../analysis/comparer/leverDecomposition.js";
-import {formatMean, type Kind} from "../words/estimates.js";
+import {formatAmount, formatSigned} from "../words/estimates.js";
 import {formatNumber} from "../words/numbers.js";
 import {badge} from "./badge.js";
 import {dataTable} from "./dataTable.js";
@@ -62,16 +62,16 @@ export function leversPart({document, stale = []}: LeversPageDocument): HTMLElem
           {
             title: `${label}, seul`,
             number: true,
-            cell: (outcome: OutcomeShares) => amount(outcome, outcome.alone[i])
+            cell: (outcome: OutcomeShares) => formatSigned(figure(outcome, outcome.alone[i]))
           },
           {
             title: "sa part",
             number: true,
             cell: (outcome: OutcomeShares) =>
-              `${amount(outcome, outcome.shares[i].value)} ± ${amount(outcome, 2 * outcome.shares[i].se, false)}`
+              `${formatSigned(figure(outcome, outcome.shares[i].value))} ± ${formatAmount(figure(outcome, 2 * outcome.shares[i].se))}`
           }
         ]),
-        {title: "ensemble", number: true, cell: (outcome) => amount(outcome, outcome.whole)}
+        {title: "ensemble", number: true, cell: (outcome) => formatSigned(figure(outcome, outcome.whole))}
       ]
     }),
     element(
@@ -82,8 +82,10 @@ export function leversPart({document, stale = []}: LeversPageDocument): HTMLElem
   );
 }
 
-function amount(outcome: OutcomeShares, mean: number, sign = true): string {
-  const kind: Kind = outcome.unit === "share" ? "points" : outcome.unit;
-  const se = Math.max(...outcome.shares.map((share) => (Number.isFinite(share.se) ? share.se : 0)));
-  return formatMean({mean, se, q05: mean, q95: mean}, kind, {sign});
+/** Figures of a row are as fine as the least sure of its shares. */
+function figure(
+  {shares, unit}: OutcomeShares,
+  mean: number
+): {mean: number; se: number; unit: OutcomeShares["unit"]} {
+  return {mean, se: Math.max(...shares.map(({se}) => (Number.isFinite(se) ? se : 0))), unit};
 }

@@ -1,8 +1,10 @@
 import {type IdleClause, idleClauses} from "../analysis/avenant/idleClauses.js";
 import type {Avenant} from "../core/convention/convention.js";
-import {conventionPaths, readLeviers} from "./conventionFiles.js";
+import {conventionPaths, type Reading, readLeviers} from "./conventionFiles.js";
+import type {Problem} from "./dataError.js";
 import {parametersOfModel} from "./parametersOfModel.js";
 import {projectFolder} from "./projectFolders.js";
+import {readYamlDocument} from "./yamlDocument.js";
 
 /**
  * Clauses of each avenant that simulations cannot see. Where a lever of the same name decides in the place of the
@@ -22,4 +24,22 @@ export function findIdleClauses(
         : {parameter, message: `${message} ; c'est le levier ${parameter} du scénario qui décide`}
     )
   );
+}
+
+/** The same where they are written, for avenants read without a fault. */
+export function idleClauseProblems(
+  readings: readonly Reading<Avenant>[],
+  root: string = projectFolder()
+): Problem[] {
+  const found = readings.flatMap(({file, content}) => (content === undefined ? [] : [{file, content}]));
+  const idle = findIdleClauses(
+    found.map(({content}) => content),
+    root
+  );
+  return found.flatMap(({file}, i) => {
+    const document = readYamlDocument(file);
+    return idle[i].map(({parameter, message}) =>
+      document.problemAt(["parameters", parameter], message, {onKey: true})
+    );
+  });
 }

@@ -1,14 +1,13 @@
 import {idsIn} from "../core/convention/leverTree.js";
 import {conventionPaths, readConvention, readLeviers} from "./conventionFiles.js";
 import type {Problem} from "./dataError.js";
-import {findIdleClauses} from "./idleClauses.js";
+import {idleClauseProblems} from "./idleClauses.js";
 import {idleLevers} from "./idleLevers.js";
 import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {readScenarioAvenants} from "./scenarioAvenants.js";
 import {readScenarioChain} from "./scenarioChain.js";
 import {findScenario} from "./scenarioPaths.js";
-import {readYamlDocument} from "./yamlDocument.js";
 
 /**
  * What is no mistake in a correct scenario and that its reader would not expect: clauses of its avenants and levers of its
@@ -19,22 +18,12 @@ export function scenarioWarnings(reference: string, root: string = projectFolder
   if (found.message !== undefined) return [];
   const {content: convention} = readConvention(conventionPaths(root).convention);
   const {links} = readScenarioChain(found.file, {root});
-  const readings = readScenarioAvenants(links, {root, convention}).readings;
-  const avenants = readings.flatMap(({file, content}) => (content === undefined ? [] : [{file, content}]));
-  const clauses = findIdleClauses(
-    avenants.map(({content}) => content),
-    root
-  );
+  const {readings} = readScenarioAvenants(links, {root, convention});
   const known = new Set(Object.keys(readLeviers(conventionPaths(root).leviers).content ?? {}));
   const [own] = links;
   const levers = idleLevers(resolveScenario(reference, {root}), idsIn(own.content.levers ?? {}, known));
   return [
-    ...avenants.flatMap(({file}, i) => {
-      const document = readYamlDocument(file);
-      return clauses[i].map(({parameter, message}) =>
-        document.problemAt(["parameters", parameter], message, {onKey: true})
-      );
-    }),
+    ...idleClauseProblems(readings, root),
     ...levers.map(({lever, message}) =>
       own.document.problemAt(["levers", ...lever.split(".")], message, {onKey: true})
     )

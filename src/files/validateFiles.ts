@@ -17,7 +17,7 @@ import {
 import {type DataError, formatProblem, type Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {type FileKind, fileKind} from "./fileKind.js";
-import {findIdleClauses} from "./idleClauses.js";
+import {idleClauseProblems} from "./idleClauses.js";
 import {projectPath, readProjectFile} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
@@ -25,7 +25,6 @@ import {decisionAvenantFiles, decisionFiles, readDecision} from "./revoyure/deci
 import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
 import {scenarioWarnings} from "./scenarioWarnings.js";
 import {readTerritoireSources} from "./territoireSources.js";
-import {readYamlDocument} from "./yamlDocument.js";
 
 /** What was checked, by kind, and every problem found, each once. */
 export interface Validation {
@@ -120,18 +119,10 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
 /** Clauses of correct avenants that change no simulated result, where they are written. */
 function avenantWarnings(files: readonly string[], root: string): Problem[] {
   const {content: convention} = readConvention(conventionPaths(root).convention);
-  const readings = files.map((file) => ({file, avenant: readAvenant(file, convention).content}));
-  const found = readings.flatMap(({file, avenant}) => (avenant === undefined ? [] : [{file, avenant}]));
-  const idle = findIdleClauses(
-    found.map(({avenant}) => avenant),
+  return idleClauseProblems(
+    files.map((file) => readAvenant(file, convention)),
     root
   );
-  return found.flatMap(({file}, i) => {
-    const document = readYamlDocument(file);
-    return idle[i].map(({parameter, message}) =>
-      document.problemAt(["parameters", parameter], message, {onKey: true})
-    );
-  });
 }
 
 function fileProblems(kind: FileKind, file: string, root: string): readonly Problem[] {

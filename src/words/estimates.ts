@@ -45,8 +45,16 @@ export function kindOf(unit: Effect["unit"]): Kind {
 }
 
 /** A signed mean, as fine as its error allows: « +154 », « −1,9 pt ». */
-export function formatSigned({mean, se, unit}: Pick<ClauseEffect, "mean" | "se" | "unit">): string {
-  return formatMean({mean, se: known(se), q05: mean, q95: mean}, kindOf(unit), {sign: true});
+export function formatSigned(effect: Pick<ClauseEffect, "mean" | "se" | "unit">): string {
+  return formatAmount(effect, {sign: true});
+}
+
+/** The same without a sign, as an error beside its mean is told: « 12 », « 0,3 pt ». */
+export function formatAmount(
+  {mean, se, unit}: Pick<ClauseEffect, "mean" | "se" | "unit">,
+  {sign = false} = {}
+): string {
+  return formatMean({mean, se: known(se), q05: mean, q95: mean}, kindOf(unit), {sign});
 }
 
 /** A signed mean with its interval: « +154 [+140 ; +170] ». */

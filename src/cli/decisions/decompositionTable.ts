@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import type {Decomposition, OutcomeShares} from "../../analysis/avenant/decomposition.js";
-import {formatMean, type Kind} from "../../words/estimates.js";
+import {formatAmount, formatSigned} from "../../words/estimates.js";
 import {withoutRules} from "../tableChars.js";
 
 /** The share of each clause in the effect on each outcome, for a terminal. */
@@ -21,15 +21,15 @@ export function decompositionTable({clauses, outcomes, method, coalitions, pairs
   for (const outcome of outcomes.filter(
     ({whole, shares}) => whole !== 0 || shares.some(({value}) => value !== 0)
   )) {
-    const {label, shares, whole} = outcome;
+    const {label, unit, shares, whole} = outcome;
     const error = Math.max(...shares.map(({se}) => se));
     table.push([
       label,
       ...shares.map(
         ({value, se}) =>
-          `${amount(outcome, value, se)}${Number.isFinite(se) ? ` ± ${amount(outcome, 2 * se, se, false)}` : ""}`
+          `${formatSigned({mean: value, se, unit})}${Number.isFinite(se) ? ` ± ${formatAmount({mean: 2 * se, se, unit})}` : ""}`
       ),
-      amount(outcome, whole, error),
+      formatSigned({mean: whole, se: error, unit}),
       interaction(outcome, clauses, error)
     ]);
   }
@@ -44,16 +44,11 @@ export function decompositionTable({clauses, outcomes, method, coalitions, pairs
 }
 
 function interaction(
-  {interaction: found, ...outcome}: OutcomeShares,
+  {interaction: found, unit}: OutcomeShares,
   clauses: Decomposition["clauses"],
   error: number
 ): string {
   if (found === undefined || found.value === 0) return "";
   const [a, b] = found.pair.map((i) => clauses[i].parameter);
-  return `${a} × ${b} : ${amount(outcome, found.value, error)}`;
-}
-
-function amount({unit}: Pick<OutcomeShares, "unit">, mean: number, se: number, sign = true): string {
-  const kind: Kind = unit === "share" ? "points" : unit;
-  return formatMean({mean, se: Number.isFinite(se) ? se : 0, q05: mean, q95: mean}, kind, {sign});
+  return `${a} × ${b} : ${formatSigned({mean: found.value, se: error, unit})}`;
 }

@@ -1,7 +1,6 @@
 import Table from "cli-table3";
-import type {OutcomeShares} from "../../analysis/avenant/decomposition.js";
 import type {LeverDecomposition} from "../../analysis/comparer/leverDecomposition.js";
-import {formatMean, type Kind} from "../../words/estimates.js";
+import {formatAmount, formatSigned} from "../../words/estimates.js";
 import {withoutRules} from "../tableChars.js";
 
 /** What each group of levers does alone, and its share of the whole, for a terminal. */
@@ -17,16 +16,15 @@ export function leversTable(document: LeverDecomposition): string {
     chars: withoutRules,
     colAligns: ["left", ...groups.flatMap(() => ["right", "right"] as const), "right"]
   });
-  for (const outcome of outcomes) {
-    const {label, shares, alone, whole} = outcome;
+  for (const {label, unit, shares, alone, whole} of outcomes) {
     const error = Math.max(...shares.map(({se}) => (Number.isFinite(se) ? se : 0)));
     table.push([
       label,
       ...groups.flatMap((_, i) => [
-        amount(outcome, alone[i], error),
-        `${amount(outcome, shares[i].value, error)}${Number.isFinite(shares[i].se) ? ` ± ${amount(outcome, 2 * shares[i].se, error, false)}` : ""}`
+        formatSigned({mean: alone[i], se: error, unit}),
+        `${formatSigned({mean: shares[i].value, se: error, unit})}${Number.isFinite(shares[i].se) ? ` ± ${formatAmount({mean: 2 * shares[i].se, se: error, unit})}` : ""}`
       ]),
-      amount(outcome, whole, error)
+      formatSigned({mean: whole, se: error, unit})
     ]);
   }
   const how =
@@ -39,9 +37,4 @@ export function leversTable(document: LeverDecomposition): string {
     `« Seul » : le levier sans les autres. « Part » : valeur de Shapley, ${how} ; ± deux erreurs types, le hasard seul. Les parts d’une ligne somment à l’ensemble.`,
     ""
   ].join("\n");
-}
-
-function amount({unit}: Pick<OutcomeShares, "unit">, mean: number, se: number, sign = true): string {
-  const kind: Kind = unit === "share" ? "points" : unit;
-  return formatMean({mean, se, q05: mean, q95: mean}, kind, {sign});
 }

@@ -84,13 +84,15 @@ function convene(state: State, commission: Commission, l: number): void {
   commission.bailleur = logements.bailleur[l];
   const cal = complianceIndex(communes.insee.length, commission.bailleur, commission.commune, 0);
   commission.complies = steering.complies[cal + commission.fragilite] === 1;
-  state.draws.draw(decisions.preconisation, state.step, logements.key[l], 0);
+  const followsAci = steering.complies[cal + fragilites.length] === 1;
+  const preconised = isPreconised(state, commission.fragilite);
+  // Where nothing is asked, as in the practice, nothing is drawn.
+  if (preconised || followsAci) state.draws.draw(decisions.preconisation, state.step, logements.key[l], 0);
   const wordAci = state.draws.second();
-  if (isPreconised(state, commission.fragilite)) preconise(state, commission, state.draws.words[0]);
+  if (preconised) preconise(state, commission, state.draws.words[0]);
   else keepForEveryone(state, commission);
   commission.mask = commission.complies ? commission.preconised : lowestMask(state.bracketCount);
   commission.earmarked = isEarmarked(state, commission);
-  const followsAci = steering.complies[cal + fragilites.length] === 1;
   commission.agenda = followsAci ? (model.plan.aci.agenda[state.step] ?? -1) : -1;
   commission.aciNeed = followsAci ? aciNeed(state, commission, wordAci) : aciNeeds.either;
 }
