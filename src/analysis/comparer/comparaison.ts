@@ -1,4 +1,5 @@
 import type {ReplacedData} from "../indicateurs/replacedData.js";
+import type {WorldsHeader} from "../indicateurs/runHeader.js";
 import type {OutcomeComparison} from "./comparePaired.js";
 import type {RankingDocument} from "./rankingDocument.js";
 
@@ -9,6 +10,7 @@ export interface Comparaison {
   readonly seed: string;
   readonly replications: number;
   readonly incertitudes: false | readonly string[];
+  readonly worlds?: WorldsHeader;
   /** Of the intervals of differences, in [0, 1]. */
   readonly confidence: number;
   readonly scenarios: readonly {

@@ -2,7 +2,7 @@ import {estimate} from "../indicateurs/estimate.js";
 import type {Objectives} from "../indicateurs/objectives.js";
 import {periodView} from "../indicateurs/periodView.js";
 import type {Replicates} from "../indicateurs/replicates.js";
-import type {Estimate} from "../indicateurs/result.js";
+import type {Estimate, SignShare, WorldsSpread} from "../indicateurs/result.js";
 import {pairedInterval} from "../statistics/pairedInterval.js";
 import {drawsOf} from "./drawsOf.js";
 import {inForceOf, type Outcome, outcomeLabel, outcomes} from "./outcomes.js";
@@ -27,6 +27,10 @@ export interface PairedDifference {
   readonly q95?: number;
   /** Pairs in which both scenarios say something. */
   readonly n: number;
+  /** Differences of single futures over the plausible worlds; absent where chance alone was drawn. */
+  readonly worlds?: WorldsSpread;
+  /** Share of the worlds whose mean difference has the sign of `mean`. */
+  readonly sign?: SignShare;
 }
 
 export interface OutcomeComparison extends Pick<Outcome, "id" | "label" | "unit"> {

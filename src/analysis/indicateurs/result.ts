@@ -15,6 +15,28 @@ export interface Estimate {
   readonly q95: number;
   /** Replicates that say something; given only where some do not (a share over no attribution). */
   readonly n?: number;
+  /** Chance and what is not known together, over the plausible worlds; absent where chance alone was drawn (`--mondes 0`). */
+  readonly worlds?: WorldsSpread;
+}
+
+/**
+ * The outer bar of a figure: quantiles 5 and 95 % (type 7) of single futures drawn in every plausible world, in the unit of
+ * the mean.
+ */
+export interface WorldsSpread {
+  /** Worlds that say something. */
+  readonly n: number;
+  readonly q05: number;
+  readonly q95: number;
+  /** Share of the variance owed to chance rather than to what is not known, in [0, 1]; NaN where nothing varies. */
+  readonly chanceShare: number;
+}
+
+/** Share of the worlds in which a difference has the sign that its mean tells, with Wilson's 95 % interval. */
+export interface SignShare {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface FluxResult {

@@ -7,6 +7,24 @@ export interface RunHeader {
   readonly replications: number;
   /** Ids of the hypotheses drawn; false when chance alone varies. */
   readonly incertitudes: false | readonly string[];
+  /** The plausible worlds behind the outer bars; absent where chance alone was drawn (`--mondes 0`). */
+  readonly worlds?: WorldsHeader;
   /** What the user's own files replaced; absent where nothing was. */
   readonly replaced?: readonly ReplacedData[];
+}
+
+/** Which worlds a document was projected on. */
+export interface WorldsHeader {
+  /** Worlds, and replicates of each. */
+  readonly n: number;
+  readonly replicates: number;
+  /** The worlds rest on nothing published after this day. */
+  readonly knownOn: string;
+  /** "sha256:…" of the worlds. */
+  readonly digest: string;
+  /**
+   * Largest relative move of the outer bar of a headline figure when the worlds went from half of them to all of them, and
+   * that figure's id.
+   */
+  readonly stability: {readonly worst: number; readonly id: string};
 }
