@@ -69,7 +69,14 @@ export function formatLevel(mean: number, {difference: {se}, unit}: Pick<Effect,
 }
 
 function rounded(amount: number, estimate: Estimate, {kind, sign}: {kind: Kind; sign: boolean}): string {
-  const digit = lastDigit(estimate, kind);
+  return roundedTo(amount, {kind, sign, digit: lastDigit(estimate, kind)});
+}
+
+/** An amount without its unit, down to a power of ten. */
+export function roundedTo(
+  amount: number,
+  {kind, sign, digit}: {readonly kind: Kind; readonly sign: boolean; readonly digit: number}
+): string {
   const unit = 10 ** digit;
   const rounding = Math.round((amount * scale[kind]) / unit) * unit;
   const text = formatNumber(rounding === 0 ? 0 : rounding, -digit);

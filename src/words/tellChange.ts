@@ -1,0 +1,68 @@
+import {barsOf, type Difference, directionOf} from "./difference.js";
+import type {Kind} from "./estimates.js";
+import {certaintyOf, signNote} from "./signShare.js";
+import {formatBars, worldsSentence} from "./worlds.js";
+
+/** `told` and `untold` where chance alone was drawn: beyond it, or not. */
+export type Telling = "sure" | "likely" | "unknown" | "told" | "untold";
+
+export interface ToldChange {
+  readonly telling: Telling;
+  /** One clause, without capital nor full stop. */
+  readonly text: string;
+}
+
+export interface ChangeWords {
+  readonly kind: Kind;
+  /** The clause that states each direction: « la part … baisserait ». */
+  readonly rise: string;
+  readonly fall: string;
+  /** What is not known, when it is not: « l’effet sur la part … ». */
+  readonly unknown: string;
+  /** What else is told after the figures: « pour 4 470 dans la référence ». */
+  readonly beside?: string;
+}
+
+/** One change in words: no direction that fewer than two worlds in three hold, nor, without worlds, that chance explains. */
+export function tellChange(
+  difference: Difference,
+  {kind, rise, fall, unknown, beside}: ChangeWords
+): ToldChange {
+  const direction = directionOf(difference);
+  const {sign} = difference;
+  const clause = direction === 0 ? unknown : direction > 0 ? rise : fall;
+  const figures = formatBars(barsOf(difference), kind, {sign: true});
+  const notes = [beside, sign === undefined ? undefined : signNote(sign)].filter(
+    (note) => note !== undefined
+  );
+  return {
+    telling: tellingOf(difference),
+    text: `${clause} : ${figures}${notes.length === 0 ? "" : ` (${notes.join(" ; ")})`}`
+  };
+}
+
+function tellingOf(difference: Difference): Telling {
+  const known = directionOf(difference) !== 0;
+  if (difference.sign === undefined) return known ? "told" : "untold";
+  return known && certaintyOf(difference.sign) === "sure" ? "sure" : known ? "likely" : "unknown";
+}
+
+const openings: {readonly [telling in Telling]: string} = {
+  sure: "Sûr, dans presque tous les mondes plausibles",
+  likely: "Probable, dans la plupart des mondes plausibles",
+  unknown: "On ne sait pas",
+  told: "Se distingue du hasard des tirages",
+  untold: "Ne se distingue pas du hasard des tirages"
+};
+
+/** What is sure first, what is not known last: one sentence an entry; where chance alone was drawn, the last one says so. */
+export function changeSentences(changes: readonly ToldChange[]): string[] {
+  const tellings = Object.keys(openings) as Telling[];
+  const alone = changes.some(({telling}) => telling === "told" || telling === "untold");
+  const sentences = tellings.flatMap((telling) => {
+    const own = changes.filter((change) => change.telling === telling);
+    if (own.length === 0) return [];
+    return [`${openings[telling]} : ${own.map(({text}) => text).join(" ; ")}.`];
+  });
+  return alone ? [...sentences, worldsSentence(undefined)] : sentences;
+}
