@@ -1,6 +1,5 @@
 /**
- * Centred L2 discrepancy of points in [0, 1]^s (Hickernell, "A generalized discrepancy and quadrature error bound", 1998,
- * eq. 5.1c): how far from even they lie, over boxes anchored at each nearest corner. 0 would be perfect; compare only designs of the
+ * Centred L2 discrepancy of points in [0, 1]^s (Hickernell, "A generalized discrepancy and quadrature error bound", 1998): how far from even they lie, over boxes anchored at each nearest corner. 0 would be perfect; compare only designs of the
  * same s. Its square is what most software prints. NaN of no point.
  */
 export function discrepancy(points: readonly ArrayLike<number>[]): number {
