@@ -1,5 +1,6 @@
-import {formatEstimate} from "../words/estimates.js";
 import {fragiliteLabels} from "../words/labels.js";
+import {formatBars} from "../words/worlds.js";
+import {bandsCaption} from "./bandsLegend.js";
 import {colours} from "./colours.js";
 import {figure} from "./figure.js";
 import {indicatorsOf} from "./indicators.js";
@@ -31,10 +32,11 @@ export function aciFigure(document: ScenarioDocument, {aciObjective}: Reperes): 
     }),
     {
       title: "Part des ménages ACI dans les premiers accès, par classe de commune",
-      caption: `${fragiliteLabels.metropole} en ${last.year} : ${formatEstimate(metropole.pick(last), "share")}.`,
-      description: byClass
-        .map(({label, pick}) => `${label} : ${formatEstimate(pick(last), "share")}.`)
-        .join(" "),
+      caption: bandsCaption(
+        `${fragiliteLabels.metropole} en ${last.year} : ${formatBars(metropole.pick(last), "share")}.`,
+        [document]
+      ),
+      description: byClass.map(({label, pick}) => `${label} : ${formatBars(pick(last), "share")}.`).join(" "),
       table: indicatorTable(document, {
         caption: "Part des ménages ACI dans les premiers accès",
         indicators: aci

@@ -1,16 +1,16 @@
 import type {Answer} from "./answer.js";
 import {badge} from "./badge.js";
-import {element} from "./element.js";
+import {changeParagraphs} from "./changeParagraphs.js";
+import {type Child, element} from "./element.js";
 
-/** The answer to the page's question, its uncertainty and its price, in a frame; `more` qualifies it. */
-export function answerBox({headline, balance, objective, modestes}: Answer, more?: HTMLElement): HTMLElement {
+/** The answer to the page's question: what is sure, what is not, why; `more` qualifies it. */
+export function answerBox({headline, changes, objective}: Answer, ...more: readonly Child[]): HTMLElement {
   return element(
     "div",
     {class: "reponse"},
     element("p", {class: "titre"}, headline),
-    element("p", {}, balance, " ", badge("simule")),
-    element("p", {}, objective),
-    element("p", {}, modestes),
+    changeParagraphs(changes),
+    element("p", {}, objective, " ", badge("simule")),
     more
   );
 }

@@ -1,9 +1,12 @@
-import type {PeriodResult} from "../analysis/indicateurs/result.js";
+import type {Estimate, PeriodResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
 import {formatMean} from "../words/estimates.js";
 import {ofPlusScale, underModestes, underObjectives} from "../words/inForce.js";
 import {fragiliteLabels} from "../words/labels.js";
 import {formatShare} from "../words/numbers.js";
+import {upperFirst} from "../words/upperFirst.js";
+import {barsCaption} from "../words/worlds.js";
+import {bandsCaption} from "./bandsLegend.js";
 import {dataTable} from "./dataTable.js";
 import {cutsOf, type Drawn} from "./drawn.js";
 import {element} from "./element.js";
@@ -31,14 +34,16 @@ export function balanceFigure(drawn: readonly Drawn[], reperes: Reperes): HTMLEl
           observed: {year: reperes.observedYear, at: repere.observedUnder60}
         }
       ),
-      note: gapNote(drawn, {repere, year, pick: (p) => p.flux[g].under60.mean})
+      note: gapNote(drawn, {repere, year, pick: (p) => p.flux[g].under60})
     };
   });
   return figure(smallMultiples(panels), {
     title: `Part des ménages ${ofPlusScale(underObjectives(...cutsOf(drawn)))} dans les attributions, ${reperes.observedYear} à ${year}`,
-    caption:
-      "Chaque ligne est une moyenne ; la bande autour contient neuf tirages sur dix. Le losange est la part observée ; " +
-      "la ligne pointillée, la borne de l’article 5.2. Un panneau sans borne : le texte n’en fixe pas, ou son sens est débattu.",
+    caption: bandsCaption(
+      "Chaque ligne est une moyenne. Le losange est la part observée ; " +
+        "la ligne pointillée, la borne de l’article 5.2. Un panneau sans borne : le texte n’en fixe pas, ou son sens est débattu.",
+      drawn.map(({document}) => document)
+    ),
     description: panels.map(({title, note}) => `${title} : ${note.textContent}`).join(" "),
     table: balanceTable(drawn, reperes)
   });
@@ -60,7 +65,7 @@ export function seriesOf(
 interface GapOptions {
   readonly repere: RepereClasse;
   readonly year: number;
-  readonly pick: (period: PeriodResult) => number;
+  readonly pick: (period: PeriodResult) => Estimate;
 }
 
 function gapNote(drawn: readonly Drawn[], {repere, year, pick}: GapOptions): HTMLElement {
@@ -70,7 +75,10 @@ function gapNote(drawn: readonly Drawn[], {repere, year, pick}: GapOptions): HTM
     const bound = boundOf(repere, document);
     if (bound === undefined) return `${label}, sans borne`;
     const above = repere.bound === "ceiling";
-    const points = Math.round(100 * (above ? share - bound.at : bound.at - share));
+    const points = Math.round(100 * (above ? share.mean - bound.at : bound.at - share.mean));
+    const {worlds} = share;
+    if (worlds !== undefined && worlds.q05 < bound.at && bound.at < worlds.q95)
+      return `${label}, tenue ou non selon le monde`;
     return points > 0
       ? `${label}, ${points} pt ${above ? "au\u2011dessus" : "en dessous"}`
       : `${label}, tenue`;
@@ -83,7 +91,7 @@ function balanceTable(drawn: readonly Drawn[], reperes: Reperes): HTMLElement {
   return dataTable(rows, {
     caption: `Part ${ofPlusScale(underObjectives(...cutsOf(drawn)))}, par classe. Observé en ${reperes.observedYear} : ${fragilites
       .map((g) => `${fragiliteLabels[g].toLowerCase()} ${formatShare(reperes.classes[g].observedUnder60)}`)
-      .join(", ")}.`,
+      .join(", ")}. ${upperFirst(barsCaption(drawn[0].document.worlds))}.`,
     columns: [
       {title: "Scénario et année", cell: ({label, period}) => `${label}, ${period.year}`},
       ...fragilites.map((g) => ({

@@ -1,4 +1,5 @@
 import type {PeriodResult} from "../analysis/indicateurs/result.js";
+import {barsCaption} from "../words/worlds.js";
 import {dataTable} from "./dataTable.js";
 import type {Drawn} from "./drawn.js";
 import {estimate} from "./estimate.js";
@@ -10,14 +11,14 @@ export function besideTable(
   drawn: readonly Drawn[],
   {caption, indicators}: {readonly caption: string; readonly indicators: readonly Indicator[]}
 ): HTMLElement {
-  const {base} = drawn[drawn.length - 1].document;
+  const {base, worlds} = drawn[drawn.length - 1].document;
   const column = (title: string, period: PeriodResult) => ({
     title,
     number: true,
     cell: ({pick, kind}: Indicator) => estimate(pick(period), kind)
   });
   return dataTable(indicators, {
-    caption,
+    caption: `${caption} ; ${barsCaption(worlds)}`,
     columns: [
       {title: "Dans l’année", cell: ({label}) => label},
       column(`${base.year} (base)`, base),

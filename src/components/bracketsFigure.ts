@@ -3,6 +3,7 @@ import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
 import {fragiliteLabels} from "../words/labels.js";
 import {formatNumber} from "../words/numbers.js";
+import {barsCaption} from "../words/worlds.js";
 import {bracketColour} from "./bracketColour.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
@@ -84,7 +85,7 @@ function legend({brackets: {names}}: ScenarioDocument): HTMLElement {
 function bracketsTable(document: ScenarioDocument): HTMLElement {
   const rows = [document.base, ...document.years].flatMap((period) => fragilites.map((g) => ({g, period})));
   return dataTable(rows, {
-    caption: "Part de chaque tranche dans les attributions, avec l’intervalle de neuf tirages sur dix",
+    caption: `Part de chaque tranche dans les attributions ; ${barsCaption(document.worlds)}`,
     columns: [
       {
         title: "Année et classe",

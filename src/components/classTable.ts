@@ -2,6 +2,7 @@ import type {VacanceResult} from "../analysis/indicateurs/result.js";
 import {fragilites} from "../core/vocabulary.js";
 import type {Kind} from "../words/estimates.js";
 import {fragiliteLabels} from "../words/labels.js";
+import {barsCaption} from "../words/worlds.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
@@ -24,7 +25,7 @@ const shown: readonly {
 export function classTable(document: ScenarioDocument): HTMLElement {
   const [first, last] = [document.base, lastPeriod(document)];
   return dataTable(shown, {
-    caption: `Vacance et refus par classe de quartiers, en ${first.year} (base) et en ${last.year}`,
+    caption: `Vacance et refus par classe de quartiers, en ${first.year} (base) et en ${last.year} ; ${barsCaption(document.worlds)}`,
     columns: [
       {title: "Dans l’année", cell: ({label}) => label},
       ...fragilites.flatMap((g) =>

@@ -1,6 +1,7 @@
-import {formatEstimate} from "../words/estimates.js";
 import {ofPlusScale, underObjective} from "../words/inForce.js";
+import {barsCaption, formatBars} from "../words/worlds.js";
 import {seriesOf} from "./balanceFigure.js";
+import {bandsCaption} from "./bandsLegend.js";
 import {dataTable} from "./dataTable.js";
 import {drawnAgainst} from "./drawn.js";
 import {estimate} from "./estimate.js";
@@ -31,16 +32,18 @@ export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classe
   });
   return figure(smallMultiples(panels), {
     title: `Part des ménages ${ofPlusScale(under)} dans les attributions des quartiers fragiles`,
-    caption:
-      "Chaque panneau oppose un scénario à la référence ; même échelle partout. La bande contient neuf tirages sur dix.",
+    caption: bandsCaption(
+      "Chaque panneau oppose un scénario à la référence ; même échelle partout.",
+      scenarios
+    ),
     description: scenarios
       .map((document) => {
         const {year, flux} = lastPeriod(document);
-        return `${document.scenario.title} en ${year} : ${formatEstimate(flux.fragile.under60, "share")}.`;
+        return `${document.scenario.title} en ${year} : ${formatBars(flux.fragile.under60, "share")}.`;
       })
       .join(" "),
     table: dataTable(scenarios, {
-      caption: `Part ${under} dans les quartiers fragiles`,
+      caption: `Part ${under} dans les quartiers fragiles ; ${barsCaption(reference.worlds)}`,
       columns: [
         {title: "Scénario", cell: ({scenario}) => scenario.title},
         ...reference.years.map(({year}, i) => ({

@@ -2,6 +2,7 @@ import type {Brackets} from "../core/brackets.js";
 import {fragilites} from "../core/vocabulary.js";
 import {underModestes, underObjective} from "../words/inForce.js";
 import {upperFirst} from "../words/upperFirst.js";
+import {barsCaption} from "../words/worlds.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
@@ -35,7 +36,7 @@ function shownOf(sides: readonly Brackets[]): readonly Shown[] {
 export function comparisonTable(scenarios: readonly ScenarioDocument[]): HTMLElement {
   const {year} = lastPeriod(scenarios[0]);
   return dataTable(scenarios, {
-    caption: `En ${year} : moyenne et intervalle de neuf tirages sur dix`,
+    caption: `En ${year} : moyenne ; ${barsCaption(scenarios[0].worlds)}`,
     columns: [
       {
         title: "Scénario",

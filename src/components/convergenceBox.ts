@@ -1,5 +1,6 @@
-import {formatEstimate} from "../words/estimates.js";
+import {gapSentence} from "../words/gapSentence.js";
 import {formatNumber, formatShare} from "../words/numbers.js";
+import {formatBars} from "../words/worlds.js";
 import {badge} from "./badge.js";
 import {element} from "./element.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
@@ -18,13 +19,19 @@ export function convergenceBox({convergence, years}: ScenarioDocument): HTMLElem
         ? `Bornes de l’article 5.2 : non tenues de façon sûre en ${years[last].year}.`
         : `Bornes de l’article 5.2 : tenues à partir de ${grouped.year}.`
     ),
-    element("p", {}, grouped.reason, " ", badge("simule")),
+    element(
+      "p",
+      {},
+      `${grouped.reason} ${gapSentence(grouped.maxGap[last], {year: years[last].year, tolerance})}`,
+      " ",
+      badge("simule")
+    ),
     element(
       "p",
       {},
       "Équilibre de référence, tranche par tranche : ",
       brackets.year === null ? "non tenu" : `tenu à partir de ${brackets.year}`,
-      ` ; plus grand écart en ${years[last].year} : ${formatEstimate(brackets.maxGap[last], "points")}.`
+      ` ; plus grand écart en ${years[last].year} : ${formatBars(brackets.maxGap[last], "points")}.`
     ),
     element(
       "p",

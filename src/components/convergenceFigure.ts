@@ -1,4 +1,6 @@
 import {ofTheBound} from "../words/inForce.js";
+import {barsCaption} from "../words/worlds.js";
+import {bandsCaption} from "./bandsLegend.js";
 import {colours} from "./colours.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
@@ -7,7 +9,8 @@ import type {ScenarioDocument} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";
 
 /** Distance to the two objectives of article 5.2, year after year, against the tolerance. */
-export function convergenceFigure({convergence, years}: ScenarioDocument): HTMLElement {
+export function convergenceFigure(document: ScenarioDocument): HTMLElement {
+  const {convergence, years, worlds} = document;
   const {grouped, brackets, tolerance} = convergence;
   const points = (gaps: typeof grouped.maxGap) => years.map(({year}, i) => ({year, estimate: gaps[i]}));
   const drawing = seriesChart(
@@ -19,12 +22,14 @@ export function convergenceFigure({convergence, years}: ScenarioDocument): HTMLE
   );
   return figure(drawing, {
     title: "Distance à l’objectif, en points",
-    caption:
+    caption: bandsCaption(
       `« Bornes » : points au-delà ${ofTheBound(convergence.bounds)}, dans la classe la plus éloignée. « Tranches » : plus grand écart d’une ` +
-      "tranche à l’équilibre de référence. Sous la ligne pointillée, l’objectif est tenu.",
+        "tranche à l’équilibre de référence. Sous la ligne pointillée, l’objectif est tenu.",
+      [document]
+    ),
     description: `${grouped.reason} ${brackets.reason}`,
     table: dataTable(years, {
-      caption: "Plus grand écart, en points",
+      caption: `Plus grand écart, en points ; ${barsCaption(worlds)}`,
       columns: [
         {title: "Année", cell: ({year}) => String(year)},
         {title: "Au-delà des bornes", number: true, cell: (_, i) => estimate(grouped.maxGap[i], "points")},

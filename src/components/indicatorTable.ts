@@ -1,3 +1,4 @@
+import {barsCaption} from "../words/worlds.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
@@ -10,7 +11,7 @@ export function indicatorTable(
   {caption, indicators}: {readonly caption: string; readonly indicators: readonly Indicator[]}
 ): HTMLElement {
   return dataTable(indicators, {
-    caption,
+    caption: `${caption} ; ${barsCaption(document.worlds)}`,
     columns: [
       {title: "Indicateur", cell: ({label}) => label},
       ...periods(document).map((period, i) => ({

@@ -1,31 +1,38 @@
-import type {Estimate} from "../analysis/indicateurs/result.js";
+import {barsOf, type Difference} from "../words/difference.js";
 import {formatInterval, formatMean, type Kind} from "../words/estimates.js";
-import type {Statut} from "../words/statuts.js";
+import {heldShort} from "../words/signShare.js";
+import {chanceAlone, formatOuter} from "../words/worlds.js";
 import {badge} from "./badge.js";
-import {type Child, element} from "./element.js";
+import {element} from "./element.js";
+import {twoBars} from "./twoBars.js";
 
 export interface KeyFigure {
   readonly label: string;
-  readonly figure: Estimate;
+  readonly difference: Difference;
   readonly kind: Kind;
-  readonly note?: Child;
-  readonly statut?: Statut;
-  readonly sign?: boolean;
 }
 
-/** A row of large figures, each with its unit, its interval and its status. */
+/** A row of large differences, each with its two bars, who holds its sign, and its status. */
 export function keyFigures(figures: readonly KeyFigure[]): HTMLElement {
   return element("dl", {class: "key-figures"}, figures.map(keyFigure));
 }
 
-function keyFigure({label, figure, kind, note, statut = "simule", sign = false}: KeyFigure): HTMLElement {
+function keyFigure({label, difference, kind}: KeyFigure): HTMLElement {
+  const figure = barsOf(difference);
+  const chance = formatInterval(figure, kind, {sign: true});
+  const outer = formatOuter(figure, kind, {sign: true});
   return element(
     "div",
     {class: "key-figure"},
     element("dt", {}, label),
-    element("dd", {class: "key-figure-mean"}, formatMean(figure, kind, {sign})),
-    element("dd", {}, "9 tirages sur 10 : ", formatInterval(figure, kind, {sign})),
-    note === undefined ? undefined : element("dd", {}, note),
-    element("dd", {}, badge(statut))
+    element("dd", {class: "key-figure-mean"}, formatMean(figure, kind, {sign: true})),
+    outer === "" ? undefined : element("dd", {}, twoBars(figure), ` ${outer}`),
+    chance === "" ? undefined : element("dd", {}, `hasard d’une année : ${chance}`),
+    element(
+      "dd",
+      {},
+      difference.sign === undefined ? chanceAlone : `mondes de ce signe : ${heldShort(difference.sign)}`
+    ),
+    element("dd", {}, badge("simule"))
   );
 }

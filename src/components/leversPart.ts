@@ -1,7 +1,9 @@
 import type {OutcomeShares} from "../analysis/avenant/decomposition.js";
-import type {LeverDecomposition, LeverGroup} from "../analysis/comparer/leverDecomposition.js";
+import type {LeverDecomposition} from "../analysis/comparer/leverDecomposition.js";
 import {formatAmount, formatSigned} from "../words/estimates.js";
+import {leverNames} from "../words/leverWords.js";
 import {formatNumber} from "../words/numbers.js";
+import {chanceAlone} from "../words/worlds.js";
 import {badge} from "./badge.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
@@ -26,13 +28,6 @@ const shown = [
   "mutations",
   "aci"
 ];
-
-/** « bornes de ressources (article 5.2), objectif ACI (article 6.2) et taux de PLAI (article 11.4) ». */
-export function leverNames(groups: readonly LeverGroup[]): string {
-  const names = groups.map(({label, article}) => `${label} (article ${article})`);
-  const last = names[names.length - 1];
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} et ${last}`;
-}
 
 /** Which levers the convention moves together, and what each does apart: none of their effects is told for another. */
 export function leversPart({document, stale = []}: LeversPageDocument): HTMLElement {
@@ -77,7 +72,7 @@ export function leversPart({document, stale = []}: LeversPageDocument): HTMLElem
     element(
       "p",
       {},
-      `« Sa part » est une valeur de Shapley : ce que le levier ajoute, en moyenne sur tous les ordres où l’on peut les prendre ; les parts font l’ensemble. ± : deux erreurs types sur ${formatNumber(replications)} tirages, le hasard seul. Un premier accès n’est ni une mutation ni un relogement : son nombre tient aux départs et aux livraisons, c’est sur lui que se lit le prix d’un objectif.`
+      `« Sa part » est une valeur de Shapley : ce que le levier ajoute, en moyenne sur tous les ordres où l’on peut les prendre ; les parts font l’ensemble. ± : deux erreurs types sur ${formatNumber(replications)} tirages (${chanceAlone}). Un premier accès n’est ni une mutation ni un relogement : son nombre tient aux départs et aux livraisons, c’est sur lui que se lit le prix d’un objectif.`
     )
   );
 }

@@ -1,7 +1,7 @@
-import {difference} from "../analysis/indicateurs/difference.js";
-import {formatEstimate} from "../words/estimates.js";
 import {ofPlusScale, underModestes} from "../words/inForce.js";
+import {barsCaption, formatBars} from "../words/worlds.js";
 import {seriesOf} from "./balanceFigure.js";
+import {bandsCaption} from "./bandsLegend.js";
 import {dataTable} from "./dataTable.js";
 import {cutsOf, type Drawn} from "./drawn.js";
 import {estimate} from "./estimate.js";
@@ -21,41 +21,25 @@ export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
     ),
     {
       title: `${modestes} chaque année`,
-      caption:
+      caption: bandsCaption(
         "Même lecture. L’échelle ne part pas de zéro : elle montre l’écart entre scénarios, pas le niveau.",
+        drawn.map(({document}) => document)
+      ),
       description: drawn
         .map(
           ({label}, i) =>
-            `${label} en ${last[i].year} : ${formatEstimate(last[i].premierAccesModestes, "count")}.`
+            `${label} en ${last[i].year} : ${formatBars(last[i].premierAccesModestes, "count")}.`
         )
         .join(" "),
       table: dataTable(years, {
-        caption: `${modestes} dans l’année`,
+        caption: `${modestes} dans l’année ; ${barsCaption(drawn[0].document.worlds)}`,
         columns: [
           {title: "Année", cell: ({year}) => String(year)},
           ...drawn.map(({label, document}) => ({
             title: label,
             number: true,
             cell: (_: unknown, i: number) => estimate(document.years[i].premierAccesModestes, "count")
-          })),
-          ...(drawn.length === 2
-            ? [
-                {
-                  title: "Différence des moyennes (95 %)",
-                  number: true,
-                  cell: (_: unknown, i: number) =>
-                    estimate(
-                      difference(
-                        drawn[1].document.years[i].premierAccesModestes,
-                        years[i].premierAccesModestes,
-                        [drawn[1].document.replications, drawn[0].document.replications]
-                      ),
-                      "count",
-                      {sign: true}
-                    )
-                }
-              ]
-            : [])
+          }))
         ]
       })
     }

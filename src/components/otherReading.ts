@@ -1,8 +1,10 @@
-import {fewerOf, sign} from "../analysis/indicateurs/difference.js";
-import {formatEstimate} from "../words/estimates.js";
+import {lowestMenages} from "../words/bracketWords.js";
 import {underModestes} from "../words/inForce.js";
+import {changeSentences} from "../words/tellChange.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
+import {differenceIn} from "./differenceIn.js";
 import {element} from "./element.js";
+import {accessTold} from "./lastYearChanges.js";
 
 /**
  * What following the text's other reading would do to the ménages of low resources housed, so that the price of balance is
@@ -12,32 +14,32 @@ export function otherReading(
   scenario: string | undefined,
   comparaison: ComparaisonDocument
 ): HTMLElement | undefined {
-  const sentence = scenario === undefined ? undefined : otherPrice(scenario, comparaison);
-  if (sentence === undefined) return undefined;
+  const sentences = scenario === undefined ? undefined : otherPrice(scenario, comparaison);
+  if (sentences === undefined) return undefined;
   const name = "l’équilibre de référence, tranche par tranche";
   return element(
     "p",
     {},
-    "L’autre lecture de l’article 5.2, ",
+    element("b", {}, "L’autre lecture de l’article 5.2"),
+    ", ",
     element("a", {href: `./scenarios/${scenario}.html`}, name),
-    `, n’a pas le même prix : ${sentence}`
+    `, en ${comparaison.year}, comparée à la même référence. ${sentences.join(" ")}`
   );
 }
 
-/** The end of the sentence: how many fewer or more are housed, or that chance could explain the difference. */
+/** Who would pay for it: what is sure of the first accesses, what is not known. */
 export function otherPrice(
   scenario: string,
-  {year, scenarios, brackets}: ComparaisonDocument
-): string | undefined {
-  const change = scenarios[scenario]?.outcomes["premierAcces.modestes"];
-  if (change === undefined) return undefined;
-  const under = underModestes(...brackets);
-  switch (sign(change)) {
-    case 0:
-      return `${formatEstimate(change, "count", {sign: true})} premiers accès de ménages ${under} en ${year} par rapport à la référence (erreur de la moyenne, 95 %), effet indéterminé.`;
-    case -1:
-      return `${formatEstimate(fewerOf(change), "count")} ménages ${under} de moins auraient un premier accès en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
-    default:
-      return `${formatEstimate(change, "count")} ménages ${under} de plus auraient un premier accès en ${year} que dans la référence (erreur de la moyenne, 95 %).`;
-  }
+  {scenarios, brackets}: ComparaisonDocument
+): string[] | undefined {
+  const differences = scenarios[scenario];
+  if (differences === undefined) return undefined;
+  const [modestes, lowest] = ["premierAcces.modestes", "premierAcces.tresModestes"].map((id) =>
+    differenceIn(differences, id)
+  );
+  if (modestes === undefined) return undefined;
+  return changeSentences([
+    accessTold(modestes, {menages: underModestes(...brackets)}),
+    ...(lowest === undefined ? [] : [accessTold(lowest, {menages: lowestMenages(brackets[0])})])
+  ]);
 }

@@ -28,7 +28,7 @@ export interface SeriesOptions {
 /** Two lines of 12 px. */
 const labelHeight = 29;
 
-/** Lines over the years with the band of nine replicates out of ten, each named at its end. */
+/** Lines over the years, each named at its end: a dark band for chance, a light one for what is not known as well. */
 export function seriesChart(series: readonly Series[], options: SeriesOptions): Element {
   const {kind, width = 250, height = 215, bound, observed} = options;
   const factor = kind === "share" ? 100 : 1;
@@ -41,10 +41,16 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
         mean: factor * estimate.mean,
         low: factor * estimate.q05,
         high: factor * estimate.q95,
+        outerLow: factor * (estimate.worlds?.q05 ?? Number.NaN),
+        outerHigh: factor * (estimate.worlds?.q95 ?? Number.NaN),
         text: formatMean(estimate, kind)
       }))
   );
-  const all = rows.flatMap((row) => [row.low, row.high]);
+  const outer = rows.filter((row) => Number.isFinite(row.outerLow) && Number.isFinite(row.outerHigh));
+  const all = [
+    ...rows.flatMap((row) => [row.low, row.high]),
+    ...outer.flatMap((row) => [row.outerLow, row.outerHigh])
+  ];
   const extra = [bound?.at, observed?.at].filter((at) => at !== undefined).map((at) => at * factor);
   const domain = options.domain?.map((at) => at * factor) ?? padded([...all, ...extra], options.from);
   const last = Math.max(...rows.map((row) => row.year));
@@ -91,13 +97,22 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
               strokeWidth: 4
             })
           ],
+      Plot.areaY(outer, {
+        x: "year",
+        y1: "outerLow",
+        y2: "outerHigh",
+        z: (d) => d.series.label,
+        fill: (d) => d.series.colour,
+        fillOpacity: 0.12,
+        clip: true
+      }),
       Plot.areaY(rows, {
         x: "year",
         y1: "low",
         y2: "high",
         z: (d) => d.series.label,
         fill: (d) => d.series.colour,
-        fillOpacity: 0.2
+        fillOpacity: 0.3
       }),
       series.map((s) =>
         Plot.lineY(

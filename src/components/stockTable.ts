@@ -1,6 +1,7 @@
 import {fragilites} from "../core/vocabulary.js";
 import {fragiliteLabels} from "../words/labels.js";
 import {formatNumber} from "../words/numbers.js";
+import {barsCaption} from "../words/worlds.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
 import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
@@ -12,7 +13,7 @@ export function stockTable(document: ScenarioDocument): HTMLElement {
     [document.base, last].map((period) => ({g, period}))
   );
   return dataTable(rows, {
-    caption: "Ménages en place, par tranche de ressources, en fin d’année",
+    caption: `Ménages en place, par tranche de ressources, en fin d’année ; ${barsCaption(document.worlds)}`,
     columns: [
       {title: "Classe et année", cell: ({g, period}) => `${fragiliteLabels[g]}, ${period.year}`},
       {title: "Logements", number: true, cell: ({g, period}) => estimate(period.stock[g].logements, "count")},

@@ -1,9 +1,11 @@
 import type {FrontierMeasure} from "../analysis/atteignable/frontierDocument.js";
 import type {EffectVerdict} from "../analysis/comparer/effect.js";
+import type {SignShare} from "../analysis/indicateurs/result.js";
 import type {Levers} from "../core/convention/levers.js";
 import type {AciSituation, AgeGroup, MutationCriterion} from "../core/menage/situations.js";
 import type {Contingent, Fragilite, RentClass, Status} from "../core/vocabulary.js";
 import {boundsLabel} from "./inForce.js";
+import {isHeld} from "./signShare.js";
 import {upperFirst} from "./upperFirst.js";
 
 type Words<K extends string> = {readonly [k in K]: string};
@@ -167,9 +169,17 @@ export const verdictWords: Words<EffectVerdict> = {
   baisse: "en baisse"
 };
 
-/** Whether an effect is told from chance and large enough to matter. */
-export function isTold({verdict}: {readonly verdict: EffectVerdict}): boolean {
-  return verdict === "hausse" || verdict === "baisse";
+/** What is known of an effect: its verdict against chance and, where worlds were drawn, how many hold its sign. */
+export interface Judged {
+  readonly verdict: EffectVerdict;
+  readonly sign?: SignShare | undefined;
+  readonly difference?: {readonly sign?: SignShare};
+}
+
+/** Whether a direction may be stated: told from chance, large enough to matter, and held by two worlds in three. */
+export function isTold({verdict, sign, difference}: Judged): boolean {
+  const held = sign ?? difference?.sign;
+  return (verdict === "hausse" || verdict === "baisse") && (held === undefined || isHeld(held));
 }
 
 function mapped<K extends string>(words: Words<K>, form: (word: string) => string): Words<K> {

@@ -28,6 +28,14 @@ export function formatBarsShort(estimate: Estimate, kind: Kind, options: {sign?:
   return `${inner(estimate, kind, options)}${outer === "" ? "" : ` ; mondes : ${outer}`}`;
 }
 
+/** How the figures of a table are read, as its caption ends. */
+export function barsCaption(worlds: WorldsHeader | undefined): string {
+  const chance = "entre crochets, le hasard d’une année (neuf tirages sur dix)";
+  return worlds === undefined
+    ? `${chance} ; ${chanceAlone}`
+    : `${chance} ; dessous, le hasard et ce que l’on ne sait pas (neuf avenirs sur dix, sur ${formatNumber(worlds.n)} mondes plausibles)`;
+}
+
 /** On how many worlds, known on which date; or that chance alone was drawn. */
 export function worldsSentence(worlds: WorldsHeader | undefined): string {
   if (worlds === undefined) return "Hasard seul : ce que l’on ne sait pas n’y est pas.";
