@@ -25,6 +25,7 @@ const analysis = [
   "statistics",
   "indicateurs",
   "comparer",
+  "mondes",
   "territoire",
   "contradictions",
   "plai",

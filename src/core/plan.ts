@@ -22,9 +22,25 @@ export interface Plan {
   readonly offre: OffrePlan;
   /** What the signatories do not decide, applied from the first year of the convention on. */
   readonly evolution: Evolution;
+  /** Where it changes from year to year: values by year of the programme from `firstYear`; the last one holds after. */
+  readonly paths?: EvolutionPaths;
   /** With `--incertitudes`: ranges from which each replicate draws its own evolution. */
   readonly ranges?: {readonly [key in keyof Evolution]?: Range};
 }
+
+/** What may follow a path; the others are one total, one date or one delay. */
+export const pathKeys = [
+  "rotationMultiplier",
+  "inflowMultiplier",
+  "tresModestesShift",
+  "refusalMultiplier",
+  "deliveryRate",
+  "incomeDown",
+  "incomeUp",
+  "frictionalShare"
+] as const;
+export type PathKey = (typeof pathKeys)[number];
+export type EvolutionPaths = {readonly [key in PathKey]?: readonly number[]};
 
 export interface Range {
   readonly low: number;

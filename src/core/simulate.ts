@@ -6,6 +6,7 @@ import {pendingDemandes} from "./demande/pendingDemandes.js";
 import {recutBrackets} from "./demande/recutBrackets.js";
 import {openDemandes, updateDemandes} from "./demande/updateDemandes.js";
 import {drawEvolution} from "./drawEvolution.js";
+import {evolutionByYear} from "./evolutionOfYear.js";
 import type {CounterLayout} from "./indicateurs/layout.js";
 import {recordStep} from "./indicateurs/recordStep.js";
 import type {Observer} from "./observer.js";
@@ -15,9 +16,10 @@ import {lodgePrive} from "./offre/lodgePrive.js";
 import {rehabilitate} from "./offre/rehabilitate.js";
 import {offreSchedule} from "./offre/schedule.js";
 import {updateOccupants} from "./peuplement/updateOccupants.js";
-import type {Evolution} from "./plan.js";
+import type {Evolution, PathKey} from "./plan.js";
 import {createDraws} from "./random.js";
 import {createState, type Model, resetState, type State} from "./state.js";
+import {yearOf} from "./step.js";
 import {openingBalance, verifyStep} from "./verifyStep.js";
 import {highestYearFactor} from "./yearFactor.js";
 
@@ -66,13 +68,15 @@ export function createSimulator(model: Model): Simulator {
       state.observer = options.observer;
       state.draws.useReplicate(replicate);
       resetState(state);
-      state.evolution = drawEvolution(plan, state.draws);
-      state.schedule = programmed ?? offreSchedule(territoire, plan, state.evolution);
+      const drawn = drawEvolution(plan, state.draws);
+      const evolutions = evolutionByYear(drawn, plan.paths, plan.steps / 2);
+      state.schedule = programmed ?? offreSchedule(territoire, plan, drawn);
       openDemandes(state);
       const steps = options.steps ?? plan.steps;
       let balance = options.verify ? openingBalance(state) : undefined;
       for (let step = 0; step < steps; step++) {
         state.step = step;
+        state.evolution = evolutions[yearOf(step)];
         state.row = step * state.layout.names.length;
         simulateHalfYear(state);
         if (balance !== undefined) balance = verifyStep(state, balance);
@@ -106,8 +110,9 @@ function simulateHalfYear(state: State): void {
  * are expected at one time, then ten standard deviations, which no replicate ever meets (under 10⁻²³ by Gauss's law).
  */
 export function capacityOf({plan, population, territoire}: Model): {deliveries: number; arrivals: number} {
-  const {evolution, ranges, offre, npru, peuplement, demande} = plan;
-  const highest = (name: keyof Evolution) => Math.max(evolution[name], ranges?.[name]?.high ?? 0);
+  const {evolution, paths, ranges, offre, npru, peuplement, demande} = plan;
+  const highest = (name: keyof Evolution) =>
+    Math.max(evolution[name], ranges?.[name]?.high ?? 0, ...(paths?.[name as PathKey] ?? []));
   const years = plan.steps / 2;
   const demolitions = npru.active ? Math.ceil(highest("demolitions")) : 0;
   const named = (year: number) =>

@@ -93,13 +93,22 @@ function withFigures(
       const known = hypotheses[id];
       if (known === undefined) return [];
       const {reason: _, ...kept} = known;
+      // Read, and no longer supposed: no world draws it.
+      const law = known.law && ({kind: "fixe", reason: "lu dans votre fichier"} as const);
       const all = [value].flat();
       const range =
         known.range && ([Math.min(known.range[0], ...all), Math.max(known.range[1], ...all)] as const);
       return [
         [
           id,
-          {...kept, value: value as ParameterValue, status: "fait" as const, source, ...(range && {range})}
+          {
+            ...kept,
+            value: value as ParameterValue,
+            status: "fait" as const,
+            source,
+            ...(range && {range}),
+            ...(law && {law})
+          }
         ]
       ];
     })

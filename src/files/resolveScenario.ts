@@ -1,4 +1,6 @@
-import type {Convention} from "../core/convention/convention.js";
+import type {WorldValues} from "../analysis/mondes/drawWorld.js";
+import {conventionIn, hypothesesIn} from "../analysis/mondes/inWorld.js";
+import type {Avenant, Convention} from "../core/convention/convention.js";
 import {conventionPeriod} from "../core/convention/conventionPeriod.js";
 import {crossedBounds} from "../core/convention/crossedBounds.js";
 import {defaultLevers} from "../core/convention/defaultLevers.js";
@@ -31,23 +33,37 @@ import {readScenarioChain, type ScenarioLink} from "./scenarioChain.js";
 import {scenarioProblems} from "./scenarioChecks.js";
 import {findScenario} from "./scenarioPaths.js";
 
+export interface ResolveOptions {
+  readonly root?: string;
+  readonly folder?: string;
+  /** "none" leaves the user's own files of data/imports/ aside. */
+  readonly imports?: "user" | "none";
+}
+
+/** The files of a scenario, read and checked: resolved once as they say, or in as many worlds as one likes. */
+export interface ScenarioReading {
+  readonly links: readonly ScenarioLink[];
+  readonly text: Convention;
+  readonly avenants: readonly Avenant[];
+  readonly leviers: Leviers;
+  readonly assumptions: ImportedAssumptions;
+  readonly runs: Project["runs"];
+  readonly files: readonly InputFile[];
+}
+
 /**
  * A scenario, named by its id or by its file, with all that it extends and every default filled in.
  * Throws one DataError with every problem of every file read.
  */
-export function resolveScenario(
+export function resolveScenario(reference: string, options: ResolveOptions = {}): ResolvedScenario {
+  return resolveReading(readScenario(reference, options));
+}
+
+/** Reads and checks every file of a scenario. Throws one DataError with every problem of all of them. */
+export function readScenario(
   reference: string,
-  {
-    root = projectFolder(),
-    folder = process.cwd(),
-    imports = "user"
-  }: {
-    readonly root?: string;
-    readonly folder?: string;
-    /** "none" leaves the user's own files of data/imports/ aside. */
-    readonly imports?: "user" | "none";
-  } = {}
-): ResolvedScenario {
+  {root = projectFolder(), folder = process.cwd(), imports = "user"}: ResolveOptions = {}
+): ScenarioReading {
   const found = findScenario(reference, {root, folder});
   if (found.message !== undefined) throw new DataError([{file: reference, message: found.message}]);
   const paths = conventionPaths(root);
@@ -64,10 +80,8 @@ export function resolveScenario(
   if (problems.length > 0 || !text.content || !leviers.content || !hypotheses.content)
     throw new DataError(inOrder(problems));
 
-  const convention = stackAvenants(
-    text.content,
-    avenants.readings.flatMap(({content}) => content ?? [])
-  );
+  const laid = avenants.readings.flatMap(({content}) => content ?? []);
+  const convention = stackAvenants(text.content, laid);
   const assumptions =
     imports === "none"
       ? {hypotheses: hypotheses.content, levers: {}}
@@ -78,15 +92,31 @@ export function resolveScenario(
         });
   const crossed = [...crossedProblems(chain.links, convention), ...cutProblems(chain.links, convention)];
   if (crossed.length > 0) throw new DataError(crossed);
-  const resolved = fillIn(chain.links, {
-    convention,
-    leviers: leviers.content,
-    assumptions,
-    runs: readProject(root).runs
-  });
   const links = chain.links.map(({file, document}) => ({file, sha256: document.sha256}));
   const read = [text, leviers, hypotheses, ...avenants.readings, ...links.reverse()];
-  return {...resolved, files: read.map((reading) => inputFile(reading, root))};
+  return {
+    links: chain.links,
+    text: text.content,
+    avenants: laid,
+    leviers: leviers.content,
+    assumptions,
+    runs: readProject(root).runs,
+    files: read.map((reading) => inputFile(reading, root))
+  };
+}
+
+/** A scenario from its files; in a world, with what that world supposes in the place of every factor that it draws. */
+export function resolveReading(reading: ScenarioReading, world?: WorldValues): ResolvedScenario {
+  const {links, avenants, leviers, runs, files} = reading;
+  const convention = stackAvenants(
+    world === undefined ? reading.text : conventionIn(reading.text, world),
+    avenants
+  );
+  const assumptions =
+    world === undefined
+      ? reading.assumptions
+      : {...reading.assumptions, hypotheses: hypothesesIn(reading.assumptions.hypotheses, world)};
+  return {...fillIn(links, {convention, leviers, assumptions, runs, paths: world?.paths}), files};
 }
 
 function fillIn(
@@ -95,18 +125,20 @@ function fillIn(
     convention,
     leviers,
     assumptions: {hypotheses, levers: imported, programme},
-    runs
+    runs,
+    paths
   }: {
     convention: Convention;
     leviers: Leviers;
     assumptions: ImportedAssumptions;
     runs: Project["runs"];
+    paths?: WorldValues["paths"] | undefined;
   }
 ): Omit<ResolvedScenario, "files"> {
   const {firstYear, horizon} = periodOf(links, convention);
   const baseYear = firstYear - 1;
   const contents = links.map(({content}) => content);
-  const {levers: today, frozen} = defaultLevers(leviers, {convention, baseYear, horizon});
+  const {levers: today, frozen} = defaultLevers(leviers, {convention, hypotheses, baseYear, horizon});
   const overlays = [...contents].reverse();
   const levers = overlays.reduce(
     (below, {levers = {}}) => mergeLevers(below, levers, baseYear),
@@ -131,7 +163,11 @@ function fillIn(
     },
     levers: levers as unknown as Levers,
     today,
-    uncertainties: mergeLevers(defaultUncertainties(hypotheses), own, baseYear) as unknown as Uncertainties,
+    uncertainties: mergeLevers(
+      defaultUncertainties(hypotheses, {paths, firstYear}),
+      own,
+      baseYear
+    ) as unknown as Uncertainties,
     fixedUncertainties: idsIn(own, new Set<string>(uncertaintyIds)),
     hypotheses,
     ...(programme && {programme}),
@@ -158,9 +194,17 @@ function periodProblems(
   return links.length > 0 ? scenarioProblems(links[0], {...periodOf(links, convention), root}) : [];
 }
 
-/** The hypotheses that a scenario may move, at their default. */
-function defaultUncertainties(hypotheses: Hypotheses): LeverTree {
-  return nestById(uncertaintyIds.map((id: UncertaintyId) => [id, hypotheses[id]?.value] as const));
+/** The hypotheses that a scenario may move, at their default; along the path of a world where it has one. */
+function defaultUncertainties(
+  hypotheses: Hypotheses,
+  {paths = {}, firstYear}: {paths?: WorldValues["paths"] | undefined; firstYear: number}
+): LeverTree {
+  return nestById(
+    uncertaintyIds.map((id: UncertaintyId) => {
+      const path = paths[id]?.map((value, i) => [firstYear + i, value] as const);
+      return [id, path === undefined ? hypotheses[id]?.value : Object.fromEntries(path)] as const;
+    })
+  );
 }
 
 /** An avenant that changes over time what the simulation holds fixed has no effect: better said than passed over. */

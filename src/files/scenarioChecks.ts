@@ -13,7 +13,11 @@ export function scenarioProblems(
   {firstYear, horizon, root}: {readonly firstYear: number; readonly horizon: number; readonly root: string}
 ): Problem[] {
   const problems: Problem[] = [];
-  for (const {path, year} of yearsIn(content.levers, ["levers"])) {
+  const dated = [
+    ...yearsIn(content.levers, ["levers"]),
+    ...yearsIn(content.uncertainties, ["uncertainties"])
+  ];
+  for (const {path, year} of dated) {
     if (year >= firstYear && year <= horizon) continue;
     problems.push(
       document.problemAt(path, `${year} est hors de la période simulée, de ${firstYear} à ${horizon}`, {

@@ -26,7 +26,8 @@ export function parametersRead(
   };
   const convention = {...resolved.convention, onRead};
   const {baseYear} = timelineOf(resolved);
-  defaultLevers(leviers, {convention, baseYear, horizon: resolved.horizon});
+  const {hypotheses, horizon} = resolved;
+  defaultLevers(leviers, {convention, hypotheses, baseYear, horizon});
   compilePlan({...context, resolved: {...resolved, convention}});
   return new Map([...dates].map(([id, found]) => [id, [...found].sort()]));
 }

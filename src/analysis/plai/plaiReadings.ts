@@ -36,7 +36,8 @@ export function plaiDefaults({convention, levers, uncertainties}: ResolvedScenar
     },
     production: figure("offre.production"),
     delivered: Math.round(
-      datedAt(levers.offre.production, figure("duration.firstYear")) * uncertainties.offre.deliveryRate
+      datedAt(levers.offre.production, figure("duration.firstYear")) *
+        datedAt(uncertainties.offre.deliveryRate, figure("duration.firstYear"))
     ),
     years: figure("npru.durationYearsMin"),
     delay: Math.round(uncertainties.reconstitution.delayYears),

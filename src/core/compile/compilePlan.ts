@@ -3,7 +3,7 @@ import type {Plan} from "../plan.js";
 import {aciPlan, attributionPlan} from "./attributionPlan.js";
 import type {CompileContext} from "./compileContext.js";
 import {demandePlan} from "./demandePlan.js";
-import {evolutionOf, rangesOf} from "./evolution.js";
+import {evolutionOf, pathsOf, rangesOf} from "./evolution.js";
 import {menagePlan} from "./menagePlan.js";
 import {npruPlan} from "./npruPlan.js";
 import {offrePlan} from "./offrePlan.js";
@@ -21,6 +21,7 @@ export function compilePlan(context: CompileContext): Plan {
     resolved.convention,
     timeline.steps.map(({date}) => date)
   );
+  const paths = pathsOf(resolved, timeline);
   return {
     firstYear: timeline.baseYear,
     steps: timeline.steps.length,
@@ -33,6 +34,7 @@ export function compilePlan(context: CompileContext): Plan {
     npru: npruPlan(context, timeline),
     offre: offrePlan(context, timeline),
     evolution: evolutionOf(resolved),
+    ...(paths === undefined ? {} : {paths}),
     ...(incertitudes ? {ranges: rangesOf(resolved)} : {})
   };
 }

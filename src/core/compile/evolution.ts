@@ -1,7 +1,10 @@
+import {conventionPeriod} from "../convention/conventionPeriod.js";
+import {type Dated, datedAt} from "../convention/dated.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import type {UncertaintyId} from "../convention/uncertainties.js";
-import type {Evolution, Range} from "../plan.js";
+import {type Evolution, type EvolutionPaths, pathKeys, type Range} from "../plan.js";
 import {givenCadence} from "./siteShares.js";
+import type {Timeline} from "./timeline.js";
 
 /** Where each entry of the evolution comes from, and how a file's unit becomes the engine's. */
 const sources: {readonly [key in keyof Evolution]: {readonly id: UncertaintyId; readonly scale: number}} = {
@@ -21,15 +24,39 @@ const sources: {readonly [key in keyof Evolution]: {readonly id: UncertaintyId; 
 const keys = Object.keys(sources) as (keyof Evolution)[];
 
 /** What the scenario supposes of what nobody decides; a cadence given in logements is its own total. */
-export function evolutionOf({uncertainties, levers}: ResolvedScenario): Evolution {
+export function evolutionOf({uncertainties, levers, convention}: ResolvedScenario): Evolution {
+  const {firstYear} = conventionPeriod(convention);
   const calendar = givenCadence(levers.npru);
   const counted = calendar?.some((n) => n > 1) ? calendar.reduce((a, b) => a + b, 0) : undefined;
   return build((key) => {
     if (key === "demolitions" && counted !== undefined) return counted;
-    const [group, name] = sources[key].id.split(".");
-    const value = (uncertainties as unknown as {[group: string]: {[name: string]: number}})[group][name];
+    const value = datedAt(writtenValue(uncertainties, key), firstYear);
     return value * sources[key].scale;
   }) as unknown as Evolution;
+}
+
+/** What changes from year to year, by year of the programme from the base year; undefined where nothing does. */
+export function pathsOf(
+  {uncertainties}: ResolvedScenario,
+  {baseYear, programmeYears}: Timeline
+): EvolutionPaths | undefined {
+  const moving = pathKeys.filter((key) => typeof writtenValue(uncertainties, key) === "object");
+  if (moving.length === 0) return undefined;
+  return Object.fromEntries(
+    moving.map((key) => [
+      key,
+      // The base year takes nothing of the uncertainties: its place holds what comes first.
+      Array.from(
+        {length: programmeYears.length},
+        (_, i) => datedAt(writtenValue(uncertainties, key), baseYear + Math.max(1, i)) * sources[key].scale
+      )
+    ])
+  );
+}
+
+function writtenValue(uncertainties: ResolvedScenario["uncertainties"], key: keyof Evolution): Dated<number> {
+  const [group, name] = sources[key].id.split(".");
+  return (uncertainties as unknown as {[group: string]: {[name: string]: Dated<number>}})[group][name];
 }
 
 /** Ranges of what the scenario leaves free, mode at its value: what `--incertitudes` draws. */

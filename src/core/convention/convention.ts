@@ -1,3 +1,5 @@
+import type {Law} from "./hypotheses.js";
+
 /** One vocabulary of status: read in the text, read elsewhere, computed, supposed, or told differently by two sources. */
 export const parameterStatuses = ["texte", "fait", "derive", "hypothese", "conflit"] as const;
 export type ParameterStatus = (typeof parameterStatuses)[number];
@@ -44,6 +46,9 @@ export interface Parameter {
   readonly formulaInWords?: string;
   readonly reason?: string;
   readonly range?: readonly [number, number];
+  /** Of a hypothesis that is one number: how it is drawn in plausible worlds, and when the evidence was published. */
+  readonly law?: Law;
+  readonly connuLe?: IsoDate;
   /** First day from which what the text says is only supposed to go on (a programme that has ended). */
   readonly hypotheseFrom?: IsoDate;
   /** Other readings of a `conflit`; the value itself is the default reading, `reason` says why. */

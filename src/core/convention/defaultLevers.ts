@@ -1,13 +1,18 @@
 import type {Convention, ParameterValue} from "./convention.js";
+import type {Hypotheses} from "./hypotheses.js";
 import type {Levers} from "./levers.js";
 import {nestById} from "./leverTree.js";
 import {sameValue} from "./sameValue.js";
 import {valueAt} from "./valueAt.js";
 
-/** Where the value of today comes from: written, or read in the convention (data/convention/leviers.yaml). */
+/**
+ * Where the value of today comes from: written, read in the convention, or the hypothesis that says what the practice is
+ * (data/convention/leviers.yaml). A lever that continues a supposed practice moves with what is supposed.
+ */
 export interface LeverDefault {
   readonly default?: ParameterValue;
   readonly parameter?: string;
+  readonly hypothesis?: string;
 }
 
 /** Levers that may change from year to year: those of `Levers` of type `Dated`. */
@@ -34,10 +39,16 @@ const datedLevers = new Set([
  */
 export function defaultLevers(
   leviers: {readonly [id: string]: LeverDefault},
-  {convention, baseYear, horizon}: {convention: Convention; baseYear: number; horizon: number}
+  {
+    convention,
+    hypotheses,
+    baseYear,
+    horizon
+  }: {convention: Convention; hypotheses: Hypotheses; baseYear: number; horizon: number}
 ): {readonly levers: Levers; readonly frozen: readonly string[]} {
   const frozen: string[] = [];
   const values = Object.entries(leviers).map(([id, levier]) => {
+    if (levier.hypothesis !== undefined) return [id, hypotheses[levier.hypothesis]?.value] as const;
     if (levier.parameter === undefined) return [id, levier.default] as const;
     const byYear = yearlyValues(convention, levier.parameter, {baseYear, horizon});
     const changes = Object.keys(byYear);

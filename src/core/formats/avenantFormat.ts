@@ -1,7 +1,13 @@
 import {z} from "zod";
 import {ownObjectives} from "../convention/ownObjectives.js";
-import {articleFormat, idFormat, isoDateFormat, textFormat, valueFormat} from "./commonFormats.js";
-import {parameterIdFormat} from "./conventionFormat.js";
+import {
+  articleFormat,
+  idFormat,
+  isoDateFormat,
+  parameterIdFormat,
+  textFormat,
+  valueFormat
+} from "./commonFormats.js";
 
 /** An objective set apart for some: by group, a number by name; `tous`, the number of the others. */
 const ownValuesFormat = z.record(z.string(), z.union([z.number(), z.record(z.string(), z.number())]));

@@ -70,3 +70,8 @@ export const valueFormat = z
 export const intervalFormat = z
   .tuple([z.number(), z.number()])
   .refine(([low, high]) => low <= high, "le premier nombre doit être au plus égal au second");
+
+/** Dotted ids, as in "attribution.referenceBalance": English grammar, French terms. */
+export const parameterIdFormat = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/, "un paramètre se nomme « groupe.nom », sans accent");

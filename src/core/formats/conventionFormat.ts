@@ -1,12 +1,7 @@
 import {z} from "zod";
-import {articleFormat, idFormat, isoDateFormat, textFormat} from "./commonFormats.js";
+import {articleFormat, idFormat, isoDateFormat, parameterIdFormat, textFormat} from "./commonFormats.js";
 import {formulaProblems} from "./formulaProblems.js";
 import {parameterFormat} from "./parameterFormat.js";
-
-/** Dotted ids, as in "attribution.referenceBalance": English grammar, French terms. */
-export const parameterIdFormat = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/, "un paramètre se nomme « groupe.nom », sans accent");
 
 const contradictionFormat = z.strictObject({
   id: idFormat,

@@ -1,6 +1,14 @@
 import {z} from "zod";
-import {articleFormat, intervalFormat, statusFormat, textFormat, valueFormat} from "./commonFormats.js";
-import {parameterIdFormat} from "./conventionFormat.js";
+import {
+  articleFormat,
+  intervalFormat,
+  isoDateFormat,
+  parameterIdFormat,
+  statusFormat,
+  textFormat,
+  valueFormat
+} from "./commonFormats.js";
+import {laterRangesFormat, lawFormat} from "./lawFormat.js";
 import {valueProblems} from "./valueProblems.js";
 
 const hypothesisFormat = z
@@ -9,6 +17,9 @@ const hypothesisFormat = z
     unit: textFormat.describe("Unité"),
     value: valueFormat.describe("Valeur par défaut"),
     range: intervalFormat.optional().describe("Intervalle plausible de chaque nombre"),
+    law: lawFormat.optional(),
+    connuLe: isoDateFormat.optional().describe("Jour avant lequel ce qui fonde l'intervalle a été publié"),
+    later: laterRangesFormat.optional(),
     status: statusFormat,
     source: textFormat.optional().describe("Source d'un fait"),
     reason: textFormat.optional().describe("Raison d'une hypothèse"),
@@ -24,9 +35,11 @@ const hypothesisFormat = z
       hypothese: "reason",
       conflit: "reason"
     } as const;
+    const choice = hypothesis.law?.kind === "choix";
     const missing = [
       carried[hypothesis.status],
-      ...(hypothesis.status === "hypothese" ? (["range"] as const) : [])
+      ...(hypothesis.status === "hypothese" && !choice ? (["range"] as const) : []),
+      ...(hypothesis.range === undefined ? [] : (["law", "connuLe"] as const))
     ];
     for (const key of missing) {
       if (hypothesis[key] !== undefined) continue;

@@ -104,22 +104,24 @@ export const leversFormat = z.strictObject({
 
 /** The hypotheses that a scenario moves, from the first year of the convention on. */
 export const uncertaintiesFormat = z.strictObject({
-  rotation: z.strictObject({multiplier: z.number().min(0).max(3).optional()}).optional(),
+  rotation: z.strictObject({multiplier: dated(z.number().min(0).max(3)).optional()}).optional(),
   demande: z
     .strictObject({
-      inflowMultiplier: z.number().min(0).max(3).optional(),
-      tresModestesShift: z.number().min(0).max(50).optional()
+      inflowMultiplier: dated(z.number().min(0).max(3)).optional(),
+      tresModestesShift: dated(z.number().min(0).max(50)).optional()
     })
     .optional(),
-  refus: z.strictObject({multiplier: z.number().min(0).max(2).optional()}).optional(),
+  refus: z.strictObject({multiplier: dated(z.number().min(0).max(2)).optional()}).optional(),
   npru: z
     .strictObject({
       demolitions: count.max(17000).optional(),
       firstYear: z.number().int().min(1900).max(2200).optional()
     })
     .optional(),
-  offre: z.strictObject({deliveryRate: z.number().min(0).max(2).optional()}).optional(),
+  offre: z.strictObject({deliveryRate: dated(z.number().min(0).max(2)).optional()}).optional(),
   reconstitution: z.strictObject({delayYears: z.number().min(0).max(10).optional()}).optional(),
-  peuplement: z.strictObject({incomeDown: share.optional(), incomeUp: share.optional()}).optional(),
-  vacance: z.strictObject({frictionalShare: share.optional()}).optional()
+  peuplement: z
+    .strictObject({incomeDown: dated(share).optional(), incomeUp: dated(share).optional()})
+    .optional(),
+  vacance: z.strictObject({frictionalShare: dated(share).optional()}).optional()
 });

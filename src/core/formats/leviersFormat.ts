@@ -1,6 +1,5 @@
 import {z} from "zod";
-import {articleFormat, textFormat, valueFormat} from "./commonFormats.js";
-import {parameterIdFormat} from "./conventionFormat.js";
+import {articleFormat, parameterIdFormat, textFormat, valueFormat} from "./commonFormats.js";
 
 const levierFormat = z
   .strictObject({
@@ -11,11 +10,17 @@ const levierFormat = z
       .union([valueFormat, z.strictObject({})])
       .optional()
       .describe("Pratique d'aujourd'hui"),
-    parameter: parameterIdFormat.optional().describe("Paramètre de la convention qui donne cette valeur")
+    parameter: parameterIdFormat.optional().describe("Paramètre de la convention qui donne cette valeur"),
+    hypothesis: parameterIdFormat
+      .optional()
+      .describe(
+        "Hypothèse qui dit cette pratique : le levier vaut ce qu'elle vaut, tant qu'un scénario n'en décide pas"
+      )
   })
   .refine(
-    (levier) => levier.default === undefined || levier.parameter === undefined,
-    "« default » et « parameter » s'excluent"
+    ({default: written, parameter, hypothesis}) =>
+      [written, parameter, hypothesis].filter((source) => source !== undefined).length <= 1,
+    "« default », « parameter » et « hypothesis » s'excluent"
   );
 
 /** data/convention/leviers.yaml. */

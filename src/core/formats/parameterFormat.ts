@@ -7,6 +7,7 @@ import {
   textFormat,
   valueFormat
 } from "./commonFormats.js";
+import {lawFormat} from "./lawFormat.js";
 import {valueProblems} from "./valueProblems.js";
 
 /** What each status has to carry, so that a figure is never shown without where it comes from. */
@@ -45,6 +46,8 @@ export const parameterFormat = z
       .optional()
       .describe("Raison d'une hypothèse, ou de la lecture par défaut d'un conflit"),
     range: intervalFormat.optional().describe("Intervalle plausible d'une hypothèse"),
+    law: lawFormat.optional(),
+    connuLe: isoDateFormat.optional().describe("Jour avant lequel ce qui fonde l'intervalle a été publié"),
     hypotheseFrom: isoDateFormat
       .optional()
       .describe("Date à partir de laquelle la valeur n'est plus que supposée"),
@@ -80,6 +83,15 @@ export const parameterFormat = z
     const numeric = Object.values(values).some((value) => typeof value === "number");
     if (parameter.status === "hypothese" && numeric && parameter.range === undefined) {
       context.addIssue({code: "custom", path: [], message: "statut « hypothese » : il manque « range »"});
+    }
+    const drawn = parameter.status === "hypothese" && parameter.range !== undefined && numeric;
+    for (const key of drawn ? (["law", "connuLe"] as const) : []) {
+      if (parameter[key] !== undefined) continue;
+      context.addIssue({
+        code: "custom",
+        path: [],
+        message: `une hypothèse qui a un intervalle : il manque « ${key} »`
+      });
     }
     for (const [date, value] of Object.entries(values)) {
       for (const {path, message} of valueProblems(value, parameter)) {

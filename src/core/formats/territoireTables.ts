@@ -103,6 +103,13 @@ export const cadrageTable = z.object({
   valeur: decimal,
   min: optional,
   max: optional,
+  /** Of the draws in plausible worlds, within min and max; nothing where there is no range. */
+  loi: z.enum(
+    ["", "triangulaire", "uniforme", "entier", "fixe", "suit"],
+    "triangulaire, uniforme, entier, fixe, suit (la part de contingents.shares), ou rien"
+  ),
+  /** Day by which the evidence of the range was published. */
+  connu_le: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/, "une date AAAA-MM-JJ, ou rien"),
   unite: text,
   statut: z.enum(
     ["texte", "fait", "derive", "hypothese", "conflit"],

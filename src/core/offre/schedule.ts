@@ -1,3 +1,4 @@
+import {pathAt} from "../evolutionOfYear.js";
 import type {Evolution, Plan} from "../plan.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {type Operation, openProgrammingYear, operationsOfStep, programmingMemory} from "./operations.js";
@@ -48,7 +49,9 @@ export function offreSchedule(territoire: Territoire, plan: Plan, evolution: Evo
   const production = reconstitution.map((_, year) => {
     const planned = plan.offre.production[year];
     if (year === 0) return planned;
-    return Math.max(Math.round(planned * evolution.deliveryRate), named(2 * year) + named(2 * year + 1));
+    const rate = plan.paths?.deliveryRate;
+    const realised = planned * (rate === undefined ? evolution.deliveryRate : pathAt(rate, year));
+    return Math.max(Math.round(realised), named(2 * year) + named(2 * year + 1));
   });
   const plaiEnd = programmed > 0 ? programmed : years;
   const plai = plaiYears(plan, {production, reconstitution, end: plaiEnd});

@@ -14,6 +14,7 @@ const weight: ValueShape = {kind: "number"};
 
 /** Hypotheses that are not one number of any kind; npru.siteWindows is by INSEE code, as many as there are. */
 const shapes: {readonly [id: string]: ValueShape} = {
+  "attribution.effortReading": {kind: "word"},
   "attribution.designationTries": whole,
   "cotation.points": keyed(["aci", "blocked", "tresModestes", "month"], {kind: "number"}),
   "offre.largestOperation": whole,
@@ -73,7 +74,8 @@ const numbers = [
   ...["offre.baseDeliveries", "npru.stockToComeYears", "rehabilitation.movedShare"],
   ...["demande.lowestResources", "offre.newcomerShare", "attribution.quartierWeight"],
   ...["attribution.successWeight", "demande.yearlyVariation", "rotation.yearlyVariation"],
-  ...["solvabilite.chargesPerSquareMetre", "solvabilite.leastParticipation"]
+  ...["solvabilite.chargesPerSquareMetre", "solvabilite.leastParticipation"],
+  ...["rotation.yearlyStep", "demande.yearlyStep", "offre.yearlyStep"]
 ];
 
 /** What is wrong in hypotheses once the number of brackets of resources is known: kinds, lengths, order, sums, what misses. */

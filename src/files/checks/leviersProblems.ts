@@ -27,7 +27,7 @@ export function leviersProblems(
 function leverProblems(
   id: string,
   {
-    levier: {default: written, parameter},
+    levier: {default: written, parameter, hypothesis},
     ids,
     convention
   }: {levier: LeverDefault; ids: readonly string[]; convention: Convention | undefined}
@@ -38,9 +38,13 @@ function leverProblems(
       {path: [], message: `« ${id} » n’est pas un levier${near ? `. Vouliez-vous dire « ${near} » ?` : ""}`}
     ];
   }
+  // What the hypotheses say is checked where they are read.
+  if (hypothesis !== undefined) return [];
   if (parameter === undefined) {
     if (written === undefined)
-      return optional.has(id) ? [] : [{path: [], message: "il manque « default » ou « parameter »"}];
+      return optional.has(id)
+        ? []
+        : [{path: [], message: "il manque « default », « parameter » ou « hypothesis »"}];
     return valueFaults(id, written, "default");
   }
   if (convention === undefined) return [];

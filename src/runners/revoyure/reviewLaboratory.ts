@@ -54,10 +54,12 @@ export function reviewLaboratory(resolved: ResolvedScenario, year: number): Revi
     const {plan} = model;
     const supposedRotation = rotation === undefined ? {} : {rotationMultiplier: rotation};
     const {rotationMultiplier, ...ranges} = plan.ranges ?? {};
+    const {rotationMultiplier: rotationPath, ...paths} = plan.paths ?? {};
     return {
       ...model,
       plan: {
         ...plan,
+        ...(plan.paths && {paths: rotation === undefined && rotationPath ? plan.paths : paths}),
         evolution: {...plan.evolution, ...evolution, ...supposedRotation},
         ...(plan.ranges && {
           ranges: rotation === undefined && rotationMultiplier ? {...ranges, rotationMultiplier} : ranges

@@ -5,6 +5,8 @@ import {effortDesign} from "../../analysis/revoyure/practice/effortDesign.js";
 import {aciCounts, type Practice} from "../../analysis/revoyure/practice/practice.js";
 import {type SimulatedReading, simulatedReading} from "../../analysis/revoyure/practice/simulatedReading.js";
 import type {Triangular} from "../../analysis/statistics/triangular.js";
+import {conventionPeriod} from "../../core/convention/conventionPeriod.js";
+import {datedAt} from "../../core/convention/dated.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {fragilites} from "../../core/vocabulary.js";
 import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
@@ -81,9 +83,10 @@ function belowAci(inControl: readonly Practice[], g: number, {aci}: BilanObjecti
   return sum(({successes}) => successes) < aci.target * sum(({n}) => n);
 }
 
-function rotationLaw({hypotheses, uncertainties}: ResolvedScenario): Triangular {
+/** As the convention begins: a path that the scenario gives afterwards is not what the practice of a year is read by. */
+function rotationLaw({hypotheses, uncertainties, convention}: ResolvedScenario): Triangular {
   const {range} = hypotheses["rotation.multiplier"];
-  const mode = uncertainties.rotation.multiplier;
+  const mode = datedAt(uncertainties.rotation.multiplier, conventionPeriod(convention).firstYear);
   const [min, max] = Array.isArray(range) ? range : [mode, mode];
   return {min: Math.min(min, mode), mode, max: Math.max(max, mode)};
 }

@@ -47,7 +47,12 @@ const lowSets: ReadonlySet<string> = new Set(Object.values(lowSetParameters));
 
 /** The plan, and what the levers take, under a convention. */
 function planOf(convention: Convention): string {
-  const {levers, frozen} = defaultLevers(leviers, {convention, baseYear: 2016, horizon: resolved.horizon});
+  const {levers, frozen} = defaultLevers(leviers, {
+    convention,
+    hypotheses: resolved.hypotheses,
+    baseYear: 2016,
+    horizon: resolved.horizon
+  });
   const all = {...levers, offre: {...levers.offre, socialShareByCommune: true}, plai: {...levers.plai}};
   return JSON.stringify([
     compilePlan({resolved: {...resolved, levers: all, convention}, territoire, fit}),
