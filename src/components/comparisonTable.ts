@@ -43,7 +43,7 @@ export function comparisonTable(scenarios: readonly ScenarioDocument[]): HTMLEle
         cell: ({scenario}) => element("a", {href: `./scenarios/${scenario.id}.html`}, scenario.title)
       },
       {
-        title: "Bornes tenues",
+        title: "Bornes tenues, au centre des hypothèses",
         cell: ({convergence}) =>
           convergence.grouped.year === null ? "non" : `dès ${convergence.grouped.year}`
       },

@@ -1,13 +1,15 @@
-import {scaled, sign} from "../analysis/indicateurs/difference.js";
-import type {Estimate} from "../analysis/indicateurs/result.js";
 import type {Brackets} from "../core/brackets.js";
 import {fragilites} from "../core/vocabulary.js";
-import {formatInterval, type Kind} from "../words/estimates.js";
+import {lowestMenages} from "../words/bracketWords.js";
+import {errorOf, inUnit} from "../words/difference.js";
+import type {Kind} from "../words/estimates.js";
 import {underModestes, underObjective} from "../words/inForce.js";
-import {bracketNames} from "../words/labels.js";
 import {upperFirst} from "../words/upperFirst.js";
-import type {ComparaisonDocument, ScenarioDifferences} from "./comparaisonDocument.js";
+import {barsCaption} from "../words/worlds.js";
+import type {ComparaisonDocument} from "./comparaisonDocument.js";
 import {dataTable} from "./dataTable.js";
+import {differenceCell} from "./differenceCell.js";
+import {differenceIn} from "./differenceIn.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
@@ -25,30 +27,36 @@ function shownOf(sides: readonly Brackets[]): readonly Shown[] {
     {id: "under60.fragile", title: `${fragile}, fragiles`, kind: "points"},
     {id: "under60.moyenne", title: `${moyenne}, moyenne`, kind: "points"},
     {id: "under60.sans", title: `${sans}, sans`, kind: "points"},
+    {id: "premierAcces.modestes", title: `Premiers accès ${underModestes(...sides)}`, kind: "count"},
+    {id: "premierAcces.tresModestes", title: `dont ${lowestMenages(sides[0])}`, kind: "count"},
     {id: "menagesModestesLoges", title: `Ménages ${underModestes(...sides)} logés`, kind: "count"},
-    {id: "tresModestesLoges", title: `dont ${bracketNames.tresModestes}`, kind: "count"},
+    {id: "tresModestesLoges", title: `dont ${lowestMenages(sides[0])}`, kind: "count"},
     {id: "aci", title: "Part ACI", kind: "points"},
     {id: "delai.loges", title: "Attente", kind: "months"}
   ];
 }
 
-/** Differences to the reference the last year, with 95 % intervals; those that chance explains are said to be unknown. */
+/** Differences to the reference the last year, both bars told, and in how many worlds their sign holds. */
 export function differencesTable(
   scenarios: readonly ScenarioDocument[],
   comparaison: ComparaisonDocument
 ): HTMLElement {
   const rows = scenarios.filter(({scenario}) => scenario.id in comparaison.scenarios);
+  const {worlds} = comparaison;
   return dataTable(rows, {
     caption:
-      `Différence avec la référence en ${comparaison.year} : moyenne et, entre crochets, son erreur (95 %, Student) ; ` +
-      "dessous, neuf tirages sur dix : ce que le hasard fait de la différence d’un seul tirage",
+      `Différence avec la référence en ${comparaison.year} : moyenne ; ${barsCaption(worlds)}` +
+      (worlds === undefined ? "" : ", puis la part des mondes qui donnent ce signe"),
     columns: [
       {title: "Scénario", cell: ({scenario}) => scenario.title},
       ...shownOf(scenarios.map(({brackets}) => brackets)).map(({id, title, kind}) => ({
         title,
         number: true,
-        cell: ({scenario}: ScenarioDocument) =>
-          shownDifference(comparaison.scenarios[scenario.id], {id, kind})
+        cell: ({scenario}: ScenarioDocument) => {
+          const found = differenceIn(comparaison.scenarios[scenario.id], id);
+          if (found === undefined) return "non mesurée";
+          return differenceCell(kind === "points" ? inUnit(found, 100) : found, kind);
+        }
       })),
       {
         title: "Mesure",
@@ -59,34 +67,30 @@ export function differencesTable(
   });
 }
 
-function shownDifference(
-  {outcomes, draws}: ScenarioDifferences,
-  {id, kind}: {id: string; kind: Kind}
-): HTMLElement | string {
-  const outcome = outcomes[id];
-  if (outcome === undefined) return "non mesurée";
-  const drawn = draws?.[id];
-  const below =
-    drawn === undefined
-      ? undefined
-      : element("div", {}, element("small", {}, drawnText({...outcome, ...drawn}, kind)));
-  return element("span", {}, meanDifference(outcome, kind), below);
-}
-
-/** What chance makes of one draw. */
-export function drawnText(outcome: Estimate, kind: Kind): string {
-  const difference = kind === "points" ? scaled(outcome, 100) : outcome;
-  return `9 tirages sur 10 : ${formatInterval(difference, kind, {sign: true})}`;
-}
-
-function meanDifference(outcome: Estimate, kind: Kind): HTMLElement {
-  const difference = kind === "points" ? scaled(outcome, 100) : outcome;
-  const shownFigure = estimate(difference, kind, {sign: true});
-  if (sign(outcome) !== 0) return shownFigure;
+/** The error of each mean, for who checks the computation: it closes in as replicates are added. */
+export function differenceErrors(
+  scenarios: readonly ScenarioDocument[],
+  comparaison: ComparaisonDocument
+): HTMLElement {
+  const rows = scenarios.filter(({scenario}) => scenario.id in comparaison.scenarios);
   return element(
-    "span",
+    "details",
     {},
-    "indéterminée ",
-    element("small", {class: "estimate"}, shownFigure.querySelector("small") ?? "")
+    element("summary", {}, "L’erreur du calcul"),
+    dataTable(rows, {
+      caption: `Différence moyenne en ${comparaison.year} et, entre crochets, son erreur (95 %, loi de Student)`,
+      columns: [
+        {title: "Scénario", cell: ({scenario}) => scenario.title},
+        ...shownOf(scenarios.map(({brackets}) => brackets)).map(({id, title, kind}) => ({
+          title,
+          number: true,
+          cell: ({scenario}: ScenarioDocument) => {
+            const found = differenceIn(comparaison.scenarios[scenario.id], id);
+            if (found === undefined) return "non mesurée";
+            return estimate(errorOf(kind === "points" ? inUnit(found, 100) : found), kind, {sign: true});
+          }
+        }))
+      ]
+    })
   );
 }

@@ -1,4 +1,5 @@
 import {formatNumber} from "../words/numbers.js";
+import {stabilitySentence, worldsSentence} from "../words/worlds.js";
 import {element} from "./element.js";
 import {replacedNote} from "./replacedNote.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
@@ -10,6 +11,7 @@ export function provenance({
   seed,
   replications,
   incertitudes,
+  worlds,
   digest,
   inputs,
   replaced
@@ -30,6 +32,13 @@ export function provenance({
       term("Graine", seed),
       term("Réplications", formatNumber(replications)),
       term("Ce qui varie", varied),
+      term("Mondes", worldsSentence(worlds)),
+      ...(worlds === undefined
+        ? []
+        : [
+            term("Stabilité", stabilitySentence(worlds)),
+            term("Empreinte des mondes", element("code", {}, worlds.digest))
+          ]),
       term("Empreinte des résultats", element("code", {}, digest)),
       term(
         "Fichiers lus",

@@ -4,9 +4,11 @@ import {fragilites} from "../core/vocabulary.js";
 import {bracketName} from "../words/bracketWords.js";
 import {isKnown, type Kind} from "../words/estimates.js";
 import {fragiliteLabels} from "../words/labels.js";
+import {worldsSentence} from "../words/worlds.js";
 import {demandeIndicators} from "./demandeIndicators.js";
 import type {Cell} from "./downloads/csvText.js";
 import {tableDownloads} from "./downloads/tableDownloads.js";
+import {worldsCells, worldsHead} from "./downloads/worldsCells.js";
 import {
   criterionIndicators,
   profileIndicators,
@@ -19,13 +21,14 @@ import {periods, type ScenarioDocument} from "./scenarioDocument.js";
 
 /** The indicators of a scenario as files, one row an indicator and a year, unrounded. */
 export function scenarioDownloads(document: ScenarioDocument, reperes: Reperes): HTMLElement {
-  const {scenario, engine, seed, replications, digest} = document;
+  const {scenario, engine, seed, replications, digest, worlds} = document;
   const made: Cell[][] = [
     ["Scénario", scenario.id],
     ["Titre", scenario.title],
     ["Moteur", engine.version],
     ["Graine", seed],
     ["Réplications", replications],
+    ["Mondes", worldsSentence(worlds)],
     ["Empreinte", digest]
   ];
   return tableDownloads({
@@ -46,7 +49,7 @@ const units: {readonly [kind in Kind]: string} = {
   ratio: "rapport"
 };
 
-/** A heading, then every indicator of the page in each year: unit, mean, standard error, 5 % and 95 %. */
+/** A heading, then every indicator of the page in each year: unit, mean, standard error, both bars, chance in the variance. */
 export function scenarioRows(document: ScenarioDocument, reperes: Reperes): Cell[][] {
   const {brackets} = document;
   const all: readonly Indicator[] = [
@@ -60,12 +63,22 @@ export function scenarioRows(document: ScenarioDocument, reperes: Reperes): Cell
     ...bracketShares("stock", "Part des ménages en place", brackets)
   ];
   return [
-    ["Identifiant", "Indicateur", "Unité", "Année", "Moyenne", "Erreur type", "5 %", "95 %"],
+    [
+      "Identifiant",
+      "Indicateur",
+      "Unité",
+      "Année",
+      "Moyenne",
+      "Erreur type",
+      "Hasard, 5 %",
+      "Hasard, 95 %",
+      ...worldsHead
+    ],
     ...all.flatMap(({id, label, kind, pick}) =>
       periods(document).map((period) => {
         const figure = pick(period);
         const cells = isKnown(figure) ? [figure.mean, figure.se, figure.q05, figure.q95] : ["", "", "", ""];
-        return [id, label, units[kind], period.year, ...cells];
+        return [id, label, units[kind], period.year, ...cells, ...worldsCells(figure)];
       })
     )
   ];

@@ -1,13 +1,16 @@
-import {scaled, sign} from "../../analysis/indicateurs/difference.js";
 import type {ReplacedData} from "../../analysis/indicateurs/replacedData.js";
 import type {Estimate} from "../../analysis/indicateurs/result.js";
 import {fragilites} from "../../core/vocabulary.js";
+import {type Difference, inUnit} from "../../words/difference.js";
 import type {Kind} from "../../words/estimates.js";
 import {underModestes, underObjective} from "../../words/inForce.js";
 import {bracketNames, classNames, classWords} from "../../words/labels.js";
 import {typography} from "../../words/typography.js";
+import {barsCaption} from "../../words/worlds.js";
 import type {ComparaisonDocument} from "../comparaisonDocument.js";
 import {dataTable} from "../dataTable.js";
+import {differenceCell} from "../differenceCell.js";
+import {differenceIn} from "../differenceIn.js";
 import {element} from "../element.js";
 import {estimate} from "../estimate.js";
 
@@ -69,7 +72,7 @@ export function plaiProjection({reference, comparaison, scenarios}: PlaiProjecti
       "Les scénarios plai-20, plai-25 et plai-30 n’ont pas été calculés : lancez « npm start »."
     );
   return dataTable(shownOf(comparaison), {
-    caption: `Ce que donne le premier taux en ${comparaison.year} (neuf tirages sur dix entre crochets), puis la différence qu’y fait chacun des autres (erreur de la moyenne à 95 %)`,
+    caption: `Ce que donne le premier taux en ${comparaison.year}, puis la différence qu’y fait chacun des autres ; ${barsCaption(comparaison.worlds)}${comparaison.worlds === undefined ? "" : ", puis la part des mondes qui donnent ce signe"}`,
     columns: [
       {title: "Dans l’année", cell: ({label}) => typography(label)},
       {
@@ -84,7 +87,7 @@ export function plaiProjection({reference, comparaison, scenarios}: PlaiProjecti
         title: link(header),
         number: true,
         cell: ({id, kind}: Shown) => {
-          const found = comparaison.scenarios[header.scenario.id].outcomes[id];
+          const found = differenceIn(comparaison.scenarios[header.scenario.id], id);
           return found === undefined ? "non mesurée" : difference(found, kind);
         }
       }))
@@ -96,11 +99,7 @@ function link({scenario: {id, title}}: Header): HTMLElement {
   return element("a", {href: `./scenarios/${id}.html`}, typography(title));
 }
 
-/** A difference of shares is told in points; one that chance explains is told as such. */
-function difference(found: Estimate, kind: Kind): HTMLElement {
-  const cell = estimate(kind === "share" ? scaled(found, 100) : found, kind === "share" ? "points" : kind, {
-    sign: true
-  });
-  if (sign(found) === 0) cell.append(element("small", {}, "indéterminée"));
-  return cell;
+/** A difference of shares is told in points. */
+function difference(found: Difference, kind: Kind): HTMLElement {
+  return kind === "share" ? differenceCell(inUnit(found, 100), "points") : differenceCell(found, kind);
 }
