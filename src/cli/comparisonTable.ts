@@ -1,7 +1,11 @@
 import Table from "cli-table3";
 import type {Comparaison} from "../analysis/comparer/comparaison.js";
 import type {OutcomeComparison} from "../analysis/comparer/comparePaired.js";
-import {formatEstimate, formatInterval, formatMean, type Kind} from "../words/estimates.js";
+import {barsOf, type Difference, directionOf, inUnit} from "../words/difference.js";
+import {formatEstimate, formatMean, kindOf} from "../words/estimates.js";
+import {formatShare} from "../words/numbers.js";
+import {heldShort} from "../words/signShare.js";
+import {formatOuter, worldsLines} from "../words/worlds.js";
 import {rankingText} from "./decisions/rankingText.js";
 import {replacedLines} from "./decisions/replacedLines.js";
 import {withoutRules} from "./tableChars.js";
@@ -17,42 +21,51 @@ export function comparisonTable(comparaison: Comparaison): string {
     ...replacedLines(scenarios[0]),
     ...blocks,
     rankingText(comparaison),
-    `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} ». Entre crochets après une différence moyenne : son erreur à ` +
-      `${100 * confidence} % (Student) ; « neuf tirages sur dix » : ce que le hasard fait de la différence d’un seul tirage.`,
+    `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} ». Entre crochets : ce que le hasard fait de la différence d’un ` +
+      `seul tirage, neuf fois sur dix. Erreur de la différence moyenne à ${formatShare(confidence)} (Student), que plus de tirages resserrent : avec --json.`,
+    ...worldsLines(comparaison.worlds),
     ""
   ].join("\n");
 }
 
 function tableOf(outcomes: readonly OutcomeComparison[]): string {
-  const year = outcomes[0].years[outcomes[0].years.length - 1].year;
+  const last = outcomes.map(({label, unit, years}) => ({label, unit, ...years[years.length - 1]}));
+  const drawn = last.some(({difference}) => difference.worlds !== undefined);
   const table = new Table({
-    head: [String(year), "Référence", "Comparé", "Différence moyenne", "Neuf tirages sur dix", ""],
+    head: [
+      ...[String(last[0].year), "Référence", "Comparé", "Différence, hasard"],
+      ...(drawn ? ["Mondes", "De ce signe"] : [""])
+    ],
     style: {head: [], border: []},
     chars: withoutRules,
-    colAligns: ["left", "right", "right", "right", "right", "left"]
+    colAligns: [
+      "left",
+      "right",
+      "right",
+      "right",
+      ...(drawn ? (["right", "left"] as const) : (["left"] as const))
+    ]
   });
-  for (const {label, unit, years} of outcomes) {
-    const {reference, other, difference} = years[years.length - 1];
-    const {mean, se, low, high, q05 = Number.NaN, q95 = Number.NaN} = difference;
-    const kind: Kind = unit;
+  for (const {label, unit, reference, other, difference} of last) {
     // A difference of shares is counted in points.
-    const scale = unit === "share" ? 100 : 1;
-    const shown: Kind = unit === "share" ? "points" : kind;
-    const scaled = {mean: mean * scale, se: se * scale, q05: low * scale, q95: high * scale};
+    const own = inUnit(difference, unit === "share" ? 100 : 1);
+    const kind = kindOf(unit);
     table.push([
       label,
-      formatMean(reference, kind),
-      formatMean(other, kind),
-      formatEstimate(scaled, shown, {sign: true}),
-      formatInterval({...scaled, q05: q05 * scale, q95: q95 * scale}, shown, {sign: true}),
+      formatMean(reference, unit),
+      formatMean(other, unit),
+      formatEstimate(barsOf(own), kind, {sign: true}),
+      ...(drawn ? [formatOuter(barsOf(own), kind, {sign: true})] : []),
       verdict(difference)
     ]);
   }
   return table.toString();
 }
 
-function verdict({mean, low, high}: {mean: number; low: number; high: number}): string {
+function verdict(difference: Difference): string {
+  const {mean, low, high, sign} = difference;
   if (mean === 0 && low === high) return "identique";
+  if (sign !== undefined) return heldShort(sign);
   if (!Number.isFinite(low)) return "indéterminé";
-  return low > 0 || high < 0 ? "" : "moyenne indistincte de zéro";
+  return directionOf(difference) === 0 ? "moyenne indistincte de zéro" : "";
 }

@@ -6,6 +6,7 @@ import {formatEstimate, type Kind} from "../words/estimates.js";
 import {boundsLabel, underModestes, underObjective} from "../words/inForce.js";
 import {classNames} from "../words/labels.js";
 import {replacedSentences} from "../words/replacedSentences.js";
+import {formatOuter, worldsLines} from "../words/worlds.js";
 import {withoutRules} from "./tableChars.js";
 
 interface Row {
@@ -60,7 +61,7 @@ export function summaryTable(resultat: Resultat): string {
     colAligns: ["left", "right", "right"]
   });
   for (const {label, kind, pick} of rowsOf(resultat.brackets))
-    table.push([label, formatEstimate(pick(base), kind), formatEstimate(pick(last), kind)]);
+    table.push([label, shown(pick(base), kind), shown(pick(last), kind)]);
   const drawn =
     incertitudes === false ? "le hasard seul varie" : `hypothèses tirées : ${incertitudes.join(", ")}`;
   return [
@@ -70,10 +71,17 @@ export function summaryTable(resultat: Resultat): string {
       (sentence) => `Données remplacées par vos fichiers : ${sentence}.`
     ),
     table.toString(),
-    "Entre crochets, l’intervalle où tombent neuf réplications sur dix. Aucun chiffre n’est plus fin que son erreur.",
+    "Entre crochets, le hasard d’une année : neuf réplications sur dix. Aucun chiffre n’est plus fin que son erreur.",
     `${boundsLabel(convergence.bounds)}. ${convergence.grouped.reason}`,
     `Équilibre de référence par tranche. ${convergence.brackets.reason}`,
     `Empreinte : ${resultat.digest}`,
+    ...worldsLines(resultat.worlds),
     ""
   ].join("\n");
+}
+
+/** Chance on the first line; chance and what is not known on the second, where worlds were drawn. */
+function shown(estimate: Estimate, kind: Kind): string {
+  const outer = formatOuter(estimate, kind);
+  return `${formatEstimate(estimate, kind)}${outer === "" ? "" : `\nmondes : ${outer}`}`;
 }

@@ -1,10 +1,11 @@
 import type {UnitResult} from "../analysis/indicateurs/result.js";
 import type {Brackets} from "../core/brackets.js";
 import {fragilites} from "../core/vocabulary.js";
-import {formatEstimate, isKnown} from "../words/estimates.js";
+import {isKnown} from "../words/estimates.js";
 import {underModestes} from "../words/inForce.js";
 import {classAdjectives, classWords} from "../words/labels.js";
 import {formatNumber} from "../words/numbers.js";
+import {formatBarsShort} from "../words/worlds.js";
 import type {CommuneDisc} from "./carteDocument.js";
 
 export interface Measure {
@@ -95,7 +96,7 @@ function shareMeasure({id, label, steps, pick, volume, of}: ShareMeasure): Measu
     describe: (_, result) => {
       if (result === undefined || !isKnown(pick(result))) return `aucune donnée, faute de ${of}.`;
       const few = volume(result) < fewest ? " ; trop peu pour conclure une année donnée" : "";
-      return `${formatEstimate(pick(result), "share")}, sur ${formatNumber(volume(result))} ${of} par an${few}.`;
+      return `${formatBarsShort(pick(result), "share")}, sur ${formatNumber(volume(result))} ${of} par an${few}.`;
     }
   };
 }

@@ -4,6 +4,7 @@ import type {Kind} from "../words/estimates.js";
 import {underModestes} from "../words/inForce.js";
 import {formatNumber} from "../words/numbers.js";
 import {upperFirst} from "../words/upperFirst.js";
+import {barsCaption} from "../words/worlds.js";
 import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
 import {dataTable} from "./dataTable.js";
 import {estimate} from "./estimate.js";
@@ -15,6 +16,7 @@ export function carteTable(
 ): HTMLElement {
   const results = byScenario[scenario] ?? {};
   const under = underModestes(...scenarios.filter(({id}) => id === scenario).map(({brackets}) => brackets));
+  const worlds = Object.values(results)[0]?.attributions.worlds;
   const rows = [...communes].sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
   const simulated =
     (pick: (result: UnitResult) => UnitResult["under60"], kind: Kind) => (commune: CommuneDisc) => {
@@ -22,7 +24,7 @@ export function carteTable(
       return result === undefined ? "" : estimate(pick(result), kind);
     };
   return dataTable(rows, {
-    caption: "Communes : territoire de départ, et dernière année du scénario choisi",
+    caption: `Communes : territoire de départ, et dernière année du scénario choisi ; ${barsCaption(worlds)}`,
     columns: [
       {title: "Commune", cell: ({nom}) => nom},
       {title: "Habitants", number: true, cell: ({population}) => formatNumber(population)},

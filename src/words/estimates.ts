@@ -57,8 +57,11 @@ export function formatAmount(
   return formatMean({mean, se: known(se), q05: mean, q95: mean}, kindOf(unit), {sign});
 }
 
-/** A signed mean with its interval: « +154 [+140 ; +170] ». */
-export function formatWithInterval({difference: {mean, se, low, high}, unit}: Effect): string {
+/** A signed mean with the error of its computation: « +154 [+140 ; +170] ». */
+export function formatWithInterval({
+  difference: {mean, se, low, high},
+  unit
+}: Pick<Effect, "difference" | "unit">): string {
   return formatEstimate({mean, se: known(se), q05: low, q95: high}, kindOf(unit), {sign: true});
 }
 

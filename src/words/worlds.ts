@@ -29,7 +29,7 @@ export function formatBarsShort(estimate: Estimate, kind: Kind, options: {sign?:
 }
 
 /** How the figures of a table are read, as its caption ends. */
-export function barsCaption(worlds: WorldsHeader | undefined): string {
+export function barsCaption(worlds: Pick<WorldsHeader, "n"> | undefined): string {
   const chance = "entre crochets, le hasard d’une année (neuf tirages sur dix)";
   return worlds === undefined
     ? `${chance} ; ${chanceAlone}`

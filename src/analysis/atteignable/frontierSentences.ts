@@ -1,6 +1,7 @@
 import {fragiliteLabels, measureLabel} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatPoints, formatShare} from "../../words/numbers.js";
+import {worldsSentence} from "../../words/worlds.js";
 import type {FrontierDocument, FrontierMeasure} from "./frontierDocument.js";
 
 /** The answer of the page: how much of the possible is reached, what is missing, how far the stock can follow. */
@@ -13,7 +14,7 @@ export function frontierSentences(document: FrontierDocument): {headline: string
       ...meansTexts(measures),
       ...measures.flatMap((measure) => effortText(measure)),
       `Le parc suit plus lentement : ${formatShare(stock.rotation, 1)} des logements sont attribués chaque année, et en ${stock.years} ans un flux toujours à l’équilibre ne comblerait que ${formatShare(stock.closed)} de l’écart du parc.`,
-      `Volumes, demande et règles du scénario « ${scenario.title} », ${years[0]} à ${years[years.length - 1]}.`
+      `Volumes, demande et règles du scénario « ${scenario.title} », ${years[0]} à ${years[years.length - 1]}. Ces écarts sont des moyennes. ${worldsSentence(document.worlds)}`
     ]
   };
 }

@@ -1,8 +1,11 @@
-import {formatLevel, formatWithInterval} from "../../words/estimates.js";
+import {formatLevel} from "../../words/estimates.js";
+import {formatEffect} from "../../words/formatEffect.js";
 import {underModestes, underObjectives} from "../../words/inForce.js";
 import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatPoints} from "../../words/numbers.js";
+import {signNote} from "../../words/signShare.js";
+import {worldsSentence} from "../../words/worlds.js";
 import type {Effect} from "../comparer/effect.js";
 import type {AvenantDocument} from "./avenantDocument.js";
 import {halfYearsText} from "./halfYearsInForce.js";
@@ -23,7 +26,7 @@ export function avenantSentences(document: AvenantDocument): {headline: string; 
       classText(document),
       unitText(document),
       ...halfYearSentences(document),
-      `Mesuré en l’ajoutant au scénario « ${scenario.title} », les deux simulations partageant leurs tirages.`
+      `Mesuré en l’ajoutant au scénario « ${scenario.title} », les deux simulations partageant leurs tirages. ${worldsSentence(document.worlds)}`
     ].filter((sentence) => sentence !== "")
   };
 }
@@ -39,8 +42,8 @@ export function halfYearSentences({halfYears = [], moved = [], afterwards}: Aven
       ? []
       : [
           after.length === 0
-            ? `Une fois la clause échue, ${period}, aucun effet ne se distingue du hasard et du seuil.`
-            : `Une fois la clause échue, ${period}, il reste : ${after.map((effect) => `${lowerFirst(effect.label)} ${formatWithInterval(effect)}`).join(" ; ")}.`
+            ? `Une fois la clause échue, ${period}, aucun effet que l’on sache et qui compte.`
+            : `Une fois la clause échue, ${period}, il reste : ${after.map((effect) => `${lowerFirst(effect.label)} ${formatEffect(effect)}`).join(" ; ")}.`
         ])
   ];
 }
@@ -64,13 +67,12 @@ function modestText(
   {under, untold, plural}: {under: string; untold: boolean; plural: boolean}
 ): string {
   const verb = plural ? "feraient" : "ferait";
-  if (isTold(effect)) {
-    const {mean, low, high} = effect.difference;
-    const more = mean > 0;
-    const difference = more ? effect.difference : {...effect.difference, mean: -mean, low: -high, high: -low};
-    const amount = formatWithInterval({...effect, difference}).replaceAll("+", "");
-    return `${verb} loger ${amount} ménages ${under} ${more ? "de plus" : "de moins"} par an`;
-  }
+  const sign = effect.difference.sign;
+  const held = sign === undefined ? "" : ` (${signNote(sign)})`;
+  if (isTold(effect))
+    return `${verb} loger ${effect.difference.mean > 0 ? "plus" : "moins"} de ménages ${under} : ${formatEffect(effect)} par an${held}`;
+  if (isOpen(effect))
+    return `${plural ? "auraient" : "aurait"} sur le nombre de ménages ${under} logés un effet dont on ne sait pas le sens : ${formatEffect(effect)} par an${held}`;
   if (untold)
     return `${plural ? "auraient" : "aurait"} sur le nombre de ménages ${under} logés un effet que ces tirages ne permettent pas de connaître`;
   const not = plural ? "ne changeraient" : "ne changerait";
@@ -81,27 +83,36 @@ function gapText(effect: Effect, {untold}: {untold: boolean}): string {
   const {reference, other} = effect;
   const level = (mean: number) => formatLevel(mean, effect).replace("\u00a0pt", "");
   if (untold) return "l’effet sur l’écart aux bornes de l’article 5.2 n’est pas encore connu";
+  if (isOpen(effect))
+    return `on ne sait pas si l’écart aux bornes de l’article 5.2 y gagne ou y perd : ${formatEffect(effect)} (${signNote(effect.difference.sign!)})`;
   if (!isTold(effect)) return `l’écart aux bornes de l’article 5.2 resterait de ${formatPoints(reference)}`;
   return `l’écart aux bornes de l’article 5.2 passerait de ${level(reference)} à ${level(other)} points`;
+}
+
+/** Told from chance, and yet held by fewer than two worlds in three: its direction is not known. */
+function isOpen(effect: Effect): boolean {
+  return (effect.verdict === "hausse" || effect.verdict === "baisse") && !isTold(effect);
 }
 
 function bracketText({effects}: AvenantDocument): string {
   const brackets = effects.menages.filter(({id}) => id.startsWith("loges.metropole."));
   const list = (verdict: Effect["verdict"]) =>
     brackets
-      .filter((effect) => effect.verdict === verdict)
-      .map((effect) => `${lowerFirst(effect.label.replace(/ logés$/, ""))} ${formatWithInterval(effect)}`)
+      .filter((effect) => effect.verdict === verdict && isTold(effect))
+      .map((effect) => `${lowerFirst(effect.label.replace(/ logés$/, ""))} ${formatEffect(effect)}`)
       .join(", ");
   const [more, less] = [list("hausse"), list("baisse")];
   if (more === "" && less === "")
-    return "Sur ces tirages, aucune tranche de ressources n’a de gain ni de perte qui se distingue du hasard et qui compte.";
+    return "Aucune tranche de ressources n’a de gain ni de perte que l’on sache et qui compte.";
   const rest = brackets
     .filter((effect) => !isTold(effect))
     .map(({label}) => lowerFirst(label.replace(/ logés$/, "")));
   return [
-    more === "" ? "Aucune tranche n’y gagne" : `Y gagnent, en ménages logés par an : ${more}`,
-    less === "" ? "aucune n’y perd" : `y perdent : ${less}`,
-    ...(rest.length === 0 ? [] : [`rien qui se distingue ou qui compte pour : ${rest.join(", ")}`])
+    more === ""
+      ? "Aucune tranche dont on sache qu’elle y gagne"
+      : `Y gagnent, en ménages logés par an : ${more}`,
+    less === "" ? "aucune dont on sache qu’elle y perd" : `y perdent : ${less}`,
+    ...(rest.length === 0 ? [] : [`rien que l’on sache ou qui compte pour : ${rest.join(", ")}`])
   ]
     .join(" ; ")
     .concat(".");
@@ -112,7 +123,7 @@ function classText({effects, brackets = []}: AvenantDocument): string {
   const moved = classes.filter(isTold);
   const under = underObjectives(...brackets);
   if (moved.length === 0)
-    return `Sur ces tirages, la part des ménages ${under} n’a dans aucune classe de quartiers de changement qui se distingue du hasard et qui compte.`;
+    return `La part des ménages ${under} n’a dans aucune classe de quartiers de changement que l’on sache et qui compte.`;
   const still = classes.filter((effect) => !isTold(effect)).map(({label}) => place(label));
   return [
     `Part des ménages ${under} : ${moved
@@ -121,7 +132,9 @@ function classText({effects, brackets = []}: AvenantDocument): string {
         return `${formatLevel(reference, effect)} puis ${formatLevel(other, effect)} dans les ${place(label)}`;
       })
       .join(" ; ")}`,
-    ...(still.length === 0 ? [] : [`pas de changement qui compte dans les ${still.join(" ni les ")}`])
+    ...(still.length === 0
+      ? []
+      : [`pas de changement que l’on sache et qui compte dans les ${still.join(" ni les ")}`])
   ]
     .join(" ; ")
     .concat(".");

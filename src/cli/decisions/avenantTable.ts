@@ -2,12 +2,16 @@ import Table from "cli-table3";
 import type {AvenantDocument, AvenantSensitivity} from "../../analysis/avenant/avenantDocument.js";
 import {halfYearSentences, inForceText} from "../../analysis/avenant/avenantSentences.js";
 import type {Effect} from "../../analysis/comparer/effect.js";
+import {formatWithInterval} from "../../words/estimates.js";
+import {formatEffect} from "../../words/formatEffect.js";
 import {formatParameter} from "../../words/formatParameter.js";
+import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {plainDecimal} from "../../words/numbers.js";
+import {worldsLines} from "../../words/worlds.js";
 import {withoutRules} from "../tableChars.js";
 import {decompositionTable} from "./decompositionTable.js";
-import {effectTable, formatDifference} from "./effectTable.js";
+import {effectTable} from "./effectTable.js";
 import {replacedLines} from "./replacedLines.js";
 
 /** The answer of `equilibre avenant` for a terminal. */
@@ -29,6 +33,7 @@ export function avenantTable(document: AvenantDocument): string {
     ...(decomposition === undefined ? [] : [decompositionTable(decomposition)]),
     ...(sensitivity === undefined ? [] : [sensitivityText(sensitivity)]),
     footer(document),
+    ...worldsLines(document.worlds),
     ""
   ].join("\n");
 }
@@ -73,15 +78,15 @@ function encounters({encounters: met}: AvenantDocument): string[] {
 /** One sentence: whom the avenant houses more, whom less, in ménages a year, told apart from chance. */
 function whoGains(menages: readonly Effect[]): string {
   const whole = menages.filter(({id}) => id.startsWith("loges.metropole."));
-  const phrase = ({label, difference}: Effect) =>
-    `${label.toLowerCase()} (${formatDifference(difference, "count")} par an)`;
-  const more = whole.filter(({verdict}) => verdict === "hausse").map(phrase);
-  const less = whole.filter(({verdict}) => verdict === "baisse").map(phrase);
+  const phrase = (effect: Effect) => `${effect.label.toLowerCase()} (${formatEffect(effect)} par an)`;
+  const told = whole.filter(isTold);
+  const more = told.filter(({verdict}) => verdict === "hausse").map(phrase);
+  const less = told.filter(({verdict}) => verdict === "baisse").map(phrase);
   if (more.length + less.length === 0)
-    return "Aucune tranche de ressources n’y gagne ni n’y perd plus que le hasard ou que le seuil retenu.";
+    return "Aucune tranche de ressources dont on sache qu’elle y gagne ou y perde plus que le seuil retenu.";
   return [
-    more.length > 0 ? `Y gagnent : ${more.join(" ; ")}.` : "Aucune tranche n’y gagne.",
-    less.length > 0 ? `Y perdent : ${less.join(" ; ")}.` : "Aucune tranche n’y perd."
+    more.length > 0 ? `Y gagnent : ${more.join(" ; ")}.` : "Aucune tranche dont on sache qu’elle y gagne.",
+    less.length > 0 ? `Y perdent : ${less.join(" ; ")}.` : "Aucune tranche dont on sache qu’elle y perd."
   ].join("\n");
 }
 
@@ -89,10 +94,8 @@ function whoGains(menages: readonly Effect[]): string {
 const mostLines = 20;
 
 function unitTable(title: string, effects: readonly Effect[]): string {
-  const moved = effects
-    .filter(({verdict}) => verdict === "hausse" || verdict === "baisse")
-    .sort((a, b) => a.p - b.p);
-  if (moved.length === 0) return `${title} : aucun qui se distingue du hasard et du seuil.`;
+  const moved = effects.filter(isTold).sort((a, b) => a.p - b.p);
+  if (moved.length === 0) return `${title} : aucun que l’on sache et qui passe le seuil.`;
   const table = effectTable(title, moved.slice(0, mostLines));
   const left = moved.length - mostLines;
   return left > 0 ? `${table}\nEt ${left} autres effets : --json les donne tous.` : table;
@@ -105,14 +108,14 @@ function sensitivityText({signChanges, hypotheses, replications}: AvenantSensiti
     `Effets dont le signe dépend d’une hypothèse (${range}) :`,
     ...signChanges.map(
       ({label, hypothesis, value, there}) =>
-        `  ${label} : ${formatDifference(there.difference, there.unit)} si ${hypothesis} = ${value}`
+        `  ${label} : ${formatWithInterval(there)} si ${hypothesis} = ${value}`
     )
   ].join("\n");
 }
 
 function footer({replications, seed, confidence, thresholds}: AvenantDocument): string {
   return (
-    `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} » ; intervalles à ${100 * confidence} %. ` +
+    `${replications} paires de réplications sur les mêmes tirages, graine « ${seed} ». Entre crochets, le hasard d’un seul tirage, neuf fois sur dix ; seuil des tests : ${plainDecimal(Math.round(1000 - 1000 * confidence) / 10)} %. ` +
     `« Indistinct » : le hasard suffit à l’expliquer (après correction du nombre de résultats examinés : Holm ; Benjamini-Hochberg par commune et bailleur), ou l’on ne sait pas encore s’il compte. ` +
     `« Trop petit pour compter » : l’intervalle entier sous ${plainDecimal(thresholds.points)} point, ${plainDecimal(thresholds.menages)} ménages par an ` +
     `ou ${plainDecimal(thresholds.months)} mois.`

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import type {Decomposition, OutcomeShares} from "../../analysis/avenant/decomposition.js";
 import {formatAmount, formatSigned} from "../../words/estimates.js";
+import {chanceAlone} from "../../words/worlds.js";
 import {withoutRules} from "../tableChars.js";
 
 /** The share of each clause in the effect on each outcome, for a terminal. */
@@ -39,7 +40,7 @@ export function decompositionTable({clauses, outcomes, method, coalitions, pairs
       : `estimées sur ${pairs} paires d’ordres tirés au sort (${coalitions} ensembles de clauses simulés)`;
   return [
     table.toString(),
-    `Valeurs de Shapley ${how} ; ± deux erreurs types. Les parts d’une ligne somment à l’ensemble, à l’arrondi près.`
+    `Valeurs de Shapley ${how} ; ± deux erreurs types, ${chanceAlone}. Les parts d’une ligne somment à l’ensemble, à l’arrondi près.`
   ].join("\n");
 }
 

@@ -1,18 +1,12 @@
 import Table from "cli-table3";
-import type {PairedDifference} from "../../analysis/comparer/comparePaired.js";
-import type {Effect, EffectVerdict} from "../../analysis/comparer/effect.js";
-import {formatEstimate, formatMean, type Kind} from "../../words/estimates.js";
+import type {Effect} from "../../analysis/comparer/effect.js";
+import {barsOf} from "../../words/difference.js";
+import {formatEstimate, formatLevel, formatWithInterval, kindOf} from "../../words/estimates.js";
+import {verdictText} from "../../words/verdictText.js";
+import {formatOuter} from "../../words/worlds.js";
 import {withoutRules} from "../tableChars.js";
 
-const verdicts: {readonly [verdict in EffectVerdict]: string} = {
-  identique: "identique",
-  hasard: "indistinct",
-  negligeable: "trop petit pour compter",
-  hausse: "en hausse",
-  baisse: "en baisse"
-};
-
-/** Effects for a terminal: without, with, difference and its interval, what can be said of it. */
+/** Effects for a terminal: without, with, difference and its two bars, what can be said of it. */
 export function effectTable(title: string, effects: readonly Effect[]): string {
   const table = new Table({
     head: [title, "Sans", "Avec", "Effet", ""],
@@ -20,27 +14,25 @@ export function effectTable(title: string, effects: readonly Effect[]): string {
     chars: withoutRules,
     colAligns: ["left", "right", "right", "right", "left"]
   });
-  for (const {label, unit, reference, other, difference, verdict} of effects) {
-    const level = (mean: number) =>
-      formatMean({mean, se: levelError(difference, unit), q05: mean, q95: mean}, unit);
+  for (const effect of effects) {
+    const {label, reference, other} = effect;
     table.push([
       label,
-      level(reference),
-      level(other),
-      formatDifference(difference, unit),
-      verdicts[verdict]
+      formatLevel(reference, effect),
+      formatLevel(other, effect),
+      effectLines(effect),
+      verdictText(effect)
     ]);
   }
   return table.toString();
 }
 
-/** A paired difference with its interval; differences of shares are points. */
-export function formatDifference({mean, se, low, high}: PairedDifference, unit: Effect["unit"]): string {
-  const kind: Kind = unit === "share" ? "points" : unit;
-  return formatEstimate({mean, se, q05: low, q95: high}, kind, {sign: true});
-}
-
-/** A level is shown as finely as the difference it explains. */
-function levelError({se}: PairedDifference, unit: Effect["unit"]): number {
-  return unit === "share" ? se / 100 : se;
+/** Chance on the first line; chance and what is not known on the second, where worlds were drawn. */
+function effectLines(effect: Effect): string {
+  const {difference, unit} = effect;
+  if (difference.q05 === undefined) return formatWithInterval(effect);
+  const bars = barsOf(difference);
+  const outer = formatOuter(bars, kindOf(unit), {sign: true});
+  const inner = formatEstimate(bars, kindOf(unit), {sign: true});
+  return outer === "" ? inner : `${inner}\nmondes : ${outer}`;
 }

@@ -8,6 +8,7 @@ import {groupBindings} from "../../analysis/atteignable/groupBindings.js";
 import {underModestes} from "../../words/inForce.js";
 import {measureLabel} from "../../words/labels.js";
 import {formatNumber, formatPoints, formatShare} from "../../words/numbers.js";
+import {worldsLines} from "../../words/worlds.js";
 import {withoutRules} from "../tableChars.js";
 import {classTable, effortLines} from "./frontierClassText.js";
 import {replacedLines} from "./replacedLines.js";
@@ -27,6 +28,7 @@ export function frontierText(document: FrontierDocument): string {
     "Hypothèses :",
     ...assumptions.map((assumption) => `  ${assumption}`),
     `${replications} réplications, graine « ${seed} » ; l’optimum est celui d’un programme linéaire (HiGHS) sur leurs moyennes.`,
+    ...worldsLines(document.worlds),
     ""
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import type {LeverDecomposition} from "../../analysis/comparer/leverDecomposition.js";
 import {formatAmount, formatSigned} from "../../words/estimates.js";
+import {chanceAlone} from "../../words/worlds.js";
 import {withoutRules} from "../tableChars.js";
 
 /** What each group of levers does alone, and its share of the whole, for a terminal. */
@@ -34,7 +35,7 @@ export function leversTable(document: LeverDecomposition): string {
   return [
     `Ce que fait chaque levier de « ${other.title} » (${other.id}) comparé à « ${reference.title} » (${reference.id})`,
     table.toString(),
-    `« Seul » : le levier sans les autres. « Part » : valeur de Shapley, ${how} ; ± deux erreurs types, le hasard seul. Les parts d’une ligne somment à l’ensemble.`,
+    `« Seul » : le levier sans les autres. « Part » : valeur de Shapley, ${how} ; ± deux erreurs types, ${chanceAlone}. Les parts d’une ligne somment à l’ensemble.`,
     ""
   ].join("\n");
 }

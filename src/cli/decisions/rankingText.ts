@@ -18,7 +18,7 @@ export function rankingText({ranking, scenarios}: Comparaison): string {
           `  ${worse} : ${amount(mean, ranking, true)} ${formatBounds(amount(low, ranking, true), amount(high, ranking, true))}, ${verdict === "equivalents" ? "trop peu pour compter" : "ne se distingue pas encore"}.`
       ),
     `Confiance ${formatShare(confidence, confidence * 100 === Math.round(confidence * 100) ? 0 : 1)} sur toute la recherche : chaque intervalle est élargi pour ${comparisons} comparaison${comparisons > 1 ? "s" : ""} et ${looks.length} examen${looks.length > 1 ? "s" : ""} possible${looks.length > 1 ? "s" : ""} (Bonferroni, prudent), si bien que s’arrêter dès que c’est clair ne fausse rien. ` +
-      `Examen ${looked} sur ${looks.length}, ${replications} paires sur un budget de ${budget}.`
+      `Le classement ne compte que le hasard : ce que l’on ne sait pas n’y est pas. Examen ${looked} sur ${looks.length}, ${replications} paires sur un budget de ${budget}.`
   ].join("\n");
 }
 

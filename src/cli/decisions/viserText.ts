@@ -3,6 +3,7 @@ import type {Trial} from "../../analysis/viser/goalSeek.js";
 import type {ViserDocument} from "../../analysis/viser/viserDocument.js";
 import {formatParameter} from "../../words/formatParameter.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
+import {worldsLines} from "../../words/worlds.js";
 import {withoutRules} from "../tableChars.js";
 import {replacedLines} from "./replacedLines.js";
 
@@ -21,7 +22,8 @@ export function viserText(document: ViserDocument): string {
     ...replacedLines(document),
     trialTable(document),
     `${replications} réplications sur les mêmes tirages pour chaque valeur, graine « ${seed} » ; ` +
-      (incertitudes === false ? "le hasard seul varie." : `hypothèses tirées : ${incertitudes.join(", ")}.`),
+      (incertitudes === false ? "le hasard varie." : `hypothèses tirées : ${incertitudes.join(", ")}.`),
+    ...worldsLines(document.worlds),
     ""
   ].join("\n");
 }
@@ -30,30 +32,35 @@ function answer(document: ViserDocument): string {
   const {search, confirmation, nearest, lever} = document;
   const goal = goalText(document);
   if (confirmation?.confirmed && confirmation.value === search.start.value)
-    return `Rien à changer : ${goal} est déjà tenu (${heldText(confirmation)} sur des tirages neufs).`;
+    return `Rien à changer : ${goal} est déjà tenu (${heldText(confirmation, document)} sur des tirages neufs).`;
   if (confirmation?.confirmed)
     return (
       `Pour tenir ${goal}, il suffit de porter ce levier de ${amount(search.start.value, lever.unit)} à ${amount(confirmation.value, lever.unit)} : ` +
-      `${heldText(confirmation)} sur des tirages neufs (entre ${formatNumber(100 * confirmation.interval.low)} et ${formatShare(confirmation.interval.high)}, à 95 %).`
+      `${heldText(confirmation, document)} sur des tirages neufs (entre ${formatNumber(100 * confirmation.interval.low)} et ${formatShare(confirmation.interval.high)}, à 95 %).`
     );
   const best = nearest ?? search.start;
   const unconfirmed =
     confirmation === undefined
       ? ""
-      : ` La recherche donnait ${amount(search.smallest!.value, lever.unit)}, que des tirages neufs ne confirment pas (${heldText(confirmation)}).`;
+      : ` La recherche donnait ${amount(search.smallest!.value, lever.unit)}, que des tirages neufs ne confirment pas (${heldText(confirmation, document)}).`;
   return (
     `Hors d’atteinte : ${goal} ne s’obtient pas avec ce levier seul, de ${amount(lever.low, lever.unit)} à ${amount(lever.high, lever.unit)}.${unconfirmed} ` +
-    `Au plus près, ${amount(best.value, lever.unit)} : ${heldText(best)}, ${outcomeAmount(best.mean, document.objective.unit)} en moyenne.`
+    `Au plus près, ${amount(best.value, lever.unit)} : ${heldText(best, document)}, ${outcomeAmount(best.mean, document.objective.unit)} en moyenne.`
   );
 }
 
-function goalText({objective: {label, relation, bound, unit, year, confidence}}: ViserDocument): string {
+function goalText({
+  objective: {label, relation, bound, unit, year, confidence},
+  worlds
+}: ViserDocument): string {
   const sign = relation === "<=" ? "au plus" : "au moins";
-  return `« ${label} : ${sign} ${outcomeAmount(bound, unit)} en ${year} », dans ${formatShare(confidence)} des cas`;
+  return `« ${label} : ${sign} ${outcomeAmount(bound, unit)} en ${year} », dans ${formatShare(confidence)} ${worlds === undefined ? "des cas" : "des mondes plausibles au moins"}`;
 }
 
-function heldText({met, n}: Trial): string {
-  return `tenu dans ${formatShare(met)} des ${n} réplications`;
+function heldText({met, n}: Trial, {worlds}: ViserDocument): string {
+  return worlds === undefined
+    ? `tenu dans ${formatShare(met)} des ${n} réplications`
+    : `tenu dans ${formatShare(met)} des ${n} avenirs tirés dans ${worlds.n} mondes plausibles`;
 }
 
 function rangesText({search, lever}: ViserDocument): string {

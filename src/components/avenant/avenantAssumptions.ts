@@ -15,6 +15,7 @@ export function avenantAssumptions({document}: AvenantPageDocument): HTMLElement
         : `le hasard et ces hypothèses varient : ${incertitudes.join(", ")}`
     }.`,
     `« Indistinct » : l’effet ne s’écarte pas de zéro au seuil de ${formatShare(1 - confidence)}, une fois compté le nombre de résultats examinés (Holm ; Benjamini-Hochberg pour les communes et les bailleurs), ou l’on ne sait pas encore s’il compte.`,
+    "« On ne sait pas » : moins de deux mondes plausibles sur trois donnent ce signe.",
     `« Trop petit pour compter » : l’intervalle entier reste sous ${decimal(thresholds.points)} point, ${decimal(thresholds.menages)} ménages par an ou ${decimal(thresholds.months)} mois.`,
     "Un écart à l’objectif est mesuré à l’objectif en vigueur de chaque côté : un avenant qui change l’objectif change aussi la mesure."
   ];

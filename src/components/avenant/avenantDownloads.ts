@@ -1,17 +1,32 @@
-import {clauseEffects} from "../../analysis/avenant/clauseEffects.js";
 import type {Effect} from "../../analysis/comparer/effect.js";
 import {formatParameter} from "../../words/formatParameter.js";
-import {verdictWords} from "../../words/labels.js";
+import {verdictText} from "../../words/verdictText.js";
 import type {Cell} from "../downloads/csvText.js";
 import {tableDownloads} from "../downloads/tableDownloads.js";
+import {signCells, signHead, worldsCells, worldsHead} from "../downloads/worldsCells.js";
 import type {AvenantPageDocument} from "./avenantPageDocument.js";
+import {clausesOfPage} from "./clausesOfPage.js";
 
-const head = ["Identifiant", "Résultat", "Unité", "Sans", "Avec", "Effet", "Au moins", "Au plus", "Verdict"];
+const head = [
+  "Identifiant",
+  "Résultat",
+  "Unité",
+  "Sans",
+  "Avec",
+  "Effet",
+  "Au moins",
+  "Au plus",
+  "Hasard, 5 %",
+  "Hasard, 95 %",
+  ...worldsHead,
+  ...signHead,
+  "Verdict"
+];
 const units = {share: "part (effet en points)", points: "points", count: "par an", months: "mois"} as const;
 
 /** What the page shows, and every commune and bailleur, as files. */
 export function avenantDownloads({id, document}: AvenantPageDocument): HTMLElement {
-  const clauses = clauseEffects(document);
+  const clauses = clausesOfPage(document);
   const {effects, decomposition} = document;
   const shares = [...(decomposition?.outcomes ?? []), ...(decomposition?.menages ?? [])];
   const shareRows = shares.map(({id: outcome, label, whole, shares: own, residual}) => [
@@ -76,6 +91,14 @@ export function avenantDownloads({id, document}: AvenantPageDocument): HTMLEleme
 /** JSON has no NaN: what no replicate defines comes back as null, and is left empty. */
 function effectRow({id, label, unit, reference, other, difference, verdict}: Effect): Cell[] {
   const number = (amount: number | null) => (amount === null || !Number.isFinite(amount) ? "" : amount);
-  const {mean, low, high} = difference;
-  return [id, label, units[unit], ...[reference, other, mean, low, high].map(number), verdictWords[verdict]];
+  const {mean, low, high, q05 = null, q95 = null} = difference;
+  return [
+    id,
+    label,
+    units[unit],
+    ...[reference, other, mean, low, high, q05, q95].map(number),
+    ...worldsCells(difference),
+    ...signCells(difference),
+    verdictText({verdict, difference})
+  ];
 }

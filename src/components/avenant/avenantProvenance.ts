@@ -1,4 +1,5 @@
 import {formatNumber} from "../../words/numbers.js";
+import {stabilitySentence, worldsSentence} from "../../words/worlds.js";
 import {element} from "../element.js";
 import type {AvenantPageDocument} from "./avenantPageDocument.js";
 
@@ -10,6 +11,7 @@ export function avenantProvenance({document, command}: AvenantPageDocument): HTM
     ["Moteur", `version ${engine.version}`],
     ["Graine", seed],
     ["Réplications", formatNumber(replications)],
+    ["Mondes", `${worldsSentence(document.worlds)} ${stabilitySentence(document.worlds)}`.trim()],
     ["Avenants", avenants.map(({file}) => file).join(", ")],
     ["Empreinte sans", runs[0].digest],
     ["Empreinte avec", runs[1].digest]

@@ -49,8 +49,7 @@ function doesText({effects, idle}: ClauseOfPage): string {
     return "Sa part n’a pas été calculée : relancez la commande avec « --decomposer ».";
   const outcomes = effects.outcomes.filter(isTold).filter(({id}) => !dropped.has(id));
   const people = effects.menages.filter(isTold).filter(({id}) => id.startsWith("loges.metropole."));
-  if (outcomes.length + people.length === 0)
-    return "Elle ne change rien qui se distingue du hasard et qui compte.";
+  if (outcomes.length + people.length === 0) return "Elle ne change rien que l’on sache et qui compte.";
   const list = (told: readonly ClauseEffect[], name: (label: string) => string) =>
     told.map((effect) => `${name(effect.label)} ${formatSigned(effect)}`).join(", ");
   return [

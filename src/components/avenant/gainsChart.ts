@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type {ClauseEffect} from "../../analysis/avenant/clauseEffects.js";
 import type {EffectVerdict} from "../../analysis/comparer/effect.js";
 import {formatSigned} from "../../words/estimates.js";
 import {isTold} from "../../words/labels.js";
 import {formatNumber} from "../../words/numbers.js";
 import {colours} from "../colours.js";
+import type {SignedEffect} from "./clausesOfPage.js";
 
 /** What stands at the end of a bar that says nothing by itself. */
 const untold: {readonly [verdict in EffectVerdict]?: string} = {
@@ -15,8 +15,8 @@ const untold: {readonly [verdict in EffectVerdict]?: string} = {
 
 /** Bars on both sides of zero, one a bracket, on a scale shared by the panels. */
 export function gainsChart(
-  effects: readonly ClauseEffect[],
-  {extent, bracketOf}: {readonly extent: number; readonly bracketOf: (effect: ClauseEffect) => string}
+  effects: readonly SignedEffect[],
+  {extent, bracketOf}: {readonly extent: number; readonly bracketOf: (effect: SignedEffect) => string}
 ): Element {
   const rows = effects.map((effect) => {
     const error = Number.isFinite(effect.se) ? 2 * effect.se : 0;
@@ -27,7 +27,7 @@ export function gainsChart(
       high: effect.mean + error,
       told: isTold(effect),
       colour: effect.mean >= 0 ? colours.convention : colours.fragile,
-      text: isTold(effect) ? formatSigned(effect) : untold[effect.verdict]
+      text: isTold(effect) ? formatSigned(effect) : (untold[effect.verdict] ?? "on ne sait pas")
     };
   });
   return Plot.plot({

@@ -1,10 +1,12 @@
 import type {Effect} from "../../analysis/comparer/effect.js";
 import type {Brackets} from "../../core/brackets.js";
-import {formatWithInterval} from "../../words/estimates.js";
 import {underModestes} from "../../words/inForce.js";
-import {isTold, verdictWords} from "../../words/labels.js";
+import {isTold} from "../../words/labels.js";
+import {verdictText} from "../../words/verdictText.js";
+import {barsCaption} from "../../words/worlds.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
+import {effectCell} from "./effectsTable.js";
 
 const measuresOf = (under: string) => [
   {suffix: "attributions", title: "Attributions par an"},
@@ -28,14 +30,13 @@ export function unitsTable(
   {noun, brackets = []}: {readonly noun: string; readonly brackets?: readonly Brackets[]}
 ): HTMLElement {
   const rows = rowsOf(effects);
-  if (rows.length === 0)
-    return element("p", {}, `${noun} : aucun résultat qui se distingue du hasard et qui compte.`);
+  if (rows.length === 0) return element("p", {}, `${noun} : aucun résultat que l’on sache et qui compte.`);
   const left = rows.length - mostRows;
   return element(
     "div",
     {},
     dataTable(rows.slice(0, mostRows), {
-      caption: `${noun} où un résultat change, les plus forts effets en ménages d’abord`,
+      caption: `${noun} où un résultat change, les plus forts effets en ménages d’abord ; ${barsCaption(effects[0]?.difference.worlds)}`,
       columns: [
         {title: noun.replace(/s$/, ""), cell: ({name}) => name},
         ...measuresOf(underModestes(...brackets)).map(({suffix, title}) => ({
@@ -77,7 +78,5 @@ function rowsOf(effects: readonly Effect[]): UnitRow[] {
 
 function shown(effect: Effect | undefined) {
   if (effect === undefined) return "";
-  return isTold(effect)
-    ? element("b", {}, formatWithInterval(effect))
-    : element("small", {}, verdictWords[effect.verdict]);
+  return isTold(effect) ? effectCell(effect) : element("small", {}, verdictText(effect));
 }

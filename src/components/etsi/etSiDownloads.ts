@@ -1,4 +1,5 @@
 import {tableDownloads} from "../downloads/tableDownloads.js";
+import {signCells, signHead, worldsCells, worldsHead} from "../downloads/worldsCells.js";
 import type {EtSiDocument} from "./etSiDocument.js";
 import type {EtSiResults} from "./etSiResults.js";
 import {etSiScenario} from "./etSiScenario.js";
@@ -20,7 +21,11 @@ export function etSiDownloads(
       other.mean,
       difference.mean,
       difference.low,
-      difference.high
+      difference.high,
+      difference.q05 ?? "",
+      difference.q95 ?? "",
+      ...worldsCells(difference),
+      ...signCells(difference)
     ])
   );
   const head = [
@@ -32,7 +37,11 @@ export function etSiDownloads(
     "Ces réglages",
     "Différence",
     "Au moins (95 %)",
-    "Au plus (95 %)"
+    "Au plus (95 %)",
+    "Hasard, 5 %",
+    "Hasard, 95 %",
+    ...worldsHead,
+    ...signHead
   ];
   const made = Object.entries({
     ...state,

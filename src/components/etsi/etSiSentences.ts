@@ -1,7 +1,10 @@
-import type {PairedDifference} from "../../analysis/comparer/comparePaired.js";
-import type {Estimate} from "../../analysis/indicateurs/result.js";
-import {formatEstimate, formatMean} from "../../words/estimates.js";
+import {inUnit} from "../../words/difference.js";
+import {formatMean} from "../../words/estimates.js";
 import {ofPlusScale, underModestes, underObjective} from "../../words/inForce.js";
+import {classNames} from "../../words/labels.js";
+import {changeSentences, tellChange} from "../../words/tellChange.js";
+import {formatBars} from "../../words/worlds.js";
+import {accessTold} from "../lastYearChanges.js";
 import {lastPeriod} from "../scenarioDocument.js";
 import type {EtSiResults} from "./etSiResults.js";
 
@@ -11,7 +14,7 @@ export function etSiSentences({asked, reference, comparison, replicates}: EtSiRe
   readonly details: readonly string[];
 } {
   const [after, before] = [lastPeriod(asked), lastPeriod(reference)];
-  const shown = replicates < 2 ? formatMean : formatEstimate;
+  const shown = replicates < 2 ? formatMean : formatBars;
   const headline =
     `En ${after.year}, ${shown(after.flux.fragile.under60, "share")} de ménages ${ofPlusScale(underObjective("fragile", asked.brackets, reference.brackets))} dans les attributions des quartiers fragiles, ` +
     `contre ${shown(before.flux.fragile.under60, "share")} dans la référence.`;
@@ -23,27 +26,32 @@ export function etSiSentences({asked, reference, comparison, replicates}: EtSiRe
       ]
     };
   const last = (id: string) => comparison.find((outcome) => outcome.id === id)?.years.at(-1)?.difference;
-  const [balance, menages] = [last("under60.fragile"), last("menagesModestesLoges")];
+  const [balance, access] = [last("under60.fragile"), last("premierAcces.modestes")];
+  const share = `la part dans les ${classNames.fragile}`;
   return {
     headline,
     details: [
-      balance === undefined
-        ? ""
-        : `Sur les mêmes tirages, l’écart à la référence est ${said(balance, "points")}.`,
-      menages === undefined
-        ? ""
-        : `Ménages ${underModestes(asked.brackets, reference.brackets)} logés dans l’année : ${said(menages, "count")}, pour ${formatMean(before.menagesModestesLoges, "count")} dans la référence.`,
+      ...changeSentences([
+        ...(balance === undefined
+          ? []
+          : [
+              tellChange(inUnit(balance, 100), {
+                kind: "points",
+                rise: `${share} monterait`,
+                fall: `${share} baisserait`,
+                unknown: `l’effet sur ${share}`
+              })
+            ]),
+        ...(access === undefined
+          ? []
+          : [
+              accessTold(access, {
+                menages: underModestes(asked.brackets, reference.brackets),
+                beside: `pour ${formatMean(before.premierAccesModestes, "count")} dans la référence`
+              })
+            ])
+      ]),
       asked.convergence.grouped.reason
-    ].filter((sentence) => sentence !== "")
+    ]
   };
-}
-
-function said(difference: PairedDifference, kind: "points" | "count"): string {
-  const shown = formatEstimate(intervalOf(difference, kind === "points" ? 100 : 1), kind, {sign: true});
-  return difference.low <= 0 && difference.high >= 0 ? `indéterminé (${shown})` : `de ${shown}`;
-}
-
-/** A paired difference as figures are shown, with the interval of its mean at 95 %. */
-export function intervalOf({mean, se, low, high}: PairedDifference, scale: number): Estimate {
-  return {mean: scale * mean, se: scale * se, q05: scale * low, q95: scale * high};
 }

@@ -1,21 +1,25 @@
 import type {OutcomeComparison} from "../../analysis/comparer/comparePaired.js";
 import type {Estimate} from "../../analysis/indicateurs/result.js";
+import {directionOf, inUnit} from "../../words/difference.js";
 import {formatMean, type Kind} from "../../words/estimates.js";
 import {typography} from "../../words/typography.js";
+import {barsCaption} from "../../words/worlds.js";
 import {dataTable} from "../dataTable.js";
+import {differenceCell} from "../differenceCell.js";
 import {element} from "../element.js";
 import {estimate} from "../estimate.js";
 import type {EtSiResults} from "./etSiResults.js";
-import {intervalOf} from "./etSiSentences.js";
 
-/** Every outcome of the last year beside the reference, with the paired difference and its interval. */
+const directions = {[-1]: "baisse", 0: "indéterminé", 1: "hausse"} as const;
+
+/** Every outcome of the last year beside the reference, with both bars of the paired difference. */
 export function etSiTable({comparison, replicates}: EtSiResults): HTMLElement {
   // A single replicate has no interval to show.
   const level = (figure: Estimate, kind: Kind) =>
     replicates < 2 ? element("b", {}, formatMean(figure, kind)) : estimate(figure, kind);
   const last = (outcome: OutcomeComparison) => outcome.years[outcome.years.length - 1];
   return dataTable(comparison, {
-    caption: `${last(comparison[0]).year}, ${replicates} tirage${replicates > 1 ? "s" : ""} communs aux deux ; intervalle à 95 % de la différence`,
+    caption: `${last(comparison[0]).year}, ${replicates} tirage${replicates > 1 ? "s" : ""} communs aux deux ; ${barsCaption(last(comparison[0]).difference.worlds)}`,
     columns: [
       {title: "Indicateur", cell: ({label}) => typography(label)},
       {title: "Référence", number: true, cell: (outcome) => level(last(outcome).reference, outcome.unit)},
@@ -28,16 +32,16 @@ export function etSiTable({comparison, replicates}: EtSiResults): HTMLElement {
           if (replicates < 2) return "pas encore connue";
           if (difference.mean === 0 && difference.se === 0) return "aucune";
           const kind: Kind = outcome.unit === "share" ? "points" : outcome.unit;
-          return estimate(intervalOf(difference, outcome.unit === "share" ? 100 : 1), kind, {sign: true});
+          return differenceCell(inUnit(difference, outcome.unit === "share" ? 100 : 1), kind);
         }
       },
       {
         title: "Verdict",
         cell: (outcome) => {
-          const {mean, se, low, high} = last(outcome).difference;
+          const {difference} = last(outcome);
           if (replicates < 2) return "";
-          if (mean === 0 && se === 0) return "identique";
-          return low <= 0 && high >= 0 ? "indéterminé" : mean > 0 ? "hausse" : "baisse";
+          if (difference.mean === 0 && difference.se === 0) return "identique";
+          return directions[directionOf(difference)];
         }
       }
     ]

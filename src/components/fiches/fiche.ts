@@ -3,6 +3,7 @@ import type {UnitYear} from "../../analysis/fiches/unitYear.js";
 import {isKnown, type Kind} from "../../words/estimates.js";
 import {type Cuts, underModestes} from "../../words/inForce.js";
 import {formatNumber} from "../../words/numbers.js";
+import {barsCaption} from "../../words/worlds.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
@@ -10,9 +11,9 @@ import {estimate} from "../estimate.js";
 import type {Fiche} from "./selectFiche.js";
 
 /** The objectives of a unit in whole ménages, with what chance alone makes of each. */
-export function objectivesTable({objectives, year}: Fiche): HTMLElement {
+export function objectivesTable({objectives, year, expected}: Fiche): HTMLElement {
   return dataTable(objectives, {
-    caption: `Objectifs de ${year} en ménages entiers, ce que le scénario attend (neuf tirages sur dix entre crochets), et ce que donnerait le hasard à qui serait juste à l’objectif`,
+    caption: `Objectifs de ${year} en ménages entiers, ce que le scénario attend, et ce que donnerait le hasard à qui serait juste à l’objectif ; attendu : ${barsCaption(expected.attributions.worlds)}`,
     columns: [
       {title: "Objectif", cell: ({label}) => label},
       {
@@ -23,8 +24,8 @@ export function objectivesTable({objectives, year}: Fiche): HTMLElement {
       {
         title: "Attendu",
         number: true,
-        cell: ({expected}) =>
-          expected === undefined || !isKnown(expected) ? "non compté" : estimate(expected, "count")
+        cell: ({expected: own}) =>
+          own === undefined || !isKnown(own) ? "non compté" : estimate(own, "count")
       },
       {
         title: "Hasard seul, 9 années sur 10",
@@ -71,7 +72,7 @@ export function expectedTable({expected, reference, scenario, year, brackets}: F
   const shown = (figure: UnitYear[keyof UnitYear], kind: Kind) =>
     isKnown(figure) ? estimate(figure, kind) : "indéterminé";
   return dataTable(rowsOf(brackets), {
-    caption: `Ce que la simulation attend en ${year} ; entre crochets, neuf tirages sur dix`,
+    caption: `Ce que la simulation attend en ${year} ; ${barsCaption(expected.attributions.worlds)}`,
     columns: [
       {title: "Dans l’année", cell: ({label}) => label},
       ...(reference === undefined

@@ -30,6 +30,8 @@ const head = [
   "Attendu, moyenne",
   "Attendu, 5 %",
   "Attendu, 95 %",
+  "Attendu, mondes, 5 %",
+  "Attendu, mondes, 95 %",
   "Hasard, au moins",
   "Hasard, au plus",
   "Années pour le savoir"
@@ -48,6 +50,8 @@ function objectiveRows({unit, year, objectives}: Fiche) {
     tenth(expected?.mean),
     tenth(expected?.q05),
     tenth(expected?.q95),
+    tenth(expected?.worlds?.q05),
+    tenth(expected?.worlds?.q95),
     chance?.low ?? "",
     chance?.high ?? "",
     years ?? ""
