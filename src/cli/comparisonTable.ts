@@ -34,7 +34,7 @@ function tableOf(outcomes: readonly OutcomeComparison[]): string {
   const table = new Table({
     head: [
       ...[String(last[0].year), "Référence", "Comparé", "Différence, hasard"],
-      ...(drawn ? ["Mondes", "De ce signe"] : [""])
+      ...(drawn ? ["Mondes, 5 à 95 %", "Mondes de ce signe"] : [""])
     ],
     style: {head: [], border: []},
     chars: withoutRules,

@@ -3,7 +3,7 @@ import {type Difference, directionOf} from "../words/difference.js";
 import {gapSentence} from "../words/gapSentence.js";
 import {leverNames} from "../words/leverWords.js";
 import {certaintyOf} from "../words/signShare.js";
-import {changeSentences} from "../words/tellChange.js";
+import type {ToldChange} from "../words/tellChange.js";
 import {differenceIn} from "./differenceIn.js";
 import {type Compared, lastYearChanges} from "./lastYearChanges.js";
 import {lastPeriod} from "./scenarioDocument.js";
@@ -11,8 +11,8 @@ import {lastPeriod} from "./scenarioDocument.js";
 export interface Answer {
   readonly verdict: "oui" | "en partie" | "non" | "indéterminé";
   readonly headline: string;
-  /** What is sure first, what is not known last. */
-  readonly changes: readonly string[];
+  /** Of the last year, against the reference. */
+  readonly changes: readonly ToldChange[];
   readonly objective: string;
 }
 
@@ -23,15 +23,12 @@ export interface Opposed extends Compared {
 
 /** What the two reference simulations let one say, in sentences; what is not known is said to be. */
 export function answer(opposed: Opposed): Answer {
-  const {reference, scenario} = opposed;
+  const {scenario} = opposed;
   const {year} = lastPeriod(scenario);
   const {grouped, tolerance} = scenario.convergence;
   return {
     ...judge(differenceIn(opposed.differences, "under60.fragile"), opposed),
-    changes: [
-      `En ${year}, comparé à « ${reference.scenario.title} » :`,
-      ...changeSentences(lastYearChanges(opposed).map(({told}) => told))
-    ],
+    changes: lastYearChanges(opposed).map(({told}) => told),
     objective: `${grouped.reason} ${gapSentence(grouped.maxGap[grouped.maxGap.length - 1], {year, tolerance})}`
   };
 }

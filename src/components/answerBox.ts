@@ -1,6 +1,6 @@
 import type {Answer} from "./answer.js";
 import {badge} from "./badge.js";
-import {changeParagraphs} from "./changeParagraphs.js";
+import {changeList} from "./changeList.js";
 import {type Child, element} from "./element.js";
 
 /** The answer to the page's question: what is sure, what is not, why; `more` qualifies it. */
@@ -9,7 +9,7 @@ export function answerBox({headline, changes, objective}: Answer, ...more: reado
     "div",
     {class: "reponse"},
     element("p", {class: "titre"}, headline),
-    changeParagraphs(changes),
+    changeList(changes),
     element("p", {}, objective, " ", badge("simule")),
     more
   );

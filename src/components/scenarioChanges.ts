@@ -1,5 +1,4 @@
-import {changeSentences} from "../words/tellChange.js";
-import {changeParagraphs} from "./changeParagraphs.js";
+import {changeList} from "./changeList.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
 import {computationError} from "./computationError.js";
 import {element} from "./element.js";
@@ -24,7 +23,7 @@ export function scenarioChanges({
     "div",
     {},
     element("p", {}, `En ${lastPeriod(scenario).year}, comparé à « ${reference.scenario.title} » :`),
-    changeParagraphs(changeSentences(changes.map(({told}) => told))),
+    changeList(changes.map(({told}) => told)),
     keyFigures(changes),
     computationError(changes)
   );

@@ -55,14 +55,27 @@ const openings: {readonly [telling in Telling]: string} = {
   untold: "Ne se distingue pas du hasard des tirages"
 };
 
-/** What is sure first, what is not known last: one sentence an entry; where chance alone was drawn, the last one says so. */
-export function changeSentences(changes: readonly ToldChange[]): string[] {
-  const tellings = Object.keys(openings) as Telling[];
+/** Changes that are as sure as one another: « Sûr, dans presque tous les mondes plausibles », then a clause each. */
+export interface ChangeGroup {
+  readonly opening: string;
+  readonly clauses: readonly string[];
+}
+
+/** What is sure first, what is not known last; where chance alone was drawn, a last opening without clauses says so. */
+export function groupChanges(changes: readonly ToldChange[]): ChangeGroup[] {
+  const groups = (Object.keys(openings) as Telling[])
+    .map((telling) => ({
+      opening: openings[telling],
+      clauses: changes.filter((change) => change.telling === telling).map(({text}) => text)
+    }))
+    .filter(({clauses}) => clauses.length > 0);
   const alone = changes.some(({telling}) => telling === "told" || telling === "untold");
-  const sentences = tellings.flatMap((telling) => {
-    const own = changes.filter((change) => change.telling === telling);
-    if (own.length === 0) return [];
-    return [`${openings[telling]} : ${own.map(({text}) => text).join(" ; ")}.`];
-  });
-  return alone ? [...sentences, worldsSentence(undefined)] : sentences;
+  return alone ? [...groups, {opening: worldsSentence(undefined), clauses: []}] : groups;
+}
+
+/** The same as sentences, one a group. */
+export function changeSentences(changes: readonly ToldChange[]): string[] {
+  return groupChanges(changes).map(({opening, clauses}) =>
+    clauses.length === 0 ? opening : `${opening} : ${clauses.join(" ; ")}.`
+  );
 }

@@ -22,10 +22,10 @@ export function formatBars(estimate: Estimate, kind: Kind, options: {sign?: bool
   return `${inner(estimate, kind, options)}${outer === "" ? "" : `, et ${outer} selon les mondes plausibles`}`;
 }
 
-/** Both bars where many figures stand together: « −14,6 pt [−16,0 ; −13,3] ; mondes : de −17,2 à −13,1 ». */
+/** Both bars where many figures stand together: « −14,6 pt [−16,0 ; −13,3] (mondes : de −17,2 à −13,1) ». */
 export function formatBarsShort(estimate: Estimate, kind: Kind, options: {sign?: boolean} = {}): string {
   const outer = formatOuter(estimate, kind, options);
-  return `${inner(estimate, kind, options)}${outer === "" ? "" : ` ; mondes : ${outer}`}`;
+  return `${inner(estimate, kind, options)}${outer === "" ? "" : ` (mondes : ${outer})`}`;
 }
 
 /** How the figures of a table are read, as its caption ends. */

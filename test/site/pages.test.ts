@@ -64,6 +64,38 @@ describe("figures of the runs", () => {
     expect(text).toContain("observé");
   });
 
+  test.each(["index", "comparer", "methode", "avenant/essai", ...fixtureIds.map((id) => `scenarios/${id}`)])(
+    "%s shows what chance does, what is not known, on how many worlds and known on which day",
+    async (path) => {
+      const {page} = await openPage(browser, `${served.address}${path}.html`);
+      const text = (await page.locator("main").textContent()) ?? "";
+      expect(text).toContain("64 mondes plausibles");
+      expect(text).toContain("hasard");
+      if (path !== "comparer") expect(text).toContain("31 décembre 2016");
+      if (path !== "avenant/essai") {
+        const bars = page.locator(".deux-barres");
+        expect(await bars.count()).toBeGreaterThan(0);
+        expect(await bars.first().getAttribute("aria-label")).toContain("ce que l’on ne sait pas");
+      } else expect(text).toMatch(/\(mondes : de /);
+      await page.close();
+    }
+  );
+
+  test("figures have a light band for what is not known around the dark one of chance, named in words", async () => {
+    const {page} = await openPage(browser, `${served.address}index.html`);
+    const legend = await page.locator("figcaption .legend").first().textContent();
+    expect(legend).toContain("bande foncée");
+    expect(legend).toContain("hasard et ce que l’on ne sait pas (64 mondes plausibles)");
+    const opacities = await page
+      .locator(".drawing svg")
+      .first()
+      .evaluate((svg) =>
+        Array.from(svg.querySelectorAll("[aria-label='area']"), (g) => g.getAttribute("fill-opacity"))
+      );
+    expect(opacities).toEqual(["0.12", "0.3"]);
+    await page.close();
+  });
+
   test("a scenario page shows its lever, its interval and its convergence", async () => {
     const text = await textOf("scenarios/plai-25.html");
     const {plaiRate} = lastYear("plai-25").offre;

@@ -25,6 +25,7 @@ import {boundsOf} from "../../src/words/inForce.js";
 import {leverGroupNames} from "../../src/words/labels.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
+import {overWorlds} from "./overWorlds.js";
 import {column} from "./writeFixtures.js";
 
 const replications = 8;
@@ -43,7 +44,7 @@ const header = {
 } as const;
 
 /** Made-up replicates at an effort, measured by the real functions: the documents have the shape of real ones. */
-function compared(effort: number): Compared {
+export function compared(effort: number): Compared {
   const everyStep = <T>(row: T): T[] => Array.from({length: steps}, () => row);
   return {
     replicates: {
@@ -226,8 +227,8 @@ export async function writeAnswers(state: string): Promise<void> {
     };
     writeFileSync(file, JSON.stringify(seal(kept)));
   };
-  keep("avenants/essai.json", avenantFixture());
-  keep("atteignable/ciet.json", await frontierFixture());
+  keep("avenants/essai.json", overWorlds(avenantFixture()));
+  keep("atteignable/ciet.json", overWorlds(await frontierFixture()));
   keep("leviers/ciet.json", leversFixture());
 }
 

@@ -9,6 +9,7 @@ import {counterLayout} from "../../src/core/indicateurs/layout.js";
 import {type Manifest, runFiles} from "../../src/files/runFolder.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
+import {overWorlds} from "./overWorlds.js";
 
 const replications = 8;
 
@@ -26,7 +27,8 @@ export function writeFixtures(folder: string, ids: readonly string[]): void {
   ids.forEach((id, i) => {
     const name = `${id}-jeudessai`;
     mkdirSync(join(folder, name), {recursive: true});
-    const {document, replicates} = fixture(id, efforts[id] ?? 0.8 - 0.05 * i);
+    const {document: alone, replicates} = fixture(id, efforts[id] ?? 0.8 - 0.05 * i);
+    const document = overWorlds(alone);
     const files = runFiles({resultat: document, manifest: manifestOf(document), replicates});
     for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, name, file), content);
     index[id] = name;
@@ -34,7 +36,7 @@ export function writeFixtures(folder: string, ids: readonly string[]): void {
   writeFileSync(join(folder, "index.json"), JSON.stringify(index));
 }
 
-function fixture(id: string, effort: number): {document: Resultat; replicates: Replicates} {
+export function fixture(id: string, effort: number): {document: Resultat; replicates: Replicates} {
   const layout = counterLayout(cietBrackets(), {
     communes: column("communes.csv", "insee"),
     bailleurs: column("bailleurs.csv", "id")

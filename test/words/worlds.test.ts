@@ -23,7 +23,7 @@ test("both bars are told, chance inside and the worlds outside", () => {
     "−14,6\u00a0pt [−16,0\u00a0;\u00a0−13,3], et de −17,2 à −13,1 selon les mondes plausibles"
   );
   expect(formatBarsShort(share, "points", {sign: true})).toBe(
-    "−14,6\u00a0pt [−16,0\u00a0;\u00a0−13,3] ; mondes : de −17,2 à −13,1"
+    "−14,6\u00a0pt [−16,0\u00a0;\u00a0−13,3] (mondes : de −17,2 à −13,1)"
   );
 });
 

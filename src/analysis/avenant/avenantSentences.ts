@@ -70,9 +70,9 @@ function modestText(
   const sign = effect.difference.sign;
   const held = sign === undefined ? "" : ` (${signNote(sign)})`;
   if (isTold(effect))
-    return `${verb} loger ${effect.difference.mean > 0 ? "plus" : "moins"} de ménages ${under} : ${formatEffect(effect)} par an${held}`;
+    return `${verb} loger ${effect.difference.mean > 0 ? "plus" : "moins"} de ménages ${under} par an : ${formatEffect(effect)}${held}`;
   if (isOpen(effect))
-    return `${plural ? "auraient" : "aurait"} sur le nombre de ménages ${under} logés un effet dont on ne sait pas le sens : ${formatEffect(effect)} par an${held}`;
+    return `${plural ? "auraient" : "aurait"} sur le nombre de ménages ${under} logés par an un effet dont on ne sait pas le sens : ${formatEffect(effect)}${held}`;
   if (untold)
     return `${plural ? "auraient" : "aurait"} sur le nombre de ménages ${under} logés un effet que ces tirages ne permettent pas de connaître`;
   const not = plural ? "ne changeraient" : "ne changerait";
@@ -84,7 +84,7 @@ function gapText(effect: Effect, {untold}: {untold: boolean}): string {
   const level = (mean: number) => formatLevel(mean, effect).replace("\u00a0pt", "");
   if (untold) return "l’effet sur l’écart aux bornes de l’article 5.2 n’est pas encore connu";
   if (isOpen(effect))
-    return `on ne sait pas si l’écart aux bornes de l’article 5.2 y gagne ou y perd : ${formatEffect(effect)} (${signNote(effect.difference.sign!)})`;
+    return `on ne connaît pas le sens de l’effet sur l’écart aux bornes de l’article 5.2 : ${formatEffect(effect)} (${signNote(effect.difference.sign!)})`;
   if (!isTold(effect)) return `l’écart aux bornes de l’article 5.2 resterait de ${formatPoints(reference)}`;
   return `l’écart aux bornes de l’article 5.2 passerait de ${level(reference)} à ${level(other)} points`;
 }
