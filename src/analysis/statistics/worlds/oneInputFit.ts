@@ -1,3 +1,4 @@
+import {deterministicLog} from "../../../core/numbers/deterministicLog.js";
 import {quantileSorted} from "../quantile.js";
 import {GrowingFit} from "./growingFit.js";
 
@@ -15,8 +16,9 @@ const knotCounts = [3, 4, 5, 6, 8];
 
 /**
  * Regression of values on one input by a natural cubic spline (Hastie, Tibshirani & Friedman, "The elements of statistical
- * learning", 2009, 5.2.1), knots at quantiles: nothing, a line or up to eight knots, whichever has the least leave-one-out
- * error. An input with few values has no more columns than values.
+ * learning", 2009, 5.2.1), knots at quantiles: nothing, a line or up to eight knots, whichever has the least leave-one-out error
+ * once each column costs as much as in Schwarz's criterion (1978), so that an input which tells nothing is seldom told. An input
+ * with few values has no more columns than values.
  */
 export function oneInputFit(input: ArrayLike<number>, values: readonly number[]): OneInputFit {
   const n = values.length;
@@ -34,12 +36,17 @@ export function oneInputFit(input: ArrayLike<number>, values: readonly number[])
     const knots = knotsOf(ascending, count);
     if (knots.length === count && n > 2 * count) fits.push(fitOf(knots, {scaled, values, degree: 1}));
   }
-  const best = fits.reduce((least, fit) => (fit.leaveOneOut() < least.leaveOneOut() ? fit : least));
+  const best = fits.reduce((least, fit) => (costOf(fit, n) < costOf(least, n) ? fit : least));
   return {
     fitted: best.residuals.map((residual, i) => values[i] - residual),
     residualVariance: best.residuals.reduce((sum, r) => sum + r * r, 0) / (n - best.size),
     columns: best.size
   };
+}
+
+/** Leave-one-out error, which pays for two degrees of freedom a column, raised to ln n of them. */
+function costOf(fit: GrowingFit, n: number): number {
+  return fit.leaveOneOut() * (1 + ((fit.size - 1) * Math.max(0, deterministicLog(n) - 2)) / n);
 }
 
 function fitOf(

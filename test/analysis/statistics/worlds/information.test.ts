@@ -4,6 +4,7 @@ import {normalDensity} from "../../../../src/analysis/statistics/normalDensity.j
 import {normalQuantile} from "../../../../src/analysis/statistics/normalQuantile.js";
 import {evpi} from "../../../../src/analysis/statistics/worlds/evpi.js";
 import {evppi} from "../../../../src/analysis/statistics/worlds/evppi.js";
+import {nestedLatinHypercube} from "../../../../src/analysis/statistics/worlds/nestedLatinHypercube.js";
 import {oneInputFit} from "../../../../src/analysis/statistics/worlds/oneInputFit.js";
 import {outerBarFall} from "../../../../src/analysis/statistics/worlds/outerBarFall.js";
 import {sobolPoints} from "../../../../src/analysis/statistics/worlds/sobolPoints.js";
@@ -38,6 +39,17 @@ describe("the value of information", () => {
     expect(third).toBeLessThan(0.005);
     expect(Math.abs(evpi(utilities) - gain(0.3, Math.sqrt(1.25)))).toBeLessThan(error);
     expect(() => evppi(points.slice(1), utilities)).toThrow(RangeError);
+  });
+
+  test("partial, of 120 inputs that tell nothing in 256 worlds, is 0 but for a few", () => {
+    const points = nestedLatinHypercube("null", 256, 121).map((point) => point.map(normalQuantile));
+    const utilities = [points.map(() => 0), points.map((point) => point[120])];
+    const values = evppi(
+      points.map((point) => point.slice(0, 120)),
+      utilities
+    );
+    expect(values.reduce((a, b) => a + b, 0) / 120).toBeLessThan(0.02 * evpi(utilities));
+    expect(values.filter((value) => value > 0).length).toBeLessThan(12);
   });
 
   test("does not depend on which policy comes first, nor on what is common to all", () => {
