@@ -54,7 +54,7 @@ function goalText({
   worlds
 }: ViserDocument): string {
   const sign = relation === "<=" ? "au plus" : "au moins";
-  return `« ${label} : ${sign} ${outcomeAmount(bound, unit)} en ${year} », dans ${formatShare(confidence)} ${worlds === undefined ? "des cas" : "des mondes plausibles au moins"}`;
+  return `« ${label} : ${sign} ${outcomeAmount(bound, unit)} en ${year} », dans ${worlds === undefined ? `${formatShare(confidence)} des cas` : `au moins ${formatShare(confidence)} des mondes plausibles`}`;
 }
 
 function heldText({met, n}: Trial, {worlds}: ViserDocument): string {
