@@ -41,8 +41,14 @@ export interface RunOptions {
   readonly afterStep?: (state: State) => void;
 }
 
-/** Allocates an arena for a model; each run reuses it. */
-export function createSimulator(model: Model): Simulator {
+/** Logements delivered and demandes received that an arena has room for. */
+export interface Room {
+  readonly deliveries: number;
+  readonly arrivals: number;
+}
+
+/** Allocates an arena for a model, of the room that it needs or of more; each run reuses it. */
+export function createSimulator(model: Model, room: Room = capacityOf(model)): Simulator {
   const {plan, territoire} = model;
   const programmed = plan.ranges === undefined ? offreSchedule(territoire, plan, plan.evolution) : undefined;
   const states = new Map<string, State>();
@@ -51,7 +57,7 @@ export function createSimulator(model: Model): Simulator {
   function stateFor(seed: string): State {
     const known = states.get(seed);
     if (known !== undefined) return known;
-    const state = createState(model, createDraws(seed), capacityOf(model));
+    const state = createState(model, createDraws(seed), room);
     states.clear();
     states.set(seed, state);
     return state;
@@ -109,7 +115,7 @@ function simulateHalfYear(state: State): void {
  * Room for what a replicate can deliver and receive. Deliveries are known; demandes come and go by chance: the most that
  * are expected at one time, then ten standard deviations, which no replicate ever meets (under 10⁻²³ by Gauss's law).
  */
-export function capacityOf({plan, population, territoire}: Model): {deliveries: number; arrivals: number} {
+export function capacityOf({plan, population, territoire}: Model): Room {
   const {evolution, paths, ranges, offre, npru, peuplement, demande} = plan;
   const highest = (name: keyof Evolution) =>
     Math.max(evolution[name], ranges?.[name]?.high ?? 0, ...(paths?.[name as PathKey] ?? []));

@@ -19,7 +19,7 @@ export type SensitivityTask =
   | {readonly kind: "end"; readonly id: string; readonly end: End};
 
 /** Few passes on few replicates, from the project's fit: as many for the centre as for the ends. */
-const passes = {iterations: 8, replicates: 4, checkReplicates: 2};
+const fitting = {passes: [4, 4, 4, 4, 4, 4], checkReplicates: 2};
 
 /** Fits of the centre, each on other draws: what chance leaves in the mean of six is 0.4 of what it leaves in one. */
 export const refitRanks = [0, 1, 2, 3, 4, 5] as const;
@@ -71,8 +71,8 @@ export function sensitivityLaboratory() {
       const population = startPopulation(scenarios[0], {territoire, projects});
       const rank = task.kind === "refitted" ? task.rank : 0;
       const options = {
-        ...{resolved: scenarios[0], territoire, population, inputs: "", from: fit, ...passes},
-        firstReplicate: rank * passes.replicates
+        ...{resolved: scenarios[0], territoire, population, inputs: "", from: fit, ...fitting},
+        firstReplicate: rank * fitting.passes[0]
       };
       const firstReplicate = rank * sensitivityReplicates;
       return answers(scenarios, {fit: calibrate(options), population, firstReplicate});

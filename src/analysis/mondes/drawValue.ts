@@ -19,8 +19,11 @@ export function drawValue({id, value, range, law}: Factor, u: readonly number[])
   switch (law.kind) {
     case "triangulaire":
       return triangularQuantile(u[0], {min, mode: inside(numberOf(id, value), range), max});
-    case "uniforme":
-      return min + u[0] * (max - min);
+    case "uniforme": {
+      // A count stays one.
+      const whole = [value, min, max].every(Number.isInteger);
+      return whole ? min + Math.floor(u[0] * (max - min + 1)) : min + u[0] * (max - min);
+    }
     case "entier": {
       // Half a unit beyond each end, so that an end is as likely as its neighbour on the same side.
       const law = {min: min - 0.5, mode: inside(numberOf(id, value), range), max: max + 0.5};

@@ -1,6 +1,9 @@
 import {Command} from "commander";
-import {calibrate} from "../../core/calibration/calibrate.js";
+import {calibrate, ownPasses} from "../../core/calibration/calibrate.js";
 import {confirmFit} from "../../core/calibration/confirmFit.js";
+import {implausibilities, plausible} from "../../core/calibration/tolerances.js";
+import type {Reached} from "../../core/compile/fit.js";
+import {DataError} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
 import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js";
 import {loadStart} from "../../files/inputs.js";
@@ -15,7 +18,10 @@ export function calibrerCommand(): Command {
     .description(
       "refait le calage de l’année de base (pratique observée) si le territoire ou une hypothèse a changé"
     )
-    .option("--passages <nombre>", "passages du calage (14 par défaut) ; moins, pour un essai seulement")
+    .option(
+      "--passages <nombre>",
+      `passages du calage (${ownPasses.length} par défaut) ; moins, pour un essai seulement`
+    )
     .option("--force", "refait le calage même s’il est à jour")
     .addHelpText(
       "after",
@@ -54,17 +60,37 @@ async function run({force = false, ...typed}: {force?: boolean; passages?: strin
   const fit = calibrate({
     ...options,
     ...(from?.arrivals.length === undefined ? {} : {from}),
-    ...(passages === undefined ? {} : {iterations: passages}),
-    onIteration: (iteration, gap) =>
+    ...(passages === undefined ? {} : {passes: passesOf(passages)}),
+    onPass: (pass, gap) =>
       process.stderr.write(
-        `Passage ${iteration} : plus grand écart aux douze cases, ${formatNumber(gap, 2)} point\n`
+        `Passage ${pass} : plus grand écart aux douze cases, ${formatNumber(gap, 2)} point\n`
       )
   });
+  // A trial is written as it is; a fit that misses a target is no fit.
+  if (passages === undefined) refuseMisses(fit.reached, displayPath(path));
   await writeFit(path, fit);
   const worst = fit.reached.filter(({id}) => /^flux\.\w+\.(?!poids)/.test(id));
   const gap = Math.max(...worst.map(({target, reached}) => Math.abs(target - reached) * 100));
   process.stderr.write(
     `Calage écrit dans ${displayPath(path)} : écart de ${formatNumber(gap, 2)} point au plus sur les douze cases ` +
       `(${fit.replicates} réplications). Détail : npx equilibre territoire --rapport\n`
+  );
+}
+
+/** As many passes as asked: those of the whole fit, the last one again where more are. */
+function passesOf(count: number): number[] {
+  return Array.from({length: count}, (_, i) => ownPasses[Math.min(i, ownPasses.length - 1)]);
+}
+
+function refuseMisses(reached: readonly Reached[], file: string): void {
+  const missed = implausibilities(reached).filter(({implausibility}) => implausibility >= plausible);
+  if (missed.length === 0) return;
+  throw new DataError(
+    missed.map(({id, target, reached: got}) => ({
+      file,
+      message:
+        `: le calage ne rejoint pas « ${id} », qui reste à ${formatNumber(got, 3)} pour ${formatNumber(target, 3)} attendu. ` +
+        "Une hypothèse l’en empêche : rapprochez-la de sa valeur d’avant. Rien n’a été écrit."
+    }))
   );
 }

@@ -14,8 +14,16 @@ export interface RentLevels {
   readonly ofNew: readonly number[];
 }
 
-/** Cuts the rents per m² of a territoire in four equal parts. Logements of one rent are of one level. */
-export function rentLevels({logements}: Territoire): RentLevels {
+const known = new WeakMap<Territoire["logements"], RentLevels>();
+
+/** Cuts the rents per m² of a territoire in four equal parts, once. Logements of one rent are of one level. */
+export function rentLevels({logements}: Pick<Territoire, "logements">): RentLevels {
+  const found = known.get(logements) ?? cutRents(logements);
+  known.set(logements, found);
+  return found;
+}
+
+function cutRents(logements: Territoire["logements"]): RentLevels {
   const {count, loyerMensuelCents, surface, rentClass} = logements;
   const rents = Float64Array.from({length: count}, (_, l) => loyerMensuelCents[l] / surface[l] / 100);
   const sorted = rents.slice().sort();

@@ -136,10 +136,9 @@ describe("calibrate", () => {
       territoire,
       population,
       inputs: "sha256:essai",
-      iterations: 12,
-      replicates: 8,
+      passes: [4, 4, 4, 4, 8, 8, 8, 8, 8, 8],
       checkReplicates: 20,
-      onIteration: (_, gap) => {
+      onPass: (_, gap) => {
         gaps.push(gap);
       }
     });
@@ -250,8 +249,7 @@ describe("a territoire that lacks what the text tells apart", () => {
       territoire,
       population,
       inputs: "sha256:essai",
-      iterations: 6,
-      replicates: 2,
+      passes: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
       checkReplicates: 2
     });
   }
