@@ -62,8 +62,7 @@ export function summaryTable(resultat: Resultat): string {
   });
   for (const {label, kind, pick} of rowsOf(resultat.brackets))
     table.push([label, shown(pick(base), kind), shown(pick(last), kind)]);
-  const drawn =
-    incertitudes === false ? "le hasard seul varie" : `hypothèses tirées : ${incertitudes.join(", ")}`;
+  const drawn = incertitudes === false ? "le hasard varie" : `hypothèses tirées : ${incertitudes.join(", ")}`;
   return [
     `${scenario.title} (${scenario.id})`,
     `${replications} réplications, graine « ${seed} », moteur ${engine.version} ; ${drawn}.`,

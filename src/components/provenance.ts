@@ -18,7 +18,7 @@ export function provenance({
 }: ScenarioDocument): HTMLElement {
   const varied =
     incertitudes === false
-      ? "le hasard seul (les hypothèses gardent leur valeur centrale)"
+      ? `le hasard (les hypothèses gardent leur valeur centrale${worlds === undefined ? "" : ", sauf dans les mondes plausibles"})`
       : `le hasard et les hypothèses : ${incertitudes.join(", ")}`;
   const details = element(
     "details",

@@ -11,7 +11,7 @@ export function avenantAssumptions({document}: AvenantPageDocument): HTMLElement
     `L’avenant est ajouté au scénario « ${scenario.title} » : l’effort des commissions est celui de ce scénario, un levier et non une prévision.`,
     `${inForceText(document)}, moyenne annuelle de ${formatNumber(replications)} paires de réplications sur les mêmes tirages ; ${
       incertitudes === false
-        ? "seul le hasard varie"
+        ? "le hasard varie"
         : `le hasard et ces hypothèses varient : ${incertitudes.join(", ")}`
     }.`,
     `« Indistinct » : l’effet ne s’écarte pas de zéro au seuil de ${formatShare(1 - confidence)}, une fois compté le nombre de résultats examinés (Holm ; Benjamini-Hochberg pour les communes et les bailleurs), ou l’on ne sait pas encore s’il compte.`,
