@@ -13,14 +13,15 @@ const rounding = 1e-9;
 export function convergence(
   byYear: readonly YearGaps[],
   firstYear: number,
-  objectives: Objectives
+  objectives: Objectives,
+  estimated: (values: ArrayLike<number>) => Estimate = estimate
 ): Convergence {
   const within = byYear.map(({gaps}) => shareWithin(gaps, objectives.tolerance));
   let first = within.length;
   while (first > 0 && within[first - 1] >= objectives.confidence) first--;
   const year = first < within.length ? firstYear + first : null;
   return {
-    maxGap: byYear.map(({gaps}) => estimate(gaps)),
+    maxGap: byYear.map(({gaps}) => estimated(gaps)),
     year,
     reason:
       year === null

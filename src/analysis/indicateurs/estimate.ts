@@ -1,6 +1,8 @@
 import {mean} from "../statistics/mean.js";
 import {quantileSorted} from "../statistics/quantile.js";
 import {standardError} from "../statistics/standardError.js";
+import {worldsSpread} from "../statistics/worlds/worldsSpread.js";
+import type {Replicates} from "./replicates.js";
 import type {Estimate} from "./result.js";
 
 /**
@@ -18,4 +20,17 @@ export function estimate(values: ArrayLike<number>): Estimate {
     q95: quantileSorted(kept, 0.95)
   };
   return kept.length === values.length ? numbers : {...numbers, n: kept.length};
+}
+
+/** How the figures of these replicates are estimated: with the outer bar where they are those of several worlds. */
+export function estimator({perWorld}: Pick<Replicates, "perWorld">): (values: ArrayLike<number>) => Estimate {
+  if (perWorld === undefined) return estimate;
+  return (values) => ({...estimate(values), worlds: worldsSpread(byWorld(values, perWorld))});
+}
+
+/** Values of replicates of several worlds, [world][replicate]. */
+export function byWorld(values: ArrayLike<number>, perWorld: number): number[][] {
+  return Array.from({length: values.length / perWorld}, (_, w) =>
+    Array.from({length: perWorld}, (_, r) => values[w * perWorld + r])
+  );
 }

@@ -1,5 +1,7 @@
 import type {LowSet} from "../../core/brackets.js";
+import {estimator} from "./estimate.js";
 import type {Replicates} from "./replicates.js";
+import type {Estimate} from "./result.js";
 
 /** Reads the counters of one replicate over one period: flows add up, `end.*` describe its last day. */
 export interface PeriodView {
@@ -13,6 +15,8 @@ export interface PeriodView {
   column(name: string): Float64Array;
   /** Sum of several counters in each replicate. */
   sum(names: readonly string[]): Float64Array;
+  /** Estimate of a quantity from its value in each replicate, with its outer bar where they come from several worlds. */
+  estimate(values: ArrayLike<number>): Estimate;
 }
 
 /** View of the counters over consecutive steps. */
@@ -40,7 +44,15 @@ export function periodView(replicates: Replicates, steps: readonly number[]): Pe
   }
 
   const {ids, low} = layout.brackets;
-  return {lastStep, steps, brackets: ids, lowest: (set) => ids.slice(0, low[set][lastStep]), column, sum};
+  return {
+    lastStep,
+    steps,
+    brackets: ids,
+    lowest: (set) => ids.slice(0, low[set][lastStep]),
+    column,
+    sum,
+    estimate: estimator(replicates)
+  };
 }
 
 /** Ratio of two quantities replicate by replicate; NaN where the denominator is zero. */

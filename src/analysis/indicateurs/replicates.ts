@@ -6,4 +6,6 @@ export interface Replicates {
   readonly steps: number;
   /** One table (steps × columns, row-major) a replicate. */
   readonly counters: readonly Int32Array[];
+  /** Of replicates of several worlds: how many of each, one world after the other. */
+  readonly perWorld?: number;
 }

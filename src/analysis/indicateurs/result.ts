@@ -2,6 +2,8 @@ import type {Brackets} from "../../core/brackets.js";
 import type {AciSituation, AgeGroup, MutationCriterion} from "../../core/menage/situations.js";
 import type {Fragilite} from "../../core/vocabulary.js";
 import type {Bounds} from "../../words/inForce.js";
+import type {ShareInterval} from "../statistics/worlds/signShare.js";
+import type {WorldsSpread as Spread} from "../statistics/worlds/worldsSpread.js";
 import type {RunHeader} from "./runHeader.js";
 
 /**
@@ -19,25 +21,11 @@ export interface Estimate {
   readonly worlds?: WorldsSpread;
 }
 
-/**
- * The outer bar of a figure: quantiles 5 and 95 % (type 7) of single futures drawn in every plausible world, in the unit of
- * the mean.
- */
-export interface WorldsSpread {
-  /** Worlds that say something. */
-  readonly n: number;
-  readonly q05: number;
-  readonly q95: number;
-  /** Share of the variance owed to chance rather than to what is not known, in [0, 1]; NaN where nothing varies. */
-  readonly chanceShare: number;
-}
+/** The outer bar of a figure, in the unit of its mean. */
+export type WorldsSpread = Spread;
 
 /** Share of the worlds in which a difference has the sign that its mean tells, with Wilson's 95 % interval. */
-export interface SignShare {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
+export type SignShare = ShareInterval;
 
 export interface FluxResult {
   readonly attributions: Estimate;

@@ -2,7 +2,6 @@ import {rules} from "../../core/indicateurs/layout.js";
 import {boundsOf} from "../../words/inForce.js";
 import {convergence} from "./convergence.js";
 import {bracketGaps, groupedGaps} from "./convergenceGaps.js";
-import {estimate} from "./estimate.js";
 import type {Objectives} from "./objectives.js";
 import {type PeriodView, periodView} from "./periodView.js";
 import type {Replicates} from "./replicates.js";
@@ -31,7 +30,8 @@ export function summarise(replicates: Replicates, objectives: Objectives): Summa
     convergence(
       years.map((view) => gaps(view, objectives)),
       firstYear,
-      objectives
+      objectives,
+      base.estimate
     );
   return {
     brackets: layout.brackets,
@@ -52,8 +52,8 @@ export function summarise(replicates: Replicates, objectives: Objectives): Summa
       rules.map((rule) => [
         rule,
         years.map((view) => ({
-          excluded: estimate(view.column(`rule.${rule}.excluded`)),
-          yielded: estimate(view.column(`rule.${rule}.yielded`))
+          excluded: view.estimate(view.column(`rule.${rule}.excluded`)),
+          yielded: view.estimate(view.column(`rule.${rule}.yielded`))
         }))
       ])
     )
@@ -72,8 +72,8 @@ function sitesOf(
   const site = (insee: string) =>
     years.map((view, i) => ({
       year: firstYear + i,
-      condamnes: estimate(view.column(`site.${insee}.condamnes`)),
-      reloges: estimate(view.column(`site.${insee}.reloges`))
+      condamnes: view.estimate(view.column(`site.${insee}.condamnes`)),
+      reloges: view.estimate(view.column(`site.${insee}.reloges`))
     }));
   return Object.fromEntries(demolish.map((insee) => [insee, site(insee)]));
 }

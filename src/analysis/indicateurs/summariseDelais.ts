@@ -1,11 +1,10 @@
-import {estimate} from "./estimate.js";
 import {type PeriodView, ratio} from "./periodView.js";
 import type {DelaisResult} from "./result.js";
 
 /** Waits of one period, by bracket and ACI: of those housed, and of those still there on its last day. */
 export function summariseDelais(view: PeriodView): DelaisResult {
   const mean = (months: string, menages: string) => (cells: readonly string[]) =>
-    estimate(
+    view.estimate(
       ratio(view.sum(cells.map((c) => `${months}.${c}`)), view.sum(cells.map((c) => `${menages}.${c}`)))
     );
   const loges = mean("waitedMonths", "housed");

@@ -1,25 +1,24 @@
 import {demandeBooks} from "./demandeBooks.js";
-import {estimate} from "./estimate.js";
 import type {PeriodView} from "./periodView.js";
 import type {DemandeResult} from "./result.js";
 
 /** The books of the demande over one period: who entered, renewed, gave up, was housed or struck off, who waits. */
 export function summariseDemande(view: PeriodView): DemandeResult {
   const {entries, attributions, others, pending} = demandeBooks(view.brackets);
-  const count = (name: string) => estimate(view.column(name));
+  const count = (name: string) => view.estimate(view.column(name));
   const [entered, housed, closed, waiting] = [entries, attributions, others, pending].map((names) =>
     view.sum(names)
   );
   return {
-    enAttenteDebut: estimate(waiting.map((n, i) => n - entered[i] + housed[i] + closed[i])),
-    entrees: estimate(entered),
+    enAttenteDebut: view.estimate(waiting.map((n, i) => n - entered[i] + housed[i] + closed[i])),
+    entrees: view.estimate(entered),
     arrivees: count("arrivals"),
     mutationsDemandees: count("mutationsDemandees"),
     relogementsDemandes: count("relogementsDemandes"),
     renouvellements: count("renouvellements"),
     abandons: count("abandons"),
-    attributions: estimate(housed),
+    attributions: view.estimate(housed),
     radiations: count("radiations"),
-    enAttente: estimate(waiting)
+    enAttente: view.estimate(waiting)
   };
 }

@@ -1,13 +1,12 @@
 import {aciSituations, ageGroups, mutationCriteria} from "../../core/menage/situations.js";
 import {fragilites, statuses} from "../../core/vocabulary.js";
-import {estimate} from "./estimate.js";
 import {type PeriodView, ratio} from "./periodView.js";
 import type {Estimate, MenagesResult} from "./result.js";
 
 /** Who was housed over one period: situations, criteria, ages, activity, resources at or under 2 RSA. */
 export function summariseMenages(view: PeriodView): MenagesResult {
   const counts = <T extends string>(prefix: string, ids: readonly T[]) =>
-    Object.fromEntries(ids.map((id) => [id, estimate(view.column(`${prefix}.${id}`))])) as {
+    Object.fromEntries(ids.map((id) => [id, view.estimate(view.column(`${prefix}.${id}`))])) as {
       readonly [id in T]: Estimate;
     };
   const actifs = view.column("actifs");
@@ -16,8 +15,8 @@ export function summariseMenages(view: PeriodView): MenagesResult {
     situations: counts("situation", aciSituations),
     criteres: counts("critere", mutationCriteria),
     ages: counts("age", ageGroups),
-    actifs: estimate(actifs),
-    inactifs: estimate(all.map((n, i) => n - actifs[i])),
+    actifs: view.estimate(actifs),
+    inactifs: view.estimate(all.map((n, i) => n - actifs[i])),
     sousDeuxRsa: {
       partPremierAcces: underTwoRsa(view, ["premierAcces"]),
       partAttributions: underTwoRsa(view, statuses),
@@ -30,12 +29,12 @@ export function summariseMenages(view: PeriodView): MenagesResult {
 /** Share of the attributions of these statuses that went to ménages at or under 2 RSA. */
 function underTwoRsa(view: PeriodView, of: readonly string[]): Estimate {
   const all = fragilites.flatMap((g) => view.brackets.flatMap((k) => of.map((s) => `flux.${g}.${k}.${s}`)));
-  return estimate(ratio(view.sum(cells(of)), view.sum(all)));
+  return view.estimate(ratio(view.sum(cells(of)), view.sum(all)));
 }
 
 /** Share of ACI ménages among them. */
 function aciAmong(view: PeriodView, of: readonly string[]): Estimate {
-  return estimate(ratio(view.sum(of.map((s) => `sousDeuxRsa.${s}.aci`)), view.sum(cells(of))));
+  return view.estimate(ratio(view.sum(of.map((s) => `sousDeuxRsa.${s}.aci`)), view.sum(cells(of))));
 }
 
 function cells(of: readonly string[]): string[] {

@@ -1,6 +1,5 @@
 import {chainDepths} from "../../core/indicateurs/layout.js";
 import {fragilites, rentClasses, statuses} from "../../core/vocabulary.js";
-import {estimate} from "./estimate.js";
 import {type FluxClass, fluxOf} from "./fluxOf.js";
 import type {Objectives} from "./objectives.js";
 import {type PeriodView, ratio} from "./periodView.js";
@@ -15,15 +14,15 @@ export function summarisePeriod(view: PeriodView, objectives: Objectives): Perio
   const year = objectives.firstYear + Math.floor(view.lastStep / 2);
   const half = view.steps.length === 1 ? {half: ((view.lastStep % 2) + 1) as 1 | 2} : {};
   const byStatus = (s: string) =>
-    estimate(view.sum(fragilites.flatMap((g) => view.brackets.map((k) => `flux.${g}.${k}.${s}`))));
-  const count = (name: string) => estimate(view.column(name));
-  const over = (names: readonly string[]) => estimate(view.sum(names));
+    view.estimate(view.sum(fragilites.flatMap((g) => view.brackets.map((k) => `flux.${g}.${k}.${s}`))));
+  const count = (name: string) => view.estimate(view.column(name));
+  const over = (names: readonly string[]) => view.estimate(view.sum(names));
   const metropole = fluxOf(view, "metropole");
   const [premierAcces, mutation, relogementNpru] = statuses;
   return {
     year,
     ...half,
-    attributions: estimate(metropole.attributions),
+    attributions: view.estimate(metropole.attributions),
     premierAcces: byStatus(premierAcces),
     mutations: byStatus(mutation),
     mutationsBloquees: count("mutationsBloquees"),
@@ -56,7 +55,7 @@ export function summarisePeriod(view: PeriodView, objectives: Objectives): Perio
     offre: offre(view),
     delais: summariseDelais(view),
     vacance: byClass((g) => summariseVacance(view, g)),
-    chaines: {longueur: estimate(ratio(view.sum(chainNames), view.column("chain.0")))},
+    chaines: {longueur: view.estimate(ratio(view.sum(chainNames), view.column("chain.0")))},
     demande: summariseDemande(view),
     menages: summariseMenages(view)
   };
@@ -72,10 +71,10 @@ function flux(view: PeriodView, g: FluxClass, {reference}: Objectives): FluxResu
   const values = fluxOf(view, g);
   const inForce = reference[view.lastStep];
   return {
-    attributions: estimate(values.attributions),
-    shares: values.shares.map(estimate),
-    gaps: values.shares.map((share, k) => estimate(share.map((s) => 100 * (s - inForce[k])))),
-    under60: estimate(values.under60)
+    attributions: view.estimate(values.attributions),
+    shares: values.shares.map((share) => view.estimate(share)),
+    gaps: values.shares.map((share, k) => view.estimate(share.map((s) => 100 * (s - inForce[k])))),
+    under60: view.estimate(values.under60)
   };
 }
 
@@ -84,14 +83,14 @@ function stock(view: PeriodView, g: FluxClass): StockResult {
   const occupied = view.sum(classes.flatMap((c) => view.brackets.map((k) => `end.stock.${c}.${k}`)));
   const share = (k: string) => ratio(view.sum(classes.map((c) => `end.stock.${c}.${k}`)), occupied);
   return {
-    logements: estimate(view.sum(classes.map((c) => `end.logements.${c}`))),
-    shares: view.brackets.map((k) => estimate(share(k)))
+    logements: view.estimate(view.sum(classes.map((c) => `end.logements.${c}`))),
+    shares: view.brackets.map((k) => view.estimate(share(k)))
   };
 }
 
 function aci(view: PeriodView): PeriodResult["aci"] {
   const share = (classes: readonly string[]) =>
-    estimate(
+    view.estimate(
       ratio(view.sum(classes.map((g) => `aci.${g}`)), view.sum(classes.map((g) => `premierAcces.${g}`)))
     );
   return {
@@ -106,11 +105,11 @@ function offre(view: PeriodView): PeriodResult["offre"] {
   const livraisons = view.sum(rentClasses.map((r) => `livraisons.${r}`));
   const plai = view.column("livraisons.plai");
   return {
-    livraisons: estimate(livraisons),
-    plai: estimate(plai),
-    plaiRate: estimate(ratio(plai, livraisons)),
-    demolitions: estimate(view.column("demolitions")),
-    reconstitution: estimate(view.column("reconstitution")),
-    plaiBacklog: estimate(view.column("end.plaiBacklogMilli").map((milli) => milli / 1000))
+    livraisons: view.estimate(livraisons),
+    plai: view.estimate(plai),
+    plaiRate: view.estimate(ratio(plai, livraisons)),
+    demolitions: view.estimate(view.column("demolitions")),
+    reconstitution: view.estimate(view.column("reconstitution")),
+    plaiBacklog: view.estimate(view.column("end.plaiBacklogMilli").map((milli) => milli / 1000))
   };
 }

@@ -1,4 +1,3 @@
-import {estimate} from "./estimate.js";
 import {type PeriodView, ratio} from "./periodView.js";
 import type {UnitResult} from "./result.js";
 
@@ -8,11 +7,11 @@ export function summariseUnit(view: PeriodView, unit: string, year: number): Uni
   const premierAcces = view.column(`${unit}.premierAcces`);
   return {
     year,
-    attributions: estimate(attributions),
-    under60: estimate(ratio(view.sum(view.lowest("modestes").map((k) => `${unit}.${k}`)), attributions)),
-    premierAcces: estimate(premierAcces),
-    aciShare: estimate(ratio(view.column(`${unit}.aci`), premierAcces)),
-    mutations: estimate(view.column(`${unit}.mutations`)),
-    relogementsNpru: estimate(view.column(`${unit}.relogementsNpru`))
+    attributions: view.estimate(attributions),
+    under60: view.estimate(ratio(view.sum(view.lowest("modestes").map((k) => `${unit}.${k}`)), attributions)),
+    premierAcces: view.estimate(premierAcces),
+    aciShare: view.estimate(ratio(view.column(`${unit}.aci`), premierAcces)),
+    mutations: view.estimate(view.column(`${unit}.mutations`)),
+    relogementsNpru: view.estimate(view.column(`${unit}.relogementsNpru`))
   };
 }

@@ -1,5 +1,4 @@
 import {fragilites} from "../../core/vocabulary.js";
-import {estimate} from "./estimate.js";
 import {type FluxClass, fluxOf} from "./fluxOf.js";
 import {type PeriodView, ratio} from "./periodView.js";
 import type {VacanceResult} from "./result.js";
@@ -14,16 +13,16 @@ export function summariseVacance(view: PeriodView, g: FluxClass): VacanceResult 
   const [vacants, logements, refus, offers] = ["end.vacants", "end.logements", "refus", "offers"].map(of);
   const months = 6 * view.steps.length;
   return {
-    vacants: estimate(vacants),
-    partVacante: estimate(ratio(vacants, logements)),
-    mois: estimate(
+    vacants: view.estimate(vacants),
+    partVacante: view.estimate(ratio(vacants, logements)),
+    mois: view.estimate(
       ratio(
         vacants.map((count) => count * months),
         fluxOf(view, g).attributions
       )
     ),
-    refus: estimate(refus),
-    partRefus: estimate(ratio(refus, offers)),
-    sansCandidat: estimate(of("unfilled"))
+    refus: view.estimate(refus),
+    partRefus: view.estimate(ratio(refus, offers)),
+    sansCandidat: view.estimate(of("unfilled"))
   };
 }
