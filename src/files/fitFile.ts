@@ -66,7 +66,7 @@ export function readFitFile(path: string): Fit | undefined {
   } catch {
     // Told below.
   }
-  if (!isSealed(document) || (document as Sealed & Fit).schema !== "equilibre/calage@2")
+  if (!isSealed(document) || (document as Sealed & Fit).schema !== "equilibre/calage@3")
     throw new DataError([
       {
         file: displayPath(path),

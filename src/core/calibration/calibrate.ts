@@ -14,7 +14,7 @@ import type {Territoire} from "../territoire/territoire.js";
 import {fragilites} from "../vocabulary.js";
 import {stepsPerYear} from "./baseYearPlan.js";
 import {fittedPlan} from "./fittedPlan.js";
-import {pendingByCell, renewedInflow} from "./inflow.js";
+import {arrivalsOf, evenInflow, type Inflow, pendingByCell, renewedInflow} from "./inflow.js";
 import {type BaseYear, observeBaseYear} from "./observeBaseYear.js";
 import {reachedTargets} from "./reachedTargets.js";
 import {type CalibrationTargets, calibrationTargets, fragilityRanks} from "./targets.js";
@@ -61,6 +61,7 @@ export function calibrate(options: CalibrateOptions): Fit {
   const {firstReplicate = 0} = options;
   const brackets = bracketCount(resolved.convention);
   const communes = territoire.communes.insee.length;
+  const shape = {communes, brackets};
   const cells = communes * arrivalCellsPerCommune(brackets);
   const targets = calibrationTargets(resolved);
   const ranks = fragilityRanks(territoire);
@@ -70,8 +71,12 @@ export function calibrate(options: CalibrateOptions): Fit {
     inputs: options.inputs
   };
   const fitted = fittedPlan(options, fit);
-  let inflow = firstInflow(pending, fitted.plan.demande, targets);
-  fit = {...fit, arrivals: inFixedPoint(inflow)};
+  const withInflow = (one: Fit, inflow: Inflow): Fit => ({
+    ...one,
+    inflow,
+    arrivals: arrivalsOf(inflow, pending, shape)
+  });
+  fit = withInflow(fit, evenInflow(firstTurnover(pending, fitted.plan.demande, targets), shape));
   fitted.use(fit);
   const arena = arenaOf({territoire, population, plan: fitted.plan});
   let made = 0;
@@ -89,12 +94,8 @@ export function calibrate(options: CalibrateOptions): Fit {
     const damping = pass < passes.length / 2 ? 1 : lateDamping;
     const point = logarithms(fit);
     fit = exponentials(fit, search.next(point, missing(fit, {observed, targets, ranks}), damping));
-    inflow = renewedInflow(
-      inflow,
-      observed.pendingChange.map((change) => change / stepsPerYear),
-      {communes, brackets}
-    );
-    fit = {...fit, arrivals: inFixedPoint(inflow)};
+    const change = observed.pendingChange.map((gained) => gained / stepsPerYear);
+    fit = withInflow(fit, renewedInflow(fit.inflow, change, {pending, ...shape}));
   }
   fitted.use(fit);
   return {
@@ -263,21 +264,15 @@ function worstGap({flux}: BaseYear, {profiles}: CalibrationTargets): number {
   return Math.max(...gaps);
 }
 
-/** Inflow to start from: what gives up in a half-year and the first accesses of it, spread as the pending demandes are. */
-function firstInflow(
+/** Turnover of the pending first accesses to start from: what gives up in a half-year and what is housed of them. */
+function firstTurnover(
   pending: Float64Array,
   {abandonment}: Plan["demande"],
   targets: CalibrationTargets
-): Float64Array {
+): number {
   const all = pending.reduce((a, b) => a + b, 0);
   const housed = (targets.attributions * (1 - targets.mutationShare)) / stepsPerYear;
-  return pending.map((n) => n * (abandonment + (all === 0 ? 0 : housed / all)));
-}
-
-const fixedPoint = 65536;
-
-function inFixedPoint(inflow: Float64Array): number[] {
-  return Array.from(inflow, (n) => Math.round(n * fixedPoint));
+  return all === 0 ? abandonment : abandonment + housed / all;
 }
 
 function logit(share: number): number {

@@ -1,3 +1,4 @@
+import type {Inflow} from "../calibration/inflow.js";
 import {arrivalCellsPerCommune} from "../demande/cells.js";
 import type {Territoire} from "../territoire/territoire.js";
 import {fragilites} from "../vocabulary.js";
@@ -7,7 +8,7 @@ import {fragilites} from "../vocabulary.js";
  * A changed hypothesis makes it stale; a lever or an avenant never does.
  */
 export interface Fit {
-  readonly schema: "equilibre/calage@2";
+  readonly schema: "equilibre/calage@3";
   /** Hash of the territoire and of the hypotheses that the fit rests on. */
   readonly inputs: string;
   /** Weights of the brackets at the CAL, [class][bracket], in millionths. */
@@ -20,7 +21,9 @@ export interface Fit {
   readonly exits: readonly number[];
   /** Half-yearly probability that an occupant asks for a mutation, in millionths. */
   readonly mutationRate: number;
-  /** Expected arrivals of a half-year in 1/65 536, by cell of `arrivalCell`. */
+  /** What renews the pending first accesses, by margin of their cells. */
+  readonly inflow: Inflow;
+  /** Expected arrivals of a half-year in 1/65 536, by cell of `arrivalCell`: what `inflow` makes of the first day's. */
   readonly arrivals: readonly number[];
   /** What the base year gave, over the replicates of the last check. */
   readonly reached: readonly Reached[];
@@ -48,7 +51,7 @@ export function startingFit({
 }): Fit {
   const communes = territoire.communes.insee.length;
   return {
-    schema: "equilibre/calage@2",
+    schema: "equilibre/calage@3",
     inputs: "",
     weights: fragilites.map(() => new Array<number>(brackets).fill(millionths)),
     aciWeights: [millionths, millionths, millionths],
@@ -56,6 +59,7 @@ export function startingFit({
     mutationWeight: millionths,
     exits: [25_000, 25_000, 25_000],
     mutationRate: 45_000,
+    inflow: {communes: [], sizes: [], publics: []},
     arrivals: new Array<number>(communes * arrivalCellsPerCommune(brackets)).fill(0),
     reached: [],
     replicates: 0,
