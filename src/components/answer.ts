@@ -11,6 +11,8 @@ import {lastPeriod} from "./scenarioDocument.js";
 export interface Answer {
   readonly verdict: "oui" | "en partie" | "non" | "indéterminé";
   readonly headline: string;
+  /** When, and compared with what. */
+  readonly intro: string;
   /** Of the last year, against the reference. */
   readonly changes: readonly ToldChange[];
   readonly objective: string;
@@ -23,11 +25,12 @@ export interface Opposed extends Compared {
 
 /** What the two reference simulations let one say, in sentences; what is not known is said to be. */
 export function answer(opposed: Opposed): Answer {
-  const {scenario} = opposed;
+  const {reference, scenario} = opposed;
   const {year} = lastPeriod(scenario);
   const {grouped, tolerance} = scenario.convergence;
   return {
     ...judge(differenceIn(opposed.differences, "under60.fragile"), opposed),
+    intro: `En ${year}, comparé à « ${reference.scenario.title} » :`,
     changes: lastYearChanges(opposed).map(({told}) => told),
     objective: `${grouped.reason} ${gapSentence(grouped.maxGap[grouped.maxGap.length - 1], {year, tolerance})}`
   };

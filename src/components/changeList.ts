@@ -1,4 +1,5 @@
 import {groupChanges, type ToldChange} from "../words/tellChange.js";
+import {upperFirst} from "../words/upperFirst.js";
 import {element} from "./element.js";
 
 /** One list a degree of certainty under its words in bold, what is sure first: short enough to be read aloud. */
@@ -11,7 +12,7 @@ export function changeList(changes: readonly ToldChange[]): HTMLElement[] {
           element(
             "ul",
             {},
-            clauses.map((clause) => element("li", {}, `${clause}.`))
+            clauses.map((clause) => element("li", {}, `${upperFirst(clause)}.`))
           )
         ]
   );

@@ -42,7 +42,6 @@ function shareChange(
   if (found === undefined) return undefined;
   const difference = inUnit(found, 100);
   const under = underObjective(g, reference.brackets, scenario.brackets);
-  const {year} = lastPeriod(scenario);
   const share = `la part des ménages ${ofPlusScale(under)} dans les attributions des ${classNames[g]}`;
   const [before, after] = [reference, scenario].map((document) =>
     formatMean(lastPeriod(document).flux[g].under60, "share")
@@ -51,9 +50,9 @@ function shareChange(
     ...{label: `Part ${under}, ${classNames[g]}`, kind: "points", difference},
     told: tellChange(difference, {
       kind: "points",
-      rise: `en ${year}, ${share} monterait, de ${before} dans la référence à ${after}`,
-      fall: `en ${year}, ${share} baisserait, de ${before} dans la référence à ${after}`,
-      unknown: `l’effet en ${year} sur ${share}`
+      rise: `${share} monterait, de ${before} dans la référence à ${after}`,
+      fall: `${share} baisserait, de ${before} dans la référence à ${after}`,
+      unknown: `l’effet sur ${share}`
     })
   };
 }

@@ -1,4 +1,5 @@
 import {leversWhy} from "../words/leverWords.js";
+import {upperFirst} from "../words/upperFirst.js";
 import {chanceAlone} from "../words/worlds.js";
 import {element} from "./element.js";
 import type {LeversPageDocument} from "./leversPart.js";
@@ -11,9 +12,13 @@ export function leversReason({document}: LeversPageDocument): HTMLElement | unde
   );
   if (parts.length === 0) return undefined;
   return element(
-    "p",
+    "div",
     {},
-    element("b", {}, "Pourquoi, levier par levier"),
-    ` : ${parts.join(" ; ")} (${chanceAlone}).`
+    element("p", {}, element("b", {}, "Pourquoi, levier par levier"), ` (${chanceAlone}) :`),
+    element(
+      "ul",
+      {},
+      parts.map((part) => element("li", {}, `${upperFirst(part)}.`))
+    )
   );
 }

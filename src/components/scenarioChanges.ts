@@ -22,7 +22,7 @@ export function scenarioChanges({
   return element(
     "div",
     {},
-    element("p", {}, `En ${lastPeriod(scenario).year}, comparé à « ${reference.scenario.title} » :`),
+    element("p", {}, `Comparé à « ${reference.scenario.title} », en ${lastPeriod(scenario).year} :`),
     changeList(changes.map(({told}) => told)),
     keyFigures(changes),
     computationError(changes)

@@ -21,10 +21,9 @@ export function leversWhy(document: LeverDecomposition, id: string): string | un
   );
   if (told.length === 0) return undefined;
   const [first, last] = [document.years[0], document.years[document.years.length - 1]];
-  const parts = told.map(({group, ...share}) => `${formatSigned(share)} pour ${nameOf(group)}`);
+  const parts = told.map(({group, ...share}) => `${nameOf(group)} ${formatSigned(share)}`);
   const apart = told.some(({mean}) => mean > 0) && told.some(({mean}) => mean < 0);
-  const rest =
-    told.length < document.groups.length ? " ; la part des autres leviers ne se distingue pas du hasard" : "";
+  const rest = told.length < document.groups.length ? " ; le reste ne se distingue pas du hasard" : "";
   return `${lowerFirst(label)}, par an de ${first} à ${last} : ${listed(parts)}${apart ? ", des leviers qui se contrarient" : ""}${rest}`;
 }
 

@@ -22,9 +22,10 @@ export function heldWords(sign: SignShare): string {
   return `${words[certaintyOf(sign)]} (${countWords(sign)})`;
 }
 
-/** The same for a cell: « presque tous (97 sur 100) », « on ne sait pas (52 sur 100) ». */
+/** The same for a cell: « presque tous (97 sur 100) », « on ne sait pas (52 sur 100 ; de 39 à 64) ». */
 export function heldShort(sign: SignShare): string {
-  return `${short[certaintyOf(sign)]} (${countWords(sign)})`;
+  const range = atEdge(sign) ? ` ; ${rangeWords(sign)}` : "";
+  return `${short[certaintyOf(sign)]} (${hundredth(sign.share)} sur 100${range})`;
 }
 
 /** « 78 sur 100 », and the range where a few worlds more or less would change the word. */
@@ -47,9 +48,17 @@ export function signNote(sign: SignShare): string {
 }
 
 /** That the worlds are too few to choose between two words; empty where they are enough. */
-function edgeWords({low, high}: SignShare): string {
-  const edge = [otherwise, told, sure].some((threshold) => low < threshold && threshold <= high);
-  return edge ? `, à peu de mondes près : de ${Math.round(100 * low)} à ${Math.round(100 * high)}` : "";
+function edgeWords(sign: SignShare): string {
+  return atEdge(sign) ? `, à peu de mondes près : ${rangeWords(sign)}` : "";
+}
+
+/** Whether Wilson's interval straddles a share where words change. */
+function atEdge({low, high}: SignShare): boolean {
+  return [otherwise, told, sure].some((threshold) => low < threshold && threshold <= high);
+}
+
+function rangeWords({low, high}: SignShare): string {
+  return `de ${Math.round(100 * low)} à ${Math.round(100 * high)}`;
 }
 
 const words: {readonly [c in Certainty]: string} = {

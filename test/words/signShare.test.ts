@@ -44,6 +44,12 @@ test("too few worlds to choose between two words are said", () => {
   );
 });
 
+test("a cell gives the range without its words", () => {
+  expect(heldShort({share: 26 / 37, ...wilsonInterval({successes: 26, n: 37})})).toBe(
+    "la plupart (70 sur 100 ; de 54 à 83)"
+  );
+});
+
 test("after a figure, the note says who holds its sign, and no direction", () => {
   expect(signNote(of(0.78))).toBe("78 mondes sur 100");
   expect(signNote(of(0.52))).toBe("52 mondes sur 100 donnent ce signe");

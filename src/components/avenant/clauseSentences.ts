@@ -3,22 +3,29 @@ import {formatSigned} from "../../words/estimates.js";
 import {formatParameter} from "../../words/formatParameter.js";
 import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
+import {chanceAlone} from "../../words/worlds.js";
 import {element} from "../element.js";
 
 /** What each clause does and to whom: one paragraph a clause, with only what is told from chance and matters. */
 export function clauseSentences(clauses: readonly ClauseOfPage[]): HTMLElement {
   return element(
-    "ol",
-    {class: "clauses"},
-    clauses.map((clause) =>
-      element(
-        "li",
-        {},
-        element("b", {}, clause.description),
-        ` (article ${clause.article}) : ${changeText(clause)}. `,
-        doesText(clause)
+    "div",
+    {},
+    element(
+      "ol",
+      {class: "clauses"},
+      clauses.map((clause) =>
+        element(
+          "li",
+          {},
+          element("b", {}, clause.description),
+          ` (article ${clause.article}) : ${changeText(clause)}. `,
+          doesText(clause)
+        )
       )
-    )
+    ),
+    // Shares of several clauses are known in the central world only.
+    clauses.length > 1 ? element("p", {}, `La part de chaque clause : ${chanceAlone}.`) : undefined
   );
 }
 
