@@ -55,7 +55,7 @@ describe("the page of an avenant", () => {
     const text = await textOf(page);
     // The PLAI clause moves nothing in this invented set: its bar is empty and its sentence says so.
     const [last] = (await page.locator(".clauses li").allTextContents()).slice(-1);
-    expect(last).toContain("Elle ne change rien qui se distingue du hasard et qui compte.");
+    expect(last).toContain("Elle ne change rien que l’on sache et qui compte.");
     expect(text).toContain("indistinct");
     expect(text).toContain("rotation.multiplier vaut 0,80");
     expect(text).toContain("L’objectif lui-même change");
