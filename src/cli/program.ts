@@ -11,6 +11,7 @@ import {expliquerCommand} from "./commands/expliquer.js";
 import {gelerCommand} from "./commands/geler.js";
 import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
+import {mondesCommand} from "./commands/mondes.js";
 import {nouveauCommand} from "./commands/nouveau.js";
 import {plaiCommand} from "./commands/plai.js";
 import {pourquoiCommand} from "./commands/pourquoi.js";
@@ -56,6 +57,7 @@ export function createProgram(): Command {
   program.addCommand(plaiCommand());
   program.addCommand(territoireCommand());
   program.addCommand(calibrerCommand());
+  program.addCommand(mondesCommand());
   program.addCommand(sensibiliteCommand());
   program.addCommand(importerCommand());
   program.addCommand(modeleCommand());

@@ -11,6 +11,7 @@ export interface TypedRunOptions {
   readonly json?: boolean;
   readonly incertitudes?: boolean;
   readonly recalculer?: boolean;
+  readonly mondes?: string;
 }
 
 export interface RunOptions {
@@ -21,6 +22,8 @@ export interface RunOptions {
   readonly threads: number;
   readonly incertitudes: boolean;
   readonly again: boolean;
+  /** Plausible worlds: 0 for chance alone; undefined: as many as keep the outer bars still. */
+  readonly worlds?: number | undefined;
 }
 
 /** Adds the shared options to a command. */
@@ -33,6 +36,10 @@ export function addRunOptions(command: Command): Command {
       "nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
     )
     .option("--incertitudes", "tire aussi les hypothèses dans leur plage, pas seulement le hasard")
+    .option(
+      "--mondes <n>",
+      "mondes plausibles (par défaut : assez pour que la barre extérieure ne bouge plus d’un dixième) ; 0, le hasard seul"
+    )
     .option("--recalculer", "recalcule même si le résultat est déjà là")
     .option("--json", "écrit un seul document JSON sur la sortie standard, le reste sur la sortie d’erreur");
 }
@@ -49,6 +56,12 @@ export function readRunOptions(typed: TypedRunOptions): RunOptions {
     seed: typed.graine,
     threads: fils ?? availableParallelism(),
     incertitudes: typed.incertitudes ?? false,
-    again: typed.recalculer ?? false
+    again: typed.recalculer ?? false,
+    worlds: readWorldCount(typed.mondes)
   };
+}
+
+/** A number of worlds as typed, 0 for none; undefined when not given. */
+function readWorldCount(typed: string | undefined): number | undefined {
+  return typed?.trim() === "0" ? 0 : parseCounts({mondes: typed}).mondes;
 }

@@ -56,6 +56,21 @@ export const projectFormat = z
           .describe("Nombre de réplications d'un scénario qui n'en dit rien")
       })
       .describe("Hasard et réplications par défaut"),
+    worlds: z
+      .strictObject({
+        knownOn: isoDateFormat.describe(
+          "Jour après lequel rien de publié n'entre dans les mondes plausibles"
+        ),
+        seed: seedFormat.describe("Graine du tirage des mondes"),
+        draws: z
+          .number()
+          .int()
+          .min(2)
+          .max(65536)
+          .describe("Mondes tirés ; ceux que le calage rejoint sont gardés")
+      })
+      .optional()
+      .describe("Les mondes plausibles ; sans eux, seul le hasard varie"),
     exercise: z
       .strictObject({
         year: z.number().int().min(1900).max(2200).describe("Année civile tirée au sort, puis revue"),

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {buildTerritoire} from "../core/territoire/buildTerritoire.js";
 import {packTerritoire} from "../core/territoire/packTerritoire.js";
 import type {Territoire} from "../core/territoire/territoire.js";
-import type {RenewalProject} from "../core/territoire/territoireOverrides.js";
+import type {RenewalProject, TerritoireOverrides} from "../core/territoire/territoireOverrides.js";
 import type {TerritoireSources, TerritoireTotal} from "../core/territoire/territoireSources.js";
 import {conventionBrackets} from "./conventionBrackets.js";
 import type {Replacement} from "./imported/replacement.js";
@@ -44,6 +44,8 @@ export interface LoadedTerritoire {
   readonly years: ReadSources["years"];
   /** Projects of the user's own file; empty where none was imported. */
   readonly projects: readonly RenewalProject[];
+  /** What the user's own files say instead of the hypotheses; undefined where nothing was imported. */
+  readonly overrides: TerritoireOverrides | undefined;
 }
 
 /** Reads data/territoire/ and what the user imported over it, and builds the territoire. */
@@ -78,7 +80,8 @@ export function loadTerritoire({
     total,
     cadrage: read.cadrage,
     years: read.years,
-    projects
+    projects,
+    overrides: imported?.overrides
   };
 }
 

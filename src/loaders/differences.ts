@@ -8,7 +8,7 @@ import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {Estimate, Resultat} from "../analysis/indicateurs/result.js";
 import {pairedInterval} from "../analysis/statistics/pairedInterval.js";
 import type {ScenarioDifferences} from "../components/comparaisonDocument.js";
-import {comparedOutcomes} from "./comparedOutcomes.js";
+import {comparedOutcomes} from "../analysis/comparer/comparedOutcomes.js";
 import {readTotals} from "./readTotals.js";
 import {readRun, runFolder} from "./runs.js";
 

@@ -2,7 +2,10 @@ import type {UnitNames} from "../analysis/avenant/avenantEffects.js";
 import type {Compared} from "../analysis/comparer/comparePaired.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {RunHeader} from "../analysis/indicateurs/runHeader.js";
+import type {WorldProjection} from "../analysis/mondes/projection.js";
 import type {LoadedStart} from "../files/inputs.js";
+import {readProject} from "../files/projectFile.js";
+import {projectWorlds, type WorldReplicates, worldReplicates} from "./mondes/projectWorlds.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {prepareScenario} from "./prepareScenario.js";
 import {runScenario} from "./runScenario.js";
@@ -14,6 +17,8 @@ export interface LaboratoryOptions {
   readonly threads: number;
   readonly incertitudes: boolean;
   readonly again: boolean;
+  /** Plausible worlds: 0 for chance alone; undefined: as many as keep the outer bars still. */
+  readonly worlds?: number | undefined;
   readonly command: string;
   readonly signal?: AbortSignal;
   readonly progressOf?: (label: string) => (progress: Progress) => void;
@@ -36,14 +41,29 @@ export interface Laboratory {
     label: string,
     changes?: {readonly replications?: number; readonly seed?: string}
   ): Promise<LaboratoryRun>;
+  /** These runs in the plausible worlds, on common draws; empty where chance alone was asked, or where the project draws no world. */
+  inWorlds(runs: readonly LaboratoryRun[], label: string): Promise<readonly WorldProjection[]>;
+  /** Their futures before anything is summed up, in as many worlds as were asked. */
+  futures(runs: readonly LaboratoryRun[], label: string): Promise<readonly WorldReplicates[]>;
   /** What every document says of how it was computed. */
   header(run: LaboratoryRun): RunHeader;
+}
+
+/** Whether outer bars were refused, or cannot be told. */
+function chanceAlone({worlds, incertitudes}: LaboratoryOptions): boolean {
+  return worlds === 0 || incertitudes || readProject().worlds === undefined;
 }
 
 /** A laboratory on one territoire. */
 export function createLaboratory(start: LoadedStart, options: LaboratoryOptions): Laboratory {
   const {territoire} = start;
   const inputs = new Map<string, string>();
+  const {threads, signal, progressOf, worlds: count} = options;
+  const preparedOf = (runs: readonly LaboratoryRun[]) => runs.map(({prepared}) => prepared);
+  const worldOptions = (label: string) => ({
+    ...{threads, count, signal},
+    onTask: progressOf?.(`${label}, mondes plausibles`)
+  });
   return {
     inputs,
     names: {communes: territoire.communes.noms, bailleurs: territoire.bailleurs.noms},
@@ -61,6 +81,10 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
       });
       return {compared: {replicates, objectives: prepared.objectives}, resultat, prepared};
     },
+    inWorlds: async (runs, label) =>
+      chanceAlone(options) ? [] : projectWorlds(preparedOf(runs), worldOptions(label)),
+    futures: async (runs, label) =>
+      chanceAlone(options) ? [] : worldReplicates(preparedOf(runs), worldOptions(label)),
     header: ({resultat: {engine, seed, replications, incertitudes, replaced}}) => ({
       engine,
       seed,

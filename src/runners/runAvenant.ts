@@ -12,6 +12,7 @@ import type {EffectThresholds} from "../analysis/comparer/effect.js";
 import {measureEffects} from "../analysis/comparer/measureEffects.js";
 import {outcomes} from "../analysis/comparer/outcomes.js";
 import type {Objectives} from "../analysis/indicateurs/objectives.js";
+import {effectsInWorlds, pairOf} from "../analysis/mondes/comparisonInWorlds.js";
 import {holm} from "../analysis/statistics/holm.js";
 import {avenantConflicts} from "../core/convention/avenantConflicts.js";
 import type {Avenant} from "../core/convention/convention.js";
@@ -72,11 +73,14 @@ export async function runAvenant(
   const reference = await laboratory.run(scenario, "sans");
   const other = await laboratory.run(variant.file, "avec");
   const compared = {reference: reference.compared, other: other.compared};
-  const effects = avenantEffects(compared, laboratory.names, {years, confidence, thresholds});
+  const measured = avenantEffects(compared, laboratory.names, {years, confidence, thresholds});
+  const pair = pairOf(await laboratory.inWorlds([reference, other], "avenant"));
+  const effects = {...measured, outcomes: effectsInWorlds(measured.outcomes, pair, years)};
   const idle = findIdleClauses(avenants.map(({avenant}) => avenant)).flat();
   return {
     schema: "equilibre/avenant@1",
     ...laboratory.header(reference),
+    ...(pair && {worlds: pair.reference.worlds}),
     confidence,
     thresholds,
     scenario: {id: before.scenario.id, title: before.scenario.title},
@@ -96,7 +100,11 @@ export async function runAvenant(
       : {
           afterwards: {
             years: left,
-            outcomes: measureEffects(compared, outcomes, {years: left, confidence, thresholds, adjust: holm})
+            outcomes: effectsInWorlds(
+              measureEffects(compared, outcomes, {years: left, confidence, thresholds, adjust: holm}),
+              pair,
+              left
+            )
           }
         }),
     warnings: [

@@ -1,8 +1,10 @@
 import type {Compared} from "../analysis/comparer/comparePaired.js";
 import {inForceOf, outcomeLabel} from "../analysis/comparer/outcomes.js";
 import {yearlyMean} from "../analysis/comparer/yearlyMean.js";
+import {byWorld} from "../analysis/indicateurs/estimate.js";
 import {clopperPearsonInterval} from "../analysis/statistics/clopperPearsonInterval.js";
 import {mean} from "../analysis/statistics/mean.js";
+import {wilsonInterval} from "../analysis/statistics/wilsonInterval.js";
 import {goalSeek, type Trial} from "../analysis/viser/goalSeek.js";
 import {meets, type Objective} from "../analysis/viser/objective.js";
 import type {ViserDocument} from "../analysis/viser/viserDocument.js";
@@ -12,6 +14,7 @@ import {loadStart} from "../files/inputs.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import type {SoughtLever} from "../files/soughtLever.js";
 import type {Laboratory} from "./laboratory.js";
+import type {WorldReplicates} from "./mondes/projectWorlds.js";
 
 export interface ViserRequest {
   readonly scenario: string;
@@ -47,6 +50,11 @@ export async function runViser(
     fresh: async (value) => trialOf((await run(value, seed)).compared, value)
   });
   const reached = confirmation?.confirmed ?? false;
+  const told = reached ? (confirmation as Trial).value : nearestOf(search.trials, objective).value;
+  const inWorlds = metInWorlds(await laboratory.futures([await run(told)], "viser"), {
+    ...{objective, year, value: told},
+    objectives: first.compared.objectives
+  });
   const nearest = nearestOf(search.trials, objective);
   return {
     schema: "equilibre/objectif@1",
@@ -65,6 +73,7 @@ export async function runViser(
     search,
     ...(confirmation === undefined ? {} : {confirmation}),
     ...(reached ? {} : {nearest}),
+    ...(inWorlds && {inWorlds}),
     reasons: reached ? [] : whyOutOfReach({objective, search}, (await run(nearest.value)).compared, {year})
   };
 }
@@ -79,6 +88,29 @@ function trial(
     met: values.filter((outcome) => meets(objective, outcome)).length / values.length,
     mean: mean(values.filter((outcome) => !Number.isNaN(outcome))),
     n: values.length
+  };
+}
+
+/** Share of the worlds whose mean future meets the objective at a value of the lever; undefined where no world was asked. */
+function metInWorlds(
+  [futures]: readonly WorldReplicates[],
+  {
+    objective,
+    year,
+    value,
+    objectives
+  }: {objective: Objective; year: number; value: number; objectives: Compared["objectives"]}
+): ViserDocument["inWorlds"] {
+  if (futures === undefined) return undefined;
+  const outcome = yearlyMean({replicates: futures, objectives}, objective.outcome, [year]);
+  const means = byWorld(outcome, futures.perWorld).map((row) => mean(row.filter((x) => !Number.isNaN(x))));
+  const successes = means.filter((one) => meets(objective, one)).length;
+  return {
+    value,
+    n: means.length,
+    share: successes / means.length,
+    ...wilsonInterval({successes, n: means.length}),
+    knownOn: futures.knownOn
   };
 }
 

@@ -1,7 +1,6 @@
 import {createHash} from "node:crypto";
-import {readFile, rm} from "node:fs/promises";
+import {rm} from "node:fs/promises";
 import {join} from "node:path";
-import {Piscina} from "piscina";
 import {
   addAnswers,
   type EndDifference,
@@ -21,17 +20,13 @@ import {
   sensitivityReplicates,
   sensitivityScenarios
 } from "../files/sensitivityFile.js";
-import {writeWhole} from "../files/writeWhole.js";
+import {asJson, keptTasks, type TaskProgress} from "./keptTasks.js";
 import {refitRanks, type SensitivityTask, sensitivityLaboratory} from "./sensitivityLaboratory.js";
 
 export interface SensitivityOptions {
   readonly threads: number;
   readonly signal?: AbortSignal;
-  readonly onTask?: (progress: {
-    readonly done: number;
-    readonly total: number;
-    readonly resumed: number;
-  }) => void;
+  readonly onTask?: (progress: TaskProgress) => void;
 }
 
 /**
@@ -80,53 +75,22 @@ export async function computeSensitivity(options: SensitivityOptions): Promise<S
   return document;
 }
 
-async function runTasks(
+function runTasks(
   tasks: readonly SensitivityTask[],
   folder: string,
   {threads, signal, onTask}: SensitivityOptions
 ): Promise<MainAnswer[][]> {
-  const path = (task: SensitivityTask) => join(folder, `${nameOf(task)}.json`);
-  const answers = await Promise.all(tasks.map((task) => readAnswers(path(task))));
-  const missing = [...tasks.keys()].filter((i) => answers[i] === undefined);
-  const resumed = tasks.length - missing.length;
-  let done = resumed;
-  onTask?.({done, total: tasks.length, resumed});
-  if (missing.length === 0) return answers as MainAnswer[][];
-  const count = Math.min(threads, missing.length);
-  const pool = new Piscina({
-    filename: new URL("./sensitivityEntry.js", import.meta.url).href,
-    minThreads: count,
-    maxThreads: count,
-    execArgv: []
+  return keptTasks<SensitivityTask, MainAnswer[]>(tasks, {
+    entry: new URL("./sensitivityEntry.js", import.meta.url),
+    nameOf: (task) => `${nameOf(task)}.json`,
+    ...asJson,
+    ...{folder, threads, signal, onTask}
   });
-  let next = 0;
-  try {
-    // Each thread takes the next task when it is free: nothing waits in the pool, so a signal has one listener a thread.
-    await Promise.all(
-      Array.from({length: count}, async () => {
-        for (let rank = next++; rank < missing.length; rank = next++) {
-          const i = missing[rank];
-          const answer = (await pool.run(tasks[i], {signal})) as MainAnswer[];
-          await writeWhole(path(tasks[i]), JSON.stringify(answer));
-          answers[i] = answer;
-          onTask?.({done: ++done, total: tasks.length, resumed});
-        }
-      })
-    );
-  } finally {
-    await pool.destroy();
-  }
-  return answers as MainAnswer[][];
 }
 
 function nameOf(task: SensitivityTask): string {
   if (task.kind === "end") return `${task.id}.${task.end}`;
   return task.kind === "refitted" ? `refitted.${task.rank}` : task.kind;
-}
-
-async function readAnswers(path: string): Promise<MainAnswer[] | undefined> {
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as MainAnswer[]);
 }
 
 /** To the thousandth: more would say what chance alone decides. */

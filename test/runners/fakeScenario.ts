@@ -10,6 +10,7 @@ export function fakeScenario(accidents: Partial<FakeModel> = {}, id = "essai"): 
   const model: FakeModel = {columns: layout.names.length, steps: 4, salt: Int32Array.of(1), ...accidents};
   return {
     id,
+    reference: id,
     title: "Essai",
     replicates: 5,
     simulation: {

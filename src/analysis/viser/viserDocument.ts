@@ -35,6 +35,16 @@ export interface ViserDocument extends RunHeader {
     readonly confirmed: boolean;
     readonly seed: string;
   };
+  /**
+   * Share of the plausible worlds whose mean future meets the objective at this value, with Wilson's 95 % interval; absent
+   * where chance alone was drawn.
+   */
+  readonly inWorlds?: Interval & {
+    readonly value: number;
+    readonly n: number;
+    readonly share: number;
+    readonly knownOn: string;
+  };
   /** When nothing confirms: the value of the lever that comes nearest, and why it goes no further, in French. */
   readonly nearest?: Trial;
   readonly reasons: readonly string[];

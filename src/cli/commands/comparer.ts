@@ -1,5 +1,6 @@
 import {Command} from "commander";
 import type {LeverDecomposition} from "../../analysis/comparer/leverDecomposition.js";
+import {comparaisonInWorlds} from "../../analysis/mondes/comparisonInWorlds.js";
 import {DataError} from "../../files/dataError.js";
 import {compareScenarios} from "../../runners/compareScenarios.js";
 import {decomposeLevers} from "../../runners/decomposeLevers.js";
@@ -12,6 +13,7 @@ import {leversTable} from "../decisions/leversTable.js";
 import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
+import {projectedInWorlds} from "../projectedInWorlds.js";
 import {addRunOptions, type RunOptions, readRunOptions} from "../runOptions.js";
 import {warnOf} from "../warnOf.js";
 
@@ -81,7 +83,7 @@ async function comparer(reference: string, others: readonly string[], typed: Com
   const replications = options.replications ?? first.replicates;
   warnOf([reference, ...others]);
   const pairs = budgetOf(replications);
-  const comparaison = await interruptible((signal) =>
+  const compared = await interruptible((signal) =>
     compareScenarios(prepared, {
       ...options,
       ...ranked,
@@ -91,6 +93,7 @@ async function comparer(reference: string, others: readonly string[], typed: Com
       progressOf: ({id}) => progressLine(id)
     })
   );
+  const comparaison = comparaisonInWorlds(compared, await projectedInWorlds(prepared, options));
   const decomposition =
     typed.decomposer === undefined
       ? undefined

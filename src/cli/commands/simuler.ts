@@ -1,11 +1,13 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
+import {inWorlds} from "../../analysis/mondes/projection.js";
 import {checkOutputFolder, writeRun} from "../../files/runFolder.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {runScenario} from "../../runners/runScenario.js";
 import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
+import {projectedInWorlds} from "../projectedInWorlds.js";
 import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
 import {summaryTable} from "../summaryTable.js";
 import {warnOf} from "../warnOf.js";
@@ -57,5 +59,7 @@ async function simuler(scenario: string, typed: Options): Promise<void> {
   if (output !== undefined) await writeRun(output, run);
   if (run.reused)
     process.stderr.write(`Déjà calculé, relu dans ${run.folder} (--recalculer pour refaire).\n`);
-  process.stdout.write(typed.json ? `${JSON.stringify(run.resultat)}\n` : summaryTable(run.resultat));
+  const [projection] = await projectedInWorlds([prepared], options);
+  const resultat = projection === undefined ? run.resultat : inWorlds(run.resultat, projection);
+  process.stdout.write(typed.json ? `${JSON.stringify(resultat)}\n` : summaryTable(resultat));
 }

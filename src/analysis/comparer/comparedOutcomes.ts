@@ -1,10 +1,10 @@
-import {type Outcome, outcomes} from "../analysis/comparer/outcomes.js";
-import {fluxOf} from "../analysis/indicateurs/fluxOf.js";
-import {ratio} from "../analysis/indicateurs/periodView.js";
-import type {Brackets} from "../core/brackets.js";
-import {fragilites} from "../core/vocabulary.js";
-import {bracketName} from "../words/bracketWords.js";
-import {bracketNames, classNames} from "../words/labels.js";
+import type {Brackets} from "../../core/brackets.js";
+import {fragilites} from "../../core/vocabulary.js";
+import {bracketName} from "../../words/bracketWords.js";
+import {bracketNames, classNames} from "../../words/labels.js";
+import {fluxOf} from "../indicateurs/fluxOf.js";
+import {ratio} from "../indicateurs/periodView.js";
+import {type Outcome, outcomes} from "./outcomes.js";
 
 const statuts = ["aci", "autres"];
 

@@ -1,0 +1,134 @@
+import type {Brackets} from "../../core/brackets.js";
+import {comparedOutcomes} from "../comparer/comparedOutcomes.js";
+import {type Outcome, outcomes} from "../comparer/outcomes.js";
+import {byWorld} from "../indicateurs/estimate.js";
+import type {Objectives} from "../indicateurs/objectives.js";
+import {periodView} from "../indicateurs/periodView.js";
+import type {Replicates} from "../indicateurs/replicates.js";
+import type {Resultat, SignShare, WorldsSpread} from "../indicateurs/result.js";
+import type {WorldsHeader} from "../indicateurs/runHeader.js";
+import {summarise} from "../indicateurs/summarise.js";
+import {mean} from "../statistics/mean.js";
+import {signShare} from "../statistics/worlds/signShare.js";
+import {worldsSpread} from "../statistics/worlds/worldsSpread.js";
+import {barMoves} from "./barMoves.js";
+import {type SpreadTree, spreadsIn, withSpreads} from "./spreadTree.js";
+
+/** A scenario in every plausible world: the outer bar of each of its figures, and the futures that differences are taken of. */
+export interface WorldProjection {
+  readonly schema: "equilibre/projection@1";
+  /** Hash of all that decides it but the number of worlds. */
+  readonly key: string;
+  readonly worlds: WorldsHeader;
+  readonly spreads: SpreadTree;
+  /** Year after the base year, from which the rows below count. */
+  readonly firstYear: number;
+  /** Futures of each outcome by year, one world after the other: [year][world × replicate]; null for what is not defined. */
+  readonly futures: {readonly [id: string]: readonly (readonly (number | null)[])[]};
+}
+
+/** Figures whose outer bars tell whether the worlds are enough. */
+const headlines = [
+  "under60.fragile",
+  "under60.sans",
+  "attributions",
+  "premierAcces.modestes",
+  "premierAcces.tresModestes",
+  "aci"
+];
+
+/** Every outcome that scenarios are compared on. */
+function projected(brackets: Brackets): Outcome[] {
+  const known = new Set(outcomes.map(({id}) => id));
+  return [...outcomes, ...comparedOutcomes(brackets).filter(({id}) => !known.has(id))];
+}
+
+/** Sums up the counters of a scenario over worlds, `perWorld` replicates of each. */
+export function projectionOf(
+  replicates: Replicates & {readonly perWorld: number},
+  objectives: Objectives,
+  {key, ...header}: Omit<WorldsHeader, "n" | "replicates" | "stability"> & {readonly key: string}
+): WorldProjection {
+  const {steps, perWorld, counters} = replicates;
+  const years = steps / 2 - 1;
+  const futures = Object.fromEntries(
+    projected(objectives.brackets).map(({id, values}) => [
+      id,
+      Array.from({length: years}, (_, y) =>
+        Array.from(values(periodView(replicates, [2 * y + 2, 2 * y + 3]), objectives), rounded)
+      )
+    ])
+  );
+  const moves = headlines.map((id) => ({
+    id,
+    worst: barMoves(byWorld(numbers(futures[id][years - 1]), perWorld))
+  }));
+  return {
+    schema: "equilibre/projection@1",
+    key,
+    worlds: {
+      ...header,
+      n: counters.length / perWorld,
+      replicates: perWorld,
+      stability: moves.reduce((a, b) => (b.worst > a.worst ? b : a))
+    },
+    spreads: spreadsIn(summarise(replicates, objectives)),
+    firstYear: objectives.firstYear + 1,
+    futures
+  };
+}
+
+/** The document of a scenario with the outer bar of each of its figures. */
+export function inWorlds(resultat: Resultat, {spreads, worlds}: WorldProjection): Resultat {
+  return {...withSpreads(resultat, spreads), worlds};
+}
+
+/** What worlds say of a difference: its outer bar, and the share of them that have the sign of its mean. */
+export interface WorldDifference {
+  readonly worlds: WorldsSpread;
+  readonly sign: SignShare;
+}
+
+/**
+ * The other scenario minus the reference over worlds, on common draws: mean of some years of an outcome, times `scale`.
+ * `direction` is the sign of what is published, whose share is told. Undefined where the two did not run in the same worlds.
+ */
+export function differenceInWorlds(
+  {reference, other}: {readonly reference: WorldProjection; readonly other: WorldProjection},
+  id: string,
+  {years, scale = 1, direction}: {years: readonly number[]; scale?: number; direction: number}
+): WorldDifference | undefined {
+  if (!sameWorlds(reference, other)) return undefined;
+  const [before, after] = [reference, other].map((projection) => yearlyFutures(projection, id, years));
+  const differences = before.map((value, i) => scale * (after[i] - value));
+  const table = byWorld(differences, reference.worlds.replicates);
+  const means = table.map((row) => mean(row.filter((x) => !Number.isNaN(x))));
+  return {
+    worlds: worldsSpread(table),
+    sign: signShare(means, direction < 0 ? "negative" : "positive")
+  };
+}
+
+/** Whether two projections ran in the same worlds, on the same draws. */
+export function sameWorlds(a: WorldProjection, b: WorldProjection): boolean {
+  return a.worlds.digest === b.worlds.digest && a.worlds.replicates === b.worlds.replicates;
+}
+
+/** Mean over some years of each future of an outcome; NaN where a year does not define it. */
+export function yearlyFutures(
+  {futures, firstYear}: WorldProjection,
+  id: string,
+  years: readonly number[]
+): number[] {
+  const rows = years.map((year) => numbers(futures[id][year - firstYear]));
+  return rows[0].map((_, i) => mean(rows.map((row) => row[i])));
+}
+
+function numbers(values: readonly (number | null)[]): number[] {
+  return values.map((value) => value ?? Number.NaN);
+}
+
+/** Six digits: finer ones are chance alone. */
+function rounded(value: number): number | null {
+  return Number.isNaN(value) ? null : Number(value.toPrecision(6));
+}

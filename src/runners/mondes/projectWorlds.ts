@@ -1,0 +1,214 @@
+import {createHash} from "node:crypto";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {deflateRawSync, inflateRawSync} from "node:zlib";
+import type {Replicates} from "../../analysis/indicateurs/replicates.js";
+import {projectionOf, type WorldProjection} from "../../analysis/mondes/projection.js";
+import {keptWorlds, type PlausibleWorld, type Worlds} from "../../analysis/mondes/world.js";
+import {
+  futuresFolder,
+  keepProjection,
+  projectionKey,
+  readProjection
+} from "../../files/mondes/projectionFile.js";
+import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.js";
+import {readWorlds, worldsDigest} from "../../files/mondes/worldsFile.js";
+import {setAside} from "../../files/setAside.js";
+import {writeWhole} from "../../files/writeWhole.js";
+import type {TaskProgress} from "../keptTasks.js";
+import {overThreads} from "../overThreads.js";
+import type {PreparedScenario} from "../preparedScenario.js";
+import type {WorldTask} from "./worldsLaboratory.js";
+
+export interface ProjectWorldsOptions {
+  /** Undefined: as many as keep the outer bars within a tenth of their length when they double. */
+  readonly count?: number | undefined;
+  readonly threads: number;
+  /** Put the projections beside their scenarios, where git keeps them. */
+  readonly published?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onTask?: ((progress: TaskProgress) => void) | undefined;
+}
+
+/** Two futures of a world: enough to tell its chance from what sets it apart, once there are many worlds. */
+const perWorld = 2;
+/** Worlds of a first look, doubled until outer bars stay. */
+const firstLook = 64;
+const mostMove = 0.1;
+
+/**
+ * Runs scenarios in the plausible worlds, on common draws, and sums each up; what is kept is read again, what is missing is run
+ * once, world by world so that scenarios share their territoires. Throws a DataError where the worlds miss or are stale.
+ */
+export async function projectWorlds(
+  scenarios: readonly PreparedScenario[],
+  options: ProjectWorldsOptions
+): Promise<WorldProjection[]> {
+  const ground = readWorldGround();
+  const worlds = readWorlds(ground.inputs);
+  const all = keptWorlds(worlds).length;
+  const asked = options.count === undefined ? undefined : Math.min(options.count, all);
+  const known = scenarios.map((scenario) => knownProjection(scenario, ground, asked));
+  const [first] = known;
+  const same = known.every((one) => one !== undefined && one.worlds.digest === first?.worlds.digest);
+  if (same && first !== undefined) {
+    if (options.published)
+      for (const [i, one] of known.entries())
+        await keepProjection(one as WorldProjection, {scenario: scenarios[i].reference, published: true});
+    return known as WorldProjection[];
+  }
+  let count = asked ?? Math.min(firstLook, all);
+  for (;;) {
+    const projections = await projectOn(scenarios, {ground, worlds, count, ...options});
+    const settled = projections.every(({worlds: {stability}}) => stability.worst <= mostMove);
+    if (asked !== undefined || settled || count === all) {
+      for (const [i, projection] of projections.entries())
+        await keepProjection(projection, {
+          scenario: scenarios[i].reference,
+          ...(options.published === undefined ? {} : {published: options.published})
+        });
+      return projections;
+    }
+    count = Math.min(2 * count, all);
+  }
+}
+
+function subjectOf(prepared: PreparedScenario, {inputs}: WorldGround) {
+  return {
+    id: prepared.id,
+    inputs: prepared.inputs,
+    worlds: inputs,
+    seed: prepared.simulation.seed,
+    replicates: perWorld
+  };
+}
+
+function knownProjection(
+  scenario: PreparedScenario,
+  ground: WorldGround,
+  worlds: number | undefined
+): WorldProjection | undefined {
+  return readProjection(projectionKey(subjectOf(scenario, ground)), {scenario: scenario.reference, worlds});
+}
+
+interface ProjectOn extends ProjectWorldsOptions {
+  readonly ground: WorldGround;
+  readonly worlds: Worlds;
+  readonly count: number;
+}
+
+/** Counters of scenarios over the first `count` kept worlds, world after world, replicate after replicate. */
+export interface WorldReplicates extends Replicates {
+  readonly perWorld: number;
+  readonly key: string;
+  readonly digest: string;
+  readonly knownOn: string;
+}
+
+/** The futures of scenarios in the plausible worlds, before anything is summed up. */
+export async function worldReplicates(
+  scenarios: readonly PreparedScenario[],
+  {count = firstLook, ...options}: ProjectWorldsOptions
+): Promise<WorldReplicates[]> {
+  const ground = readWorldGround();
+  const worlds = readWorlds(ground.inputs);
+  return runOn(scenarios, {ground, worlds, ...options, count: Math.min(count, keptWorlds(worlds).length)});
+}
+
+async function projectOn(
+  scenarios: readonly PreparedScenario[],
+  options: ProjectOn
+): Promise<WorldProjection[]> {
+  const futures = await runOn(scenarios, options);
+  return futures.map(({key, digest, knownOn, ...replicates}, s) =>
+    projectionOf(replicates, scenarios[s].objectives, {key, digest, knownOn})
+  );
+}
+
+async function runOn(
+  scenarios: readonly PreparedScenario[],
+  {ground, worlds, count, threads, signal, onTask}: ProjectOn
+): Promise<WorldReplicates[]> {
+  const inOrder = keptWorlds(worlds).slice(0, count);
+  const runs = scenarios.map((scenario) => {
+    const key = projectionKey(subjectOf(scenario, ground));
+    return {prepared: scenario, key, folder: futuresFolder(key)};
+  });
+  const futures = await Promise.all(
+    runs.map(({folder, prepared}) =>
+      Promise.all(inOrder.map((world) => readFutures(folder, world, prepared)))
+    )
+  );
+  const tasks = inOrder.flatMap((world, w) => {
+    const missing = runs.filter((_, s) => futures[s][w] === undefined);
+    return missing.length === 0 ? [] : [{world, w, missing}];
+  });
+  let done = inOrder.length - tasks.length;
+  const resumed = done;
+  onTask?.({done, total: inOrder.length, resumed});
+  await overThreads<WorldTask, Int32Array[]>(
+    tasks.map(({world, missing}) => ({
+      kind: "project",
+      knownOn: ground.knownOn,
+      world,
+      scenarios: missing.map(({prepared}) => prepared.reference),
+      seed: missing[0].prepared.simulation.seed,
+      replicates: perWorld
+    })),
+    {
+      entry: new URL("./worldsEntry.js", import.meta.url),
+      ...{threads, signal},
+      async onAnswer(answer, rank) {
+        const {world, w, missing} = tasks[rank];
+        for (const [i, run] of missing.entries()) {
+          await writeWhole(pathOf(run.folder, world), packed(world, answer[i]));
+          futures[runs.indexOf(run)][w] = answer[i];
+        }
+        onTask?.({done: ++done, total: inOrder.length, resumed});
+      }
+    }
+  );
+  return runs.map(({prepared, key}, s) => {
+    const {layout, steps} = prepared.simulation;
+    const width = steps * layout.names.length;
+    const counters = (futures[s] as Int32Array[]).flatMap((tables) =>
+      Array.from({length: perWorld}, (_, r) => tables.subarray(r * width, (r + 1) * width))
+    );
+    const digest = worldsDigest(worlds, count);
+    return {layout, steps, counters, perWorld, key, digest, knownOn: worlds.knownOn};
+  });
+}
+
+function pathOf(folder: string, {index}: PlausibleWorld): string {
+  return join(folder, `${index}.bin`);
+}
+
+/** Counters, deflated, behind the hash of them and of their world. */
+function packed(world: PlausibleWorld, counters: Int32Array): Buffer {
+  const bytes = deflateRawSync(new Uint8Array(counters.buffer, counters.byteOffset, counters.byteLength), {
+    level: 1
+  });
+  return Buffer.concat([hashOf(world, bytes), bytes]);
+}
+
+async function readFutures(
+  folder: string,
+  world: PlausibleWorld,
+  {simulation: {layout, steps}}: PreparedScenario
+): Promise<Int32Array | undefined> {
+  const path = pathOf(folder, world);
+  const file = await readFile(path).catch(() => undefined);
+  if (file === undefined) return undefined;
+  const bytes = file.subarray(32);
+  if (hashOf(world, bytes).equals(file.subarray(0, 32))) {
+    const counters = inflateRawSync(bytes);
+    const whole = new Int32Array(Uint8Array.from(counters).buffer);
+    if (whole.length === perWorld * steps * layout.names.length) return whole;
+  }
+  setAside(path, "futurs d’un monde abîmés ou modifiés");
+  return undefined;
+}
+
+function hashOf({index}: PlausibleWorld, bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(`${index}`).update(bytes).digest();
+}

@@ -1,0 +1,83 @@
+import type {PlausibleWorld, World} from "../../analysis/mondes/world.js";
+import {nestedLatinHypercube} from "../../analysis/statistics/worlds/nestedLatinHypercube.js";
+import {bracketCount} from "../../core/brackets.js";
+import {compilePlan} from "../../core/compile/compilePlan.js";
+import {fitWorld, wholeFit} from "../../files/mondes/fitWorld.js";
+import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.js";
+import {readScenario, resolveReading, type ScenarioReading} from "../../files/resolveScenario.js";
+import {engineFor} from "../simulatorModule.js";
+
+/** What a thread is asked: to draw and fit a world, or to run scenarios in one that was kept. */
+export type WorldTask =
+  | {readonly kind: "fit"; readonly knownOn: string; readonly index: number; readonly count: number}
+  | {
+      readonly kind: "project";
+      readonly knownOn: string;
+      readonly world: PlausibleWorld;
+      /** Scenarios by id or path, on common draws of this seed. */
+      readonly scenarios: readonly string[];
+      readonly seed: string;
+      readonly replicates: number;
+    };
+
+/** Replicates that a world may have: those of another begin after them, so that no two worlds share their chance. */
+export const mostReplicates = 64;
+
+/** What answers one task after the other in a thread; what worlds share is read once. */
+export function worldsLaboratory() {
+  const grounds = new Map<string, WorldGround>();
+  const readings = new Map<string, ScenarioReading>();
+  const points = new Map<string, Float64Array[]>();
+
+  return {
+    run(task: WorldTask): World | Int32Array[] {
+      return task.kind === "fit" ? fitted(task) : project(task);
+    }
+  };
+
+  function fitted({knownOn, index, count}: WorldTask & {kind: "fit"}): World {
+    const ground = groundOf(knownOn);
+    const key = `${knownOn} ${count}`;
+    const drawn = points.get(key) ?? nestedLatinHypercube(ground.seed, count, ground.dimensions);
+    points.set(key, drawn);
+    return fitWorld(ground, index, drawn[index]);
+  }
+
+  /** Counters of each scenario in turn, the replicates one after the other. */
+  function project({
+    knownOn,
+    world,
+    scenarios,
+    seed,
+    replicates
+  }: WorldTask & {kind: "project"}): Int32Array[] {
+    const ground = groundOf(knownOn);
+    const base = resolveReading(ground.reading, world);
+    const {territoire, population} = ground.build(base, world, world.index);
+    const brackets = bracketCount(base.convention);
+    const whole = wholeFit(world.fit, {territoire, population, brackets});
+    return scenarios.map((reference) => {
+      const reading = readings.get(reference) ?? readScenario(reference);
+      readings.set(reference, reading);
+      const resolved = resolveReading(reading, world);
+      const plan = compilePlan({resolved, territoire, fit: whole});
+      const simulator = engineFor({territoire, population, plan});
+      const tables = Array.from({length: replicates}, (_, r) =>
+        simulator.run(seed, world.index * mostReplicates + r)
+      );
+      const counters = new Int32Array(tables.reduce((length, table) => length + table.length, 0));
+      let offset = 0;
+      for (const table of tables) {
+        counters.set(table, offset);
+        offset += table.length;
+      }
+      return counters;
+    });
+  }
+
+  function groundOf(knownOn: string): WorldGround {
+    const ground = grounds.get(knownOn) ?? readWorldGround(knownOn);
+    grounds.set(knownOn, ground);
+    return ground;
+  }
+}
