@@ -26,6 +26,9 @@ export interface RunOptions {
   readonly worlds?: number | undefined;
 }
 
+export const worldsOption =
+  "mondes plausibles (par défaut : assez pour que la barre extérieure ne bouge plus d’un dixième) ; 0, le hasard seul";
+
 /** Adds the shared options to a command. */
 export function addRunOptions(command: Command): Command {
   return command
@@ -36,10 +39,7 @@ export function addRunOptions(command: Command): Command {
       "nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
     )
     .option("--incertitudes", "tire aussi les hypothèses dans leur plage, pas seulement le hasard")
-    .option(
-      "--mondes <n>",
-      "mondes plausibles (par défaut : assez pour que la barre extérieure ne bouge plus d’un dixième) ; 0, le hasard seul"
-    )
+    .option("--mondes <n>", worldsOption)
     .option("--recalculer", "recalcule même si le résultat est déjà là")
     .option("--json", "écrit un seul document JSON sur la sortie standard, le reste sur la sortie d’erreur");
 }
@@ -62,6 +62,6 @@ export function readRunOptions(typed: TypedRunOptions): RunOptions {
 }
 
 /** A number of worlds as typed, 0 for none; undefined when not given. */
-function readWorldCount(typed: string | undefined): number | undefined {
+export function readWorldCount(typed: string | undefined): number | undefined {
   return typed?.trim() === "0" ? 0 : parseCounts({mondes: typed}).mondes;
 }

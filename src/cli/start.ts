@@ -31,7 +31,10 @@ export async function runStart(args: readonly string[], from: string = process.c
   }
 }
 
-async function start({port, replications, threads, serve}: StartOptions, signal: AbortSignal): Promise<void> {
+async function start(
+  {port, replications, threads, worlds, serve}: StartOptions,
+  signal: AbortSignal
+): Promise<void> {
   checkSiteFolders();
   sweepLeftovers();
   const {problems} = validateFiles([]);
@@ -39,13 +42,15 @@ async function start({port, replications, threads, serve}: StartOptions, signal:
   await runSimulations({
     replications,
     threads,
+    worlds,
     signal,
+    onWorlds: progressLine("mondes plausibles", "mondes"),
     onStart: (id, rank, count) => progressLine(`${id} (${rank}/${count})`),
     onReused: (id, rank, count) =>
       process.stderr.write(`${id} (${rank}/${count}) : inchangé, déjà calculé.\n`)
   });
   await runDecisions({
-    ...{replications, threads, signal, thresholds: defaultThresholds, progressOf: progressLine},
+    ...{replications, threads, worlds, signal, thresholds: defaultThresholds, progressOf: progressLine},
     onReused: (label) => process.stderr.write(`${label} : inchangé, déjà calculé.\n`),
     onRefused: (label, reason) => process.stderr.write(`${label} : pas de page. ${reason}\n`)
   });

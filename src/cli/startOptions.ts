@@ -4,12 +4,15 @@ import {DataError} from "../files/dataError.js";
 import {projectOption} from "./addProjectOption.js";
 import {frenchCommand} from "./frenchCommand.js";
 import {parseCounts} from "./parseCounts.js";
+import {readWorldCount, worldsOption} from "./runOptions.js";
 
 export interface StartOptions {
   readonly port: number;
   readonly replications?: number;
   readonly threads: number;
   readonly serve: boolean;
+  /** Plausible worlds: 0 for chance alone; undefined: as many as keep the outer bars still. */
+  readonly worlds?: number | undefined;
   /** Folder of the project, as typed; undefined for that of the environment, or the checkout. */
   readonly project?: string;
 }
@@ -26,15 +29,17 @@ export function readStartOptions(args: readonly string[]): StartOptions {
       `port du site ; le suivant qui est libre s’il est pris (par défaut : ${defaultPort})`
     )
     .option("--replications <n>", "réplications de chaque simulation (par défaut : celles du scénario)")
+    .option("--mondes <n>", worldsOption)
     .option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
     .option("--projet <dossier>", projectOption)
     .option("--sans-servir", "s’arrête quand le site est construit");
   frenchCommand(command).parse(args, {from: "user"});
-  const {sansServir, projet, ...typed} = command.opts<{
+  const {sansServir, projet, mondes, ...typed} = command.opts<{
     port?: string;
     replications?: string;
     fils?: string;
     projet?: string;
+    mondes?: string;
     sansServir?: boolean;
   }>();
   const {port = defaultPort, replications, fils} = parseCounts(typed);
@@ -42,5 +47,13 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     throw new DataError([
       {file: "--port", message: `: « ${port} » trouvé, ${lastPort} au plus est attendu.`}
     ]);
-  return {port, replications, threads: fils ?? availableParallelism(), serve: !sansServir, project: projet};
+  const worlds = readWorldCount(mondes);
+  return {
+    port,
+    replications,
+    worlds,
+    threads: fils ?? availableParallelism(),
+    serve: !sansServir,
+    project: projet
+  };
 }

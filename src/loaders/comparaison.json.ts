@@ -15,5 +15,6 @@ await emit(async (): Promise<ComparaisonDocument> => {
     brackets.push(compared.document.brackets);
     scenarios[other] = differencesTo(reference, compared);
   }
-  return {reference: id, year: years[years.length - 1].year, brackets, scenarios};
+  const {worlds} = reference.document;
+  return {...(worlds && {worlds}), reference: id, year: years[years.length - 1].year, brackets, scenarios};
 });

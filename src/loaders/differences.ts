@@ -1,19 +1,27 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {comparedOutcomes} from "../analysis/comparer/comparedOutcomes.js";
 import {drawsOf} from "../analysis/comparer/drawsOf.js";
 import {difference} from "../analysis/indicateurs/difference.js";
 import {estimate} from "../analysis/indicateurs/estimate.js";
 import {periodView} from "../analysis/indicateurs/periodView.js";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {Estimate, Resultat} from "../analysis/indicateurs/result.js";
+import {type ProjectedPair, pairOf} from "../analysis/mondes/comparisonInWorlds.js";
+import {
+  differenceInWorlds,
+  type WorldDifference,
+  type WorldProjection
+} from "../analysis/mondes/projection.js";
 import {pairedInterval} from "../analysis/statistics/pairedInterval.js";
 import type {ScenarioDifferences} from "../components/comparaisonDocument.js";
-import {comparedOutcomes} from "../analysis/comparer/comparedOutcomes.js";
 import {readTotals} from "./readTotals.js";
-import {readRun, runFolder} from "./runs.js";
+import {readRun, readRunWorlds, runFolder} from "./runs.js";
 
 export interface Compared {
   readonly document: Resultat;
+  /** The run in the plausible worlds; absent where chance alone was drawn. */
+  readonly projection?: WorldProjection;
   /** One array an outcome: its value in each replicate, the last year; absent where the run kept no replicate. */
   readonly values?: {readonly [id: string]: Float64Array};
 }
@@ -23,7 +31,12 @@ export async function readCompared(id: string): Promise<Compared> {
   const document = readRun(id);
   const path = join(runFolder(id), "replicates.parquet");
   const replicates = existsSync(path) ? await readTotals(path, document.brackets) : undefined;
-  return {document, ...(replicates === undefined ? {} : {values: lastYear(replicates)})};
+  const projection = readRunWorlds(id);
+  return {
+    document,
+    ...(projection && {projection}),
+    ...(replicates === undefined ? {} : {values: lastYear(replicates)})
+  };
 }
 
 /** The other scenario minus the reference: replicate by replicate when both ran on the same draws. */
@@ -34,24 +47,39 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
     after !== undefined &&
     reference.document.seed === other.document.seed &&
     reference.document.replications === other.document.replications;
+  const ids =
+    before === undefined || after === undefined ? [] : comparedOutcomes(reference.document.brackets);
+  const differences = ids.map(({id}) => {
+    const [was, is] = [before?.[id], after?.[id]] as [Float64Array, Float64Array];
+    return [id, paired ? pairedDifference(was, is) : separateDifference(was, is)] as const;
+  });
+  const pair = pairOf([reference, other].flatMap(({projection}) => projection ?? []));
+  const inWorlds = new Map(
+    pair === undefined ? [] : differences.map(([id, {mean}]) => [id, worldsOf(pair, id, mean)] as const)
+  );
   return {
     paired,
     outcomes: Object.fromEntries(
-      comparedOutcomes(reference.document.brackets).flatMap(({id}) => {
-        if (before === undefined || after === undefined) return [];
-        const [was, is] = [before[id], after[id]];
-        return [[id, paired ? pairedDifference(was, is) : separateDifference(was, is)]];
+      differences.map(([id, told]) => {
+        const worlds = inWorlds.get(id)?.worlds;
+        return [id, worlds === undefined ? told : {...told, worlds}];
       })
     ),
+    ...(pair && {
+      signs: Object.fromEntries([...inWorlds].flatMap(([id, told]) => (told ? [[id, told.sign]] : [])))
+    }),
     ...(paired && {
       draws: Object.fromEntries(
-        comparedOutcomes(reference.document.brackets).map(({id}) => [
-          id,
-          drawsOf({before: Array.from(before[id]), after: Array.from(after[id])})
-        ])
+        ids.map(({id}) => [id, drawsOf({before: Array.from(before![id]), after: Array.from(after![id])})])
       )
     })
   };
+}
+
+/** The last year over worlds, as the differences of the page. */
+function worldsOf(pair: ProjectedPair, id: string, direction: number): WorldDifference | undefined {
+  const {firstYear, futures} = pair.reference;
+  return differenceInWorlds(pair, id, {years: [firstYear + futures[id].length - 1], direction});
 }
 
 function pairedDifference(before: Float64Array, after: Float64Array): Estimate {

@@ -1,7 +1,9 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Resultat} from "../analysis/indicateurs/result.js";
+import {inWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
 import {DataError} from "../files/dataError.js";
+import {readRunProjection} from "../files/mondes/projectionFile.js";
 import {readProject} from "../files/projectFile.js";
 import {runsFolder} from "../files/projectFolders.js";
 import {inspectRun} from "../files/runFolder.js";
@@ -32,7 +34,14 @@ export function runFolder(id: string): string {
 
 /** The result document of the newest run of a simulation. */
 export function readRun(id: string): Resultat {
-  return JSON.parse(readRunText(id)) as Resultat;
+  const resultat = JSON.parse(readRunText(id)) as Resultat;
+  const projection = readRunWorlds(id);
+  return projection === undefined ? resultat : inWorlds(resultat, projection);
+}
+
+/** The newest run of a simulation in the plausible worlds; undefined where chance alone was drawn. */
+export function readRunWorlds(id: string): WorldProjection | undefined {
+  return readRunProjection(runFolder(id));
 }
 
 /** The same as it was written; refused when it is no longer what the run's manifest says. */

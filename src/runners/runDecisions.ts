@@ -27,6 +27,8 @@ export interface RunDecisionsOptions {
   /** Undefined: as many as the scenario asks for. */
   readonly replications?: number;
   readonly threads: number;
+  /** Plausible worlds: 0 for chance alone. */
+  readonly worlds?: number | undefined;
   readonly signal: AbortSignal;
   readonly thresholds: EffectThresholds;
   readonly progressOf: (label: string) => (progress: Progress) => void;
@@ -34,6 +36,9 @@ export interface RunDecisionsOptions {
   /** An avenant that cannot be measured on the scenario has no page; the others have theirs. */
   readonly onRefused: (label: string, reason: string) => void;
 }
+
+/** Worlds of a page's avenant. */
+const pageWorlds = 64;
 
 /** Coalitions of clauses that may be run for a page; more clauses are sampled. */
 const budget = 16;
@@ -121,11 +126,13 @@ async function answer<T>(
   id: string,
   {label, now, compute}: {label: string; now: Now; compute: (laboratoryOf: LaboratoryOf) => Promise<T>}
 ): Promise<void> {
-  const {replications, threads, signal, progressOf} = now;
+  const {replications, threads, worlds, signal, progressOf} = now;
   let used: Laboratory | undefined;
   const document = await compute((start) => {
     used = createLaboratory(start, {
       ...{replications, threads, signal, incertitudes: false, again: false, command: "npm start"},
+      // An avenant that is published is looked at in few worlds: each is a simulation of its own.
+      worlds: worlds ?? pageWorlds,
       progressOf: (run) => progressOf(`${label}, ${run}`)
     });
     return used;

@@ -21,14 +21,24 @@ const figures = [
   "mutations",
   "relogementsNpru"
 ] as const satisfies readonly (keyof UnitYear)[];
-const parts = ["mean", "se", "q05", "q95"] as const satisfies readonly (keyof Estimate)[];
+/** Worlds that speak are those of the document: a row keeps the two ends of the outer bar and the share of chance. */
+const parts: readonly ((figure: Estimate) => number | null | undefined)[] = [
+  ({mean}) => mean,
+  ({se}) => se,
+  ({q05}) => q05,
+  ({q95}) => q95,
+  ({worlds}) => worlds?.q05,
+  ({worlds}) => worlds?.q95,
+  ({worlds}) => worlds?.chanceShare,
+  ({worlds}) => worlds?.n
+];
 
 /** Four significant digits: a sheet shows fewer. */
 export function packUnitYear(year: UnitYear): PackedUnitYear {
   return figures.flatMap((figure) =>
     parts.map((part) => {
-      const amount: number | null = year[figure][part];
-      return amount === null || !Number.isFinite(amount) ? null : Number(amount.toPrecision(4));
+      const amount = part(year[figure]);
+      return typeof amount !== "number" || !Number.isFinite(amount) ? null : Number(amount.toPrecision(4));
     })
   );
 }
@@ -36,8 +46,11 @@ export function packUnitYear(year: UnitYear): PackedUnitYear {
 /** What `packUnitYear` packed, to four digits. */
 export function unpackUnitYear(packed: PackedUnitYear): UnitYear {
   const at = (figure: number): Estimate => {
-    const [mean, se, q05, q95] = parts.map((_, part) => packed[figure * parts.length + part] ?? Number.NaN);
-    return {mean, se, q05, q95};
+    const [mean, se, q05, q95, low, high, chanceShare, n] = parts.map(
+      (_, part) => packed[figure * parts.length + part] ?? Number.NaN
+    );
+    const worlds = Number.isNaN(low) ? undefined : {n, q05: low, q95: high, chanceShare};
+    return {mean, se, q05, q95, ...(worlds && {worlds})};
   };
   return Object.fromEntries(figures.map((name, figure) => [name, at(figure)])) as unknown as UnitYear;
 }

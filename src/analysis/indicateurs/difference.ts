@@ -16,19 +16,11 @@ export function difference(a: Estimate, b: Estimate, counts: readonly [number, n
 }
 
 /** The same figure in another unit, as a difference of shares in points. */
-export function scaled({mean, se, q05, q95}: Estimate, scale: number): Estimate {
-  return {mean: scale * mean, se: scale * se, q05: scale * q05, q95: scale * q95};
-}
-
-/** A loss told as a number of fewer: the same difference with its signs turned. */
-export function fewerOf({mean, se, q05, q95}: Estimate): Estimate {
-  return {mean: -mean, se, q05: -q95, q95: -q05};
-}
-
-/** Whether the interval of a difference leaves zero on one side: -1, 1, or 0 when its sign is not known. */
-export function sign({q05, q95}: Estimate): -1 | 0 | 1 {
-  if (q05 > 0) return 1;
-  return q95 < 0 ? -1 : 0;
+export function scaled({mean, se, q05, q95, worlds}: Estimate, scale: number): Estimate {
+  return {
+    ...{mean: scale * mean, se: scale * se, q05: scale * q05, q95: scale * q95},
+    ...(worlds && {worlds: {...worlds, q05: scale * worlds.q05, q95: scale * worlds.q95}})
+  };
 }
 
 /** Degrees of freedom of a difference of means whose errors differ. */

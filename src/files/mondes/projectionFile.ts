@@ -62,6 +62,22 @@ function documentsFolder(): string {
   return join(stateFolder(), "mondes", "projections");
 }
 
+/** Where the site reads the projection of a run: in its folder. */
+export function runProjectionPath(runFolder: string): string {
+  return join(runFolder, "mondes.json.gz");
+}
+
+/** Puts the projection of a run where the site reads it. */
+export async function writeRunProjection(runFolder: string, projection: WorldProjection): Promise<void> {
+  await writeWhole(runProjectionPath(runFolder), gzipSync(JSON.stringify(seal(projection))));
+}
+
+/** The projection of a run; undefined where chance alone was drawn. */
+export function readRunProjection(runFolder: string): WorldProjection | undefined {
+  const path = runProjectionPath(runFolder);
+  return existsSync(path) ? readOne(path) : undefined;
+}
+
 /** The one of most worlds first. */
 function keptPaths(key: string): string[] {
   if (!existsSync(documentsFolder())) return [];

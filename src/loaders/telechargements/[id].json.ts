@@ -1,4 +1,4 @@
 import {emitText, parameter} from "../emit.js";
-import {readRunText} from "../runs.js";
+import {readRun} from "../runs.js";
 
-await emitText(() => readRunText(parameter("id")));
+await emitText(() => `${JSON.stringify(readRun(parameter("id")))}\n`);

@@ -151,8 +151,7 @@ async function runOn(
       kind: "project",
       knownOn: ground.knownOn,
       world,
-      scenarios: missing.map(({prepared}) => prepared.reference),
-      seed: missing[0].prepared.simulation.seed,
+      scenarios: missing.map(({prepared: {reference, simulation}}) => ({reference, seed: simulation.seed})),
       replicates: perWorld
     })),
     {

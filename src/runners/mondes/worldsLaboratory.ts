@@ -14,9 +14,8 @@ export type WorldTask =
       readonly kind: "project";
       readonly knownOn: string;
       readonly world: PlausibleWorld;
-      /** Scenarios by id or path, on common draws of this seed. */
-      readonly scenarios: readonly string[];
-      readonly seed: string;
+      /** Scenarios by id or path, each with the seed of its draws. */
+      readonly scenarios: readonly {readonly reference: string; readonly seed: string}[];
       readonly replicates: number;
     };
 
@@ -44,19 +43,13 @@ export function worldsLaboratory() {
   }
 
   /** Counters of each scenario in turn, the replicates one after the other. */
-  function project({
-    knownOn,
-    world,
-    scenarios,
-    seed,
-    replicates
-  }: WorldTask & {kind: "project"}): Int32Array[] {
+  function project({knownOn, world, scenarios, replicates}: WorldTask & {kind: "project"}): Int32Array[] {
     const ground = groundOf(knownOn);
     const base = resolveReading(ground.reading, world);
     const {territoire, population} = ground.build(base, world, world.index);
     const brackets = bracketCount(base.convention);
     const whole = wholeFit(world.fit, {territoire, population, brackets});
-    return scenarios.map((reference) => {
+    return scenarios.map(({reference, seed}) => {
       const reading = readings.get(reference) ?? readScenario(reference);
       readings.set(reference, reading);
       const resolved = resolveReading(reading, world);
