@@ -20,7 +20,7 @@ export interface WorldsHeader {
   readonly replicates: number;
   /** The worlds rest on nothing published after this day. */
   readonly knownOn: string;
-  /** "sha256:…" of the worlds. */
+  /** "sha256:…" of what the worlds were drawn from: the first n of those that are kept ran. */
   readonly digest: string;
   /**
    * Largest relative move of the outer bar of a headline figure when the worlds went from half of them to all of them, and

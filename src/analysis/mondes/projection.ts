@@ -100,7 +100,9 @@ export function differenceInWorlds(
 ): WorldDifference | undefined {
   if (!sameWorlds(reference, other)) return undefined;
   const [before, after] = [reference, other].map((projection) => yearlyFutures(projection, id, years));
-  const differences = before.map((value, i) => scale * (after[i] - value));
+  // Worlds come in the order of their draws: those of the shorter list are the first of the longer.
+  const common = Math.min(before.length, after.length);
+  const differences = before.slice(0, common).map((value, i) => scale * (after[i] - value));
   const table = byWorld(differences, reference.worlds.replicates);
   const means = table.map((row) => mean(row.filter((x) => !Number.isNaN(x))));
   return {
@@ -109,7 +111,7 @@ export function differenceInWorlds(
   };
 }
 
-/** Whether two projections ran in the same worlds, on the same draws. */
+/** Whether two projections ran in the same worlds, on the same draws: one of them in more of them, perhaps. */
 export function sameWorlds(a: WorldProjection, b: WorldProjection): boolean {
   return a.worlds.digest === b.worlds.digest && a.worlds.replicates === b.worlds.replicates;
 }

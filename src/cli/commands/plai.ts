@@ -1,12 +1,16 @@
 import {Command} from "commander";
 import {plaiAnswer} from "../../analysis/plai/plaiAnswer.js";
-import {plaiDefaults, plaiReadings} from "../../analysis/plai/plaiReadings.js";
+import {type PlaiInWorlds, plaiInWorlds} from "../../analysis/plai/plaiInWorlds.js";
+import {type PlaiDefaults, plaiDefaults, plaiReadings} from "../../analysis/plai/plaiReadings.js";
+import {readPlaiWorlds} from "../../files/mondes/plaiWorlds.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
 import {plaiDocument} from "../plai/plaiDocument.js";
 import type {PlaiOptions} from "../plai/plaiOptions.js";
-import {plaiQuestion} from "../plai/plaiQuestion.js";
+import {type AskedPlai, plaiQuestion} from "../plai/plaiQuestion.js";
 import {plaiText} from "../plai/plaiText.js";
+import {givesVolumes} from "../plai/readVolumes.js";
+import {readWorldCount} from "../runOptions.js";
 
 const notes = `
 Sans option, le programme est celui que simule le scénario de la convention : production (11.1) à la part supposée livrée,
@@ -39,6 +43,7 @@ export function plaiCommand(): Command {
     .option("--incertain <min,max>", "intervalle des démolitions, ou min,probable,max (loi triangulaire)")
     .option("--risque <probabilité>", "risque admis de finir en retard (par défaut : 0.1)")
     .option("--operations <liste>", "logements de chaque opération de l’année : les PLAI entiers de chacune")
+    .option("--mondes <n>", "0 : sans les mondes plausibles (par défaut : tous ceux qui sont gardés)")
     .option("--json", "écrit un seul document JSON sur la sortie standard")
     .addHelpText("after", notes)
     .action((options: PlaiOptions) => {
@@ -47,10 +52,26 @@ export function plaiCommand(): Command {
       const answer = plaiAnswer(asked.question);
       const readings = plaiReadings(defaults);
       const {minimumPerYear} = defaults;
+      const inWorlds = answerInWorlds(options, asked, defaults);
       process.stdout.write(
         options.json
-          ? `${JSON.stringify(plaiDocument(asked, answer, readings), undefined, 2)}\n`
-          : plaiText(asked, answer, {readings, minimumPerYear})
+          ? `${JSON.stringify(plaiDocument(asked, answer, {readings, inWorlds}), undefined, 2)}\n`
+          : plaiText(asked, answer, {readings, minimumPerYear, inWorlds})
       );
     });
+}
+
+/** Over the kept worlds, or as many of them as asked; undefined with `--mondes 0`. */
+function answerInWorlds(
+  options: PlaiOptions,
+  {question}: AskedPlai,
+  defaults: PlaiDefaults
+): PlaiInWorlds | undefined {
+  const count = readWorldCount(options.mondes);
+  const kept = count === 0 ? undefined : readPlaiWorlds();
+  if (kept === undefined) return undefined;
+  return plaiInWorlds(question, kept.worlds.slice(0, count), {
+    programmed: givesVolumes(options) ? undefined : defaults.production,
+    knownOn: kept.knownOn
+  });
 }

@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type {Trial} from "../../analysis/viser/goalSeek.js";
 import type {ViserDocument} from "../../analysis/viser/viserDocument.js";
 import {formatParameter} from "../../words/formatParameter.js";
+import {frenchDate} from "../../words/frenchDate.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {worldsLines} from "../../words/worlds.js";
 import {withoutRules} from "../tableChars.js";
@@ -13,6 +14,7 @@ export function viserText(document: ViserDocument): string {
   const since = lever.from === undefined ? "" : `, à partir de ${lever.from}`;
   return [
     answer(document),
+    ...worldsText(document),
     ...reasons.map((reason) => `  ${reason}`),
     ...(search.monotone
       ? []
@@ -92,4 +94,14 @@ function outcomeAmount(value: number, unit: ViserDocument["objective"]["unit"]):
   if (unit === "share") return formatShare(value, 1);
   if (unit === "count") return formatNumber(value);
   return `${formatNumber(value, 1)} ${unit === "points" ? (Math.abs(value) >= 2 ? "points" : "point") : "mois"}`;
+}
+
+/** In how many plausible worlds the objective is met at the value told. */
+function worldsText({inWorlds, lever: {unit}}: ViserDocument): string[] {
+  if (inWorlds === undefined) return [];
+  const {value, n, share, low, high, knownOn} = inWorlds;
+  return [
+    `À ${amount(value, unit)}, l’objectif est tenu dans ${formatShare(share)} des mondes plausibles (de ${formatShare(low)} à ${formatShare(high)}, à 95 % ; ` +
+      `${formatNumber(n)} mondes, connus au ${frenchDate(knownOn)}).`
+  ];
 }

@@ -1,4 +1,5 @@
 import {type PlaiAnswer, plaiByOperation} from "../../analysis/plai/plaiAnswer.js";
+import type {PlaiInWorlds} from "../../analysis/plai/plaiInWorlds.js";
 import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
 import type {AskedPlai} from "./plaiQuestion.js";
 
@@ -6,7 +7,7 @@ import type {AskedPlai} from "./plaiQuestion.js";
 export function plaiDocument(
   {rule, question, operations}: AskedPlai,
   answer: PlaiAnswer,
-  readings: readonly PlaiReading[]
+  {readings, inWorlds}: {readings: readonly PlaiReading[]; inWorlds?: PlaiInWorlds | undefined}
 ) {
   const chosen = answer[rule];
   const other = rule === "annual" ? "prospective" : "annual";
@@ -31,6 +32,7 @@ export function plaiDocument(
     operations: operations && plaiByOperation(operations, chosen.years[0].rate),
     delays: answer.delays,
     uncertain: answer.uncertain,
-    readings
+    readings,
+    ...(inWorlds && {inWorlds})
   };
 }

@@ -14,4 +14,5 @@ export interface PlaiOptions {
   readonly incertain?: string;
   readonly operations?: string;
   readonly json?: boolean;
+  readonly mondes?: string;
 }

@@ -1,15 +1,19 @@
 import {type PlaiAnswer, type PlaiSchedule, plaiByOperation} from "../../analysis/plai/plaiAnswer.js";
+import type {PlaiInWorlds} from "../../analysis/plai/plaiInWorlds.js";
 import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
 import type {PlaiBound} from "../../core/offre/plaiRule.js";
 import {formatNumber, formatOrNever, formatShare} from "../../words/numbers.js";
 import {frenchTable} from "./frenchTable.js";
 import type {AskedPlai} from "./plaiQuestion.js";
 import {plaiUncertainText} from "./plaiUncertainText.js";
+import {plaiWorldsText} from "./plaiWorldsText.js";
 
 /** The two readings of the current rate that the text allows, and the yearly number one of them rests on. */
 export interface TextReadings {
   readonly readings: readonly PlaiReading[];
   readonly minimumPerYear: number;
+  /** Over the plausible worlds; undefined with `--mondes 0`. */
+  readonly inWorlds?: PlaiInWorlds | undefined;
 }
 
 /** The answer as read aloud: the rate first, then what it rests on, then what is not known. */
@@ -24,6 +28,7 @@ export function plaiText(asked: AskedPlai, answer: PlaiAnswer, text: TextReading
     answer.uncertain === undefined
       ? "Nombre de démolitions tenu pour connu : il est hors de l’intervalle du texte (--incertain en donne un autre)."
       : plaiUncertainText(answer.uncertain),
+    plaiWorldsText(text.inWorlds, asked.question.risk),
     contradiction(text, asked)
   ];
   return `${parts.join("\n\n")}\n`;

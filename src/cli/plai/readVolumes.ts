@@ -83,7 +83,7 @@ function readCadence(
 }
 
 /** Whether the user gives volumes of its own: the rest is then the text's, else the programme of the scenario. */
-function givesVolumes({cadence, demolitions, annees, production}: PlaiOptions): boolean {
+export function givesVolumes({cadence, demolitions, annees, production}: PlaiOptions): boolean {
   return [cadence, demolitions, annees, production].some((given) => given !== undefined);
 }
 

@@ -58,8 +58,7 @@ export async function writeWorlds(path: string, worlds: Worlds): Promise<void> {
   await writeWhole(path, `{\n${top.join(",\n")},\n  "worlds": [\n${lines}\n  ]\n}\n`);
 }
 
-/** "sha256:…" of the worlds that a projection ran on: the first `count` of those that are kept. */
-export function worldsDigest({inputs, seed, worlds}: Worlds, count: number): string {
-  const kept = worlds.filter(({status}) => status === "gardé").slice(0, count);
-  return sha256Of(JSON.stringify({inputs, seed, kept}));
+/** "sha256:…" of what the worlds rest on and of their seed: two sets of it begin with the same worlds, however many each has. */
+export function worldsDigest({inputs, seed}: Pick<Worlds, "inputs" | "seed">): string {
+  return sha256Of(JSON.stringify({inputs, seed}));
 }

@@ -173,7 +173,7 @@ async function runOn(
     const counters = (futures[s] as Int32Array[]).flatMap((tables) =>
       Array.from({length: perWorld}, (_, r) => tables.subarray(r * width, (r + 1) * width))
     );
-    const digest = worldsDigest(worlds, count);
+    const digest = worldsDigest(worlds);
     return {layout, steps, counters, perWorld, key, digest, knownOn: worlds.knownOn};
   });
 }
