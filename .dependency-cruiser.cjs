@@ -34,6 +34,7 @@ const analysis = [
   "atteignable",
   "avenant",
   "viser",
+  "explorer",
   "pourquoi",
   "sensibilite",
   "fiches",
