@@ -94,9 +94,7 @@ export function worldFigures(
       if (rows.includes(undefined)) return [];
       const successes = rows.map((row) => row?.successes ?? []);
       const n = added(successes);
-      return side
-        .slice(0, -1)
-        .map((k, i) => shareFigure(`parmi.${g}.${k}`, {successes: successes[i], n}));
+      return side.slice(0, -1).map((k, i) => shareFigure(`parmi.${g}.${k}`, {successes: successes[i], n}));
     });
   }
 
