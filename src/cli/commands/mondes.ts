@@ -3,15 +3,22 @@ import {Command} from "commander";
 import {stateOfWorlds} from "../../analysis/mondes/stateOfWorlds.js";
 import {keptWorlds} from "../../analysis/mondes/world.js";
 import {displayPath} from "../../files/displayPath.js";
+import {loadStart} from "../../files/inputs.js";
 import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.js";
 import {readWorlds, readWorldsFile, worldsPaths, writeWorlds} from "../../files/mondes/worldsFile.js";
+import {resolveScenario} from "../../files/resolveScenario.js";
+import {scenarioIds} from "../../files/scenarioPaths.js";
 import {computeWorlds} from "../../runners/mondes/computeWorlds.js";
-import {formatDecimal, formatNumber} from "../../words/numbers.js";
+import {projectWorlds} from "../../runners/mondes/projectWorlds.js";
+import {prepareScenario} from "../../runners/prepareScenario.js";
+import {formatDecimal, formatNumber, formatShare} from "../../words/numbers.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
+import {progressLine} from "../progressLine.js";
 import {worldsTable} from "../worldsTable.js";
 
 interface Typed {
+  readonly projeter?: string;
   readonly tirages?: string;
   readonly fils?: string;
   readonly etat?: boolean;
@@ -39,19 +46,31 @@ export function mondesCommand(): Command {
       "nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
     )
     .option("--etat", "montre les mondes qui sont là : tirés, calés, gardés, et ce que le calage apprend")
+    .option(
+      "--projeter <n>",
+      "projette les simulations nommées (toutes, sans nom) dans n mondes gardés, à côté de leurs scénarios"
+    )
+    .argument("[simulations...]", "avec --projeter : simulations du projet")
     .option("--recalculer", "tire et cale tout à nouveau")
     .option("--json", "avec --etat : un seul document JSON sur la sortie standard")
     .addHelpText("after", notes)
     .action(run);
 }
 
-async function run(typed: Typed): Promise<void> {
-  const {tirages, fils: threads = availableParallelism()} = parseCounts({
+async function run(named: readonly string[], typed: Typed): Promise<void> {
+  const {
+    tirages,
+    projeter,
+    fils: threads = availableParallelism()
+  } = parseCounts({
+    projeter: typed.projeter,
     tirages: typed.tirages,
     fils: typed.fils
   });
   const ground = readWorldGround();
   if (typed.etat) return show(ground, typed.json ?? false);
+  if (projeter !== undefined)
+    return publish(named.length > 0 ? named : scenarioIds(), {count: projeter, threads});
   const [project, user] = worldsPaths();
   const known = typed.recalculer
     ? []
@@ -76,6 +95,25 @@ async function run(typed: Typed): Promise<void> {
     `${formatNumber(worlds.worlds.length)} mondes tirés, ${formatNumber(keptWorlds(worlds).length)} gardés, dans ${displayPath(path)}. ` +
       "Ce qu’ils apprennent : npx equilibre mondes --etat\n"
   );
+}
+
+/** Projects named simulations and puts each projection beside its scenario, where git keeps it. */
+async function publish(
+  ids: readonly string[],
+  {count, threads}: {count: number; threads: number}
+): Promise<void> {
+  const start = loadStart(resolveScenario(ids[0]));
+  const prepared = ids.map((id) => prepareScenario(id, {incertitudes: false, start}));
+  const projections = await interruptible((signal) =>
+    projectWorlds(prepared, {
+      ...{count, threads, signal, published: true},
+      onTask: progressLine("projections", "mondes")
+    })
+  );
+  for (const [i, {worlds}] of projections.entries())
+    process.stderr.write(
+      `${ids[i]} : ${formatNumber(worlds.n)} mondes ; de la moitié à tous, la barre la moins stable bouge de ${formatShare(worlds.stability.worst)} (${worlds.stability.id}).\n`
+    );
 }
 
 function show(ground: WorldGround, json: boolean): void {
