@@ -1,5 +1,7 @@
+import type {WorldValues} from "../analysis/mondes/drawWorld.js";
+import type {Factor} from "../analysis/mondes/factors.js";
 import {type MainAnswer, mainAnswer} from "../analysis/sensibilite/mainAnswer.js";
-import {type End, movesAt, withHypothesis} from "../analysis/sensibilite/varyHypothesis.js";
+import {type End, movesAt, valueAtEnd} from "../analysis/sensibilite/varyHypothesis.js";
 import {calibrate} from "../core/calibration/calibrate.js";
 import {calibrationTargets} from "../core/calibration/targets.js";
 import {compilePlan} from "../core/compile/compilePlan.js";
@@ -8,7 +10,8 @@ import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {readFit} from "../files/fitFile.js";
 import {loadStart, startPopulation} from "../files/inputs.js";
-import {resolveScenario} from "../files/resolveScenario.js";
+import {readWorldGround, type WorldStart} from "../files/mondes/worldGround.js";
+import {readScenario, resolveReading} from "../files/resolveScenario.js";
 import {sensitivityReplicates, sensitivityScenarios} from "../files/sensitivityFile.js";
 import {engineFor} from "./simulatorModule.js";
 
@@ -24,63 +27,67 @@ const fitting = {passes: [4, 4, 4, 4, 4, 4], checkReplicates: 2};
 /** Fits of the centre, each on other draws: what chance leaves in the mean of six is 0.4 of what it leaves in one. */
 export const refitRanks = [0, 1, 2, 3, 4, 5] as const;
 
-/**
- * Never moved: whole numbers of persons, of which a fifth means nothing, and the public scales of the aide au logement,
- * which are simplified rather than unknown.
- */
-const immovable = [
-  "attribution.sizeWindows",
-  "solvabilite.ceilingRents",
-  "solvabilite.flatCharges",
-  "solvabilite.participationRates",
-  "solvabilite.participationThresholds",
-  "solvabilite.leastParticipation",
-  "solvabilite.consumptionUnits"
-];
-
-/** What answers one task after the other on one territoire, loaded once. */
+/** What answers one task after the other; the centre is loaded once, and so are the factors of worlds. */
 export function sensitivityLaboratory() {
-  const resolved = sensitivityScenarios().map((id) => resolveScenario(id));
+  const readings = sensitivityScenarios().map((id) => readScenario(id));
+  const resolved = readings.map((reading) => resolveReading(reading));
   const [reference] = resolved;
   const {territoire, territoireDigest, population: centralPopulation, projects} = loadStart(reference);
   const fit = readFit(reference, territoireDigest);
+  const ground = readWorldGround();
+  const factors = new Map(ground.design.factors.map((factor) => [factor.id, factor]));
   return {
-    /** Hypotheses that the model reads and that have a range: the others cannot move the answer. */
+    /** What has a range and a law that moves it, and that the model reads: the others cannot move the answer. */
     ids(): string[] {
       const central = readByModel(resolved);
-      return Object.entries(reference.hypotheses)
+      return [...factors.values()]
         .filter(
-          ([id, {range, status}]) => range !== undefined && status !== "conflit" && !immovable.includes(id)
+          ({id, place}) =>
+            place === "cadrage" ||
+            (["low", "high"] as const).some((end) => readByModel(moved(id, end)) !== central)
         )
-        .map(([id]) => id)
-        .filter((id) => (["low", "high"] as const).some((end) => readByModel(moved(id, end)) !== central));
+        .map(({id}) => id);
     },
     /** Whether this end is another model than the centre: a range may begin where the value stands. */
     moves(id: string, end: End): boolean {
-      return movesAt(reference.hypotheses[id], end);
+      return movesAt(factorOf(id), end);
     },
-    /** Whether a fit is made again when this hypothesis moves. */
+    /** Whether a fit is made again when this one moves. */
     refits(id: string): boolean {
-      return reference.hypotheses[id].refit;
+      return factorOf(id).refit;
     },
     /** The main answer of each replicate. */
     run(task: SensitivityTask): MainAnswer[] {
       const scenarios = task.kind === "end" ? moved(task.id, task.end) : resolved;
-      const refits = task.kind === "end" ? reference.hypotheses[task.id].refit : task.kind === "refitted";
-      if (!refits) return answers(scenarios, {fit, population: centralPopulation});
-      const population = startPopulation(scenarios[0], {territoire, projects});
+      const refits = task.kind === "end" ? factorOf(task.id).refit : task.kind === "refitted";
+      if (!refits) return answers(scenarios, {fit, territoire, population: centralPopulation});
+      const start =
+        task.kind === "end" && factorOf(task.id).place === "cadrage"
+          ? ground.build(scenarios[0], worldAt(task.id, task.end), ground.centralSeed)
+          : {territoire, population: startPopulation(scenarios[0], {territoire, projects})};
       const rank = task.kind === "refitted" ? task.rank : 0;
       const options = {
-        ...{resolved: scenarios[0], territoire, population, inputs: "", from: fit, ...fitting},
+        ...{resolved: scenarios[0], ...start, inputs: "", from: fit, ...fitting},
         firstReplicate: rank * fitting.passes[0]
       };
       const firstReplicate = rank * sensitivityReplicates;
-      return answers(scenarios, {fit: calibrate(options), population, firstReplicate});
+      return answers(scenarios, {fit: calibrate(options), ...start, firstReplicate});
     }
   };
 
+  function factorOf(id: string): Factor {
+    const factor = factors.get(id);
+    if (factor === undefined) throw new RangeError(`no such factor: ${id}`);
+    return factor;
+  }
+
+  /** The central world but for one factor, a path being all at the end. */
+  function worldAt(id: string, end: End): WorldValues {
+    return {values: {[id]: valueAtEnd(factorOf(id), end)}, paths: {}};
+  }
+
   function moved(id: string, end: End): ResolvedScenario[] {
-    return resolved.map((one) => withHypothesis(one, id, end));
+    return readings.map((reading) => resolveReading(reading, worldAt(id, end)));
   }
 
   function readByModel(scenarios: readonly ResolvedScenario[]): string {
@@ -93,14 +100,14 @@ export function sensitivityLaboratory() {
 
   function answers(
     scenarios: readonly ResolvedScenario[],
-    start: {fit: Fit; population: typeof centralPopulation; firstReplicate?: number}
+    start: {fit: Fit; firstReplicate?: number} & WorldStart
   ): MainAnswer[] {
-    const {firstReplicate = 0} = start;
+    const {firstReplicate = 0, territoire: built, population} = start;
     const simulators = scenarios.map((one) =>
       engineFor({
-        territoire,
-        population: start.population,
-        plan: compilePlan({resolved: one, territoire, fit: start.fit})
+        territoire: built,
+        population,
+        plan: compilePlan({resolved: one, territoire: built, fit: start.fit})
       })
     );
     return Array.from({length: sensitivityReplicates}, (_, r) => {

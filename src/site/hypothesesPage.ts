@@ -1,6 +1,7 @@
 import type {Hypotheses, Hypothesis} from "../core/convention/hypotheses.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
 import {formatParameter} from "../words/formatParameter.js";
+import {frenchDate} from "../words/frenchDate.js";
 import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
 import {type ShownSensitivity, sensitivityMarkup} from "./sensitivityMarkup.js";
 
@@ -20,8 +21,9 @@ La convention ne dit pas tout ce qu’il faut pour simuler : elle ne donne ni le
 par quartier. Voici ce que l’on suppose à sa place, avec la fourchette jugée plausible et la raison. Un ${badgeMarkup("fait")} vient
 d’une source publiée ; une ${badgeMarkup("hypothese")} est un choix, que l’on peut contester et changer.
 
-Les intervalles affichés sur les autres pages disent le hasard des attributions. Ils ne disent pas ce que changerait une autre
-hypothèse, sauf pour une simulation lancée avec \`--incertitudes\`, dont la page le précise.
+Chaque hypothèse qui a une fourchette a aussi une loi : celle dont on la tire dans les mondes plausibles, tous refaits à partir de ce
+qui était publié au jour dit. Ce que ces mondes ont en commun et ce qui les sépare est dit à la page
+[Ce que l’on ne sait pas](./inconnues), qu’il vaut mieux lire d’abord.
 
 ## Ce que la convention ne décide pas, à partir de la première année
 
@@ -36,7 +38,7 @@ le refait jamais : ce qui se compare part du même point.
 
 ${table("Hypothèses de l’année de base", base)}
 
-${sensitivityMarkup(hypotheses, sensitivity)}
+${sensitivityMarkup(sensitivity)}
 `;
 }
 
@@ -46,13 +48,14 @@ function table(caption: string, entries: readonly (readonly [string, Hypothesis]
     escapeText(formatParameter(hypothesis.value, hypothesis.unit)),
     escapeText(hypothesis.unit === "/1" ? "part" : hypothesis.unit),
     range(hypothesis),
+    law(hypothesis),
     badgeMarkup(hypothesis.status),
     reasons(hypothesis),
     hypothesis.refit ? "oui" : "non"
   ]);
   return tableMarkup(
     caption,
-    ["Hypothèse", "Valeur", "Unité", "Fourchette", "Statut", "Source et raison", "Recalage"],
+    ["Hypothèse", "Valeur", "Unité", "Fourchette", "Loi", "Statut", "Source et raison", "Recalage"],
     rows
   );
 }
@@ -61,6 +64,18 @@ function range({range, unit}: Hypothesis): string {
   return range === undefined
     ? "sans"
     : range.map((bound) => escapeText(formatParameter(bound, unit))).join(" à ");
+}
+
+/** How it is drawn in plausible worlds, the day by which its evidence was published, and what re-opened it since. */
+function law({law, connuLe, later = []}: Hypothesis): string {
+  if (law === undefined) return "sans";
+  const known = connuLe === undefined ? "" : `connue le ${frenchDate(connuLe)}`;
+  const reopened = later.map(
+    (one) => `rouverte le ${frenchDate(one.connuLe)}, de ${one.range.join(" à ")} : ${escapeText(one.reason)}`
+  );
+  return [escapeText(law.kind), law.reason && escapeText(law.reason), known, ...reopened]
+    .filter(Boolean)
+    .join("<br>");
 }
 
 function reasons({source, reason, formula, article}: Hypothesis): string {

@@ -1,5 +1,4 @@
 import type {MainAnswer} from "../analysis/sensibilite/mainAnswer.js";
-import type {Hypotheses} from "../core/convention/hypotheses.js";
 import {type Cuts, underModestes, underObjective} from "../words/inForce.js";
 import {formatNumber} from "../words/numbers.js";
 import {escapeText, tableMarkup} from "./markup.js";
@@ -16,18 +15,20 @@ export interface ShownSensitivity {
     readonly error: {readonly low: MainAnswer; readonly high: MainAnswer};
   }[];
   readonly stale: boolean;
+  /** What each row moves, in French, by id. */
+  readonly descriptions: {readonly [id: string]: string};
   /** What the scenario of the convention calls low resources in that year. */
   readonly cuts: Cuts;
 }
 
 /** How far the main answer moves over each range, the hypothesis that weighs most first. */
-export function sensitivityMarkup(hypotheses: Hypotheses, sensitivity?: ShownSensitivity): string {
+export function sensitivityMarkup(sensitivity?: ShownSensitivity): string {
   const title = "## Ce que pèse chaque hypothèse";
   if (sensitivity === undefined)
     return `${title}\n\nCe tableau n’a pas encore été calculé : \`npx equilibre sensibilite\`.`;
-  const {central, year, replicates, stale, cuts} = sensitivity;
+  const {central, year, replicates, stale, cuts, descriptions} = sensitivity;
   const rows = sensitivity.rows
-    .filter(({id}) => hypotheses[id] !== undefined)
+    .filter(({id}) => descriptions[id] !== undefined)
     .sort((a, b) => swing(b) - swing(a));
   const [least, most] = bounds(rows, central);
   const old = `<aside class="replaced"><p>Ce tableau a été calculé avant un changement des hypothèses, du territoire ou du calage : ses ordres de grandeur restent indicatifs. Pour le refaire : <code>npx equilibre sensibilite</code>.</p></aside>
@@ -53,7 +54,7 @@ ${tableMarkup(
     "Les mêmes, bout haut"
   ],
   rows.map(({id, low, high, error}) => [
-    escapeText(hypotheses[id].description),
+    escapeText(descriptions[id]),
     points(low.fragileEffect),
     points(high.fragileEffect),
     bar([low.fragileEffect, high.fragileEffect], {central: central.fragileEffect, least, most}),

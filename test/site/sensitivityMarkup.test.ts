@@ -32,12 +32,15 @@ const shown: ShownSensitivity = {
     }
   ],
   stale: false,
+  descriptions: Object.fromEntries(
+    Object.entries(hypotheses).map(([id, {description}]) => [id, description])
+  ),
   cuts: cietBrackets(1)
 };
 
 describe("sensitivityMarkup", () => {
   test("shows the heaviest hypothesis first, its bar over the whole scale, its error and the ménages", () => {
-    const text = sensitivityMarkup(hypotheses, shown);
+    const text = sensitivityMarkup(shown);
     expect(text.indexOf(escapeText(hypotheses["attribution.refusal"].description))).toBeLessThan(
       text.indexOf(escapeText(hypotheses["demande.abandonment"].description))
     );
@@ -48,8 +51,8 @@ describe("sensitivityMarkup", () => {
   });
 
   test("says when it is out of date, and when it was never computed", () => {
-    expect(sensitivityMarkup(hypotheses, {...shown, stale: true})).toContain("avant un changement");
-    expect(sensitivityMarkup(hypotheses)).toContain("npx equilibre sensibilite");
+    expect(sensitivityMarkup({...shown, stale: true})).toContain("avant un changement");
+    expect(sensitivityMarkup()).toContain("npx equilibre sensibilite");
   });
 });
 

@@ -17,7 +17,7 @@ export function fitWorld(ground: WorldGround, index: number, point: ArrayLike<nu
   try {
     const world = drawWorld(ground.design, point);
     const resolved = resolveReading(ground.reading, world);
-    const start = ground.build(resolved, world, index);
+    const start = ground.build(resolved, world, ground.seedOf(index));
     const {
       schema: _,
       inputs: __,

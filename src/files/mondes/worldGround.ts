@@ -34,8 +34,11 @@ export interface WorldGround {
   readonly inputs: string;
   /** Whether the user's own files stand for some of it: its worlds are then kept beside them. */
   readonly replaced: boolean;
+  /** Seed of the territoire of the centre, and of that of each world. */
+  readonly centralSeed: string;
+  seedOf(index: number): string;
   /** Territoire and ménages of a world. */
-  build(resolved: ResolvedScenario, world: WorldValues, index: number): WorldStart;
+  build(resolved: ResolvedScenario, world: WorldValues, seed: string): WorldStart;
 }
 
 export interface WorldStart {
@@ -91,8 +94,9 @@ export function readWorldGround(knownOn?: string): WorldGround {
     fit,
     replaced: loaded.replaced.length > 0,
     inputs: `sha256:${createHash("sha256").update(content).digest("hex")}`,
-    build(resolvedIn, world, index) {
-      const seed = `${territoireSeed()}/monde-${index}`;
+    centralSeed: territoireSeed(),
+    seedOf: (index) => `${territoireSeed()}/monde-${index}`,
+    build(resolvedIn, world, seed) {
       const territoire = buildTerritoire(
         {...loaded.sources, hypotheses: cadrageIn(loaded.sources.hypotheses, world)},
         {seed, total: loaded.total, overrides: loaded.overrides}

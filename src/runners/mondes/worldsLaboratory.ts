@@ -46,7 +46,7 @@ export function worldsLaboratory() {
   function project({knownOn, world, scenarios, replicates}: WorldTask & {kind: "project"}): Int32Array[] {
     const ground = groundOf(knownOn);
     const base = resolveReading(ground.reading, world);
-    const {territoire, population} = ground.build(base, world, world.index);
+    const {territoire, population} = ground.build(base, world, ground.seedOf(world.index));
     const brackets = bracketCount(base.convention);
     const whole = wholeFit(world.fit, {territoire, population, brackets});
     return scenarios.map(({reference, seed}) => {
