@@ -4,7 +4,11 @@ import {predictIndicators} from "../src/analysis/revoyure/projection/predictIndi
 import {yearFigures} from "../src/analysis/revoyure/projection/yearFigures.js";
 import {predictiveQuantile} from "../src/analysis/revoyure/worlds/weightedFan.js";
 import {fewestWorlds, weighWorlds} from "../src/analysis/revoyure/worlds/weighWorlds.js";
-import {simulatedCounts, type WorldFigure, worldFigures} from "../src/analysis/revoyure/worlds/worldFigures.js";
+import {
+  simulatedCounts,
+  type WorldFigure,
+  worldFigures
+} from "../src/analysis/revoyure/worlds/worldFigures.js";
 import {worldLikelihoods} from "../src/analysis/revoyure/worlds/worldLikelihoods.js";
 import {mean} from "../src/analysis/statistics/mean.js";
 import {wilsonInterval} from "../src/analysis/statistics/wilsonInterval.js";
@@ -100,7 +104,11 @@ export function worldsCoverage(
     worlds,
     effectiveSize: [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)],
     few: sizes.filter((size) => size < fewestWorlds).length,
-    pooled: coverageOf("ensemble", rows.map(([, tally]) => tally), truths),
+    pooled: coverageOf(
+      "ensemble",
+      rows.map(([, tally]) => tally),
+      truths
+    ),
     indicators: rows.map(([id, tally]) => coverageOf(id, [tally], truths))
   };
 }

@@ -12,7 +12,7 @@ import {
   under60Share
 } from "../bilan/secrecy/publishedForms.js";
 import {toldFigure} from "../bilan/secrecy/publishFigures.js";
-import {coverageOf, pooledPoints, skillOf} from "./projection/judgeProjection.js";
+import {coverageOf, outerCoverageOf, pooledPoints, skillOf} from "./projection/judgeProjection.js";
 import type {ObservedPoint} from "./projection/observedIndicator.js";
 import type {Revoyure} from "./revoyure.js";
 
@@ -39,10 +39,15 @@ export function publishedRevoyure(
     )
   }));
   const points = pooledPoints(indicators);
+  const {outerCoverage: _, ...judged} = judgement;
+  const outerCoverage = outerCoverageOf(points);
   return {
     ...revoyure,
     bilan,
-    judgement: {...judgement, indicators, coverage: coverageOf(points), skill: skillOf(points)},
+    judgement: {
+      ...{...judged, indicators, coverage: coverageOf(points), skill: skillOf(points)},
+      ...(outerCoverage && {outerCoverage})
+    },
     monitoring: {
       ...monitoring,
       // A chart cumulates its half-years: one that is hidden hides those after it.

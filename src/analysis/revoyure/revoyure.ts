@@ -37,6 +37,20 @@ export interface RevoyureProvenance {
   };
 }
 
+/** The plausible worlds that a revoyure stands on. */
+export interface ReviewedWorlds {
+  /** Worlds, and replicates of the frozen scenario in each. */
+  readonly n: number;
+  readonly replicates: number;
+  /** They rest on nothing published after this day. */
+  readonly knownOn: IsoDate;
+  readonly digest: string;
+  /** How many worlds of equal weight what was observed leaves, before anything is softened. */
+  readonly effectiveSize: number;
+  /** Power of the likelihood behind the weights: 1 unless too few worlds were left. */
+  readonly power: number;
+}
+
 /** The document of a revoyure: what was promised, what happened, what is chance, what we learnt, where it leads, what could be decided. */
 export interface Revoyure {
   readonly schema: "equilibre/revoyure@1";
@@ -52,6 +66,8 @@ export interface Revoyure {
   readonly provenance: RevoyureProvenance;
   /** Tables of article 19 and verdicts; masked when `bilan.publication`. */
   readonly bilan: Bilan;
+  /** The plausible worlds, and what this bilan makes of them; absent where chance alone was drawn (`--mondes 0`). */
+  readonly worlds?: ReviewedWorlds;
   readonly judgement: ProjectionJudgement;
   readonly monitoring: Monitoring;
   readonly learning: LearntEffort;

@@ -43,6 +43,11 @@ export function revoyureCommand(): Command {
     .option("--avenant <fichiers...>", "avenants en vigueur, s’il y en a")
     .option("--totaux <fichier.csv>", "totaux annoncés par bailleur (bailleur;attributions), à retrouver")
     .option("--replications <n>", "réplications de la nouvelle projection (par défaut : 20)")
+    .option("--mondes <n>", "mondes plausibles (par défaut : tous ceux qui sont gardés) ; 0, le hasard seul")
+    .option(
+      "--fils <n>",
+      "nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
+    )
     .option(
       "--json",
       "écrit un seul document JSON sur la sortie standard, le reste sur la sortie d’erreur",

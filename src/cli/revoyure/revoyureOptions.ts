@@ -1,7 +1,9 @@
+import {availableParallelism} from "node:os";
 import {isIsoDate} from "../../core/convention/nextDay.js";
 import {DataError, type Problem} from "../../files/dataError.js";
 import {readTold} from "../../files/revoyure/readTold.js";
 import {parseCounts} from "../parseCounts.js";
+import {readWorldCount} from "../runOptions.js";
 import {readTableOptions, type TypedTableOptions} from "../tableOptions.js";
 
 export interface TypedRevoyureOptions extends TypedTableOptions {
@@ -14,6 +16,8 @@ export interface TypedRevoyureOptions extends TypedTableOptions {
   readonly avenant?: readonly string[];
   readonly totaux?: string;
   readonly replications?: string;
+  readonly mondes?: string;
+  readonly fils?: string;
   readonly json: boolean;
 }
 
@@ -43,6 +47,8 @@ export function readRevoyureOptions(typed: TypedRevoyureOptions) {
     avenants: typed.avenant ?? [],
     totals: typed.totaux,
     ...readTableOptions(typed),
-    replications: parseCounts({replications: typed.replications}).replications ?? defaultReplicates
+    replications: parseCounts({replications: typed.replications}).replications ?? defaultReplicates,
+    worlds: readWorldCount(typed.mondes),
+    threads: parseCounts({fils: typed.fils}).fils ?? availableParallelism()
   };
 }

@@ -11,6 +11,7 @@ import type {Territoire} from "../../core/territoire/territoire.js";
 import {fragilites} from "../../core/vocabulary.js";
 import type {ReviewLaboratory} from "./reviewLaboratory.js";
 import {simulateReadings} from "./simulateReadings.js";
+import type {WorldsOfReview} from "./worldsOfReview.js";
 
 export interface LearnPracticeInput {
   readonly laboratory: ReviewLaboratory;
@@ -20,6 +21,9 @@ export interface LearnPracticeInput {
   readonly halfYears: readonly HalfYear[];
   readonly objectives: BilanObjectives;
   readonly seed: string;
+  /** Plausible worlds, and the log-likelihood by world of what the effort does not move; absent for chance alone. */
+  readonly worlds?: WorldsOfReview | undefined;
+  readonly context?: readonly number[] | undefined;
 }
 
 /** Learns the effort from the lines of a period, and follows the practice since the year observed, both against runs of the engine. */
@@ -28,7 +32,8 @@ export function learnPractice(input: LearnPracticeInput): {
   readonly monitoring: Monitoring;
   readonly replicates: number;
 } {
-  const {laboratory, territoire, resolved, attributions, halfYears, objectives, seed} = input;
+  const {laboratory, territoire, resolved, attributions, halfYears, objectives, seed, worlds, context} =
+    input;
   const observed = practiceOf(attributions, {
     territoire,
     halfYears,
@@ -39,7 +44,8 @@ export function learnPractice(input: LearnPracticeInput): {
     resolved,
     halfYears,
     objectives,
-    seed
+    seed,
+    worlds
   });
   const labels = halfYears.map(halfYearLabel);
   const learning = learnFromPractice({
@@ -50,7 +56,8 @@ export function learnPractice(input: LearnPracticeInput): {
     aciClasses,
     boundClasses: fragilites.flatMap((_, g) => (objectives.under60[g] === undefined ? [] : [g])),
     rotation,
-    seed
+    seed,
+    ...(context && {context})
   });
   return {
     learning,

@@ -19,6 +19,7 @@ import {revoyureSlug} from "../../files/revoyure/revoyureFolder.js";
 import {revoyureTallies} from "../../files/revoyure/revoyureTallies.js";
 import {programmeSolver} from "../programmeSolver.js";
 import {runRevoyure} from "./runRevoyure.js";
+import {checkWorlds, reviewsInWorlds} from "./worldsOfReview.js";
 
 export interface MakeRevoyureOptions extends Omit<ReviewOptions, "publication"> {
   /** Whether what is written may be published; what the site shows always may. */
@@ -29,6 +30,9 @@ export interface MakeRevoyureOptions extends Omit<ReviewOptions, "publication"> 
   readonly avenants: readonly string[];
   readonly knownOn?: IsoDate;
   readonly replications: number;
+  /** Plausible worlds: 0 for chance alone; undefined for every one that is kept. */
+  readonly worlds?: number | undefined;
+  readonly threads?: number;
   /** Called before any run, once everything has been checked. */
   readonly onChecked?: (slug: string) => Promise<void>;
   readonly onStage?: (stage: string) => Promise<void> | void;
@@ -46,7 +50,17 @@ export async function makeRevoyure(
   paths: readonly string[],
   options: MakeRevoyureOptions
 ): Promise<MadeRevoyure> {
-  const {projection: file, avenants, knownOn, replications, publication, onChecked, onStage} = options;
+  const {
+    projection: file,
+    avenants,
+    knownOn,
+    replications,
+    publication,
+    worlds,
+    threads,
+    onChecked,
+    onStage
+  } = options;
   const projection = await readProjection(file);
   const exercise = await readExercise(paths, options.sheet);
   const text = conventionWith(avenants, knownOn);
@@ -62,10 +76,20 @@ export async function makeRevoyure(
   );
   const exact = read.review(convention, {publication: false});
   checkProjection(projection, {file, halfYears: exact.halfYears, knownOn});
+  if (reviewsInWorlds(worlds)) checkWorlds();
   const slug = revoyureSlug(exact.bilan.period.label, exercise !== undefined);
   await onChecked?.(slug);
   const revoyure = await runRevoyure({
-    ...{reviewed: exact, projection, projectionFile: basename(file), convention, replications, onStage}
+    ...{
+      reviewed: exact,
+      projection,
+      projectionFile: basename(file),
+      convention,
+      replications,
+      worlds,
+      onStage
+    },
+    ...(threads !== undefined && {threads})
   });
   const documentOf = (shown: Revoyure): RevoyureDocument => ({
     schema: "equilibre/rapport-revoyure@1",

@@ -1,12 +1,19 @@
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
+import type {Learning} from "../../analysis/revoyure/learning/learnFromPractice.js";
 import {buildReprojection} from "../../analysis/revoyure/projection/buildReprojection.js";
 import {firstHalfYearAfter} from "../../analysis/revoyure/projection/projectionAge.js";
 import type {Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
 import type {Revoyure} from "../../analysis/revoyure/revoyure.js";
+import type {LearntInWorld} from "../../analysis/revoyure/worlds/mixedPosterior.js";
+import {
+  type RenewedInWorlds,
+  reprojectionInWorlds
+} from "../../analysis/revoyure/worlds/reprojectionInWorlds.js";
 import type {resolveScenario} from "../../files/resolveScenario.js";
 import {type MeasuredCandidates, measureCandidates} from "./measureCandidates.js";
 import {nextHalfYear, type ReviewLaboratory, type SupposedPractice} from "./reviewLaboratory.js";
 import type {RevoyureRequest} from "./runRevoyure.js";
+import type {WorldsOfReview} from "./worldsOfReview.js";
 
 /** What the projection made again from what was learnt says, and the avenants measured on it. */
 export interface Ahead extends MeasuredCandidates {
@@ -17,7 +24,9 @@ export interface Ahead extends MeasuredCandidates {
 export interface AheadInput {
   readonly laboratory: ReviewLaboratory;
   readonly request: Pick<RevoyureRequest, "projection" | "replications" | "reviewed" | "convention">;
-  readonly draws: readonly (readonly number[])[];
+  readonly learning: Pick<Learning, "draws" | "worlds">;
+  /** Plausible worlds; absent where chance alone is drawn. */
+  readonly worlds: WorldsOfReview | undefined;
   readonly seed: string;
   readonly horizon: number;
   readonly year: number;
@@ -32,8 +41,10 @@ export interface AheadInput {
  * measures what avenants would change.
  */
 export async function projectAgain(input: AheadInput): Promise<Ahead> {
-  const {laboratory, request, draws, seed, horizon, year, judgement, changed, resolved, onStage} = input;
+  const {laboratory, request, learning, worlds, seed, horizon, year, judgement, changed, resolved, onStage} =
+    input;
   const {projection, replications, reviewed, convention} = request;
+  const {draws} = learning;
   const from = firstHalfYearAfter(projection.date);
   const drawnAt = (shift: number) =>
     Array.from(
@@ -55,7 +66,8 @@ export async function projectAgain(input: AheadInput): Promise<Ahead> {
     same
   );
   const renewed = laboratory.indicators(supposed, fresh);
-  const reprojection = buildReprojection({
+  const objectives = bilanObjectives(convention, `${horizon}-12-31`);
+  const central = buildReprojection({
     projection,
     runs: {
       today,
@@ -64,14 +76,21 @@ export async function projectAgain(input: AheadInput): Promise<Ahead> {
       renewed
     },
     judgement,
-    objectives: bilanObjectives(convention, `${horizon}-12-31`),
-    horizon,
+    ...{objectives, horizon},
     replications,
     seed: fresh.seed,
     next: nextHalfYear(reviewed.halfYears),
     carried: true,
     changed
   });
+  const reprojection =
+    worlds === undefined || learning.worlds === undefined
+      ? central
+      : reprojectionInWorlds(
+          central,
+          renewedInWorlds(worlds, {components: learning.worlds.components, supposing, ...fresh}),
+          {objectives, horizon}
+        );
   const chance = reprojection.chances[0]?.renewed ?? 1;
   if (chance >= 0.5)
     return {
@@ -94,5 +113,47 @@ export async function projectAgain(input: AheadInput): Promise<Ahead> {
       "ceux qui abaissent un objectif sont des renoncements, dans une liste à part. Tous sont jugés sur les objectifs signés, sur des tirages " +
       "qui n’ont servi à fixer aucune borne. Renforcer l’effort des commissions n’est pas un paramètre de la convention et se mesure avec " +
       "« equilibre viser »."
+  };
+}
+
+/** Futures of each world that the bilan leaves: enough to tell its chance from what sets it apart. */
+const perWorld = 2;
+
+/** Runs the years to come in each world that the bilan leaves, with the practice learnt there, on draws of its own. */
+function renewedInWorlds(
+  worlds: WorldsOfReview,
+  {
+    components,
+    supposing,
+    seed,
+    from
+  }: {
+    components: readonly LearntInWorld[];
+    supposing: (draw: readonly number[]) => SupposedPractice;
+    seed: string;
+    from: number;
+  }
+): RenewedInWorlds {
+  const runs = components.map(({world, draws}) => {
+    const supposed = Array.from({length: perWorld}, (_, r) =>
+      supposing(draws[Math.floor(((r + 0.5) * draws.length) / perWorld)])
+    );
+    return worlds.laboratory(world).indicators(supposed, {seed: `${seed}/monde-${world}`, from});
+  });
+  const picks = components.reduce((sum, {times}) => sum + times, 0);
+  return {
+    perWorld,
+    weights: components.map(({times}) => times / picks),
+    indicators: runs[0].map((indicator, i) => ({
+      ...indicator,
+      predictions: indicator.predictions.map((prediction, h) => {
+        const own = runs.map((run) => run[i].predictions[h]);
+        return {
+          ...prediction,
+          successes: own.flatMap(({successes}) => successes),
+          ...(prediction.n && {n: own.flatMap(({n = []}) => n)})
+        };
+      })
+    }))
   };
 }

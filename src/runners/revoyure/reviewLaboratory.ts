@@ -7,7 +7,7 @@ import type {PredictedIndicator} from "../../analysis/revoyure/projection/projec
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {counterLayout} from "../../core/indicateurs/layout.js";
 import type {Observer} from "../../core/observer.js";
-import type {Evolution} from "../../core/plan.js";
+import type {Evolution, Plan} from "../../core/plan.js";
 import type {Model} from "../../core/state.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {loadModel, loadStart} from "../../files/inputs.js";
@@ -41,22 +41,40 @@ export interface ReviewLaboratory {
   ): PredictedIndicator[];
 }
 
-/** Builds what the runs of a revoyure share. */
-export function reviewLaboratory(resolved: ResolvedScenario, year: number): ReviewLaboratory {
+/** What runs start from, and how a scenario is compiled there. */
+export interface ReviewPlace extends Pick<Model, "territoire" | "population"> {
+  plan(scenario: ResolvedScenario, options: {incertitudes: boolean}): Plan;
+}
+
+/** The territoire of the project and its own fit. */
+function ownPlace(resolved: ResolvedScenario): ReviewPlace {
   const start = loadStart(resolved);
-  const {communes, bailleurs} = start.territoire;
+  const {territoire, population} = start;
+  return {
+    ...{territoire, population},
+    plan: (scenario, {incertitudes}) => loadModel(scenario, {start, incertitudes}).model.plan
+  };
+}
+
+/** Builds what the runs of a revoyure share; elsewhere than on the project's own territoire where a place is given. */
+export function reviewLaboratory(
+  resolved: ResolvedScenario,
+  year: number,
+  place: ReviewPlace = ownPlace(resolved)
+): ReviewLaboratory {
+  const {territoire, population} = place;
+  const {communes, bailleurs} = territoire;
   const modelOf = (scenario: ResolvedScenario, supposed: SupposedPractice): Model => {
     const {efforts, rotation, reading, evolution, incertitudes = false} = supposed;
-    const {model} = loadModel(
+    const plan = place.plan(
       efforts === undefined ? scenario : supposing(scenario, {efforts, reading, year}),
-      {start, incertitudes}
+      {incertitudes}
     );
-    const {plan} = model;
     const supposedRotation = rotation === undefined ? {} : {rotationMultiplier: rotation};
     const {rotationMultiplier, ...ranges} = plan.ranges ?? {};
     const {rotationMultiplier: rotationPath, ...paths} = plan.paths ?? {};
     return {
-      ...model,
+      ...{territoire, population},
       plan: {
         ...plan,
         ...(plan.paths && {paths: rotation === undefined && rotationPath ? plan.paths : paths}),

@@ -1,10 +1,21 @@
+import {availableParallelism} from "node:os";
 import {bilanCounts} from "../../analysis/bilan/bilanCounts.js";
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
+import {halfYearLabel} from "../../analysis/bilan/halfYear.js";
 import type {LearntEffort} from "../../analysis/revoyure/learning/learntEffort.js";
-import {judgeProjection} from "../../analysis/revoyure/projection/judgeProjection.js";
+import {judgeProjection, type ObservedHalfYear} from "../../analysis/revoyure/projection/judgeProjection.js";
+import {observeIndicators} from "../../analysis/revoyure/projection/observeIndicators.js";
 import {plaiNextYear} from "../../analysis/revoyure/projection/plaiNextYear.js";
 import type {Projection} from "../../analysis/revoyure/projection/projection.js";
-import type {Revoyure, RevoyureKind} from "../../analysis/revoyure/revoyure.js";
+import type {ReviewedWorlds, Revoyure, RevoyureKind} from "../../analysis/revoyure/revoyure.js";
+import type {WeighedWorlds} from "../../analysis/revoyure/worlds/weighWorlds.js";
+import {
+  type CountsById,
+  observedCounts,
+  simulatedCounts,
+  worldFigures
+} from "../../analysis/revoyure/worlds/worldFigures.js";
+import {worldLikelihoods} from "../../analysis/revoyure/worlds/worldLikelihoods.js";
 import {bracketsOn} from "../../core/brackets.js";
 import {rangesOf} from "../../core/compile/evolution.js";
 import type {Convention} from "../../core/convention/convention.js";
@@ -15,6 +26,7 @@ import {loadTerritoire} from "../../files/territoire.js";
 import {learnPractice} from "./learnPractice.js";
 import {projectAgain} from "./projectAgain.js";
 import {reviewLaboratory} from "./reviewLaboratory.js";
+import {reviewsInWorlds, type WorldsOfReview, worldsOfReview} from "./worldsOfReview.js";
 
 export interface RevoyureRequest {
   readonly reviewed: ReviewedFiles;
@@ -23,6 +35,9 @@ export interface RevoyureRequest {
   /** The convention with the avenants known laid over it. */
   readonly convention: Convention;
   readonly replications: number;
+  /** Plausible worlds: 0 for chance alone; undefined for every one that is kept. */
+  readonly worlds?: number | undefined;
+  readonly threads?: number;
   /** Told before each long stage; what it awaits lets an interruption in. */
   readonly onStage?: (stage: string) => Promise<void> | void;
 }
@@ -37,22 +52,32 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
   const seed = `revoyure/${bilan.period.label}/${projection.seed}`;
   const year = Math.floor(halfYears[halfYears.length - 1] / 2);
   const {horizon} = resolved;
-  const judgement = judgeProjection(
-    projection,
-    halfYears.map((halfYear) => ({
-      halfYear,
-      counts: bilanCounts(
-        attributions.filter((each) => each.halfYear === halfYear),
-        territoire,
-        bracketsOn(convention, [bilan.convention.on])
-      )
-    })),
-    {convention, objectives, seed}
-  );
+  const observed = halfYears.map((halfYear) => ({
+    halfYear,
+    counts: bilanCounts(
+      attributions.filter((each) => each.halfYear === halfYear),
+      territoire,
+      bracketsOn(convention, [bilan.convention.on])
+    )
+  }));
+  const inWorlds = reviewsInWorlds(request.worlds);
+  if (inWorlds) await onStage("Mondes plausibles");
+  const worlds = inWorlds
+    ? await worldsOfReview(projection.scenario.id, {
+        count: request.worlds,
+        threads: request.threads ?? availableParallelism(),
+        ...{convention, halfYears}
+      })
+    : undefined;
+  const judgement = judgeProjection(projection, observed, {
+    ...{convention, objectives, seed},
+    worlds: worlds && {indicators: worlds.indicators, n: worlds.count}
+  });
   await onStage("Apprentissage de l’effort");
   const laboratory = reviewLaboratory(resolved, Math.floor(halfYears[0] / 2));
   const {learning, monitoring, replicates} = learnPractice({
-    ...{laboratory, territoire, resolved, attributions, halfYears, objectives, seed}
+    ...{laboratory, territoire, resolved, attributions, halfYears, objectives, seed, worlds},
+    context: worlds && contextOf(worlds, observed)
   });
   await onStage("Nouvelle projection");
   const changed = changedSince(projection, resolved.files);
@@ -62,7 +87,8 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
       : await projectAgain({
           laboratory,
           request,
-          draws: learning.draws,
+          learning,
+          worlds,
           seed,
           horizon,
           year,
@@ -99,6 +125,7 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
       }
     },
     bilan,
+    ...(worlds && learning.worlds && {worlds: reviewedWorlds(worlds, learning.worlds.weighed)}),
     judgement,
     monitoring,
     learning: learning.learnt,
@@ -110,6 +137,30 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
     decisions: convention.avenants.filter(({inForce}) => inForce <= bilan.convention.on),
     unknown: unknownOf(learning.learnt)
   };
+}
+
+/** Log-likelihood by world of what the effort does not move in the tables of the period. */
+function contextOf(
+  {indicators, replicates, firstYear}: WorldsOfReview,
+  observed: readonly ObservedHalfYear[]
+): number[] {
+  const {layout, perWorld} = replicates;
+  const labels = observed.map(({halfYear}) => halfYearLabel(halfYear));
+  const last = observed[observed.length - 1].halfYear;
+  const of = (counts: CountsById) =>
+    worldFigures(counts, {brackets: layout.brackets, step: last - 2 * firstYear, among: "context"});
+  return worldLikelihoods(of(simulatedCounts(indicators, labels)), {
+    observed: of(observedCounts(observed.map(({counts}) => observeIndicators(counts)))),
+    perWorld
+  });
+}
+
+function reviewedWorlds(
+  {count, replicates}: WorldsOfReview,
+  {effectiveSize, power}: WeighedWorlds
+): ReviewedWorlds {
+  const {perWorld, knownOn, digest} = replicates;
+  return {n: count, replicates: perWorld, knownOn, digest, effectiveSize, power};
 }
 
 function headerOf(

@@ -1,6 +1,6 @@
 import type {BilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
 import type {HalfYear} from "../../analysis/bilan/halfYear.js";
-import {readings} from "../../analysis/revoyure/learning/learntEffort.js";
+import {type Reading, readings} from "../../analysis/revoyure/learning/learntEffort.js";
 import {effortDesign} from "../../analysis/revoyure/practice/effortDesign.js";
 import {aciCounts, type Practice} from "../../analysis/revoyure/practice/practice.js";
 import {type SimulatedReading, simulatedReading} from "../../analysis/revoyure/practice/simulatedReading.js";
@@ -10,6 +10,7 @@ import {datedAt} from "../../core/convention/dated.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {fragilites} from "../../core/vocabulary.js";
 import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
+import type {WorldsOfReview} from "./worldsOfReview.js";
 
 /** Latin hypercubes of eleven points by reading, and replicates of the observed practice. */
 const rounds = 3;
@@ -37,33 +38,49 @@ export function simulateReadings({
   resolved,
   halfYears,
   objectives,
-  seed
+  seed,
+  worlds
 }: {
   laboratory: ReviewLaboratory;
   resolved: ResolvedScenario;
   halfYears: readonly HalfYear[];
   objectives: BilanObjectives;
   seed: string;
+  /** Plausible worlds, where what nobody decides is theirs: each point of the design then runs in one of them. */
+  worlds?: WorldsOfReview | undefined;
 }): SimulatedReadings {
   const run = (supposed: SupposedPractice, replicate: number) =>
     laboratory.practice({...supposed, incertitudes: true}, {seed, replicate, halfYears});
   const inControl = Array.from({length: inControlReplicates}, (_, r) => run({efforts: noEffort}, r));
   const aciClasses = fragilites.flatMap((_, g) => (belowAci(inControl, g, objectives) ? [g] : []));
   const rotation = rotationLaw(resolved);
-  const simulated = readings.map((reading) => {
-    const points = effortDesign(rounds, `${seed}/${reading}`);
-    const practices = points.map((point, r) =>
-      run(
-        {
-          reading,
-          efforts: point.slice(0, -1),
-          rotation: rotation.min + (rotation.max - rotation.min) * point[point.length - 1]
-        },
-        inControlReplicates + r
-      )
-    );
-    return simulatedReading(reading, {points, practices, aciClasses});
+  const designs = readings.map((reading) => ({reading, points: effortDesign(rounds, `${seed}/${reading}`)}));
+  const supposing = (reading: Reading, point: readonly number[]): SupposedPractice => ({
+    reading,
+    efforts: point.slice(0, -1),
+    rotation: rotation.min + (rotation.max - rotation.min) * point[point.length - 1]
   });
+  const ranks = designs[0].points.map((_, r) =>
+    Math.floor(((r + 0.5) * (worlds?.count ?? 0)) / designs[0].points.length)
+  );
+  // World by world: each is built once, for both readings.
+  const practices = ranks.map((rank, r) => {
+    const place = worlds?.laboratory(rank);
+    return designs.map(({reading, points}) => {
+      const supposed = supposing(reading, points[r]);
+      const replicate = inControlReplicates + r;
+      return place?.practice(supposed, {seed, replicate, halfYears}) ?? run(supposed, replicate);
+    });
+  });
+  const practice = worlds?.practice({aciClasses, halfYears, rotation});
+  const simulated = designs.map(({reading, points}, i) =>
+    simulatedReading(reading, {
+      points,
+      practices: practices.map((both) => both[i]),
+      aciClasses,
+      ...(practice && {worlds: {...practice, ranks}})
+    })
+  );
   return {
     inControl,
     aciClasses,

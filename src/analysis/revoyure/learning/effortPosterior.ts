@@ -129,7 +129,7 @@ function variancesOf(surface: ResponseSurface): Float64Array {
 }
 
 /** Inverse of the correlations of the residuals, a little drawn to independence: they come from few replicates. */
-function precisionOf(surfaces: readonly ResponseSurface[]): number[][] {
+export function precisionOf(surfaces: readonly ResponseSurface[]): number[][] {
   const kept = 0.95;
   const correlation = surfaces.map((a, i) =>
     surfaces.map((b, j) => (i === j ? 1 : kept * correlationOf(a.standardised, b.standardised)))

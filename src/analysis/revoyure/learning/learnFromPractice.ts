@@ -5,6 +5,7 @@ import type {Triangular} from "../../statistics/triangular.js";
 import type {Practice} from "../practice/practice.js";
 import {commissionSpread, learntParameters, practiceStatistics} from "../practice/practiceStatistics.js";
 import type {SimulatedReading} from "../practice/simulatedReading.js";
+import {type MixedPosterior, mixedPosterior} from "../worlds/mixedPosterior.js";
 import {type EffortPosterior, effortPosterior} from "./effortPosterior.js";
 import {parameterPriors, priorSentence} from "./effortPriors.js";
 import type {LearntEffort, LearntReading, Reading} from "./learntEffort.js";
@@ -29,12 +30,16 @@ export interface LearningInput {
   readonly boundClasses: readonly number[];
   readonly rotation: Triangular;
   readonly seed: string;
+  /** Log-likelihood, by plausible world, of what the effort does not move; absent where chance alone is drawn. */
+  readonly context?: readonly number[];
 }
 
 export interface Learning {
   readonly learnt: LearntEffort;
   /** Draws of the carried reading: effort by class, toward the ACI objective, then the multiplier of departures. */
   readonly draws: readonly (readonly number[])[];
+  /** Over plausible worlds: what they weigh once the year is seen, and what is learnt in each of those left. */
+  readonly worlds?: Pick<MixedPosterior, "weighed" | "components">;
 }
 
 /** Learns the effort of the CAL, in both readings, and the rotation from what was observed; calibration stays as it was. */
@@ -54,6 +59,11 @@ export function learnFromPractice(input: LearningInput): Learning {
   if (carried === undefined) throw new RangeError(`no simulated reading is ${input.carried}`);
   const told = learntReadings.some(({probability}) => probability >= toldFrom);
   const {min, max} = input.rotation;
+  const inUnits = (draw: readonly number[]) => [
+    ...draw.slice(0, -1),
+    min + (max - min) * draw[draw.length - 1]
+  ];
+  const {posterior} = carried;
   return {
     learnt: {
       prior: priorSentence(input.rotation),
@@ -62,27 +72,39 @@ export function learnFromPractice(input: LearningInput): Learning {
       told,
       halfYears: input.halfYears,
       replicates: input.simulated.reduce((sum, {replicates}) => sum + replicates, 0),
+      ...(isMixed(posterior) && {worlds: posterior.components.length}),
       ...learntSentences(learntReadings, {...input, told, volumeLeft: volumeLeft(carried.simulated, input)}),
       status: "hypothese"
     },
-    draws: carried.posterior.draws.map((draw) => [
-      ...draw.slice(0, -1),
-      min + (max - min) * draw[draw.length - 1]
-    ])
+    draws: posterior.draws.map(inUnits),
+    ...(isMixed(posterior) && {
+      worlds: {
+        weighed: posterior.weighed,
+        components: posterior.components.map((one) => ({...one, draws: one.draws.map(inUnits)}))
+      }
+    })
   };
+}
+
+function isMixed(posterior: EffortPosterior | MixedPosterior): posterior is MixedPosterior {
+  return "components" in posterior;
 }
 
 function posteriorOf(
   simulated: SimulatedReading,
   {input, priors}: {input: LearningInput; priors: readonly (readonly number[])[]}
-): EffortPosterior {
-  const {surfaces, reading} = simulated;
+): EffortPosterior | MixedPosterior {
+  const {surfaces, reading, within} = simulated;
   const left = volumeLeft(simulated, input);
   const evidence = practiceStatistics(input.aciClasses).map(({read, id}, i) => {
     const observed = read(input.observed);
     return {surface: surfaces[i], observed: left && id === "attributions" ? {...observed, n: 0} : observed};
   });
-  return effortPosterior(evidence, {priors, seed: `${input.seed}/${reading}`});
+  const seed = `${input.seed}/${reading}`;
+  const wide = effortPosterior(evidence, {priors, seed});
+  const {context} = input;
+  if (within === undefined || context === undefined) return wide;
+  return mixedPosterior(evidence, {wide, within, context, priors, seed});
 }
 
 /** Whether departures cannot explain the volume of a file: it is then left aside, and said to be. */

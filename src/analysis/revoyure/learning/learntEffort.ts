@@ -51,6 +51,8 @@ export interface LearntEffort {
   /** Half-years, lines and simulated replicates that it rests on. */
   readonly halfYears: readonly string[];
   readonly replicates: number;
+  /** Plausible worlds that the law is mixed over; absent where chance alone was drawn. */
+  readonly worlds?: number;
   /** French sentences: what was learnt, in the order of importance; what was not learnt and why. */
   readonly learnt: readonly string[];
   readonly notLearnt: readonly string[];

@@ -17,7 +17,7 @@ import type {
   Skill
 } from "./observedIndicator.js";
 import {type Observation, observeIndicators} from "./observeIndicators.js";
-import type {Projection} from "./projection.js";
+import type {PredictedIndicator, Projection} from "./projection.js";
 
 /** One half-year of the period: its counts, and what other sources say of some indicators (livraisons). */
 export interface ObservedHalfYear {
@@ -40,7 +40,18 @@ const pooled = new Set([
 export function judgeProjection(
   projection: Pick<Projection, "indicators">,
   observed: readonly ObservedHalfYear[],
-  {convention, objectives, seed}: {convention: Convention; objectives: BilanObjectives; seed: string}
+  {
+    convention,
+    objectives,
+    seed,
+    worlds
+  }: {
+    convention: Convention;
+    objectives: BilanObjectives;
+    seed: string;
+    /** What the plausible worlds predict, and how many they are. */
+    worlds?: {readonly indicators: readonly PredictedIndicator[]; readonly n: number} | undefined;
+  }
 ): ProjectionJudgement {
   const seen = observed.map(({halfYear, counts, others = new Map()}) => ({
     label: halfYearLabel(halfYear),
@@ -50,6 +61,7 @@ export function judgeProjection(
     const {id, label, kind, predictions} = indicator;
     const objective = objectiveOf(id, objectives);
     const observedBefore = rateBefore(id, convention);
+    const outer = worlds?.indicators.find((one) => one.id === id)?.predictions;
     const references: ReferenceRates = {persistence: observedBefore, objective: objective?.target};
     return {
       id,
@@ -63,14 +75,23 @@ export function judgeProjection(
         const prediction = predictions.find((one) => one.halfYear === halfYear);
         const observation = observations.get(id);
         if (prediction === undefined || observation === undefined) return [];
-        return [judgePoint(prediction, observation, {seed: `${seed}/${id}`, references})];
+        const point = judgePoint(prediction, observation, {seed: `${seed}/${id}`, references});
+        const possible = outer?.find((one) => one.halfYear === halfYear);
+        if (possible === undefined || worlds === undefined) return [point];
+        const {fan, inside90} = judgePoint(possible, observation, {seed: `${seed}/${id}/mondes`});
+        if (fan.length === 0) return [point];
+        const {n} = worlds;
+        const judged = {n, q05: fan[0], q95: fan[4], ...(inside90 !== undefined && {inside90})};
+        return [{...point, worlds: judged}];
       })
     };
   });
   const points = pooledPoints(indicators);
+  const outerCoverage = outerCoverageOf(points);
   return {
     indicators,
     coverage: coverageOf(points),
+    ...(outerCoverage && {outerCoverage}),
     skill: skillOf(points),
     caveats: [
       "Les indicateurs d’un même semestre dépendent les uns des autres : la couverture porte sur moins de faits distincts qu’elle n’en compte.",
@@ -136,6 +157,14 @@ export function coverageOf(points: readonly ObservedPoint[]): Coverage[] {
       wilson: wilsonInterval(proportion)
     };
   });
+}
+
+/** How often they fell in the outer bar; undefined where chance alone was drawn. */
+export function outerCoverageOf(points: readonly ObservedPoint[]): Coverage | undefined {
+  const judged = points.flatMap(({worlds}) => worlds?.inside90 ?? []);
+  if (judged.length === 0) return undefined;
+  const [inside, of] = [judged.filter(Boolean).length, judged.length];
+  return {level: 0.9, inside, of, share: inside / of, wilson: wilsonInterval({successes: inside, n: of})};
 }
 
 /** CRPS of the points against those of two references. */

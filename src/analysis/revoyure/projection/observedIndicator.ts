@@ -28,6 +28,8 @@ export interface ObservedPoint {
   readonly intervalScore90?: number;
   readonly inside50?: boolean;
   readonly inside90?: boolean;
+  /** What the plausible worlds admitted at the counts observed, before the year was seen; absent where chance alone was drawn. */
+  readonly worlds?: OuterJudgement;
   /** CRPS of what one would have said without a model; absent where the reference says nothing. */
   readonly reference?: {
     /** « la pratique observée persiste ». */
@@ -35,6 +37,17 @@ export interface ObservedPoint {
     /** « Objectif atteint ». */
     readonly objective?: number;
   };
+}
+
+/** A half-year against the outer bar: chance and what was not known. */
+export interface OuterJudgement {
+  /** Worlds. */
+  readonly n: number;
+  /** 5 and 95 % of their futures. */
+  readonly q05: number;
+  readonly q95: number;
+  /** Absent where nothing was observed. */
+  readonly inside90?: boolean;
 }
 
 /** One indicator of the projection against the facts. */
@@ -74,6 +87,8 @@ export interface Skill {
 export interface ProjectionJudgement {
   readonly indicators: readonly ObservedIndicator[];
   readonly coverage: readonly Coverage[];
+  /** The same of the outer bars, at 90 %; absent where chance alone was drawn. */
+  readonly outerCoverage?: Coverage;
   readonly skill: readonly Skill[];
   /** French sentences: dependence between indicators, few points, what was not judged. */
   readonly caveats: readonly string[];

@@ -1,4 +1,6 @@
 import type {ParameterStatus} from "../../../core/convention/convention.js";
+import type {Interval} from "../../statistics/interval.js";
+import type {WorldsSpread} from "../../statistics/worlds/worldsSpread.js";
 
 /** A figure followed to the horizon: the frozen projection beside the new one. */
 export interface ReprojectedIndicator {
@@ -15,7 +17,16 @@ export interface ReprojectedIndicator {
   readonly observed: readonly {readonly halfYear: string; readonly value: number; readonly n?: number}[];
   /** Quantiles 5, 25, 50, 75, 95 % by half-year: as frozen, and once the bilan is read. */
   readonly frozen: readonly {readonly halfYear: string; readonly fan: readonly number[]}[];
-  readonly renewed: readonly {readonly halfYear: string; readonly fan: readonly number[]}[];
+  readonly renewed: readonly RenewedHalfYear[];
+}
+
+/** What one half-year may bring once the bilan is read. */
+export interface RenewedHalfYear {
+  readonly halfYear: string;
+  /** By chance, on the project's own hypotheses. */
+  readonly fan: readonly number[];
+  /** By chance and by what is still not known: the worlds as the bilan weighs them. Absent where chance alone was drawn. */
+  readonly worlds?: WorldsSpread;
 }
 
 /** Probability that an objective is met in the last year. */
@@ -33,6 +44,8 @@ export interface ObjectiveChance {
   /** Points by which an objective may be missed and still be called met; 0 beside it. */
   readonly tolerance: number;
   readonly renewedStrict: number;
+  /** Share of the worlds, as the bilan weighs them, in which it is met, and Wilson's 95 % for as many worlds as they are worth. */
+  readonly worlds?: Interval & {readonly share: number};
 }
 
 /** Why a figure moved from the frozen projection to the new one: `changes` follow `Reprojection.causes` and sum to after − before. */
@@ -56,6 +69,8 @@ export interface Reprojection {
   readonly horizon: number;
   readonly replications: number;
   readonly seed: string;
+  /** Worlds that it was run in again, as many as the bilan leaves; absent where chance alone was drawn. */
+  readonly worlds?: {readonly n: number; readonly replicates: number};
   readonly indicators: readonly ReprojectedIndicator[];
   readonly chances: readonly ObjectiveChance[];
   readonly causes: readonly {
