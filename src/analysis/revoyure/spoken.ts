@@ -1,6 +1,7 @@
 import {type Fragilite, fragilites} from "../../core/vocabulary.js";
 import {underObjective} from "../../words/inForce.js";
 import {formatChance, formatNumber, formatShare} from "../../words/numbers.js";
+import {fewWorldsSentence, metSentence} from "../../words/reviewedWorlds.js";
 import type {ShownVerdictSet} from "../bilan/bilan.js";
 import type {BilanObjectives} from "../bilan/bilanObjectives.js";
 import type {RevoyureDocument} from "./revoyureDocument.js";
@@ -30,7 +31,9 @@ export function spoken(document: RevoyureDocument): Spoken {
     ...chanceSentences(document),
     ...proposalSentences(document)
   ];
-  return {sentences, unknown: unknownWithin(revoyure.unknown, sentences)};
+  const few = fewWorldsSentence(revoyure.worlds);
+  const unknown = few === undefined ? revoyure.unknown : [few, ...revoyure.unknown];
+  return {sentences, unknown: unknownWithin(unknown, sentences)};
 }
 
 /** What was learnt of the effort first; the rest is in the report. */
@@ -118,13 +121,23 @@ function promiseSentence({revoyure: {judgement, provenance}}: RevoyureDocument):
   const [year, month, day] = provenance.projection.date.split("-");
   return [
     `La projection gelée le ${day}/${month}/${year} donnait des fourchettes à neuf chances sur dix : ` +
-      `${wide.inside} des ${wide.of} chiffres observés y tombent.`
+      `${wide.inside} des ${wide.of} chiffres observés y tombent.${beyondSentence(judgement)}`
   ];
+}
+
+/** How many figures not even what was unknown explains. */
+function beyondSentence({outerCoverage}: RevoyureDocument["revoyure"]["judgement"]): string {
+  if (outerCoverage === undefined) return "";
+  const beyond = outerCoverage.of - outerCoverage.inside;
+  if (beyond === 0) return " Aucun ne sort de ce que l’on tenait pour possible.";
+  return ` ${beyond === 1 ? "Un sort" : `${beyond} sortent`} de ce que l’on tenait pour possible.`;
 }
 
 function chanceSentences({revoyure: {reprojection}}: RevoyureDocument): string[] {
   const all = reprojection?.chances.find(({id}) => id === "ensemble");
   if (all === undefined) return [];
+  if (all.worlds !== undefined)
+    return [metSentence("Reprise avec ce bilan : tous les objectifs tenus", all.worlds, all.year)];
   return [
     `Reprise avec ce bilan, la simulation donne ${formatChance(all.renewed)} de tenir tous les objectifs en ${all.year} ; ` +
       `la projection gelée donnait ${formatChance(all.frozen)}.`

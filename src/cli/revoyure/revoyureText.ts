@@ -1,5 +1,6 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {spoken} from "../../analysis/revoyure/spoken.js";
+import {reviewedWorldsSentence} from "../../words/reviewedWorlds.js";
 
 /** One screen: what can be read aloud, what is not known, and what was kept of it. */
 export function revoyureText(document: RevoyureDocument): string {
@@ -9,6 +10,8 @@ export function revoyureText(document: RevoyureDocument): string {
     `${exercise === undefined ? "" : "EXERCICE. "}${revoyure.title}`,
     "",
     ...sentences.filter(Boolean).flatMap((sentence) => wrap(sentence)),
+    "",
+    ...wrap(reviewedWorldsSentence(revoyure.worlds)),
     "",
     "Ce que l’on ne sait pas :",
     ...unknown.flatMap((each) => wrap(`- ${each}`)),

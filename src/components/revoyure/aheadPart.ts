@@ -1,6 +1,7 @@
-import type {Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
+import type {ObjectiveChance, Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {formatBounds, formatNumber, formatRange, formatValue} from "../../words/numbers.js";
+import {fewWorldsSentence, reviewedWorldsSentence} from "../../words/reviewedWorlds.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
@@ -11,10 +12,12 @@ import {mainIndicators} from "./mainIndicators.js";
 import {waterfallFigure} from "./waterfallFigure.js";
 
 /** The frozen projection beside the one taken up again, the chance of each objective, and why the figures moved. */
-export function aheadPart({revoyure: {reprojection}}: RevoyureDocument): readonly Child[] {
+export function aheadPart({revoyure: {reprojection, worlds}}: RevoyureDocument): readonly Child[] {
   if (reprojection === undefined)
     return [element("p", {}, "La convention arrive à son terme : il ne reste rien à projeter.")];
+  const few = fewWorldsSentence(worlds);
   return [
+    element("p", {class: "panel-note"}, reviewedWorldsSentence(worlds), few === undefined ? "" : ` ${few}`),
     chancesTable(reprojection),
     fansFigure(reprojection),
     waterfallFigure(reprojection),
@@ -24,9 +27,13 @@ export function aheadPart({revoyure: {reprojection}}: RevoyureDocument): readonl
   ];
 }
 
-function chancesTable({chances, horizon, replications}: Reprojection): HTMLElement {
+function chancesTable({chances, horizon, replications, worlds}: Reprojection): HTMLElement {
   return dataTable(chances, {
-    caption: `Chances sur 100 de tenir l’objectif en ${horizon} (n = ${formatNumber(replications)} réplications)`,
+    caption:
+      `Chances sur 100 de tenir l’objectif en ${horizon} (n = ${formatNumber(replications)} réplications)` +
+      (worlds === undefined
+        ? " ; hasard seul"
+        : ` ; par le hasard seul, puis part des mondes que ce bilan laisse (${formatNumber(worlds.n)})`),
     columns: [
       {title: "Objectif", cell: ({label}) => label},
       {title: "Article", cell: ({article}) => article},
@@ -37,6 +44,18 @@ function chancesTable({chances, horizon, replications}: Reprojection): HTMLEleme
         cell: ({renewed, low, high}) =>
           `${formatNumber(100 * renewed)} ${formatBounds(formatNumber(100 * low), formatNumber(100 * high))}`
       },
+      ...(worlds === undefined
+        ? []
+        : [
+            {
+              title: "Mondes sur 100",
+              number: true,
+              cell: ({worlds: met}: ObjectiveChance) =>
+                met === undefined
+                  ? "–"
+                  : `${formatNumber(100 * met.share)} ${formatBounds(formatNumber(100 * met.low), formatNumber(100 * met.high))}`
+            }
+          ]),
       {
         title: "Sans tolérance",
         number: true,
@@ -50,13 +69,14 @@ function chancesTable({chances, horizon, replications}: Reprojection): HTMLEleme
   });
 }
 
-function fansFigure({indicators, horizon}: Reprojection): HTMLElement {
+function fansFigure({indicators, horizon, worlds}: Reprojection): HTMLElement {
   const main = mainIndicators(indicators).slice(0, 6);
   const rows = main.flatMap((indicator) =>
-    indicator.renewed.map(({halfYear, fan}) => ({
+    indicator.renewed.map(({halfYear, fan, worlds: outer}) => ({
       ...indicator,
       halfYear,
       fan,
+      outer,
       before: indicator.frozen.find((each) => each.halfYear === halfYear)?.fan ?? []
     }))
   );
@@ -73,6 +93,7 @@ function fansFigure({indicators, horizon}: Reprojection): HTMLElement {
               halfYear,
               fan: frozen.find((each) => each.halfYear === halfYear)?.fan ?? [],
               other: renewed.find((each) => each.halfYear === halfYear)?.fan ?? [],
+              otherOuter: renewed.find((each) => each.halfYear === halfYear)?.worlds,
               observed: observed.find((each) => each.halfYear === halfYear)
             })),
             {kind, objective: objective?.target}
@@ -85,7 +106,11 @@ function fansFigure({indicators, horizon}: Reprojection): HTMLElement {
       caption: element(
         "span",
         {},
-        "Gris : projection gelée ; bleu : projection reprise avec ce bilan. Boîte claire, 5 à 95 % ; sombre, 25 à 75 %. Losange : observé. " +
+        "Gris : projection gelée ; bleu : projection reprise avec ce bilan. Boîte claire, 5 à 95 % ; sombre, 25 à 75 %. " +
+          (worlds === undefined
+            ? "Hasard seul : ce que l’on ne sait pas n’y est pas. "
+            : "Cadre : le hasard et ce que l’on ne sait pas encore, sur les mondes que ce bilan laisse. ") +
+          "Losange : observé. " +
           "Pointillé : objectif. Ce que feront les commissions n’est pas connu : la reprise suppose qu’elles continuent. ",
         badge("simule")
       ),
@@ -106,7 +131,16 @@ function fansFigure({indicators, horizon}: Reprojection): HTMLElement {
             cell: ({before, kind}) => formatRange(before[0], before[4], kind)
           },
           {title: "Reprise, milieu", number: true, cell: ({fan, kind}) => formatValue(fan[2], kind)},
-          {title: "5 à 95 %", number: true, cell: ({fan, kind}) => formatRange(fan[0], fan[4], kind)}
+          {title: "5 à 95 %", number: true, cell: ({fan, kind}) => formatRange(fan[0], fan[4], kind)},
+          ...(worlds === undefined
+            ? []
+            : [
+                {
+                  title: "Mondes, 5 à 95 %",
+                  number: true,
+                  cell: ({outer, kind}: (typeof rows)[number]) => formatRange(outer?.q05, outer?.q95, kind)
+                }
+              ])
         ]
       })
     }

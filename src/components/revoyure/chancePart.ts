@@ -1,3 +1,4 @@
+import type {ProjectionJudgement} from "../../analysis/revoyure/projection/observedIndicator.js";
 import type {RevoyureDocument, UnitTally} from "../../analysis/revoyure/revoyureDocument.js";
 import {formatNumber, formatObjective, formatRange, formatShare} from "../../words/numbers.js";
 import {badge} from "../badge.js";
@@ -22,6 +23,7 @@ export function chancePart(document: RevoyureDocument): readonly Child[] {
           badge("derive", `n = ${of}`)
         )
       ),
+      outerItem(judgement),
       judgement.skill.map(({against, skill, of}) =>
         element(
           "li",
@@ -39,6 +41,18 @@ export function chancePart(document: RevoyureDocument): readonly Child[] {
     smallUnits(document),
     cusumFigure(monitoring)
   ];
+}
+
+function outerItem({outerCoverage}: ProjectionJudgement): HTMLElement | undefined {
+  if (outerCoverage === undefined) return undefined;
+  const {inside, of, share, wilson} = outerCoverage;
+  return element(
+    "li",
+    {},
+    `Barres qui comptent aussi ce que l’on ne savait pas, à 90 % : ${inside} observations sur ${of} y tombent, soit ${formatShare(share)} ` +
+      `${formatRange(wilson.low, wilson.high, "share")}. `,
+    badge("derive", `n = ${of}`)
+  );
 }
 
 function skillSentence(skill: number): string {

@@ -8,7 +8,15 @@ export interface FanStep {
   readonly fan: readonly number[];
   /** Drawn beside the first, hatched in another colour. */
   readonly other?: readonly number[];
+  /** Chance and what is not known, framed: about the first, and about the other. */
+  readonly outer?: Bar | undefined;
+  readonly otherOuter?: Bar | undefined;
   readonly observed?: {readonly value: number; readonly low?: number; readonly high?: number};
+}
+
+interface Bar {
+  readonly q05: number;
+  readonly q95: number;
 }
 
 export interface FanOptions {
@@ -29,6 +37,10 @@ export function fanChart(
     ...box(halfYear, fan, "frozen"),
     ...(other === undefined ? [] : box(halfYear, other, "renewed"))
   ]);
+  const frames = shown.flatMap(({halfYear, outer, otherOuter}) => [
+    ...frame(halfYear, outer, "frozen"),
+    ...frame(halfYear, otherOuter, "renewed")
+  ]);
   const two = shown.some(({other}) => other !== undefined);
   const dots = shown.flatMap(({halfYear, observed}) =>
     observed === undefined
@@ -36,7 +48,7 @@ export function fanChart(
       : [{halfYear, at: observed.value * factor, low: observed.low, high: observed.high}]
   );
   const ends = [
-    ...boxes.flatMap(({low, high}) => [low, high]),
+    ...[...boxes, ...frames].flatMap(({low, high}) => [low, high]),
     ...dots.flatMap(({at, low = at / factor, high = at / factor}) => [at, low * factor, high * factor]),
     ...(objective === undefined ? [] : [objective * factor])
   ];
@@ -75,7 +87,12 @@ export function fanChart(
         const fill = which === "frozen" ? colours.reference : colours.convention;
         const half = which === "frozen" ? {insetRight: "50%"} : {insetLeft: "50%"};
         const inset = two ? insets(half, width, shown.length) : {};
+        const around = frames.filter((each) => each.which === which);
         return [
+          Plot.barY(around, {
+            ...{x: "halfYear", y1: "low", y2: "high", fill: "none", stroke: fill, strokeOpacity: 0.8},
+            ...inset
+          }),
           Plot.barY(own, {x: "halfYear", y1: "low", y2: "high", fill, fillOpacity: 0.22, ...inset}),
           Plot.barY(own, {x: "halfYear", y1: "q25", y2: "q75", fill, fillOpacity: 0.45, ...inset}),
           Plot.tickY(own, {x: "halfYear", y: "median", stroke: fill, strokeWidth: 2, ...inset})
@@ -104,6 +121,10 @@ export function fanChart(
       })
     ]
   });
+
+  function frame(halfYear: string, bar: Bar | undefined, which: "frozen" | "renewed") {
+    return bar === undefined ? [] : [{halfYear, which, low: bar.q05 * factor, high: bar.q95 * factor}];
+  }
 
   function box(halfYear: string, fan: readonly number[], which: "frozen" | "renewed") {
     if (fan.length === 0) return [];

@@ -24,9 +24,10 @@ export function happenedPart(document: RevoyureDocument): readonly Child[] {
         main.filter(isSeen).map(({label, kind, objective, points}) => ({
           title: label,
           drawing: fanChart(
-            points.map(({halfYear, fan, observed}) => ({
+            points.map(({halfYear, fan, worlds, observed}) => ({
               halfYear,
               fan,
+              outer: worlds,
               observed: observed && {value: observed.value, ...observed.wilson}
             })),
             {kind, objective: objective?.target}
@@ -40,6 +41,9 @@ export function happenedPart(document: RevoyureDocument): readonly Child[] {
           "span",
           {},
           "Boîte grise : 5 à 95 % de ce qui était annoncé, aux effectifs observés ; plus sombre, 25 à 75 % ; trait, le milieu. " +
+            (main.some(({points}) => points.some(({worlds}) => worlds !== undefined))
+              ? "Cadre : le hasard et ce que l’on ne savait pas, de 5 à 95 % des avenirs des mondes plausibles. "
+              : "Hasard seul : ce que l’on ne savait pas n’y est pas. ") +
             "Losange rouge : observé, avec son intervalle. Pointillé : objectif. ",
           badge(statut)
         ),

@@ -20,7 +20,11 @@ export function learntPart({revoyure: {learning}, exercise}: RevoyureDocument): 
     element(
       "p",
       {class: "panel-note"},
-      `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} réplications simulées. ${learning.prior} ` +
+      `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} réplications simulées${
+        learning.worlds === undefined
+          ? ", hasard seul"
+          : `, et mêle ce qui s’apprend dans ${formatNumber(learning.worlds)} des mondes que ce bilan laisse`
+      }. ${learning.prior} ` +
         "Le calage de l’année de base reste gelé : seul bouge ce que les données informent. ",
       badge("hypothese")
     )

@@ -1,4 +1,5 @@
 import type {ObservedIndicator, ObservedPoint} from "../../analysis/revoyure/projection/observedIndicator.js";
+import {judgedCaption, judgedWord} from "../../words/judgedPoint.js";
 import {formatNumber, formatRange, formatValue} from "../../words/numbers.js";
 import type {Statut} from "../../words/statuts.js";
 import {badge} from "../badge.js";
@@ -7,8 +8,9 @@ import {element} from "../element.js";
 
 /** One row a figure: observed on how many lines, announced between which bounds, within them or not. */
 export function observedTable(indicators: readonly ObservedIndicator[], statut: Statut): HTMLElement {
+  const inWorlds = indicators.some(({points}) => points.some(({worlds}) => worlds !== undefined));
   return dataTable(indicators, {
-    caption: "Observé contre annoncé, par semestre",
+    caption: `Observé contre annoncé, par semestre${inWorlds ? `. ${judgedCaption}` : " ; hasard seul"}`,
     columns: [
       {title: "Chiffre", cell: ({label}) => label},
       {
@@ -27,7 +29,17 @@ export function observedTable(indicators: readonly ObservedIndicator[], statut: 
         number: true,
         cell: ({points, kind}) => lines(points, ({fan}) => formatRange(fan[0], fan[4], kind), false)
       },
-      {title: "Dedans", cell: ({points}) => lines(points, within, false)},
+      ...(inWorlds
+        ? [
+            {
+              title: "Possible selon les mondes, 5 à 95 %",
+              number: true,
+              cell: ({points, kind}: ObservedIndicator) =>
+                lines(points, ({worlds}) => formatRange(worlds?.q05, worlds?.q95, kind), false)
+            }
+          ]
+        : []),
+      {title: "Dedans", cell: ({points}) => lines(points, judgedWord, false)},
       {title: "Statut", cell: ({points}) => badge(points.some(({observed}) => observed) ? statut : "simule")}
     ]
   });
@@ -37,10 +49,6 @@ function observedText(observed: ObservedPoint["observed"], kind: "share" | "coun
   if (observed === undefined) return "non observé";
   const {value, wilson} = observed;
   return `${formatValue(value, kind)}${wilson === undefined ? "" : ` ${formatRange(wilson.low, wilson.high, kind)}`}`;
-}
-
-function within({inside90}: ObservedPoint): string {
-  return inside90 === undefined ? "–" : inside90 ? "oui" : "non";
 }
 
 /** One line a half-year, named by its half when asked. */

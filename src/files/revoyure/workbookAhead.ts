@@ -1,3 +1,4 @@
+import type {RenewedHalfYear} from "../../analysis/revoyure/projection/reprojection.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {count, number, share, text} from "./workbookColumns.js";
 import type {WorkbookSheet} from "./workbookSheet.js";
@@ -66,6 +67,7 @@ export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): Workb
         ...[
           ...levels.map((q) => number(`Gelée ${q}`)),
           ...levels.map((q) => number(`Reprise ${q}`)),
+          ...[number("Mondes 5 %"), number("Mondes 95 %"), share("Part du hasard")],
           number("Objectif")
         ]
       ],
@@ -79,6 +81,7 @@ export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): Workb
               ...[label, halfYear, of(observed)?.value, of(observed)?.n],
               ...levels.map((_, i) => of(frozen)?.fan[i]),
               ...levels.map((_, i) => of(renewed)?.fan[i]),
+              ...outerCells(of(renewed)?.worlds),
               objective?.target
             ];
           })
@@ -99,7 +102,8 @@ export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): Workb
           share("Haut (95 %)"),
           number("Tolérance (pt)"),
           share("Sans tolérance"),
-          count("n (réplications)")
+          count("n (réplications)"),
+          ...[share("Part des mondes"), share("Bas (95 %)"), share("Haut (95 %)")]
         ]
       ],
       rows: chances.map((chance) => [
@@ -112,7 +116,8 @@ export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): Workb
           chance.low,
           chance.high
         ],
-        ...[chance.tolerance, chance.renewedStrict, replications]
+        ...[chance.tolerance, chance.renewedStrict, replications],
+        ...[chance.worlds?.share, chance.worlds?.low, chance.worlds?.high]
       ])
     },
     {
@@ -135,6 +140,12 @@ export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): Workb
       ]
     }
   ];
+}
+
+/** Ends of the outer bar, and what chance has of its variance, where that can be told. */
+function outerCells(worlds: RenewedHalfYear["worlds"]): (number | undefined)[] {
+  const part = worlds?.chanceShare;
+  return [worlds?.q05, worlds?.q95, part === undefined || !Number.isFinite(part) ? undefined : part];
 }
 
 const units = {points: "points", count: "nombre", probability: "chances sur 100"} as const;

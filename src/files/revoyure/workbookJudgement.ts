@@ -1,4 +1,5 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {judgedWord} from "../../words/judgedPoint.js";
 import {observedStatut, statuts} from "../../words/statuts.js";
 import {count, number, share, text, yesNo} from "./workbookColumns.js";
 import type {WorkbookSheet} from "./workbookSheet.js";
@@ -34,6 +35,9 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
         ...[
           text("Dans 50 %", 10),
           text("Dans 90 %", 10),
+          number("Mondes 5 %"),
+          number("Mondes 95 %"),
+          text("Jugement", 20),
           number("Objectif"),
           number("Observé"),
           text("Remarque", 50)
@@ -51,7 +55,8 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
             intervalScore50,
             intervalScore90,
             inside50,
-            inside90
+            inside90,
+            worlds
           }) => [
             ...[label, halfYear, kind === "share" ? "part" : "nombre", observed === undefined ? "" : statut],
             ...[
@@ -62,7 +67,8 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
               observed?.wilson?.high
             ],
             ...[...Array.from({length: 5}, (_, i) => fan[i]), pit, crps, intervalScore50, intervalScore90],
-            ...[yesNo(inside50), yesNo(inside90), objective?.target, observedBefore, why]
+            ...[yesNo(inside50), yesNo(inside90), worlds?.q05, worlds?.q95, judgedWord({inside90, worlds})],
+            ...[objective?.target, observedBefore, why]
           ]
         )
       )
@@ -83,6 +89,12 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
           `Fourchettes à ${100 * level} %`,
           ...[inside, of, part, wilson.low, wilson.high]
         ]),
+        ...(judgement.outerCoverage === undefined ? [] : [judgement.outerCoverage]).map(
+          ({inside, of, share: part, wilson}) => [
+            "Barres des mondes à 90 %",
+            ...[inside, of, part, wilson.low, wilson.high]
+          ]
+        ),
         ...judgement.skill.map(({against, of, skill}) => [
           `Contre « ${against} » (1 : parfait, 0 : ni mieux ni moins bien)`,
           ...[undefined, of, undefined, undefined, undefined, skill]

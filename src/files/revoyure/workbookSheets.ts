@@ -1,5 +1,6 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {spoken} from "../../analysis/revoyure/spoken.js";
+import {reviewedWorldsSentence} from "../../words/reviewedWorlds.js";
 import {aheadSheets, learntSheets} from "./workbookAhead.js";
 import {bilanSheets} from "./workbookBilan.js";
 import {decideSheets} from "./workbookDecide.js";
@@ -43,6 +44,7 @@ function readMe(document: RevoyureDocument): WorkbookSheet {
       ...files.map(({file, sha256, lines}) => ["Attributions", `${file}, ${lines} lignes, ${sha256}`]),
       ["Projection", `${projection.file}, gelée le ${projection.date}, ${projection.sha256}`],
       ["Moteur", `version ${engine.version}, ${engine.sources}`],
+      ["Mondes plausibles", reviewedWorldsSentence(revoyure.worlds)],
       ["Graine", seed],
       [
         "Statuts",
