@@ -8,6 +8,7 @@ import {bilanCommand} from "./commands/bilan.js";
 import {calibrerCommand} from "./commands/calibrer.js";
 import {comparerCommand} from "./commands/comparer.js";
 import {expliquerCommand} from "./commands/expliquer.js";
+import {explorerCommand} from "./commands/explorer.js";
 import {gelerCommand} from "./commands/geler.js";
 import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
@@ -58,6 +59,7 @@ export function createProgram(): Command {
   program.addCommand(territoireCommand());
   program.addCommand(calibrerCommand());
   program.addCommand(mondesCommand());
+  program.addCommand(explorerCommand());
   program.addCommand(sensibiliteCommand());
   program.addCommand(importerCommand());
   program.addCommand(modeleCommand());

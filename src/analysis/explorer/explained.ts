@@ -1,4 +1,5 @@
-import {certaintyOf, heldWords, isHeld} from "../../words/signShare.js";
+import {heldWords, isHeld} from "../../words/signShare.js";
+import {upperFirst} from "../../words/upperFirst.js";
 import type {SignShare} from "../indicateurs/result.js";
 import {mean} from "../statistics/mean.js";
 import {signShare} from "../statistics/worlds/signShare.js";
@@ -16,8 +17,9 @@ export interface Explained extends Pick<Subject, "scenario" | "against" | "outco
   readonly worlds: WorldsSpread;
   /** Of a difference: share of the worlds that hold the sign of the mean. */
   readonly sign?: SignShare;
-  /** What may be said of it, to be read aloud. */
+  /** What may be said of it, to be read aloud; `says` is the same after its subject. */
   readonly sentence: string;
+  readonly says: string;
   /** Every coordinate, the largest index first. */
   readonly weights: readonly Weight[];
   /** The five largest that are told from chance, in words; or that none is. */
@@ -42,32 +44,34 @@ export function explain(subject: Subject, {coordinates, places}: ExploredWorlds)
     kept
   );
   const told = weights.slice(0, mostTold).flatMap((weight) => weightSentence(weight, named) ?? []);
+  const figures = {outcome, mean: center, worlds, ...(sign && {sign})};
+  const says = saidOf(figures);
   return {
     ...named,
-    mean: center,
-    worlds,
-    ...(sign && {sign}),
-    sentence: sentenceOf({...named, mean: center, worlds, ...(sign && {sign})}),
+    ...figures,
+    sentence: `${upperFirst(subjectName(named))} : ${says}`,
+    says,
     weights,
     sentences: told.length > 0 ? told : [nothingWeighs(spoken.length)]
   };
 }
 
-function sentenceOf(
-  one: Pick<Explained, "scenario" | "against" | "outcome" | "mean" | "worlds" | "sign">
-): string {
-  const {outcome, mean: center, worlds, sign} = one;
-  const name = subjectName(one);
-  const head = name.slice(0, 1).toUpperCase() + name.slice(1);
-  if (!Number.isFinite(center)) return `${head} : aucun monde n’en dit rien.`;
-  const signed = {sign: sign !== undefined};
-  const text = (value: number) => outcomeText(value, outcome, signed);
+function saidOf({
+  outcome,
+  mean: center,
+  worlds,
+  sign
+}: Pick<Explained, "outcome" | "mean" | "worlds" | "sign">): string {
+  if (!Number.isFinite(center)) return "aucun monde n’en dit rien.";
+  const text = (value: number) => outcomeText(value, outcome, {sign: sign !== undefined});
   const range = `neuf avenirs sur dix de ${text(worlds.q05)} à ${text(worlds.q95)}`;
-  if (sign === undefined) return `${head} : ${text(center)} en moyenne, ${range}.`;
-  if (center === 0 && worlds.q05 === 0 && worlds.q95 === 0) return `${head} : aucun effet.`;
-  if (!isHeld(sign)) return `${head} : ${heldWords(sign)} ; ${range}.`;
+  if (sign === undefined) return `${text(center)} en moyenne, ${range}.`;
+  if (center === 0 && worlds.q05 === 0 && worlds.q95 === 0) return "aucun effet.";
+  if (!isHeld(sign)) return `${heldWords(sign)} ; ${range}.`;
   const way = center > 0 ? "hausse" : "baisse";
   const size = outcomeText(Math.abs(center), outcome);
-  const certain = certaintyOf(sign) === "sure" ? "" : ", sans certitude";
-  return `${head} : ${way} de ${size} en moyenne${certain}, ${heldWords(sign)} ; ${range}.`;
+  const told = /^0(,0)?(\D|$)/.test(size)
+    ? `${way} trop petite pour se lire`
+    : `${way} de ${size} en moyenne`;
+  return `${told}, ${heldWords(sign)} ; ${range}.`;
 }

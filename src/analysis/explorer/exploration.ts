@@ -1,4 +1,4 @@
-import {formatDecimal, formatShare} from "../../words/numbers.js";
+import {formatDecimal, formatTerm} from "../../words/numbers.js";
 import {byWorld} from "../indicateurs/estimate.js";
 import type {WorldsHeader} from "../indicateurs/runHeader.js";
 import {yearlyFutures} from "../mondes/projection.js";
@@ -218,11 +218,15 @@ function robustnessOf(
   );
 }
 
-/** « Écart aux bornes ≤ 2 points »: a condition in words. */
-export function conditionText({outcome: {label, unit}, relation, bound}: Objective): string {
+/** « Écart aux bornes ≤ 2 points »: a condition in words; `strict` for a failure, which is beyond its bound. */
+export function conditionText(
+  {outcome: {label, unit}, relation, bound}: Objective,
+  {strict = false}: {strict?: boolean} = {}
+): string {
   const amount =
     unit === "share"
-      ? formatShare(bound, Number.isInteger(Math.round(bound * 1000) / 10) ? 0 : 1)
+      ? formatTerm(bound)
       : `${formatDecimal(bound)}${unit === "points" ? " points" : unit === "months" ? " mois" : ""}`;
-  return `${label} ${relation === "<=" ? "≤" : "≥"} ${amount}`;
+  const signs = strict ? {"<=": "<", ">=": ">"} : {"<=": "≤", ">=": "≥"};
+  return `${label} ${signs[relation]} ${amount}`;
 }

@@ -1,4 +1,4 @@
-import {formatDecimal, formatNumber, formatShare} from "../../words/numbers.js";
+import {formatDecimal, formatNumber} from "../../words/numbers.js";
 import type {ToldCoordinate} from "./exploredWorlds.js";
 import type {SubjectOutcome} from "./subjects.js";
 
@@ -21,11 +21,12 @@ export function outcomeText(
   {sign = false}: {sign?: boolean} = {}
 ): string {
   if (!Number.isFinite(value)) return "non défini";
-  const plus = (text: string) => (sign && value > 0 ? `+${text}` : text);
-  if (unit === "share") return plus(formatShare(value, 1));
-  if (unit === "count") return plus(formatNumber(tens(value)));
-  const word = unit === "months" ? "mois" : Math.abs(value) >= 2 ? "points" : "point";
-  return plus(`${formatNumber(value, 1)} ${word}`);
+  const [scale, decimals] = unit === "share" ? [100, 1] : unit === "count" ? [1, 0] : [1, 1];
+  const rounded = roundedTo(scale * value, {unit, decimals});
+  const text = `${sign && rounded > 0 ? "+" : ""}${formatNumber(rounded, decimals)}`;
+  if (unit === "share") return `${text}\u00a0%`;
+  if (unit === "count") return text;
+  return `${text} ${unit === "months" ? "mois" : Math.abs(rounded) >= 2 ? "points" : "point"}`;
 }
 
 /** The name of a coordinate inside a sentence: quoted, since it is a whole description. */
@@ -38,9 +39,13 @@ export function listed(parts: readonly string[], last = "et"): string {
   return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;
 }
 
-/** Ménages and attributions to the nearest ten: chance moves them more. */
-function tens(value: number): number {
-  const rounded = Math.round(value / 10) * 10;
+/** Counts from a hundred on to the nearest ten: chance moves them more. */
+function roundedTo(
+  amount: number,
+  {unit, decimals}: {unit: SubjectOutcome["unit"]; decimals: number}
+): number {
+  const step = unit === "count" && Math.abs(amount) >= 100 ? 10 : 1 / 10 ** decimals;
+  const rounded = Math.round(amount / step) * step;
   return rounded === 0 ? 0 : rounded;
 }
 

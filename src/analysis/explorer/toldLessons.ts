@@ -4,11 +4,18 @@ import type {Lesson, Lessons} from "./whatToLearn.js";
 /** Under this share a fall is not told: nobody would ask for a file to narrow a bar by one part in fifty. */
 const leastFall = 0.02;
 
+/** Under so many worlds curves follow their chance: a hypothesis in ten that tells nothing would seem to tell something. */
+export const fewestForLessons = 64;
+
 /** Which file to ask for first, and what that would change; then what no file settles. */
 export function lessonSentences({files, hypotheses}: Lessons, worlds: number): string[] {
   const [first, ...others] = files.filter(({fall}) => fall >= leastFall);
   const settled = new Set(files.flatMap(({factors}) => factors));
   const alone = hypotheses.filter(({factors, fall}) => fall >= leastFall && !settled.has(factors[0]));
+  if (worlds < fewestForLessons)
+    return [
+      `On ne sait pas : ${formatNumber(worlds)} mondes ne suffisent pas à dire quel fichier demander d’abord ; il en faut ${formatNumber(fewestForLessons)} au moins.`
+    ];
   if (first === undefined)
     return [
       `Aucun fichier connu ne resserrerait à lui seul les barres de plus d’un cinquantième, sur ${formatNumber(worlds)} mondes : il n’y a pas de première demande à faire.`,

@@ -41,6 +41,6 @@ export function emulatorSentence({q2, leastQ2, published}: Emulator): string {
   if (q2 === undefined)
     return "Émulateur : trop peu de mondes, ou rien ne varie ; aucun indice n’en est tiré.";
   return published
-    ? `Émulateur : Q² de ${formatNumber(q2, 2)} sur des mondes qu’il n’a pas vus ; ses indices sont publiés.`
+    ? `Émulateur : Q² de ${formatNumber(q2, 2)} sur des mondes qu’il n’a pas vus ; avec ses interactions : ${first}.`
     : `Émulateur : Q² de ${formatNumber(q2, 2)} sur des mondes qu’il n’a pas vus, moins que ${formatNumber(leastQ2, 1)} ; aucun indice n’en est publié.`;
 }

@@ -1,5 +1,6 @@
 import {formatNumber} from "../../words/numbers.js";
 import type {WorldsHeader} from "../indicateurs/runHeader.js";
+import {commonWorlds} from "./commonWorlds.js";
 import {defaultWeight, utilitiesOf, utilityText} from "./decision.js";
 import {type Explained, explain} from "./explained.js";
 import type {ExploredScenario, ExploredWorlds, PartnerFile, ToldCoordinate} from "./exploredWorlds.js";
@@ -69,7 +70,8 @@ export const mainOutcomes = [
 ] as const;
 
 /** What is not known of the main differences: what weighs, where answers turn round, what to ask for first. */
-export function unknownsDocument(source: UnknownsSource): UnknownsDocument {
+export function unknownsDocument(given: UnknownsSource): UnknownsDocument {
+  const source = inCommon(given);
   const {scenarios, outcomes, coordinates, places, files, year, weight = defaultWeight} = source;
   const [{id, title, projection}] = scenarios;
   const subjects = mainOutcomes.flatMap((main) => {
@@ -97,6 +99,18 @@ export function unknownsDocument(source: UnknownsSource): UnknownsDocument {
       lessons: {...lessons, hypotheses: lessons.hypotheses.slice(0, 10)},
       chart: lessons.files.map(({title, file, fall}) => ({title, article: file?.article ?? "", fall}))
     }
+  };
+}
+
+/** The worlds that every projection ran in: places are in their order, and may be of more. */
+function inCommon(source: UnknownsSource): UnknownsSource {
+  const projections = commonWorlds(source.scenarios.map(({projection}) => projection));
+  const {n} = projections[0].worlds;
+  if (source.places.length < n) throw new RangeError(`${source.places.length} places for ${n} worlds`);
+  return {
+    ...source,
+    scenarios: source.scenarios.map((scenario, s) => ({...scenario, projection: projections[s]})),
+    places: source.places.slice(0, n)
   };
 }
 

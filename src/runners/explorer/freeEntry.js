@@ -1,0 +1,10 @@
+import {fileURLToPath} from "node:url";
+import {register} from "tsx/esm/api";
+
+// As in ../poolEntry.js: each thread registers tsx before its first TypeScript.
+register({tsconfig: fileURLToPath(new URL("../../../tsconfig.json", import.meta.url))});
+
+const {freeLaboratory} = await import("./freeLaboratory.ts");
+const laboratory = freeLaboratory();
+
+export default (task) => laboratory.run(task);
