@@ -1,8 +1,15 @@
 import {writeFileSync} from "node:fs";
+import {availableParallelism} from "node:os";
 import {parseArgs} from "node:util";
 import {engine} from "../src/files/engine.js";
+import {readProject} from "../src/files/projectFile.js";
+import {resolveScenario} from "../src/files/resolveScenario.js";
 import {sensitivityInputs} from "../src/files/sensitivityFile.js";
+import {worldReplicates} from "../src/runners/mondes/projectWorlds.js";
+import {prepareScenario} from "../src/runners/prepareScenario.js";
+import {scaleAt} from "../src/words/inForce.js";
 import {type Coverage, everyTruth, revoyureCoverage} from "./revoyureCoverage.js";
+import {worldsCoverage} from "./worldsCoverage.js";
 
 /** What the years drawn told, kept beside the script: the state of the data and the engine that it was measured on. */
 interface KeptCoverage extends Coverage {
@@ -17,16 +24,18 @@ interface KeptCoverage extends Coverage {
 const file = new URL("couverture.json", import.meta.url);
 const seed = "couverture";
 
-function main(): void {
+async function main(): Promise<void> {
   const {values} = parseArgs({
     options: {
       laboratories: {type: "string", default: "10"},
       years: {type: "string", default: "20"},
       efforts: {type: "string"},
       derive: {type: "string"},
+      mondes: {type: "boolean", default: false},
       write: {type: "boolean", default: false}
     }
   });
+  if (values.mondes) return coverInWorlds();
   const laboratories = Number(values.laboratories);
   const truths = everyTruth.filter(
     ({effort, drift}) =>
@@ -61,4 +70,27 @@ function main(): void {
   writeFileSync(file, `${JSON.stringify(kept, undefined, 2)}\n`);
 }
 
-if (process.argv[1]?.endsWith("couverture.ts")) main();
+/** Truths drawn from other worlds than those that learn: every future of every kept world, for each year that leaves some to come. */
+async function coverInWorlds(): Promise<void> {
+  const prepared = prepareScenario(readProject().scenarios.convention, {incertitudes: false});
+  const {convention} = resolveScenario(prepared.reference);
+  const [futures] = await worldReplicates([prepared], {
+    ...{threads: availableParallelism(), count: Number.POSITIVE_INFINITY},
+    onTask: ({done, total}) => console.error(`${done}/${total} mondes`)
+  });
+  const {firstYear} = prepared.objectives;
+  const year = firstYear + 2;
+  const scale = scaleAt(convention, `${year}-01-01`);
+  const {pooled, indicators, ...report} = worldsCoverage(futures, {year, firstYear, scale});
+  console.log(`${year}`, report);
+  console.table(
+    [pooled, ...indicators].map(({id, of, rate, low, high, width, before}) => ({
+      ...{id, of},
+      rate: rate.toFixed(3),
+      interval: `${low.toFixed(3)}–${high.toFixed(3)}`,
+      ...{width: width.toFixed(2), before: before.toFixed(3)}
+    }))
+  );
+}
+
+if (process.argv[1]?.endsWith("couverture.ts")) await main();

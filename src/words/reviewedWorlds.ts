@@ -21,13 +21,13 @@ export function reviewedWorldsSentence(worlds: ReviewedWorlds | undefined): stri
 export function fewWorldsSentence(worlds: ReviewedWorlds | undefined): string | undefined {
   if (worlds === undefined || worlds.effectiveSize >= fewestWorlds) return undefined;
   const {n, effectiveSize, power} = worlds;
+  const counted =
+    power > 0
+      ? `il est pris à ${formatDecimal(100 * power, 0)} % de ce qu’il dit`
+      : "il n’est pas compté, tous les mondes pèsent autant";
   return (
-    `Ce bilan ne ressemble qu’à ${formatDecimal(effectiveSize)} des ${formatNumber(n)} mondes tirés : c’est moins de ${fewestWorlds}, trop peu pour des ` +
-    `fourchettes. ${
-      power > 0
-        ? `Il est donc pris à ${formatDecimal(100 * power, 0)} % de ce qu’il dit, pour que ${fewestWorlds} mondes comptent encore`
-        : "Il n’est donc pas compté : tous les mondes pèsent autant"
-    }. Pour qu’il en reste ${fewestWorlds}, il en faudrait environ ${formatNumber(enoughWorlds(worlds))} gardés : tirez-en davantage (npx equilibre mondes --tirages), puis refaites la revoyure.`
+    `Ce bilan ne laisse que ${formatDecimal(effectiveSize)} mondes plausibles sur ${formatNumber(n)}, quand il en faut ${fewestWorlds} : ${counted}. ` +
+    `Environ ${formatNumber(enoughWorlds(worlds))} mondes gardés en laisseraient assez (npx equilibre mondes --tirages).`
   );
 }
 
@@ -36,11 +36,15 @@ function enoughWorlds({n, effectiveSize}: ReviewedWorlds): number {
   return Number(((n * fewestWorlds) / effectiveSize).toPrecision(2));
 }
 
-/** Whether objectives are met, in as many worlds: no direction that fewer than two in three hold. */
-export function metSentence(subject: string, met: SignShare, year: number): string {
+/** Whether all objectives are met, in as many worlds: no direction that fewer than two in three hold. */
+export function metSentence(met: SignShare, year: number): string {
   const {share, low, high} = met;
   const missed = {share: 1 - share, low: 1 - high, high: 1 - low};
-  if (isHeld(met)) return `${subject} en ${year} ${heldWords(met)}.`;
-  if (isHeld(missed)) return `${subject} en ${year} ? Non, ${heldWords(missed)}.`;
-  return `${subject} en ${year} ? On ne sait pas : ils le sont dans ${formatNumber(100 * share)} mondes plausibles sur 100.`;
+  const start = "Reprise avec ce bilan, la simulation";
+  if (isHeld(met)) return `${start} tient tous les objectifs en ${year} ${heldWords(met)}.`;
+  if (isHeld(missed)) return `${start} ne tient pas tous les objectifs en ${year} ${heldWords(missed)}.`;
+  return (
+    `${start} ne dit pas si tous les objectifs seront tenus en ${year} : ils le sont dans ${formatNumber(100 * share)} mondes ` +
+    "plausibles sur 100."
+  );
 }

@@ -136,8 +136,7 @@ function beyondSentence({outerCoverage}: RevoyureDocument["revoyure"]["judgement
 function chanceSentences({revoyure: {reprojection}}: RevoyureDocument): string[] {
   const all = reprojection?.chances.find(({id}) => id === "ensemble");
   if (all === undefined) return [];
-  if (all.worlds !== undefined)
-    return [metSentence("Reprise avec ce bilan : tous les objectifs tenus", all.worlds, all.year)];
+  if (all.worlds !== undefined) return [metSentence(all.worlds, all.year)];
   return [
     `Reprise avec ce bilan, la simulation donne ${formatChance(all.renewed)} de tenir tous les objectifs en ${all.year} ; ` +
       `la projection gelée donnait ${formatChance(all.frozen)}.`
