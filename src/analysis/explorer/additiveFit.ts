@@ -1,4 +1,4 @@
-import {oneInputFit} from "../statistics/worlds/oneInputFit.js";
+import {type OneInputFit, oneInputFit} from "../statistics/worlds/oneInputFit.js";
 
 /** What several inputs known together would tell of values. */
 export interface AdditiveFit {
@@ -7,9 +7,12 @@ export interface AdditiveFit {
   readonly residualVariance: number;
 }
 
+/** Rounds of backfitting: inputs are nearly untied in worlds, and a third round moves nothing that is told. */
+const rounds = 3;
+
 /**
- * Sum of smooth curves of one input each (`oneInputFit`), the one that explains most first, each on what those before leave
- * (one pass of backfitting; Hastie & Tibshirani, "Generalized additive models", 1990). Interactions between inputs are not seen:
+ * Sum of smooth curves of one input each (`oneInputFit`), by backfitting (Hastie & Tibshirani, "Generalized additive models",
+ * 1990), the input that explains most first; one that then tells nothing is left out. Interactions between inputs are not seen:
  * what the inputs tell together is at least this much. `places[world][input]`.
  */
 export function additiveFit(
@@ -19,18 +22,31 @@ export function additiveFit(
 ): AdditiveFit {
   const n = values.length;
   const center = values.reduce((a, b) => a + b, 0) / n;
+  const along = new Map(inputs.map((input) => [input, Float64Array.from(places, (place) => place[input])]));
+  const curve = (input: number, of: readonly number[]) => oneInputFit(along.get(input) as Float64Array, of);
+  const order = inputs
+    .map((input) => ({input, left: curve(input, values).residualVariance}))
+    .sort((a, b) => a.left - b.left || a.input - b.input);
+  const curves = new Map<number, OneInputFit>();
   let rest = values.map((x) => x - center);
-  let columns = 1;
-  const along = (input: number) => Float64Array.from(places, (place) => place[input]);
-  const alone = inputs.map((input) => ({input, left: oneInputFit(along(input), values).residualVariance}));
-  for (const {input} of alone.sort((a, b) => a.left - b.left || a.input - b.input)) {
-    const fit = oneInputFit(along(input), rest);
-    if (fit.columns === 1 || columns + fit.columns - 1 > n / 2) continue;
-    columns += fit.columns - 1;
-    rest = rest.map((x, i) => x - fit.fitted[i]);
-  }
+  for (let round = 0; round < rounds; round++)
+    for (const {input} of order) {
+      const before = curves.get(input);
+      const target = before === undefined ? rest : rest.map((x, i) => x + before.fitted[i]);
+      const fit = curve(input, target);
+      curves.delete(input);
+      const others = columnsOf(curves);
+      const kept = fit.columns > 1 && others + fit.columns - 1 <= n / 2;
+      if (kept) curves.set(input, fit);
+      rest = kept ? target.map((x, i) => x - fit.fitted[i]) : target;
+    }
   return {
     fitted: Float64Array.from(values, (x, i) => x - rest[i]),
-    residualVariance: rest.reduce((sum, x) => sum + x * x, 0) / (n - columns)
+    residualVariance: rest.reduce((sum, x) => sum + x * x, 0) / (n - columnsOf(curves))
   };
+}
+
+/** Degrees of freedom taken: the mean, and what each curve has beside its own. */
+function columnsOf(curves: ReadonlyMap<number, OneInputFit>): number {
+  return [...curves.values()].reduce((sum, {columns}) => sum + columns - 1, 1);
 }

@@ -31,7 +31,7 @@ export function outcomeText(
 
 /** The name of a coordinate inside a sentence: quoted, since it is a whole description. */
 export function quoted({label}: Pick<ToldCoordinate, "label">): string {
-  return `«\u00a0${label}\u00a0»`;
+  return `« ${label} »`;
 }
 
 /** « a, b et c ». */

@@ -36,11 +36,14 @@ export function nothingWeighs(worlds: number): string {
   return `Aucune hypothèse ne se détache : sur ${formatNumber(worlds)} mondes, le hasard seul donnerait des parts aussi grandes à l’une d’elles.`;
 }
 
-/** Whether the polynomial is good enough to be believed. */
-export function emulatorSentence({q2, leastQ2, published}: Emulator): string {
+/** Whether the polynomial is good enough to be believed; what it says where it is. */
+export function emulatorSentence({q2, leastQ2, published, indices}: Emulator): string {
   if (q2 === undefined)
     return "Émulateur : trop peu de mondes, ou rien ne varie ; aucun indice n’en est tiré.";
-  return published
-    ? `Émulateur : Q² de ${formatNumber(q2, 2)} sur des mondes qu’il n’a pas vus ; avec ses interactions : ${first}.`
-    : `Émulateur : Q² de ${formatNumber(q2, 2)} sur des mondes qu’il n’a pas vus, moins que ${formatNumber(leastQ2, 1)} ; aucun indice n’en est publié.`;
+  const known = `Émulateur : Q² de ${formatNumber(q2, 2)} sur des mondes qu’il n’a pas vus`;
+  if (!published) return `${known}, moins que ${formatNumber(leastQ2, 1)} ; aucun indice n’en est publié.`;
+  const first = indices
+    .slice(0, 3)
+    .map(({coordinate, total}) => `${quoted(coordinate)} ${formatShare(total)}`);
+  return `${known} ; parts de la variance, interactions comprises : ${first.join(" ; ")}.`;
 }
