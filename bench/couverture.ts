@@ -31,11 +31,11 @@ async function main(): Promise<void> {
       years: {type: "string", default: "20"},
       efforts: {type: "string"},
       derive: {type: "string"},
-      mondes: {type: "boolean", default: false},
+      mondes: {type: "string"},
       write: {type: "boolean", default: false}
     }
   });
-  if (values.mondes) return coverInWorlds();
+  if (values.mondes !== undefined) return coverInWorlds(values.mondes);
   const laboratories = Number(values.laboratories);
   const truths = everyTruth.filter(
     ({effort, drift}) =>
@@ -70,12 +70,12 @@ async function main(): Promise<void> {
   writeFileSync(file, `${JSON.stringify(kept, undefined, 2)}\n`);
 }
 
-/** Truths drawn from other worlds than those that learn: every future of every kept world, for each year that leaves some to come. */
-async function coverInWorlds(): Promise<void> {
+/** `--mondes tous`, or so many of them. Truths drawn from other worlds than those that learn: every future of every kept world, for each year that leaves some to come. */
+async function coverInWorlds(count: string): Promise<void> {
   const prepared = prepareScenario(readProject().scenarios.convention, {incertitudes: false});
   const {convention} = resolveScenario(prepared.reference);
   const [futures] = await worldReplicates([prepared], {
-    ...{threads: availableParallelism(), count: Number.POSITIVE_INFINITY},
+    ...{threads: availableParallelism(), count: count === "tous" ? Number.POSITIVE_INFINITY : Number(count)},
     onTask: ({done, total}) => console.error(`${done}/${total} mondes`)
   });
   const {firstYear} = prepared.objectives;

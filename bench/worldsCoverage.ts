@@ -2,6 +2,7 @@ import {halfYearLabel, parsePeriod} from "../src/analysis/bilan/halfYear.js";
 import type {Replicates} from "../src/analysis/indicateurs/replicates.js";
 import {predictIndicators} from "../src/analysis/revoyure/projection/predictIndicators.js";
 import {yearFigures} from "../src/analysis/revoyure/projection/yearFigures.js";
+import {regressionOnYear} from "../src/analysis/revoyure/worlds/regressionOnYear.js";
 import {predictiveQuantile} from "../src/analysis/revoyure/worlds/weightedFan.js";
 import {fewestWorlds, weighWorlds} from "../src/analysis/revoyure/worlds/weighWorlds.js";
 import {
@@ -81,14 +82,21 @@ export function worldsCoverage(
     );
     const {weights, effectiveSize} = weighWorlds(logs);
     sizes.push(effectiveSize);
+    const regression = regressionOnYear(
+      figures.map((figure) => without(figure, others)),
+      figures.map((figure) => only(figure, truth))
+    );
     const alike = Float64Array.from(weights, () => 1);
     for (const [id, years] of values)
       for (const row of years) {
         const real = row[truth];
         if (Number.isNaN(real)) continue;
-        const bar = (among: Float64Array) =>
-          [0.05, 0.95].map((p) => predictiveQuantile({values: others(row), perWorld, weights: among}, p));
-        const [known, unknown] = [bar(weights), bar(alike)];
+        const rest = others(row);
+        const shifts = regression.shifts(rest);
+        const moved = rest.map((value, i) => value + shifts[i]);
+        const bar = (all: readonly number[], among: Float64Array) =>
+          [0.05, 0.95].map((p) => predictiveQuantile({values: all, perWorld, weights: among}, p));
+        const [known, unknown] = [bar(moved, weights), bar(rest, alike)];
         const tally = tallies.get(id)!;
         tally.of++;
         if (known[0] <= real && real <= known[1]) tally.held++;

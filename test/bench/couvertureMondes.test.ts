@@ -51,7 +51,7 @@ function futures(worlds: number, perWorld: number) {
 
 test("400 truths drawn from other worlds than those that learn: 90 % intervals hold 86 to 94 %, and a year narrows them", () => {
   const {truths, pooled, indicators} = worldsCoverage(futures(200, 2), {
-    ...{year: 2018, firstYear: 2016, scale: {name: "PLUS"} as never}
+    ...{year: 2018, firstYear: 2016, scale: {thresholds: [0.4, 0.8], low: 0.4}}
   });
   expect(truths).toBe(400);
   expect(pooled.rate).toBeGreaterThan(0.86);

@@ -20,7 +20,7 @@ export interface MixedPosterior extends EffortPosterior {
 }
 
 /** Worlds that the mixture is made of, at most; sweeps in each; draws of the wide law that worlds are weighed over. */
-export const mixedWorlds = 48;
+export const mixedWorlds = 32;
 const sweepsInWorld = 80;
 const importanceDraws = 100;
 
