@@ -34,6 +34,7 @@ export function utilitiesOf(
   return table.every((row) => row.every(Number.isFinite)) ? table : undefined;
 }
 
-/** First accesses of modest ménages, and points beyond the bounds of article 5.2. */
+/** First accesses of modest and of very modest ménages, and points beyond the bounds of article 5.2. */
 export const priceId = "premierAcces.modestes";
+export const veryModestId = "premierAcces.tresModestes";
 export const balanceId = "ecart.bornes";

@@ -3,7 +3,7 @@ import {byWorld} from "../indicateurs/estimate.js";
 import type {WorldsHeader} from "../indicateurs/runHeader.js";
 import {yearlyFutures} from "../mondes/projection.js";
 import {meets, type Objective} from "../viser/objective.js";
-import {balanceId, priceId, utilitiesOf, utilityText} from "./decision.js";
+import {balanceId, priceId, utilitiesOf, utilityText, veryModestId} from "./decision.js";
 import {type Explained, explain} from "./explained.js";
 import type {ExploredScenario, ExploredWorlds, PartnerFile} from "./exploredWorlds.js";
 import {type Criterion, policyRobustness, type RobustnessDocument} from "./policyRobustness.js";
@@ -58,6 +58,8 @@ export interface Exploration {
 export interface ExplorationSource extends ExploredWorlds {
   /** Outcomes asked, with their names under what is in force. */
   readonly outcomes: readonly SubjectOutcome[];
+  /** What policies are held against each other on: balance, lower is better, then prices, higher is. */
+  readonly criteria: readonly SubjectOutcome[];
   /** What a scenario fails by: undefined, where differences alone may turn round. */
   readonly failure?: WorldCondition;
   /** What a policy must hold all together to be called good enough. */
@@ -164,40 +166,26 @@ function failuresOf(subjects: readonly Subject[], source: ExplorationSource): Fa
 }
 
 /** Differences whose sign is the price of a policy. */
-const turning: readonly string[] = ["premierAcces.modestes", "premierAcces.tresModestes"];
+const turning: readonly string[] = [priceId, veryModestId];
 
 function robustnessOf(
-  {scenarios, outcomes, conditions, year}: ExplorationSource,
+  {scenarios, criteria: named, conditions, year}: ExplorationSource,
   utilities: readonly (readonly number[])[] | undefined
 ): RobustnessDocument | undefined {
   const meansOf = (id: string) =>
     scenarios.map(({projection}) =>
       worldMeans({futures: byWorld(yearlyFutures(projection, id, [year]), projection.worlds.replicates)})
     );
-  const known = (id: string) => scenarios.every(({projection: {futures}}) => futures[id] !== undefined);
-  if (!known(balanceId) || !known(priceId)) return undefined;
-  const outcome = (id: string, label: string, unit: SubjectOutcome["unit"]) =>
-    outcomes.find((one) => one.id === id) ?? {id, label, unit};
+  const known = named.filter(({id}) =>
+    scenarios.every(({projection: {futures}}) => futures[id] !== undefined)
+  );
+  if (known[0]?.id !== balanceId || known[1]?.id !== priceId) return undefined;
   const criteria: Criterion[] = [
-    {
-      outcome: outcome(balanceId, "Écart aux bornes (article 5.2)", "points"),
-      better: "low",
-      values: meansOf(balanceId)
-    },
-    {
-      outcome: outcome(priceId, "Premiers accès de ménages modestes", "count"),
-      better: "high",
-      values: meansOf(priceId)
-    },
-    ...(known("premierAcces.tresModestes")
-      ? [
-          {
-            outcome: outcome("premierAcces.tresModestes", "Premiers accès de ménages très modestes", "count"),
-            better: "high" as const,
-            values: meansOf("premierAcces.tresModestes")
-          }
-        ]
-      : []),
+    ...known.map((outcome) => ({
+      outcome,
+      better: outcome.id === balanceId ? ("low" as const) : ("high" as const),
+      values: meansOf(outcome.id)
+    })),
     ...(utilities === undefined
       ? []
       : [

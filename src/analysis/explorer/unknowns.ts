@@ -1,4 +1,3 @@
-import {formatNumber} from "../../words/numbers.js";
 import type {WorldsHeader} from "../indicateurs/runHeader.js";
 import {commonWorlds} from "./commonWorlds.js";
 import {defaultWeight, utilitiesOf, utilityText} from "./decision.js";
@@ -147,9 +146,4 @@ function differenceOf(subject: Subject, source: UnknownsSource): UnknownDifferen
       }
     }
   };
-}
-
-/** How many worlds it rests on, and the year: the caption of the page. */
-export function unknownsCaption({worlds, year}: UnknownsDocument): string {
-  return `En ${year}, sur ${formatNumber(worlds.n)} mondes plausibles, ${formatNumber(worlds.replicates)} tirages de chacun.`;
 }

@@ -2,7 +2,7 @@ import {comparedOutcomes} from "../../analysis/comparer/comparedOutcomes.js";
 import {inForceOf, type Outcome, outcomeLabel, outcomes} from "../../analysis/comparer/outcomes.js";
 import {yearlyMean} from "../../analysis/comparer/yearlyMean.js";
 import {commonWorlds} from "../../analysis/explorer/commonWorlds.js";
-import {balanceId, priceId} from "../../analysis/explorer/decision.js";
+import {balanceId, priceId, veryModestId} from "../../analysis/explorer/decision.js";
 import {
   conditionText,
   type Exploration,
@@ -76,6 +76,7 @@ export async function exploreWorlds(
     year: request.year,
     weight: request.weight,
     outcomes: namedOutcomes(prepared, request.outcomes),
+    criteria: namedOutcomes(prepared, [balanceId, priceId, veryModestId]),
     ...(onSubject && {onSubject: (done, total) => onSubject({done, total, resumed: 0})})
   });
   return {
@@ -119,10 +120,10 @@ type MeansOf = (objective: Objective) => Promise<number[][]>;
 
 async function failureOf(
   {failure}: ExplorerRequest,
-  {prepared: [{objectives}], meansOf}: {prepared: readonly PreparedScenario[]; meansOf: MeansOf}
+  {prepared, meansOf}: {prepared: readonly PreparedScenario[]; meansOf: MeansOf}
 ): Promise<WorldCondition> {
   const asked = failure ?? `convergence.grouped.maxGap > ${convergenceRule.tolerance}`;
-  const objective = objectiveOf(asked, "--echec", objectives);
+  const objective = objectiveOf(asked, "--echec", prepared);
   const text =
     failure === undefined
       ? `bornes de l’article 5.2 manquées de plus de ${convergenceRule.tolerance} points`
@@ -132,11 +133,7 @@ async function failureOf(
 
 async function conditionsOf(
   {conditions, year}: ExplorerRequest,
-  {
-    prepared: [{objectives}],
-    ground,
-    meansOf
-  }: {prepared: readonly PreparedScenario[]; ground: WorldGround; meansOf: MeansOf}
+  {prepared, ground, meansOf}: {prepared: readonly PreparedScenario[]; ground: WorldGround; meansOf: MeansOf}
 ): Promise<WorldCondition[]> {
   const aci = aciObjective(ground.reading.text, year);
   const asked =
@@ -148,7 +145,7 @@ async function conditionsOf(
         ];
   const told: WorldCondition[] = [];
   for (const text of asked) {
-    const objective = objectiveOf(text, "--tenir", objectives);
+    const objective = objectiveOf(text, "--tenir", prepared);
     told.push({objective, text: conditionText(objective), means: await meansOf(objective)});
   }
   return told;
@@ -161,10 +158,16 @@ function aciObjective(text: Convention, year: number): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-function objectiveOf(text: string, option: string, {brackets}: PreparedScenario["objectives"]): Objective {
-  const parsed = parseObjective(text, brackets);
+/** A condition as typed, its outcome named under what is in force in every scenario. */
+function objectiveOf(text: string, option: string, prepared: readonly PreparedScenario[]): Objective {
+  const parsed = parseObjective(text, prepared[0].objectives.brackets);
   if ("message" in parsed) throw new DataError([{file: option, message: `: ${parsed.message}`}]);
-  return parsed.objective;
+  const {outcome} = parsed.objective;
+  const label = outcomeLabel(
+    outcome,
+    prepared.map(({objectives}) => inForceOf(objectives))
+  );
+  return {...parsed.objective, outcome: {...outcome, label}};
 }
 
 /** Names of the result document that projections have under another. */
@@ -225,7 +228,7 @@ interface ExperimentsSource {
 function experimentsOf(source: ExperimentsSource): Experiments {
   const {prepared, projections, request, ground, worlds, coordinates, places} = source;
   const [{worlds: header, futures}] = projections;
-  const asked = [...request.outcomes, balanceId, priceId, "premierAcces.tresModestes", "aci"];
+  const asked = [...request.outcomes, balanceId, priceId, veryModestId, "aci"];
   const ids = [...new Set(asked)].filter((id) => futures[id] !== undefined);
   const kept = keptWorlds(worlds).slice(0, header.n);
   const rows = projections.flatMap((projection, s): Experiment[] => {

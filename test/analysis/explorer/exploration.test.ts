@@ -15,6 +15,10 @@ const exploration = explorationOf({
   scenarios: [one, other],
   ...{coordinates, places, year},
   outcomes: [{id: "premierAcces.modestes", label: "Premiers accès", unit: "count"}],
+  criteria: [
+    {id: "ecart.bornes", label: "Écart aux bornes", unit: "points"},
+    {id: "premierAcces.modestes", label: "Premiers accès", unit: "count"}
+  ],
   failure: {
     objective: {outcome: gap, relation: ">=", bound: 2},
     text: "bornes manquées",
