@@ -33,6 +33,7 @@ export default {
     {
       name: "Résultats",
       pages: [
+        {name: "Ce que l’on ne sait pas", path: "/inconnues"},
         {name: "Comparer les scénarios", path: "/comparer"},
         {name: "Carte", path: "/carte"}
       ]

@@ -23,6 +23,11 @@ export const projectFormat = z
         beside: scenarioId
           .optional()
           .describe("Autre lecture de l'objectif, montrée à côté sur la page d'accueil"),
+        bounds: scenarioId
+          .optional()
+          .describe(
+            "Scénario où l'objectif d'équilibre est suivi seul, sans les autres leviers de la convention"
+          ),
         plaiRates: z
           .array(scenarioId)
           .default([])

@@ -9,7 +9,7 @@ import {openChromium} from "../helpers/openChromium.js";
 import {buildFromFixtures, fixtureIds} from "./builtSite.js";
 import {axeViolations, internalLinks, openPage, overflowOnTelephone} from "./openPage.js";
 
-const site = buildFromFixtures();
+const site = buildFromFixtures({projected: true});
 const pages = siteFiles(site.folder, ".html");
 let served: ServedFolder;
 let browser: Browser;
@@ -30,6 +30,7 @@ test("the site has the pages that a mayor looks for", () => {
     "index",
     "comparer",
     "carte",
+    "inconnues",
     "convention",
     "contradictions",
     "methode",
@@ -115,6 +116,31 @@ describe("figures of the runs", () => {
     const {page} = await openPage(browser, `${served.address}convention.html#article-5-2`);
     const text = await page.locator("#article-5-2 + .table-frame").textContent();
     expect(text).toContain("fragiles\u00a0: 32\u00a0% · 33\u00a0% · 19\u00a0% · 16\u00a0%");
+    await page.close();
+  });
+});
+
+describe("what is not known", () => {
+  test("says which file to ask for first, and draws a figure a chapter, each with its words and its table", async () => {
+    const {page} = await openPage(browser, `${served.address}inconnues.html`);
+    const text = (await page.locator("main").textContent()) ?? "";
+    expect(text).toContain("64 mondes plausibles");
+    expect(text).toContain("31 décembre 2016");
+    expect(text).toMatch(/À demander d’abord\s:|il n’y a pas de première demande à faire/);
+    expect(text).toContain("Bornes de l’article 5.2 seules");
+    expect(await page.locator("figure").count()).toBe(4);
+    expect(await page.locator("figure .drawing[role=img][aria-label]").count()).toBe(4);
+    expect(await page.locator("figure details table").count()).toBe(4);
+    expect(text).not.toMatch(/undefined|NaN|non défini/);
+    await page.close();
+  });
+
+  test("tells turned worlds apart by their shape, not by colour alone", async () => {
+    const {page} = await openPage(browser, `${served.address}inconnues.html`);
+    const marks = page.locator(".inconnues-nuage svg [aria-label=dot]");
+    expect(await marks.first().getAttribute("fill")).toBe("none");
+    expect(await marks.nth(1).getAttribute("fill")).not.toBe("none");
+    expect(await page.locator("figcaption", {hasText: "▲"}).count()).toBe(1);
     await page.close();
   });
 });

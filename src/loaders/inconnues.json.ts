@@ -1,0 +1,4 @@
+import {emit} from "./emit.js";
+import {unknownsOfRuns} from "./unknownsOfRuns.js";
+
+await emit(unknownsOfRuns);

@@ -1,0 +1,102 @@
+import {outcomeLabel, outcomes} from "../analysis/comparer/outcomes.js";
+import type {SubjectOutcome} from "../analysis/explorer/subjects.js";
+import {mainOutcomes, unknownsDocument} from "../analysis/explorer/unknowns.js";
+import {sameWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
+import {keptWorlds, type Worlds} from "../analysis/mondes/world.js";
+import type {InconnuesDocument} from "../components/inconnues/inconnuesDocument.js";
+import {worldPlaces} from "../files/explorer/worldPlaces.js";
+import {readWorldGround, type WorldGround} from "../files/mondes/worldGround.js";
+import {readWorlds, worldsDigest} from "../files/mondes/worldsFile.js";
+import {readProject} from "../files/projectFile.js";
+import {typography} from "../words/typography.js";
+import {type Compared, differencesTo, readCompared} from "./differences.js";
+import {listRuns} from "./runs.js";
+
+type Projected = Compared & {readonly projection: WorldProjection};
+
+/** What is not known of the convention, and of its bounds alone, against the reference: read of the runs, nothing is run. */
+export async function unknownsOfRuns(): Promise<InconnuesDocument> {
+  const {reference: id, convention, bounds} = readProject().scenarios;
+  const names = {[convention]: "Convention"};
+  const reference = await readCompared(id);
+  if (!isProjected(reference)) return {absent: "hasard", names, chance: {}};
+  const others: Projected[] = [];
+  for (const other of [convention, bounds]) {
+    if (other === undefined || !listRuns().includes(other)) continue;
+    const compared = await readCompared(other);
+    if (isProjected(compared) && sameWorlds(reference.projection, compared.projection)) others.push(compared);
+  }
+  if (others.length === 0) return {absent: "hasard", names, chance: {}};
+  const found = worldsOf(reference.projection);
+  if (found === undefined) return {absent: "autresMondes", names, chance: {}};
+  const {ground, worlds} = found;
+  const {years} = reference.document;
+  const told = mainOutcomes.flatMap((main) => namedOutcome(main, [reference, ...others]) ?? []);
+  return {
+    names,
+    drawn: {worlds: worlds.worlds.length, kept: keptWorlds(worlds).length},
+    chance: Object.fromEntries(
+      others.map((other) => [other.document.scenario.id, chanceOf(reference, other, told)])
+    ),
+    unknowns: unknownsDocument({
+      ...worldPlaces(ground, worlds, reference.projection.worlds.n),
+      scenarios: [reference, ...others].map(({document: {scenario}, projection}) => ({
+        id: scenario.id,
+        title: typography(scenario.title),
+        projection
+      })),
+      outcomes: told,
+      year: years[years.length - 1].year
+    })
+  };
+}
+
+function isProjected(compared: Compared): compared is Projected {
+  return compared.projection !== undefined;
+}
+
+/** The worlds that a projection ran in; undefined where they are no longer those of the project. */
+function worldsOf({
+  worlds: {digest, n}
+}: WorldProjection): {readonly ground: WorldGround; readonly worlds: Worlds} | undefined {
+  const ground = readWorldGround();
+  try {
+    const worlds = readWorlds(ground.inputs);
+    return worldsDigest(worlds) === digest && keptWorlds(worlds).length >= n ? {ground, worlds} : undefined;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "data") return undefined;
+    throw error;
+  }
+}
+
+/** Under the cuts of every side; undefined where a projection does not have it. */
+function namedOutcome(id: string, sides: readonly Projected[]): SubjectOutcome | undefined {
+  const outcome = outcomes.find((one) => one.id === id);
+  if (outcome === undefined || sides.some(({projection}) => projection.futures[id] === undefined))
+    return undefined;
+  // None of these names tells a bound.
+  const bounds = {ceilings: [], floors: []};
+  const label = outcomeLabel(
+    outcome,
+    sides.map(({document: {brackets}}) => ({brackets, bounds}))
+  );
+  return {id, label, unit: outcome.unit};
+}
+
+/** What chance alone does of each difference in one year; where draws are not shared, its mean without a bar. */
+function chanceOf(
+  reference: Compared,
+  other: Compared,
+  told: readonly SubjectOutcome[]
+): InconnuesDocument["chance"][string] {
+  const {outcomes: differences, draws} = differencesTo(reference, other);
+  return Object.fromEntries(
+    told.flatMap(({id, unit}) => {
+      const [difference, drawn] = [differences[id], draws?.[id]];
+      if (difference === undefined) return [];
+      const scale = unit === "share" ? 100 : 1;
+      const {q05 = Number.NaN, q95 = Number.NaN} = drawn ?? {};
+      return [[id, {mean: scale * difference.mean, q05: scale * q05, q95: scale * q95}]];
+    })
+  );
+}
