@@ -1,6 +1,7 @@
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
 import type {Learning} from "../../analysis/revoyure/learning/learnFromPractice.js";
 import {buildReprojection} from "../../analysis/revoyure/projection/buildReprojection.js";
+import type {ObservedHalfYear} from "../../analysis/revoyure/projection/judgeProjection.js";
 import {firstHalfYearAfter} from "../../analysis/revoyure/projection/projectionAge.js";
 import type {Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
 import type {Revoyure} from "../../analysis/revoyure/revoyure.js";
@@ -31,6 +32,8 @@ export interface AheadInput {
   readonly horizon: number;
   readonly year: number;
   readonly judgement: Revoyure["judgement"];
+  /** The tables of the period, half-year by half-year. */
+  readonly observed: readonly ObservedHalfYear[];
   readonly changed: readonly string[];
   readonly resolved: ReturnType<typeof resolveScenario>;
   readonly onStage: (stage: string) => Promise<void> | void;
@@ -89,7 +92,7 @@ export async function projectAgain(input: AheadInput): Promise<Ahead> {
       : reprojectionInWorlds(
           central,
           renewedInWorlds(worlds, {components: learning.worlds.components, supposing, ...fresh}),
-          {objectives, horizon}
+          {objectives, horizon, year: worlds.year(input.observed)}
         );
   const chance = reprojection.chances[0]?.renewed ?? 1;
   if (chance >= 0.5)

@@ -1,21 +1,12 @@
 import {availableParallelism} from "node:os";
 import {bilanCounts} from "../../analysis/bilan/bilanCounts.js";
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
-import {halfYearLabel} from "../../analysis/bilan/halfYear.js";
 import type {LearntEffort} from "../../analysis/revoyure/learning/learntEffort.js";
-import {judgeProjection, type ObservedHalfYear} from "../../analysis/revoyure/projection/judgeProjection.js";
-import {observeIndicators} from "../../analysis/revoyure/projection/observeIndicators.js";
+import {judgeProjection} from "../../analysis/revoyure/projection/judgeProjection.js";
 import {plaiNextYear} from "../../analysis/revoyure/projection/plaiNextYear.js";
 import type {Projection} from "../../analysis/revoyure/projection/projection.js";
 import type {ReviewedWorlds, Revoyure, RevoyureKind} from "../../analysis/revoyure/revoyure.js";
 import type {WeighedWorlds} from "../../analysis/revoyure/worlds/weighWorlds.js";
-import {
-  type CountsById,
-  observedCounts,
-  simulatedCounts,
-  worldFigures
-} from "../../analysis/revoyure/worlds/worldFigures.js";
-import {worldLikelihoods} from "../../analysis/revoyure/worlds/worldLikelihoods.js";
 import {bracketsOn} from "../../core/brackets.js";
 import {rangesOf} from "../../core/compile/evolution.js";
 import type {Convention} from "../../core/convention/convention.js";
@@ -77,7 +68,7 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
   const laboratory = reviewLaboratory(resolved, Math.floor(halfYears[0] / 2));
   const {learning, monitoring, replicates} = learnPractice({
     ...{laboratory, territoire, resolved, attributions, halfYears, objectives, seed, worlds},
-    context: worlds && contextOf(worlds, observed)
+    context: worlds?.context(observed)
   });
   await onStage("Nouvelle projection");
   const changed = changedSince(projection, resolved.files);
@@ -89,6 +80,7 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
           request,
           learning,
           worlds,
+          observed,
           seed,
           horizon,
           year,
@@ -137,22 +129,6 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
     decisions: convention.avenants.filter(({inForce}) => inForce <= bilan.convention.on),
     unknown: unknownOf(learning.learnt)
   };
-}
-
-/** Log-likelihood by world of what the effort does not move in the tables of the period. */
-function contextOf(
-  {indicators, replicates, firstYear}: WorldsOfReview,
-  observed: readonly ObservedHalfYear[]
-): number[] {
-  const {layout, perWorld} = replicates;
-  const labels = observed.map(({halfYear}) => halfYearLabel(halfYear));
-  const last = observed[observed.length - 1].halfYear;
-  const of = (counts: CountsById) =>
-    worldFigures(counts, {brackets: layout.brackets, step: last - 2 * firstYear, among: "context"});
-  return worldLikelihoods(of(simulatedCounts(indicators, labels)), {
-    observed: of(observedCounts(observed.map(({counts}) => observeIndicators(counts)))),
-    perWorld
-  });
 }
 
 function reviewedWorlds(

@@ -1,10 +1,19 @@
 import {type HalfYear, halfYearLabel} from "../../analysis/bilan/halfYear.js";
 import {conventionIn} from "../../analysis/mondes/inWorld.js";
 import {keptWorlds} from "../../analysis/mondes/world.js";
+import type {ObservedHalfYear} from "../../analysis/revoyure/projection/judgeProjection.js";
+import {observeIndicators} from "../../analysis/revoyure/projection/observeIndicators.js";
 import {predictIndicators} from "../../analysis/revoyure/projection/predictIndicators.js";
 import type {PredictedIndicator} from "../../analysis/revoyure/projection/projection.js";
+import type {ObservedYear} from "../../analysis/revoyure/worlds/movedToYear.js";
 import {practiceMeans, type WorldPractice} from "../../analysis/revoyure/worlds/practiceInWorlds.js";
-import {simulatedCounts} from "../../analysis/revoyure/worlds/worldFigures.js";
+import {
+  type CountsById,
+  observedCounts,
+  simulatedCounts,
+  worldFigures
+} from "../../analysis/revoyure/worlds/worldFigures.js";
+import {worldLikelihoods} from "../../analysis/revoyure/worlds/worldLikelihoods.js";
 import type {Triangular} from "../../analysis/statistics/triangular.js";
 import {bracketCount} from "../../core/brackets.js";
 import {compilePlan} from "../../core/compile/compilePlan.js";
@@ -30,6 +39,10 @@ export interface WorldsOfReview {
   readonly firstYear: number;
   /** What the worlds say of each half-year from the first one on, two futures of each. */
   readonly indicators: readonly PredictedIndicator[];
+  /** Log-likelihood of each by what the effort does not move in the tables of the period. */
+  context(observed: readonly ObservedHalfYear[]): number[];
+  /** What the tables of the period say of all that they hold, beside what the worlds gave. */
+  year(observed: readonly ObservedHalfYear[]): ObservedYear;
   /** Runs in one of them, with the practice supposed from the period on. */
   laboratory(rank: number): ReviewLaboratory;
   /** What each gives of the figures that the effort is learnt from. */
@@ -78,7 +91,24 @@ export async function worldsOfReview(
   });
   const scale = scaleAt(convention, `${year}-01-01`);
   const indicators = predictIndicators(replicates, {firstYear, from: halfYears[0], scale});
+  const labels = halfYears.map(halfYearLabel);
+  const step = halfYears[halfYears.length - 1] - 2 * firstYear;
+  const figuresOf = (counts: CountsById, among: "all" | "context") =>
+    worldFigures(counts, {brackets: replicates.layout.brackets, step, among});
+  const told = (observed: readonly ObservedHalfYear[]) =>
+    observedCounts(observed.map(({counts}) => observeIndicators(counts)));
   return {
+    context: (observed) =>
+      worldLikelihoods(figuresOf(simulatedCounts(indicators, labels), "context"), {
+        observed: figuresOf(told(observed), "context"),
+        perWorld: replicates.perWorld
+      }),
+    year: (observed) => ({
+      halfYears: labels,
+      observed: told(observed),
+      scenario: indicators,
+      figures: (counts) => figuresOf(counts, "all")
+    }),
     count: worlds.length,
     ...{replicates, firstYear, indicators},
     laboratory(rank) {

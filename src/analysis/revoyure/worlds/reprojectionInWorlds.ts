@@ -2,8 +2,9 @@ import type {BilanObjectives} from "../../bilan/bilanObjectives.js";
 import {wilsonInterval} from "../../statistics/wilsonInterval.js";
 import {varianceShares} from "../../statistics/worlds/varianceShares.js";
 import {meetsAll, projectedObjectives, tolerance} from "../projection/objectiveChances.js";
-import type {PredictedIndicator, Prediction} from "../projection/projection.js";
+import type {PredictedIndicator} from "../projection/projection.js";
 import type {ObjectiveChance, ReprojectedIndicator, Reprojection} from "../projection/reprojection.js";
+import {futuresOf, movedToYear, type ObservedYear} from "./movedToYear.js";
 import {weightedFan, worldTable} from "./weightedFan.js";
 
 /** The years to come run again in the worlds that a bilan leaves, with what it taught in each. */
@@ -18,10 +19,11 @@ export interface RenewedInWorlds {
 /** A reprojection with the outer bar of each half-year, and the share of the worlds in which each objective is met. */
 export function reprojectionInWorlds(
   reprojection: Reprojection,
-  renewed: RenewedInWorlds,
-  {objectives, horizon}: {objectives: BilanObjectives; horizon: number}
+  run: RenewedInWorlds,
+  {objectives, horizon, year}: {objectives: BilanObjectives; horizon: number; year: ObservedYear}
 ): Reprojection {
-  const {perWorld, weights} = renewed;
+  const {perWorld, weights} = run;
+  const renewed = {...run, indicators: movedToYear(run.indicators, year)};
   const followed = projectedObjectives(objectives);
   return {
     ...reprojection,
@@ -58,10 +60,4 @@ function withOuter(
       return {...row, worlds: {n: table.length, q05, q95, chanceShare}};
     })
   };
-}
-
-/** The share or the quantity in each future. */
-function futuresOf({successes, n}: Prediction): number[] {
-  if (n === undefined) return [...successes];
-  return successes.map((x, i) => (n[i] > 0 ? x / n[i] : Number.NaN));
 }
