@@ -58,6 +58,12 @@ export async function keepProjection(
   return path;
 }
 
+/** The projection that is committed beside a named simulation, whatever it was made from; undefined where there is none. */
+export function publishedProjection(scenario: string): WorldProjection | undefined {
+  const path = publishedPath(scenario);
+  return path === undefined || !existsSync(path) ? undefined : readOne(path);
+}
+
 function documentsFolder(): string {
   return join(stateFolder(), "mondes", "projections");
 }

@@ -83,12 +83,17 @@ function subjectOf(prepared: PreparedScenario, {inputs}: WorldGround) {
   };
 }
 
+/** Hash of all that decides the futures of a scenario in the worlds of a project. */
+export function keyOfProjection(prepared: PreparedScenario, ground: WorldGround): string {
+  return projectionKey(subjectOf(prepared, ground));
+}
+
 function knownProjection(
   scenario: PreparedScenario,
   ground: WorldGround,
   worlds: number | undefined
 ): WorldProjection | undefined {
-  return readProjection(projectionKey(subjectOf(scenario, ground)), {scenario: scenario.reference, worlds});
+  return readProjection(keyOfProjection(scenario, ground), {scenario: scenario.reference, worlds});
 }
 
 interface ProjectOn extends ProjectWorldsOptions {
@@ -131,7 +136,7 @@ async function runOn(
 ): Promise<WorldReplicates[]> {
   const inOrder = keptWorlds(worlds).slice(0, count);
   const runs = scenarios.map((scenario) => {
-    const key = projectionKey(subjectOf(scenario, ground));
+    const key = keyOfProjection(scenario, ground);
     return {prepared: scenario, key, folder: futuresFolder(key)};
   });
   const futures = await Promise.all(

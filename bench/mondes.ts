@@ -1,0 +1,57 @@
+import {availableParallelism} from "node:os";
+import {parseArgs} from "node:util";
+import {keptWorlds} from "../src/analysis/mondes/world.js";
+import {nestedLatinHypercube} from "../src/analysis/statistics/worlds/nestedLatinHypercube.js";
+import {fitWorld} from "../src/files/mondes/fitWorld.js";
+import {readWorldGround} from "../src/files/mondes/worldGround.js";
+import {readWorlds} from "../src/files/mondes/worldsFile.js";
+import type {WorldTask} from "../src/runners/mondes/worldsLaboratory.js";
+import {overThreads} from "../src/runners/overThreads.js";
+
+/**
+ * Cost of worlds at real size: processor of one fit on one thread, then three policies × two replicates over some worlds on all
+ * cores, brought to 256 worlds. `npx tsx bench/mondes.ts [--calages 8] [--mondes 16]`; nothing is kept.
+ */
+const {values} = parseArgs({
+  options: {calages: {type: "string", default: "8"}, mondes: {type: "string", default: "16"}}
+});
+const [fits, count] = [Number(values.calages), Number(values.mondes)];
+const ground = readWorldGround();
+const points = nestedLatinHypercube(ground.seed, fits + 1, ground.dimensions);
+// The first one compiles the code.
+fitWorld(ground, 0, points[0]);
+const before = process.cpuUsage();
+for (let index = 1; index <= fits; index++) fitWorld(ground, index, points[index]);
+const {user, system} = process.cpuUsage(before);
+console.log(
+  `one world drawn, built and fitted: ${((user + system) / fits / 1e6).toFixed(2)} s of processor (${fits} worlds, one thread)`
+);
+
+const policies = ["tendanciel", "ciet", "bornes-seules"];
+const worlds = keptWorlds(readWorlds(ground.inputs)).slice(0, count);
+const threads = availableParallelism();
+const tasks = worlds.map(
+  (world): WorldTask => ({
+    kind: "project",
+    knownOn: ground.knownOn,
+    world,
+    scenarios: policies.map((reference) => ({reference, seed: "banc"})),
+    replicates: 2
+  })
+);
+const started = performance.now();
+let warm = started;
+let done = 0;
+await overThreads<WorldTask, Int32Array[]>(tasks, {
+  entry: new URL("../src/runners/mondes/worldsEntry.js", import.meta.url),
+  threads,
+  onAnswer: async () => {
+    // Threads that start and compile are told apart: 256 worlds pay for them once.
+    if (++done === threads) warm = performance.now();
+  }
+});
+const each = (performance.now() - warm) / 1000 / (count - threads);
+console.log(
+  `${count} worlds × ${policies.length} policies × 2 replicates on ${threads} threads: ${((performance.now() - started) / 1000).toFixed(1)} s; ` +
+    `${each.toFixed(2)} s a world once warm, so 256 worlds in ${((256 * each + (warm - started) / 1000) / 60).toFixed(1)} min`
+);

@@ -1,0 +1,86 @@
+import {describe, expect, test} from "vitest";
+import {byWorld} from "../../../src/analysis/indicateurs/estimate.js";
+import {projectionOf, yearlyFutures} from "../../../src/analysis/mondes/projection.js";
+import {keptWorlds} from "../../../src/analysis/mondes/world.js";
+import {halving} from "../../../src/analysis/statistics/worlds/halving.js";
+import {nestedLatinHypercube} from "../../../src/analysis/statistics/worlds/nestedLatinHypercube.js";
+import {loadStart} from "../../../src/files/inputs.js";
+import {fitWorld} from "../../../src/files/mondes/fitWorld.js";
+import {publishedProjection} from "../../../src/files/mondes/projectionFile.js";
+import {readWorldGround} from "../../../src/files/mondes/worldGround.js";
+import {readWorlds} from "../../../src/files/mondes/worldsFile.js";
+import {readProject} from "../../../src/files/projectFile.js";
+import {resolveScenario} from "../../../src/files/resolveScenario.js";
+import {scenarioIds} from "../../../src/files/scenarioPaths.js";
+import {keyOfProjection} from "../../../src/runners/mondes/projectWorlds.js";
+import {worldsLaboratory} from "../../../src/runners/mondes/worldsLaboratory.js";
+import {prepareScenario} from "../../../src/runners/prepareScenario.js";
+
+const ground = readWorldGround();
+const worlds = readWorlds(ground.inputs);
+const kept = keptWorlds(worlds);
+const {reference, convention} = readProject().scenarios;
+
+describe("the worlds that are committed", () => {
+  test("are those of the hypotheses, the territoire and the fit of today; 256 are kept at least", () => {
+    expect(kept.length).toBeGreaterThanOrEqual(256);
+    expect(worlds.worlds.map(({index}) => index)).toEqual(worlds.worlds.map((_, i) => i));
+    expect(kept.every(({implausibility}) => implausibility < 3)).toBe(true);
+  });
+
+  test("are drawn and fitted again to the same figures", () => {
+    const {index} = kept[1];
+    const point = nestedLatinHypercube(ground.seed, index + 1, ground.dimensions)[index];
+    expect(JSON.parse(JSON.stringify(fitWorld(ground, index, point)))).toEqual(kept[1]);
+  }, 60_000);
+});
+
+describe("the projections that are committed", () => {
+  const start = loadStart(resolveScenario(reference));
+
+  test.each(scenarioIds())("%s: made by this engine from these files", (id) => {
+    const prepared = prepareScenario(id, {incertitudes: false, start});
+    expect(publishedProjection(id)?.key).toBe(keyOfProjection(prepared, ground));
+  });
+
+  test("one world run again gives the futures that they hold", () => {
+    const prepared = prepareScenario(convention, {incertitudes: false, start});
+    const published = publishedProjection(convention);
+    const {layout, steps, seed} = {...prepared.simulation};
+    const [table] = worldsLaboratory().run({
+      kind: "project",
+      knownOn: ground.knownOn,
+      world: kept[0],
+      scenarios: [{reference: prepared.reference, seed}],
+      replicates: 2
+    }) as Int32Array[];
+    const width = steps * layout.names.length;
+    const counters = [table.subarray(0, width), table.subarray(width)];
+    const again = projectionOf({layout, steps, counters, perWorld: 2}, prepared.objectives, {
+      ...{key: "", knownOn: "", digest: ""}
+    });
+    for (const [id, rows] of Object.entries(again.futures))
+      expect(
+        published?.futures[id].map((row) => row.slice(0, 2)),
+        id
+      ).toEqual(rows);
+  }, 60_000);
+
+  // What the outer bar is for: it must hold what it was not built on.
+  test.each([reference, convention])("%s: half of the worlds predict the other half", (id) => {
+    const published = publishedProjection(id);
+    expect(published).toBeDefined();
+    if (published === undefined) return;
+    const {futures, firstYear, worlds: header} = published;
+    for (const outcome of Object.keys(futures)) {
+      const year = firstYear + futures[outcome].length - 1;
+      const table = byWorld(yearlyFutures(published, outcome, [year]), header.replicates);
+      // What never varies is held by any bar.
+      if (new Set(table.flat()).size < 20) continue;
+      const {mean, outside} = halving(table, {seed: "moitiés", halvings: 200});
+      expect(mean, outcome).toBeGreaterThan(0.88);
+      expect(mean, outcome).toBeLessThan(0.92);
+      expect(outside, outcome).toBeLessThanOrEqual(0.05);
+    }
+  });
+});
