@@ -17,10 +17,13 @@ import {readRunIndex} from "../../files/runIndex.js";
 import {setAside} from "../../files/setAside.js";
 import {type DrawOptions, drawAttributions, syntheticFileName} from "./drawAttributions.js";
 import {makeRevoyure} from "./makeRevoyure.js";
+import {checkWorlds, reviewsInWorlds} from "./worldsOfReview.js";
 
 /** The year is drawn with an effort that is known, so that the report can be held against the truth. */
 const truth = {seed: "exercice", effort: 0.4};
 const mostReplicates = 8;
+/** Enough to show both bars, in a minute or two. */
+const exerciseWorlds = 32;
 
 export interface ExerciseOptions {
   readonly replications?: number;
@@ -53,12 +56,25 @@ export async function exerciseRevoyure({
       period: String(year),
       publication: false,
       replications: Math.min(replications, mostReplicates),
+      worlds: worldsAreThere() ? exerciseWorlds : 0,
       onStage
     });
     await keepRevoyure(shown);
     return "made";
   } finally {
     await rm(folder, {recursive: true, force: true});
+  }
+}
+
+/** Chance alone is shown, and said, where the worlds have not been drawn: an exercise stops no site. */
+function worldsAreThere(): boolean {
+  if (!reviewsInWorlds(undefined)) return false;
+  try {
+    checkWorlds();
+    return true;
+  } catch (error) {
+    if ((error as {code?: unknown}).code !== "data") throw error;
+    return false;
   }
 }
 
