@@ -9,25 +9,22 @@ import {readWorlds, worldsDigest} from "../../src/files/mondes/worldsFile.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
 import {inventedWorlds} from "./overWorlds.js";
-import {column} from "./writeFixtures.js";
 
 const perWorld = 2;
 
 /** Where each of the first kept worlds of the project stands on a coordinate, as its rank in [0, 1). */
-export type Ranks = (coordinate: string, world: number) => number;
+type Ranks = (coordinate: string, world: number) => number;
 
 /**
  * Invented futures in the first worlds of the project: balance follows what refusals are; first accesses rise, against the
  * mean, only where departures and refusals are both high.
  */
-export function inventedProjection(
+function inventedProjection(
   effort: number,
   {ranks, n, digest}: {readonly ranks: Ranks; readonly n: number; readonly digest: string}
 ): WorldProjection {
-  const layout = counterLayout(cietBrackets(), {
-    communes: column("communes.csv", "insee"),
-    bailleurs: column("bailleurs.csv", "id")
-  });
+  // Without communes nor bailleurs: their figures keep the outer bars that their documents have.
+  const layout = counterLayout(cietBrackets(), {communes: [], bailleurs: []});
   const everyStep = <T>(row: T): T[] => Array.from({length: steps}, () => row);
   const counters = Array.from({length: n * perWorld}, (_, i) =>
     fixtureCounters(layout, {
@@ -58,18 +55,21 @@ export function inventedProjection(
       ...projection.futures,
       "premierAcces.modestes": moved(
         "premierAcces.modestes",
-        (world, i) => (turns(world) ? 90 : -150) + 30 * Math.sin(11 * i)
+        (world, i) => (turns(world) ? 90 : -430) + 40 * Math.sin(11 * i)
       ),
       "premierAcces.tresModestes": moved(
         "premierAcces.tresModestes",
-        (world, i) => 160 * (ranks("demande.pending", world) - 0.45) + 40 * Math.sin(5 * i)
+        (world, i) => 260 * (ranks("demande.pending", world) - 0.45) + 40 * Math.sin(5 * i)
       )
     }
   };
 }
 
 /** Puts invented projections in the folders of made-up runs, as if they had run in the first worlds of the project. */
-async function writeProjections(runs: string, efforts: {readonly [id: string]: number}): Promise<void> {
+export async function writeProjections(
+  runs: string,
+  efforts: {readonly [id: string]: number}
+): Promise<void> {
   const ground = readWorldGround();
   const worlds = readWorlds(ground.inputs);
   const {n} = inventedWorlds;

@@ -16,6 +16,8 @@ const drawnFrom = 0.005;
 export function learnPart(document: UnknownsDocument, names: Names): HTMLElement {
   const {learn} = document;
   const {files} = learn.lessons;
+  const useful = files.filter(({fall}) => fall >= drawnFrom);
+  const useless = files.filter(({fall}) => fall < drawnFrom);
   return element(
     "div",
     {},
@@ -28,7 +30,7 @@ export function learnPart(document: UnknownsDocument, names: Names): HTMLElement
     element(
       "ol",
       {},
-      files.map((lesson) =>
+      useful.map((lesson) =>
         element(
           "li",
           {},
@@ -37,6 +39,13 @@ export function learnPart(document: UnknownsDocument, names: Names): HTMLElement
         )
       )
     ),
+    useless.length === 0
+      ? undefined
+      : element(
+          "p",
+          {},
+          `N’enlèveraient presque rien : ${useless.map(({title, file}) => `${title} (${file?.article})`).join(" ; ")}.`
+        ),
     settledByNone(document).map((sentence) => element("p", {}, sentence)),
     files.length === 0 ? undefined : learnFigure(document, names)
   );
@@ -67,6 +76,12 @@ function learnFigure({learn, worlds}: UnknownsDocument, names: Names): HTMLEleme
         caption: "Part de la largeur de chaque barre qui tomberait, fichier par fichier",
         columns: [
           {title: "Fichier", cell: ({title}) => upperFirst(title)},
+          {title: "Promis par", cell: ({file}) => upperFirst(file?.article ?? "–")},
+          {title: "Détenu par", cell: ({file}) => upperFirst(file?.holder ?? "–")},
+          {
+            title: "Se lit par",
+            cell: ({file}) => (file?.importType === undefined ? "–" : `equilibre importer ${file.importType}`)
+          },
           {title: "En moyenne", number: true, cell: ({fall}) => formatShare(fall, 1)},
           ...learn.bars.map((bar, i) => ({
             title: nameOf(bar, names),
@@ -84,7 +99,5 @@ function fallText({fall}: Lesson): string {
 }
 
 function whereText({file}: Lesson): string {
-  if (file === undefined) return "";
-  const read = file.importType === undefined ? "" : `, et « equilibre importer ${file.importType} » le lit`;
-  return `${upperFirst(file.article)} ; le détient : ${file.holder}${read}.`;
+  return file === undefined ? "" : `Détenu par ${file.holder} ; ${file.article}.`;
 }

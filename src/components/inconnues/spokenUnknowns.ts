@@ -69,12 +69,10 @@ export function weightsHeadline(weights: readonly SpokenWeight[], worlds: number
   const told = weights.filter(({weight}) => weight.told);
   if (told.length === 0)
     return `Aucune hypothèse ne se détache : sur ${formatNumber(worlds)} mondes, le hasard seul donnerait des parts aussi grandes à l’une d’elles. Ce que l’on ne sait pas vient de beaucoup de causes à la fois.`;
-  const [{weight, difference}] = told;
-  const count =
-    told.length === 1
-      ? "Une seule hypothèse se détache"
-      : `${upperFirst(numbersInWords[told.length])} hypothèses se détachent ; la première`;
-  return `${count} : « ${weight.coordinate.label} ». Elle explique à elle seule ${formatShare(weight.index)} de ce qui sépare les mondes sur ${onOutcome(difference)}.`;
+  const named = told.map(({weight}) => `« ${weight.coordinate.label} »`).join(" ; ");
+  return told.length === 1
+    ? `Une seule hypothèse se détache du hasard : ${named}.`
+    : `${upperFirst(numbersInWords[told.length])} hypothèses se détachent du hasard : ${named}.`;
 }
 
 const numbersInWords = ["aucune", "une", "deux", "trois", "quatre", "cinq"];
@@ -105,7 +103,7 @@ export function askFirst({learn}: Pick<UnknownsDocument, "learn">): string {
   const [said = ""] = learn.sentences;
   const [first] = learn.lessons.files;
   if (first?.file === undefined || !said.includes(first.title)) return said;
-  return `À demander d’abord : ${first.title} (${first.file.article}). Ce fichier, que détient ${first.file.holder}, enlèverait ${formatShare(first.fall)} de la largeur des barres, en moyenne.`;
+  return `À demander d’abord : ${first.title} (${first.file.article}). Détenu par ${first.file.holder}, ce fichier enlèverait ${formatShare(first.fall)} de la largeur des barres larges, en moyenne.`;
 }
 
 /** What no known file would settle. */

@@ -55,7 +55,7 @@ type Domain = readonly [low: number, high: number];
 function domainOf(ends: readonly number[]): Domain {
   const known = ends.filter((end) => typeof end === "number" && Number.isFinite(end));
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
-  const room = 0.2 * (high - low || 1);
+  const room = 0.24 * (high - low || 1);
   return [low - room, high + room];
 }
 
@@ -101,7 +101,7 @@ function twoBars(
 }
 
 /** « +4,6 », to the ten for ménages from a hundred on. */
-export function signed(amount: number, decimals: number): string {
+function signed(amount: number, decimals: number): string {
   const step = decimals === 0 && Math.abs(amount) >= 100 ? 10 : 10 ** -decimals;
   const rounded = Math.round(amount / step) * step;
   return `${rounded > 0 ? "+" : ""}${formatNumber(rounded === 0 ? 0 : rounded, decimals)}`;

@@ -32,8 +32,8 @@ export function surePart(
     figure(widePanels(sureChart(differences, {names, chance})), {
       title: `Ce que chaque scénario change en ${year}, contre « ${reference.title} »`,
       caption:
-        "Barre épaisse : ce que le hasard seul fait d’une année, si nos hypothèses centrales sont justes. Barre fine, avec ses deux bouts : le hasard et ce que l’on ne sait " +
-        `pas, neuf avenirs sur dix dans les ${worlds.n} mondes plausibles. Trait noir : leur moyenne. Une barre fine qui passe le zéro dit que le signe n’est pas acquis.`,
+        "Barre épaisse, bleue : ce que le hasard seul fait d’une année, si nos hypothèses centrales sont justes. Barre fine, grise, avec ses deux bouts : le hasard et ce que l’on ne sait " +
+        `pas, neuf avenirs sur dix dans les ${worlds.n} mondes plausibles. Trait noir : leur moyenne ; « signe » dit combien de mondes ont le sien. Plus une barre fine déborde le zéro, moins le signe est acquis.`,
       description: told.join(" "),
       table: table(differences, {names, chance})
     })

@@ -1,6 +1,7 @@
 import {placeText} from "../../analysis/explorer/told.js";
 import {limitText} from "../../analysis/explorer/toldFailure.js";
 import type {UnknownDifference, UnknownsDocument} from "../../analysis/explorer/unknowns.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatNumber} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
@@ -57,7 +58,7 @@ function said(difference: UnknownDifference): HTMLElement {
     "li",
     {},
     element("strong", {}, `Sur ${onOutcome(difference)}`),
-    ` : ${lowered(head)}`,
+    ` : ${lowerFirst(head)}`,
     details
   );
 }
@@ -102,8 +103,4 @@ function turnsFigure(difference: UnknownDifference, {worlds}: UnknownsDocument):
 
 function mondes(count: number): string {
   return `${formatNumber(count)} monde${count > 1 ? "s" : ""}`;
-}
-
-function lowered(sentence: string): string {
-  return `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -1,5 +1,6 @@
 import {outcomeText, placeText} from "../../analysis/explorer/told.js";
 import type {UnknownsDocument} from "../../analysis/explorer/unknowns.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatShare} from "../../words/numbers.js";
 import {colours} from "../colours.js";
 import {dataTable} from "../dataTable.js";
@@ -12,7 +13,7 @@ import {mainWeights, onOutcome, type SpokenWeight, weightsHeadline} from "./spok
 export function weightsPart(document: UnknownsDocument): HTMLElement {
   const weights = mainWeights(document);
   const told = weights.flatMap(({sentence, difference}) =>
-    sentence === undefined ? [] : [`Sur ${onOutcome(difference)} : ${sentence}`]
+    sentence === undefined ? [] : [`Sur ${onOutcome(difference)} : ${lowerFirst(sentence)}`]
   );
   return element(
     "div",
