@@ -52,7 +52,7 @@ export function explain(subject: Subject, {coordinates, places}: ExploredWorlds)
     sentence: `${upperFirst(subjectName(named))} : ${says}`,
     says,
     weights,
-    sentences: told.length > 0 ? told : [nothingWeighs(spoken.length)]
+    sentences: told.length > 0 ? told : [nothingWeighs(spoken.length, worlds.chanceShare)]
   };
 }
 

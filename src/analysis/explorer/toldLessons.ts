@@ -18,7 +18,7 @@ export function lessonSentences({files, hypotheses}: Lessons, worlds: number): s
     ];
   if (first === undefined)
     return [
-      `Aucun fichier connu ne resserrerait à lui seul les barres de plus d’un cinquantième, sur ${formatNumber(worlds)} mondes : il n’y a pas de première demande à faire.`,
+      `Aucun fichier connu ne resserrerait à lui seul les barres de façon visible (un cinquantième), sur ${formatNumber(worlds)} mondes : on ne sait pas lequel demander d’abord.`,
       ...aloneSentence(alone)
     ];
   return [

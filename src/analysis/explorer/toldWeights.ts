@@ -31,9 +31,16 @@ export function weightSentence(
   return `L’hypothèse ${quoted(coordinate)} explique à elle seule ${formatShare(Math.max(0, index))} de ce qui sépare les mondes : ${groups}.`;
 }
 
+/** From this share on, chance alone is most of what sets single futures apart. */
+const mostlyChance = 2 / 3;
+
 /** What to say where no coordinate is told. */
-export function nothingWeighs(worlds: number): string {
-  return `Aucune hypothèse ne se détache : sur ${formatNumber(worlds)} mondes, le hasard seul donnerait des parts aussi grandes à l’une d’elles.`;
+export function nothingWeighs(worlds: number, chanceShare: number): string {
+  const chance =
+    chanceShare >= mostlyChance
+      ? ` ; le hasard d’une année fait ${formatShare(chanceShare)} de ce qui sépare les avenirs`
+      : "";
+  return `Aucune hypothèse ne se détache : sur ${formatNumber(worlds)} mondes, le hasard seul donnerait des parts aussi grandes à l’une d’elles${chance}.`;
 }
 
 /** Whether the polynomial is good enough to be believed; what it says where it is. */
