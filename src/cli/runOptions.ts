@@ -61,7 +61,8 @@ export function readRunOptions(typed: TypedRunOptions): RunOptions {
   };
 }
 
-/** A number of worlds as typed, 0 for none; undefined when not given. */
+/** A number of worlds as typed, else as EQUILIBRE_MONDES says, 0 for none; undefined when neither does. */
 export function readWorldCount(typed: string | undefined): number | undefined {
-  return typed?.trim() === "0" ? 0 : parseCounts({mondes: typed}).mondes;
+  const asked = typed ?? process.env.EQUILIBRE_MONDES;
+  return asked?.trim() === "0" ? 0 : parseCounts({mondes: asked}).mondes;
 }

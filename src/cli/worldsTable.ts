@@ -10,7 +10,7 @@ export function worldsTable({
   drawn,
   fitted,
   kept,
-  discrepancy,
+  discrepancyRatio,
   reasons,
   rows,
   tied
@@ -31,7 +31,7 @@ export function worldsTable({
   return [
     `Mondes plausibles, connus au ${frenchDate(knownOn)} : ${formatNumber(drawn)} tirés, ${formatNumber(fitted)} calés, ${formatNumber(kept)} gardés.`,
     `Écartés : ${reasons.length === 0 ? "aucun" : reasons.map(({target, worlds}) => `${target} (${worlds})`).join(", ")}.`,
-    `Discrépance des points tirés (L2 centrée) : ${formatNumber(discrepancy, 3)}.`,
+    `Points tirés : ${formatNumber(discrepancyRatio, 2)} fois la discrépance de points sans plan (L2 centrée ; sous 1, ils se répartissent mieux).`,
     "",
     table.toString(),
     "",

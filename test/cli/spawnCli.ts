@@ -13,12 +13,15 @@ export interface Spawned {
   readonly exit: Promise<Exit>;
 }
 
-/** Starts the real command line, as a user would, in a folder and with a state of its own; `project` may be a copy. */
+/**
+ * Starts the real command line, as a user would, in a folder and with a state of its own; `project` may be a copy. Chance alone
+ * unless a test asks for worlds, which would run for minutes.
+ */
 export function spawnCli(
   args: readonly string[],
   {cwd, state, project = checkoutFolder}: {cwd: string; state: string; project?: string}
 ): Spawned {
-  const env = {...process.env, EQUILIBRE_ETAT: state};
+  const env = {...process.env, EQUILIBRE_ETAT: state, EQUILIBRE_MONDES: "0"};
   delete (env as {EQUILIBRE_RUNS?: string}).EQUILIBRE_RUNS;
   const child = spawn(process.execPath, [join(project, "bin", "equilibre.js"), ...args], {cwd, env});
   let stdout = "";

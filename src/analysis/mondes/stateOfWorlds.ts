@@ -40,8 +40,9 @@ export interface StateOfWorlds {
   readonly fitted: number;
   readonly refused: number;
   readonly kept: number;
-  /** Of the points drawn (centred L2, Hickernell 1998). */
+  /** Of the points drawn (centred L2, Hickernell 1998), and over what as many points drawn without a plan would have. */
   readonly discrepancy: number;
+  readonly discrepancyRatio: number;
   /** Targets that worlds were refused for, the most frequent first. */
   readonly reasons: readonly {readonly target: string; readonly worlds: number}[];
   readonly rows: readonly StateRow[];
@@ -59,6 +60,7 @@ export function stateOfWorlds(worlds: Worlds, design: WorldDesign): StateOfWorld
   const before = points.map((point) => placeOf(design, drawWorld(design, point)));
   const after = kept.map((world) => placeOf(design, world));
   const coordinates = coordinatesOf(design);
+  const gap = discrepancy(points);
   const column = (places: readonly (readonly number[])[], c: number) => places.map((place) => place[c]);
   const rows = coordinates.map(({id}, c): StateRow => {
     const [prior, posterior] = [lawOf(column(before, c)), lawOf(column(after, c))];
@@ -74,7 +76,8 @@ export function stateOfWorlds(worlds: Worlds, design: WorldDesign): StateOfWorld
     fitted: worlds.worlds.filter(({status}) => status !== "impossible").length,
     refused: drawn - kept.length,
     kept: kept.length,
-    discrepancy: discrepancy(points),
+    discrepancy: gap,
+    discrepancyRatio: gap / expectedDiscrepancy(drawn, designDimensions(design)),
     reasons: [...new Set(refusals)]
       .map((target) => ({target, worlds: refusals.filter((one) => one === target).length}))
       .sort((a, b) => b.worlds - a.worlds),
@@ -84,6 +87,11 @@ export function stateOfWorlds(worlds: Worlds, design: WorldDesign): StateOfWorld
       tiedBeyond / Math.sqrt(Math.max(1, kept.length - 1))
     )
   };
+}
+
+/** Root of the mean squared centred L2 discrepancy of n independent even points: ((5/4)^d − (13/12)^d) ÷ n. */
+function expectedDiscrepancy(n: number, d: number): number {
+  return Math.sqrt(((5 / 4) ** d - (13 / 12) ** d) / n);
 }
 
 function targetOf({status, reason}: {readonly status: string; readonly reason: string}): string {
