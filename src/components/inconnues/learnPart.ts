@@ -7,15 +7,21 @@ import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {chartRow, lengthBar} from "./barRow.js";
-import {askFirst, type Names, nameOf, settledByNone} from "./spokenUnknowns.js";
+import {askFirst, firstFile, type Names, nameOf, settledByNone} from "./spokenUnknowns.js";
 
 /** Under this share a file would hardly narrow anything: it is listed, not drawn. */
-const drawnFrom = 0.005;
+const drawnFrom = 0.02;
 
-/** Which file to ask for first; then each, with what it would take off the outer bars, where it is promised, who holds it. */
+/**
+ * Which file to ask for first; then each, with what it would take off the outer bars, where it is promised, who holds it.
+ * Where no file is worth asking for, or worlds are too few to tell, that alone is said.
+ */
 export function learnPart(document: UnknownsDocument, names: Names): HTMLElement {
   const {learn} = document;
   const {files} = learn.lessons;
+  const said = settledByNone(document).map((sentence) => element("p", {}, sentence));
+  if (firstFile(document) === undefined)
+    return element("div", {}, element("p", {class: "question"}, askFirst(document)), said);
   const useful = files.filter(({fall}) => fall >= drawnFrom);
   const useless = files.filter(({fall}) => fall < drawnFrom);
   return element(
@@ -44,10 +50,10 @@ export function learnPart(document: UnknownsDocument, names: Names): HTMLElement
       : element(
           "p",
           {},
-          `N’enlèveraient presque rien : ${useless.map(({title, file}) => `${title} (${file?.article})`).join(" ; ")}.`
+          `N’enlèveraient presque rien (moins d’un cinquantième) : ${useless.map(({title, file}) => `${title} (${file?.article})`).join(" ; ")}.`
         ),
-    settledByNone(document).map((sentence) => element("p", {}, sentence)),
-    files.length === 0 ? undefined : learnFigure(document, names)
+    said,
+    learnFigure(document, names)
   );
 }
 
@@ -70,7 +76,7 @@ function learnFigure({learn, worlds}: UnknownsDocument, names: Names): HTMLEleme
       title: "Ce que chaque fichier enlèverait à la largeur des barres",
       caption:
         "En moyenne sur les différences du premier chapitre. Un fichier qui n’enlèverait presque rien n’est pas dessiné. " +
-        `Ces parts reposent sur ${worlds.n} mondes : des écarts d’un point ou deux ne veulent rien dire.`,
+        `Ces parts reposent sur ${worlds.n} mondes : de petits écarts ne veulent rien dire.`,
       description: drawn.map((lesson) => `${upperFirst(lesson.title)} : ${fallText(lesson)}.`).join(" "),
       table: dataTable(files, {
         caption: "Part de la largeur de chaque barre qui tomberait, fichier par fichier",

@@ -13,8 +13,8 @@ export function methodPart(
   const link = (href: string, text: string) => element("a", {href}, text);
   const lines: readonly Child[] = [
     [
-      `Un monde plausible donne une valeur à chaque hypothèse à la fois, tirée de sa fourchette. `,
-      link("./hypotheses", "Les hypothèses"),
+      `Un monde plausible donne une valeur à chaque hypothèse à la fois, tirée de sa fourchette. La page des `,
+      link("./hypotheses", "hypothèses"),
       " donne ces fourchettes et leurs raisons."
     ],
     `${formatNumber(drawn.worlds)} mondes ont été tirés ; ${formatNumber(drawn.kept)} redonnent les chiffres publiés de l’année de base, et sont gardés. Cette page en emploie ${formatNumber(worlds.n)}.`,

@@ -1,5 +1,6 @@
 import {subjectName} from "../../analysis/explorer/toldWeights.js";
 import type {UnknownDifference, UnknownsDocument} from "../../analysis/explorer/unknowns.js";
+import type {Lesson} from "../../analysis/explorer/whatToLearn.js";
 import type {Weight} from "../../analysis/explorer/whatWeighs.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
@@ -82,14 +83,15 @@ export function onOutcome({outcome: {label, unit}}: Pick<UnknownDifference, "out
   return `${unit === "count" ? "les" : "la"} ${lowerFirst(label)}`;
 }
 
-/** The difference whose turning worlds are drawn: one with a rule where there is any, else the one that turns most often. */
+/** The difference whose turning worlds are drawn: one with a rule, of two conditions before one; else that which turns most often. */
 export function turningDifference({
   differences
 }: Pick<UnknownsDocument, "differences">): UnknownDifference | undefined {
   const some = ofFirstScenario(differences).filter(
     ({turns}) => turns.cases > 0 && turns.cases < turns.worlds && turns.chart.along.length > 0
   );
-  const rank = ({turns}: UnknownDifference) => (turns.box === undefined ? 0 : 1) + turns.cases / turns.worlds;
+  const rank = ({turns: {box, chart, cases, worlds}}: UnknownDifference) =>
+    (box === undefined ? 0 : chart.along.length) + cases / worlds;
   return some.sort((a, b) => rank(b) - rank(a))[0];
 }
 
@@ -98,11 +100,16 @@ export function ofFirstScenario(differences: readonly UnknownDifference[]): Unkn
   return differences.filter(({scenario}) => scenario.id === differences[0].scenario.id);
 }
 
-/** Which file to ask for first, who holds it and what it would take off; what the document says where none is worth asking. */
-export function askFirst({learn}: Pick<UnknownsDocument, "learn">): string {
-  const [said = ""] = learn.sentences;
+/** The file to ask for first, where the document names one. */
+export function firstFile({learn}: Pick<UnknownsDocument, "learn">): Lesson | undefined {
   const [first] = learn.lessons.files;
-  if (first?.file === undefined || !said.includes(first.title)) return said;
+  return first?.file !== undefined && learn.sentences[0]?.includes(first.title) ? first : undefined;
+}
+
+/** Which file to ask for first, who holds it and what it would take off; what the document says where none is worth asking. */
+export function askFirst(document: Pick<UnknownsDocument, "learn">): string {
+  const first = firstFile(document);
+  if (first?.file === undefined) return document.learn.sentences[0] ?? "";
   return `À demander d’abord : ${first.title} (${first.file.article}). Détenu par ${first.file.holder}, ce fichier enlèverait ${formatShare(first.fall)} de la largeur des barres larges, en moyenne.`;
 }
 

@@ -23,10 +23,23 @@ export function turnsChart({turns}: UnknownDifference): HTMLElement {
   return element(
     "div",
     {class: "inconnues-nuage"},
-    up === undefined ? undefined : element("p", {class: "axe"}, `↑ ${up.label}`),
+    up === undefined ? undefined : element("p", {class: "axe"}, `↑ ${axisName(up)}`),
     chart(dots, {across, up, rule: ruleOf(turns, along)}),
-    element("p", {class: "axe axe-x"}, `${across.label} →`)
+    element("p", {class: "axe axe-x"}, `${axisName(across)} →`)
   );
+}
+
+/** Percent and years stay with their figures; any other unit is told once, beside the name of the axis. */
+const keptUnits = /^\/|ann[ée]e$/;
+
+function axisName({label, unit, choices}: ToldCoordinate): string {
+  const told =
+    choices !== undefined || keptUnits.test(unit) || /^(rapport|rang|poids|écart type)?$/.test(unit);
+  return told ? label : `${label} (${unit})`;
+}
+
+function bare(coordinate: ToldCoordinate): ToldCoordinate {
+  return keptUnits.test(coordinate.unit) ? coordinate : {...coordinate, unit: "rapport"};
 }
 
 interface Rule {
@@ -65,7 +78,7 @@ function chart(
   const y = extent(dots.map((dot) => dot.y));
   const ticks = (coordinate: ToldCoordinate) => ({
     ticks: coordinate.choices === undefined ? 4 : coordinate.choices.map((_, rank) => rank),
-    tickFormat: (place: number) => placeText(coordinate, place)
+    tickFormat: (place: number) => placeText(bare(coordinate), place)
   });
   return Plot.plot({
     width: 460,
