@@ -54,9 +54,9 @@ function absent({absent: reason}: InconnuesDocument): {readonly [part in Part]: 
       "p",
       {},
       "Un monde plausible donne à chaque hypothèse une valeur possible, et redonne les chiffres publiés. ",
-      element("a", {href: "./methode"}, "La méthode"),
+      element("a", {href: "./methode.html"}, "La méthode"),
       " et ",
-      element("a", {href: "./hypotheses"}, "les hypothèses"),
+      element("a", {href: "./hypotheses.html"}, "les hypothèses"),
       " disent le reste."
     )
   };

@@ -14,7 +14,7 @@ export function methodPart(
   const lines: readonly Child[] = [
     [
       `Un monde plausible donne une valeur à chaque hypothèse à la fois, tirée de sa fourchette. La page des `,
-      link("./hypotheses", "hypothèses"),
+      link("./hypotheses.html", "hypothèses"),
       " donne ces fourchettes et leurs raisons."
     ],
     `${formatNumber(drawn.worlds)} mondes ont été tirés ; ${formatNumber(drawn.kept)} redonnent les chiffres publiés de l’année de base, et sont gardés. Cette page en emploie ${formatNumber(worlds.n)}.`,
@@ -27,7 +27,7 @@ export function methodPart(
     `Pour choisir entre scénarios, la commande « equilibre explorer » compte ${learn.utility}.`,
     [
       "Le détail : ",
-      link("./methode", "la méthode"),
+      link("./methode.html", "la méthode"),
       ", et les fichiers ",
       element("code", {}, "docs/mondes.md"),
       " et ",
