@@ -2,7 +2,7 @@ import {createDraws, decisions, threefry2x32, wordSpan} from "../../../core/rand
 import {sobolWord} from "./sobolSequence.js";
 
 /**
- * One point of Sobol's sequence with Joe & Kuo's directions (2008), scrambled by nested uniform permutations (Owen,
+ * The first `count` points of Sobol's sequence with Joe & Kuo's directions (2008), scrambled by nested uniform permutations (Owen,
  * "Randomly permuted (t, m, s)-nets and (t, s)-sequences", 1995): each binary digit is flipped or not by a draw keyed by
  * (seed, dimension, the digits before it), exactly, over 32 digits. The first point (index 0) is one like any other and is
  * kept; point 129 is the same whether 200 or 256 are asked. Any 2^m first points are a net: one per interval of length 2⁻ᵐ.
@@ -13,11 +13,6 @@ import {sobolWord} from "./sobolSequence.js";
  *
  * Coordinates are strictly inside (0, 1), 2⁻³³ away at least. A RangeError beyond 2³² points or 512 dimensions.
  */
-export function sobolPoint(seed: string, index: number, dimensions: number): Float64Array {
-  return pointOf(keysOf(seed, dimensions), index);
-}
-
-/** The first `count` points, the same as `sobolPoint` one by one, with keys computed once. */
 export function sobolPoints(seed: string, count: number, dimensions: number): Float64Array[] {
   const keys = keysOf(seed, dimensions);
   return Array.from({length: count}, (_, index) => pointOf(keys, index));

@@ -5,7 +5,7 @@ import {weighWorlds} from "../../../../src/analysis/revoyure/worlds/weighWorlds.
 import type {WorldFigure} from "../../../../src/analysis/revoyure/worlds/worldFigures.js";
 import {worldLikelihoods} from "../../../../src/analysis/revoyure/worlds/worldLikelihoods.js";
 import {normalQuantile} from "../../../../src/analysis/statistics/normalQuantile.js";
-import {weightedMean} from "../../../../src/analysis/statistics/worlds/weightedMean.js";
+import {weightedMean} from "../../../helpers/weightedMean.js";
 
 const share = (values: readonly number[], lines = 100): WorldFigure => ({
   ...{id: "sous60.fragile", values},

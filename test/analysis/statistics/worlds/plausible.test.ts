@@ -2,39 +2,10 @@ import {describe, expect, test} from "vitest";
 import {normalQuantile} from "../../../../src/analysis/statistics/normalQuantile.js";
 import {quantile} from "../../../../src/analysis/statistics/quantile.js";
 import {contraction} from "../../../../src/analysis/statistics/worlds/contraction.js";
-import {implausibility} from "../../../../src/analysis/statistics/worlds/implausibility.js";
 import {reweight} from "../../../../src/analysis/statistics/worlds/reweight.js";
 import {sobolPoints} from "../../../../src/analysis/statistics/worlds/sobolPoints.js";
-import {weightedMean} from "../../../../src/analysis/statistics/worlds/weightedMean.js";
 import {weightedQuantile} from "../../../../src/analysis/statistics/worlds/weightedQuantile.js";
-
-describe("implausibility", () => {
-  test("by hand, naming the worst target", () => {
-    const targets = [
-      {name: "aci", target: 45, reached: 46, tolerance: 2, standardError: 0},
-      {name: "attributions", target: 12000, reached: 12500, tolerance: 120, standardError: 50}
-    ];
-    expect(implausibility(targets)).toEqual({
-      implausibility: 500 / 130,
-      worst: "attributions",
-      kept: false
-    });
-    expect(implausibility(targets.slice(0, 1))).toEqual({implausibility: 0.5, worst: "aci", kept: true});
-    expect(implausibility([{...targets[0], reached: Number.NaN}]).implausibility).toBe(
-      Number.POSITIVE_INFINITY
-    );
-    expect(() => implausibility([])).toThrow(RangeError);
-    expect(() => implausibility([{...targets[0], tolerance: 0}])).toThrow(RangeError);
-  });
-
-  test("in one dimension keeps x within three deviations of the observation: f(x) = 2x, z = 1, √(0.3² + 0.4²) = 0.5", () => {
-    const kept = Array.from({length: 401}, (_, i) => (i - 200) / 100).filter(
-      (x) => implausibility([{name: "z", target: 1, reached: 2 * x, tolerance: 0.3, standardError: 0.4}]).kept
-    );
-    // |2x − 1| < 1.5: x strictly between −0.25 and 1.25.
-    expect([kept[0], kept[kept.length - 1]]).toEqual([-0.24, 1.24]);
-  });
-});
+import {weightedMean} from "../../../helpers/weightedMean.js";
 
 test("contraction: learnt from a tenth on", () => {
   expect(contraction(2, 1)).toEqual({contraction: 0.5, learnt: true});
