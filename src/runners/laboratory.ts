@@ -19,6 +19,8 @@ export interface LaboratoryOptions {
   readonly again: boolean;
   /** Plausible worlds: 0 for chance alone; undefined: as many as keep the outer bars still. */
   readonly worlds?: number | undefined;
+  /** What is kept of more worlds does as well. */
+  readonly atLeast?: boolean;
   readonly command: string;
   readonly signal?: AbortSignal;
   readonly progressOf?: (label: string) => (progress: Progress) => void;
@@ -61,7 +63,7 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
   const {threads, signal, progressOf, worlds: count} = options;
   const preparedOf = (runs: readonly LaboratoryRun[]) => runs.map(({prepared}) => prepared);
   const worldOptions = (label: string) => ({
-    ...{threads, count, signal},
+    ...{threads, count, signal, atLeast: options.atLeast},
     onTask: progressOf?.(`${label}, mondes plausibles`)
   });
   return {

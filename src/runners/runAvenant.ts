@@ -12,7 +12,7 @@ import type {EffectThresholds} from "../analysis/comparer/effect.js";
 import {measureEffects} from "../analysis/comparer/measureEffects.js";
 import {outcomes} from "../analysis/comparer/outcomes.js";
 import type {Objectives} from "../analysis/indicateurs/objectives.js";
-import {effectsInWorlds, pairOf} from "../analysis/mondes/comparisonInWorlds.js";
+import {effectsInWorlds, fewest, pairOf} from "../analysis/mondes/comparisonInWorlds.js";
 import {holm} from "../analysis/statistics/holm.js";
 import {avenantConflicts} from "../core/convention/avenantConflicts.js";
 import type {Avenant} from "../core/convention/convention.js";
@@ -80,7 +80,7 @@ export async function runAvenant(
   return {
     schema: "equilibre/avenant@1",
     ...laboratory.header(reference),
-    ...(pair && {worlds: pair.reference.worlds}),
+    ...(pair && {worlds: fewest([pair.reference, pair.other])}),
     confidence,
     thresholds,
     scenario: {id: before.scenario.id, title: before.scenario.title},

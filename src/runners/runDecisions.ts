@@ -38,7 +38,7 @@ export interface RunDecisionsOptions {
 }
 
 /** Worlds of a page's avenant. */
-const pageWorlds = 64;
+const pageWorlds = 32;
 
 /** Coalitions of clauses that may be run for a page; more clauses are sampled. */
 const budget = 16;
@@ -133,6 +133,7 @@ async function answer<T>(
       ...{replications, threads, signal, incertitudes: false, again: false, command: "npm start"},
       // An avenant that is published is looked at in few worlds: each is a simulation of its own.
       worlds: worlds ?? pageWorlds,
+      atLeast: worlds === undefined,
       progressOf: (run) => progressOf(`${label}, ${run}`)
     });
     return used;

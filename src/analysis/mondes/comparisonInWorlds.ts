@@ -4,6 +4,7 @@ import type {Effect} from "../comparer/effect.js";
 import type {MeasuredYear} from "../comparer/yearlyMean.js";
 import {byWorld} from "../indicateurs/estimate.js";
 import type {Estimate} from "../indicateurs/result.js";
+import type {WorldsHeader} from "../indicateurs/runHeader.js";
 import {worldsSpread} from "../statistics/worlds/worldsSpread.js";
 import {differenceInWorlds, sameWorlds, type WorldProjection, yearlyFutures} from "./projection.js";
 
@@ -18,6 +19,11 @@ export function pairOf([reference, other]: readonly WorldProjection[]): Projecte
   return {reference, other};
 }
 
+/** Header of the projection in the fewest worlds: differences are told on the worlds that all ran in. */
+export function fewest(projections: readonly WorldProjection[]): WorldsHeader {
+  return projections.map(({worlds}) => worlds).reduce((a, b) => (b.n < a.n ? b : a));
+}
+
 /** A comparison with what the plausible worlds make of each figure and of each difference; as it was where they differ. */
 export function comparaisonInWorlds(
   comparaison: Comparaison,
@@ -27,7 +33,7 @@ export function comparaisonInWorlds(
   if (reference === undefined || others.some((other) => !sameWorlds(reference, other))) return comparaison;
   return {
     ...comparaison,
-    worlds: reference.worlds,
+    worlds: fewest(projections),
     comparisons: comparaison.comparisons.map((one, i) => ({
       ...one,
       outcomes: one.outcomes.map((outcome) => outcomeInWorlds(outcome, {reference, other: others[i]}))

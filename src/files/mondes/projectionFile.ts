@@ -35,13 +35,13 @@ export function futuresFolder(key: string): string {
 /** A projection kept under this key: beside its scenario where it was published, or by an earlier command. */
 export function readProjection(
   key: string,
-  {scenario, worlds}: {scenario: string; worlds: number | undefined}
+  {scenario, fits}: {scenario: string; fits: (worlds: number) => boolean}
 ): WorldProjection | undefined {
   const paths = [publishedPath(scenario), ...keptPaths(key)];
   for (const path of paths) {
     if (path === undefined || !existsSync(path)) continue;
     const found = readOne(path);
-    if (found?.key === key && (worlds === undefined || found.worlds.n === worlds)) return found;
+    if (found?.key === key && fits(found.worlds.n)) return found;
   }
   return undefined;
 }

@@ -23,6 +23,8 @@ import type {WorldTask} from "./worldsLaboratory.js";
 export interface ProjectWorldsOptions {
   /** Undefined: as many as keep the outer bars within a tenth of their length when they double. */
   readonly count?: number | undefined;
+  /** What is kept of more worlds does as well. */
+  readonly atLeast?: boolean | undefined;
   readonly threads: number;
   /** Put the projections beside their scenarios, where git keeps them. */
   readonly published?: boolean;
@@ -48,27 +50,32 @@ export async function projectWorlds(
   const worlds = readWorlds(ground.inputs);
   const all = keptWorlds(worlds).length;
   const asked = options.count === undefined ? undefined : Math.min(options.count, all);
-  const known = scenarios.map((scenario) => knownProjection(scenario, ground, asked));
-  const [first] = known;
-  const same = known.every((one) => one !== undefined && one.worlds.digest === first?.worlds.digest);
-  if (same && first !== undefined) {
-    if (options.published)
-      for (const [i, one] of known.entries())
-        await keepProjection(one as WorldProjection, {scenario: scenarios[i].reference, published: true});
-    return known as WorldProjection[];
-  }
-  let count = asked ?? Math.min(firstLook, all);
-  for (;;) {
-    const projections = await projectOn(scenarios, {ground, worlds, count, ...options});
-    const settled = projections.every(({worlds: {stability}}) => stability.worst <= mostMove);
-    if (asked !== undefined || settled || count === all) {
-      for (const [i, projection] of projections.entries())
+  const known = scenarios.map((scenario) => knownProjection(scenario, ground, {asked, ...options}));
+  const missing = scenarios.filter((_, i) => known[i] === undefined);
+  const made = missing.length === 0 ? [] : await settled(missing, {ground, worlds, all, asked, ...options});
+  return Promise.all(
+    scenarios.map(async (scenario, i) => {
+      const projection = known[i] ?? made[missing.indexOf(scenario)];
+      if (known[i] === undefined || options.published)
         await keepProjection(projection, {
-          scenario: scenarios[i].reference,
+          scenario: scenario.reference,
           ...(options.published === undefined ? {} : {published: options.published})
         });
-      return projections;
-    }
+      return projection;
+    })
+  );
+}
+
+/** Scenarios in as many worlds as asked, or in twice as many until their outer bars stay. */
+async function settled(
+  scenarios: readonly PreparedScenario[],
+  {all, asked, ...options}: Omit<ProjectOn, "count"> & {all: number; asked: number | undefined}
+): Promise<WorldProjection[]> {
+  let count = asked ?? Math.min(firstLook, all);
+  for (;;) {
+    const projections = await projectOn(scenarios, {...options, count});
+    const still = projections.every(({worlds: {stability}}) => stability.worst <= mostMove);
+    if (asked !== undefined || still || count === all) return projections;
     count = Math.min(2 * count, all);
   }
 }
@@ -91,9 +98,12 @@ export function keyOfProjection(prepared: PreparedScenario, ground: WorldGround)
 function knownProjection(
   scenario: PreparedScenario,
   ground: WorldGround,
-  worlds: number | undefined
+  {asked, atLeast = false}: {asked: number | undefined; atLeast?: boolean | undefined}
 ): WorldProjection | undefined {
-  return readProjection(keyOfProjection(scenario, ground), {scenario: scenario.reference, worlds});
+  return readProjection(keyOfProjection(scenario, ground), {
+    scenario: scenario.reference,
+    fits: (n) => asked === undefined || n === asked || (atLeast && n > asked)
+  });
 }
 
 interface ProjectOn extends ProjectWorldsOptions {
