@@ -63,6 +63,6 @@ export function readRunOptions(typed: TypedRunOptions): RunOptions {
 
 /** A number of worlds as typed, else as EQUILIBRE_MONDES says, 0 for none; undefined when neither does. */
 export function readWorldCount(typed: string | undefined): number | undefined {
-  const asked = typed ?? process.env.EQUILIBRE_MONDES;
+  const asked = typed ?? (process.env.EQUILIBRE_MONDES || undefined);
   return asked?.trim() === "0" ? 0 : parseCounts({mondes: asked}).mondes;
 }

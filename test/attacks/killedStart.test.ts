@@ -30,7 +30,7 @@ const build = () => parentOf("src/runners/buildSite.ts", "buildSite(new AbortCon
 const simulate = () =>
   parentOf(
     "src/runners/runSimulations.ts",
-    "runSimulations({replications: 40, threads: 2, signal: new AbortController().signal, onStart: () => () => {}, onReused: () => {}})"
+    "runSimulations({replications: 40, threads: 2, worlds: 0, signal: new AbortController().signal, onStart: () => () => {}, onReused: () => {}, onWorlds: () => {}})"
   );
 
 // Moments of the life of the children: at once, while modules load, while pages are built.

@@ -15,7 +15,8 @@ const script = `
 const {runSimulations} = await import("./src/runners/runSimulations.ts");
 const none = () => undefined;
 await runSimulations({
-  replications: 2, threads: 2, signal: new AbortController().signal, onStart: () => none, onReused: none
+  replications: 2, threads: 2, worlds: 8, signal: new AbortController().signal,
+  onStart: () => none, onReused: none, onWorlds: none
 });
 `;
 
