@@ -5,8 +5,8 @@ import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from "vites
 import {readFitFile} from "../../src/files/fitFile.js";
 import {answersFolder, keepAnswer, readKeptAnswer} from "../../src/files/keptAnswers.js";
 import {readKeptRun} from "../../src/files/keptRuns.js";
+import {readWorldsFile} from "../../src/files/mondes/worldsFile.js";
 import {hashOfProjection, readProjection, writeProjection} from "../../src/files/revoyure/projectionFile.js";
-import {readSensitivity} from "../../src/files/sensitivityFile.js";
 import {type RunScenarioOptions, runScenario} from "../../src/runners/runScenario.js";
 import {fakeScenario} from "../runners/fakeScenario.js";
 import {flip, flips} from "./flipByte.js";
@@ -138,7 +138,7 @@ describe("a bit flipped in what is kept", () => {
 
   test.each([
     ["calage.json", (root: string) => readFitFile(join(root, "data", "territoire", "calage.json"))],
-    ["sensibilite.json", (root: string) => readSensitivity(root)]
+    ["mondes.json", (root: string) => readWorldsFile(join(root, "data", "territoire", "mondes.json"))]
   ] as const)("%s is refused in French", async (name, read) => {
     const root = join(state, name);
     const source = join("data", "territoire", name);
