@@ -3,9 +3,8 @@ import {oneInputFit} from "./oneInputFit.js";
 
 /**
  * Expected value of partial perfect information of each input: what a decider would gain on average by knowing that input alone
- * before choosing among policies; in [0, `evpi`], in the unit of the utility. By regression (Strong, Oakley & Brennan,
- * "Estimating multiparameter partial expected value of perfect information from a probabilistic sensitivity analysis sample",
- * 2014): what each policy does more than the first is smoothed along the input (`oneInputFit`), and the best of smoothed policies
+ * before choosing among policies; in [0, `evpi`], in the unit of the utility. By regression (Strong, Oakley & Brennan, "Estimating multiparameter partial
+ * expected value of perfect information from a probabilistic sensitivity analysis sample", 2014): what each policy does more than the first is smoothed along the input (`oneInputFit`), and the best of smoothed policies
  * is taken world by world.
  *
  * Bias: the best of noisy curves is too good: over 256 worlds one input in fifty that tells nothing is seen to tell something, up
