@@ -4,7 +4,7 @@ import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {RunHeader} from "../analysis/indicateurs/runHeader.js";
 import type {WorldProjection} from "../analysis/mondes/projection.js";
 import type {LoadedStart} from "../files/inputs.js";
-import {readProject} from "../files/projectFile.js";
+import {drawsWorlds} from "./mondes/drawsWorlds.js";
 import {projectWorlds, type WorldReplicates, worldReplicates} from "./mondes/projectWorlds.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {prepareScenario} from "./prepareScenario.js";
@@ -51,11 +51,6 @@ export interface Laboratory {
   header(run: LaboratoryRun): RunHeader;
 }
 
-/** Whether outer bars were refused, or cannot be told. */
-function chanceAlone({worlds, incertitudes}: LaboratoryOptions): boolean {
-  return worlds === 0 || incertitudes || readProject().worlds === undefined;
-}
-
 /** A laboratory on one territoire. */
 export function createLaboratory(start: LoadedStart, options: LaboratoryOptions): Laboratory {
   const {territoire} = start;
@@ -84,9 +79,9 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
       return {compared: {replicates, objectives: prepared.objectives}, resultat, prepared};
     },
     inWorlds: async (runs, label) =>
-      chanceAlone(options) ? [] : projectWorlds(preparedOf(runs), worldOptions(label)),
+      drawsWorlds(options) ? projectWorlds(preparedOf(runs), worldOptions(label)) : [],
     futures: async (runs, label) =>
-      chanceAlone(options) ? [] : worldReplicates(preparedOf(runs), worldOptions(label)),
+      drawsWorlds(options) ? worldReplicates(preparedOf(runs), worldOptions(label)) : [],
     header: ({resultat: {engine, seed, replications, incertitudes, replaced}}) => ({
       engine,
       seed,

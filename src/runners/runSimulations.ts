@@ -2,11 +2,11 @@ import {rm} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {loadStart} from "../files/inputs.js";
 import {runProjectionPath, writeRunProjection} from "../files/mondes/projectionFile.js";
-import {readProject} from "../files/projectFile.js";
 import {runsFolder} from "../files/projectFolders.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {type RunIndex, writeRunIndex} from "../files/runIndex.js";
 import {scenarioIds} from "../files/scenarioPaths.js";
+import {drawsWorlds} from "./mondes/drawsWorlds.js";
 import {projectWorlds} from "./mondes/projectWorlds.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {prepareScenario} from "./prepareScenario.js";
@@ -63,7 +63,7 @@ async function projectRuns(
   {worlds, threads, signal, onWorlds}: RunSimulationsOptions
 ): Promise<void> {
   const folderOf = (id: string) => join(runsFolder(), index[id]);
-  if (worlds === 0 || readProject().worlds === undefined) {
+  if (!drawsWorlds({worlds})) {
     for (const {id} of prepared) await rm(runProjectionPath(folderOf(id)), {force: true});
     return;
   }

@@ -12,6 +12,7 @@ import {mean} from "../statistics/mean.js";
 import {signShare} from "../statistics/worlds/signShare.js";
 import {worldsSpread} from "../statistics/worlds/worldsSpread.js";
 import {barMoves} from "./barMoves.js";
+import {sixDigits} from "./sixDigits.js";
 import {type SpreadTree, spreadsIn, withSpreads} from "./spreadTree.js";
 
 /** A scenario in every plausible world: the outer bar of each of its figures, and the futures that differences are taken of. */
@@ -55,7 +56,7 @@ export function projectionOf(
     projected(objectives.brackets).map(({id, values}) => [
       id,
       Array.from({length: years}, (_, y) =>
-        Array.from(values(periodView(replicates, [2 * y + 2, 2 * y + 3]), objectives), rounded)
+        Array.from(values(periodView(replicates, [2 * y + 2, 2 * y + 3]), objectives), sixDigits)
       )
     ])
   );
@@ -128,9 +129,4 @@ export function yearlyFutures(
 
 function numbers(values: readonly (number | null)[]): number[] {
   return values.map((value) => value ?? Number.NaN);
-}
-
-/** Six digits: finer ones are chance alone. */
-function rounded(value: number): number | null {
-  return Number.isNaN(value) ? null : Number(value.toPrecision(6));
 }

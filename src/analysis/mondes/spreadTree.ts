@@ -1,5 +1,6 @@
 import type {Estimate, Resultat, WorldsSpread} from "../indicateurs/result.js";
 import type {Summary} from "../indicateurs/summarise.js";
+import {sixDigits} from "./sixDigits.js";
 
 /** Outer bars by the place of their figure in a document: worlds that speak, 5 and 95 %, share of chance. */
 export type SpreadTree = {readonly [key: string]: SpreadTree | Leaf};
@@ -20,7 +21,7 @@ function branch(node: unknown): SpreadTree | undefined {
 }
 
 function leafOf({worlds}: Estimate): Leaf | undefined {
-  return worlds && [worlds.n, rounded(worlds.q05), rounded(worlds.q95), rounded(worlds.chanceShare)];
+  return worlds && [worlds.n, sixDigits(worlds.q05), sixDigits(worlds.q95), sixDigits(worlds.chanceShare)];
 }
 
 /** A document with the outer bars of a tree put on its figures; a figure that the tree does not have stays as it was. */
@@ -47,8 +48,4 @@ function isEstimate(node: unknown): node is Estimate {
 
 function isLeaf(tree: SpreadTree | Leaf): tree is Leaf {
   return Array.isArray(tree);
-}
-
-function rounded(value: number): number | null {
-  return Number.isNaN(value) ? null : Number(value.toPrecision(6));
 }

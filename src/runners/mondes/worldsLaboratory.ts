@@ -5,6 +5,7 @@ import {compilePlan} from "../../core/compile/compilePlan.js";
 import {fitWorld, wholeFit} from "../../files/mondes/fitWorld.js";
 import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.js";
 import {readScenario, resolveReading, type ScenarioReading} from "../../files/resolveScenario.js";
+import {runBlock} from "../runBlock.js";
 import {engineFor} from "../simulatorModule.js";
 
 /** What a thread is asked: to draw and fit a world, or to run scenarios in one that was kept. */
@@ -55,16 +56,8 @@ export function worldsLaboratory() {
       const resolved = resolveReading(reading, world);
       const plan = compilePlan({resolved, territoire, fit: whole});
       const simulator = engineFor({territoire, population, plan});
-      const tables = Array.from({length: replicates}, (_, r) =>
-        simulator.run(seed, world.index * mostReplicates + r)
-      );
-      const counters = new Int32Array(tables.reduce((length, table) => length + table.length, 0));
-      let offset = 0;
-      for (const table of tables) {
-        counters.set(table, offset);
-        offset += table.length;
-      }
-      return counters;
+      const first = world.index * mostReplicates;
+      return runBlock(simulator, seed, {first, count: replicates});
     });
   }
 
