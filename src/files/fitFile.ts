@@ -1,13 +1,12 @@
 import {createHash} from "node:crypto";
-import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {calibrationTargets} from "../core/calibration/targets.js";
 import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {DataError} from "./dataError.js";
-import {displayPath} from "./displayPath.js";
 import {projectFolder} from "./projectFolders.js";
-import {isSealed, type Sealed, seal} from "./seal.js";
+import {seal} from "./seal.js";
+import {readSealedFile} from "./sealedFile.js";
 import {writeWhole} from "./writeWhole.js";
 
 /** Where fits are kept: that of the project's data, then that of the user's imports, which git ignores. */
@@ -59,24 +58,12 @@ export function readFit(
 
 /** The fit of a file, stale or not, without its seal; undefined when there is none, refused when a character of it changed. */
 export function readFitFile(path: string): Fit | undefined {
-  if (!existsSync(path)) return undefined;
-  let document: unknown;
-  try {
-    document = JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    // Told below.
-  }
-  if (!isSealed(document) || (document as Sealed & Fit).schema !== "equilibre/calage@3")
-    throw new DataError([
-      {
-        file: displayPath(path),
-        message:
-          "Ce calage est illisible, ou a été modifié : son empreinte ne correspond plus. Rétablissez-le, ou supprimez-le " +
-          "puis lancez « npx equilibre calibrer »."
-      }
-    ]);
-  const {sha256: _, ...fit} = document as Sealed & Fit;
-  return fit;
+  return readSealedFile<Fit>(path, {
+    schema: "equilibre/calage@3",
+    message:
+      "Ce calage est illisible, ou a été modifié : son empreinte ne correspond plus. Rétablissez-le, ou supprimez-le " +
+      "puis lancez « npx equilibre calibrer »."
+  });
 }
 
 /** Writes a fit whole and sealed, one entry a line so that a change can be read. */

@@ -3,13 +3,12 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {MainAnswer} from "../analysis/sensibilite/mainAnswer.js";
 import {bracketCount} from "../core/brackets.js";
-import {DataError} from "./dataError.js";
-import {displayPath} from "./displayPath.js";
 import {readFit} from "./fitFile.js";
 import {readProject} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
-import {isSealed, type Sealed, seal} from "./seal.js";
+import {seal} from "./seal.js";
+import {readSealedFile} from "./sealedFile.js";
 import {loadTerritoire} from "./territoire.js";
 import {writeWhole} from "./writeWhole.js";
 
@@ -70,24 +69,12 @@ function expectedFigures(id: string): unknown {
 
 /** The sensitivity last computed, or undefined before the first time; refused when a character of it changed since. */
 export function readSensitivity(root: string = projectFolder()): Sensitivity | undefined {
-  const path = sensitivityPath(root);
-  if (!existsSync(path)) return undefined;
-  let document: unknown;
-  try {
-    document = JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    // Told below.
-  }
-  if (!isSealed(document) || (document as Sealed & Sensitivity).schema !== "equilibre/sensibilite@2")
-    throw new DataError([
-      {
-        file: displayPath(path),
-        message:
-          "Ces résultats sont illisibles, ou ont été modifiés : leur empreinte ne correspond plus. Rétablissez-les, ou " +
-          "lancez « npx equilibre sensibilite »."
-      }
-    ]);
-  return document as Sealed & Sensitivity;
+  return readSealedFile<Sensitivity>(sensitivityPath(root), {
+    schema: "equilibre/sensibilite@2",
+    message:
+      "Ces résultats sont illisibles, ou ont été modifiés : leur empreinte ne correspond plus. Rétablissez-les, ou " +
+      "lancez « npx equilibre sensibilite »."
+  });
 }
 
 /** Writes it whole, one hypothesis a line so that a change can be read. */

@@ -1,10 +1,9 @@
-import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Worlds} from "../../analysis/mondes/world.js";
 import {DataError} from "../dataError.js";
-import {displayPath} from "../displayPath.js";
 import {projectFolder} from "../projectFolders.js";
-import {isSealed, type Sealed, seal, sha256Of} from "../seal.js";
+import {seal, sha256Of} from "../seal.js";
+import {readSealedFile} from "../sealedFile.js";
 import {writeWhole} from "../writeWhole.js";
 
 /** Where worlds are kept: those of the project's data, then those on the user's imports, which git ignores. */
@@ -26,24 +25,12 @@ export function readWorlds(inputs: string): Worlds {
 
 /** Worlds as kept in a file, stale or not; undefined when there is none, refused when a character of it changed. */
 export function readWorldsFile(path: string): Worlds | undefined {
-  if (!existsSync(path)) return undefined;
-  let document: unknown;
-  try {
-    document = JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    // Told below.
-  }
-  if (!isSealed(document) || (document as Sealed & Worlds).schema !== "equilibre/mondes@1")
-    throw new DataError([
-      {
-        file: displayPath(path),
-        message:
-          "Ces mondes sont illisibles, ou ont été modifiés : leur empreinte ne correspond plus. Rétablissez le fichier, ou " +
-          "supprimez-le puis lancez « npx equilibre mondes »."
-      }
-    ]);
-  const {sha256: _, ...worlds} = document as Sealed & Worlds;
-  return worlds;
+  return readSealedFile<Worlds>(path, {
+    schema: "equilibre/mondes@1",
+    message:
+      "Ces mondes sont illisibles, ou ont été modifiés : leur empreinte ne correspond plus. Rétablissez le fichier, ou " +
+      "supprimez-le puis lancez « npx equilibre mondes »."
+  });
 }
 
 /** Writes them whole and sealed, one a line so that a change can be read. */

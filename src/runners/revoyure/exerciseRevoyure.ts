@@ -15,9 +15,10 @@ import {
 import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
 import {readRunIndex} from "../../files/runIndex.js";
 import {setAside} from "../../files/setAside.js";
+import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {type DrawOptions, drawAttributions, syntheticFileName} from "./drawAttributions.js";
 import {makeRevoyure} from "./makeRevoyure.js";
-import {checkWorlds, reviewsInWorlds} from "./worldsOfReview.js";
+import {checkWorlds} from "./worldsOfReview.js";
 
 /** The year is drawn with an effort that is known, so that the report can be held against the truth. */
 const truth = {seed: "exercice", effort: 0.4};
@@ -68,7 +69,7 @@ export async function exerciseRevoyure({
 
 /** Chance alone is shown, and said, where the worlds have not been drawn: an exercise stops no site. */
 function worldsAreThere(): boolean {
-  if (!reviewsInWorlds(undefined)) return false;
+  if (!drawsWorlds({})) return false;
   try {
     checkWorlds();
     return true;

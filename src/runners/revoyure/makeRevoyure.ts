@@ -17,9 +17,10 @@ import {readExercise} from "../../files/revoyure/readExercise.js";
 import {type ReviewOptions, readFilesToReview} from "../../files/revoyure/reviewFiles.js";
 import {revoyureSlug} from "../../files/revoyure/revoyureFolder.js";
 import {revoyureTallies} from "../../files/revoyure/revoyureTallies.js";
+import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {programmeSolver} from "../programmeSolver.js";
 import {runRevoyure} from "./runRevoyure.js";
-import {checkWorlds, reviewsInWorlds} from "./worldsOfReview.js";
+import {checkWorlds} from "./worldsOfReview.js";
 
 export interface MakeRevoyureOptions extends Omit<ReviewOptions, "publication"> {
   /** Whether what is written may be published; what the site shows always may. */
@@ -76,7 +77,7 @@ export async function makeRevoyure(
   );
   const exact = read.review(convention, {publication: false});
   checkProjection(projection, {file, halfYears: exact.halfYears, knownOn});
-  if (reviewsInWorlds(worlds)) checkWorlds();
+  if (drawsWorlds({worlds})) checkWorlds();
   const slug = revoyureSlug(exact.bilan.period.label, exercise !== undefined);
   await onChecked?.(slug);
   const revoyure = await runRevoyure({

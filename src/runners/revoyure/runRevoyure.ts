@@ -14,10 +14,11 @@ import {engine} from "../../files/engine.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
 import type {ReviewedFiles} from "../../files/revoyure/reviewFiles.js";
 import {loadTerritoire} from "../../files/territoire.js";
+import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {learnPractice} from "./learnPractice.js";
 import {projectAgain} from "./projectAgain.js";
 import {reviewLaboratory} from "./reviewLaboratory.js";
-import {reviewsInWorlds, type WorldsOfReview, worldsOfReview} from "./worldsOfReview.js";
+import {type WorldsOfReview, worldsOfReview} from "./worldsOfReview.js";
 
 export interface RevoyureRequest {
   readonly reviewed: ReviewedFiles;
@@ -51,7 +52,7 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
       bracketsOn(convention, [bilan.convention.on])
     )
   }));
-  const inWorlds = reviewsInWorlds(request.worlds);
+  const inWorlds = drawsWorlds({worlds: request.worlds});
   if (inWorlds) await onStage("Mondes plausibles");
   const worlds = inWorlds
     ? await worldsOfReview(projection.scenario.id, {

@@ -24,7 +24,6 @@ import {fragilites} from "../../core/vocabulary.js";
 import {wholeFit} from "../../files/mondes/fitWorld.js";
 import {readWorldGround} from "../../files/mondes/worldGround.js";
 import {readWorlds} from "../../files/mondes/worldsFile.js";
-import {readProject} from "../../files/projectFile.js";
 import {readScenario, resolveReading} from "../../files/resolveScenario.js";
 import {scaleAt} from "../../words/inForce.js";
 import {type WorldReplicates, worldReplicates} from "../mondes/projectWorlds.js";
@@ -60,11 +59,6 @@ export interface WorldsOfReviewOptions {
   /** The convention with the avenants known laid over it. */
   readonly convention: Convention;
   readonly halfYears: readonly HalfYear[];
-}
-
-/** Whether a revoyure stands on plausible worlds: refused by `--mondes 0`, and where the project draws none. */
-export function reviewsInWorlds(count: number | undefined): boolean {
-  return count !== 0 && readProject().worlds !== undefined;
 }
 
 /** Refuses worlds that miss or are stale, with the command that draws them. */
