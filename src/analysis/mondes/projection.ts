@@ -38,10 +38,9 @@ const headlines = [
   "aci"
 ];
 
-/** Every outcome that scenarios are compared on. */
-function projected(brackets: Brackets): Outcome[] {
-  const known = new Set(outcomes.map(({id}) => id));
-  return [...outcomes, ...comparedOutcomes(brackets).filter(({id}) => !known.has(id))];
+/** Every outcome that scenarios are compared on, by id: those whose futures a projection keeps. */
+export function projectedOutcomes(brackets: Brackets): ReadonlyMap<string, Outcome> {
+  return new Map([...outcomes, ...comparedOutcomes(brackets)].map((outcome) => [outcome.id, outcome]));
 }
 
 /** Sums up the counters of a scenario over worlds, `perWorld` replicates of each. */
@@ -53,7 +52,7 @@ export function projectionOf(
   const {steps, perWorld, counters} = replicates;
   const years = steps / 2 - 1;
   const futures = Object.fromEntries(
-    projected(objectives.brackets).map(({id, values}) => [
+    Array.from(projectedOutcomes(objectives.brackets).values(), ({id, values}) => [
       id,
       Array.from({length: years}, (_, y) =>
         Array.from(values(periodView(replicates, [2 * y + 2, 2 * y + 3]), objectives), sixDigits)

@@ -1,5 +1,6 @@
 import {defaultWeight} from "../../analysis/explorer/decision.js";
 import type {ExplorerRequest, FreeLever} from "../../analysis/explorer/explorerRequest.js";
+import {projectedOutcomes} from "../../analysis/mondes/projection.js";
 import {parseObjective} from "../../analysis/viser/objective.js";
 import {conventionPeriod} from "../../core/convention/conventionPeriod.js";
 import {closest} from "../../core/formats/closest.js";
@@ -10,7 +11,6 @@ import {resolveScenario} from "../../files/resolveScenario.js";
 import {findScenario, scenarioIds} from "../../files/scenarioPaths.js";
 import {soughtLever} from "../../files/soughtLever.js";
 import {freeHypotheses} from "../../runners/explorer/exploreFreely.js";
-import {projectedOutcomes} from "../../runners/explorer/exploreWorlds.js";
 import {type OptionReader, optionReader} from "../plai/optionReader.js";
 
 /** Options of `explorer`, as typed. */

@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {gunzipSync, gzipSync} from "node:zlib";
 import type {WorldProjection} from "../../analysis/mondes/projection.js";
-import {documentSources, engine} from "../engine.js";
+import {engine} from "../engine.js";
 import {stateFolder} from "../projectFolders.js";
 import {findScenario} from "../scenarioPaths.js";
 import {isSealed, type Sealed, seal} from "../seal.js";
@@ -53,8 +53,7 @@ export async function keepProjection(
 ): Promise<string> {
   const beside = published ? publishedPath(scenario) : undefined;
   const path = beside ?? join(documentsFolder(), `${projection.key}-${projection.worlds.n}.json.gz`);
-  const sources = documentSources();
-  await writeWhole(path, gzipSync(JSON.stringify(seal({...projection, sources})), {level: 9}));
+  await writeProjection(path, projection);
   return path;
 }
 
@@ -75,7 +74,11 @@ export function runProjectionPath(runFolder: string): string {
 
 /** Puts the projection of a run where the site reads it. */
 export async function writeRunProjection(runFolder: string, projection: WorldProjection): Promise<void> {
-  await writeWhole(runProjectionPath(runFolder), gzipSync(JSON.stringify(seal(projection))));
+  await writeProjection(runProjectionPath(runFolder), projection);
+}
+
+async function writeProjection(path: string, projection: WorldProjection): Promise<void> {
+  await writeWhole(path, gzipSync(JSON.stringify(seal(projection)), {level: 9}));
 }
 
 /** The projection of a run; undefined where chance alone was drawn. */

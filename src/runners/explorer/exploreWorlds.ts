@@ -1,5 +1,4 @@
-import {comparedOutcomes} from "../../analysis/comparer/comparedOutcomes.js";
-import {inForceOf, type Outcome, outcomeLabel, outcomes} from "../../analysis/comparer/outcomes.js";
+import {inForceOf, outcomeLabel} from "../../analysis/comparer/outcomes.js";
 import {yearlyMean} from "../../analysis/comparer/yearlyMean.js";
 import {commonWorlds} from "../../analysis/explorer/commonWorlds.js";
 import {balanceId, priceId, veryModestId} from "../../analysis/explorer/decision.js";
@@ -15,7 +14,7 @@ import {convergenceRule} from "../../analysis/indicateurs/convergenceRule.js";
 import {byWorld} from "../../analysis/indicateurs/estimate.js";
 import {placeOf} from "../../analysis/mondes/coordinates.js";
 import {drawWorld} from "../../analysis/mondes/drawWorld.js";
-import {type WorldProjection, yearlyFutures} from "../../analysis/mondes/projection.js";
+import {projectedOutcomes, type WorldProjection, yearlyFutures} from "../../analysis/mondes/projection.js";
 import {keptWorlds, type Worlds} from "../../analysis/mondes/world.js";
 import {nestedLatinHypercube} from "../../analysis/statistics/worlds/nestedLatinHypercube.js";
 import {type Objective, parseObjective} from "../../analysis/viser/objective.js";
@@ -109,11 +108,6 @@ export function namedOutcomes(
     if (outcome === undefined) throw new RangeError(`no projection has this outcome: ${id}`);
     return {id, label: outcomeLabel(outcome, sides), unit: outcome.unit};
   });
-}
-
-/** What `--resultat` admits: the outcomes that projections keep. */
-export function projectedOutcomes(brackets: Parameters<typeof comparedOutcomes>[0]): Map<string, Outcome> {
-  return new Map([...comparedOutcomes(brackets), ...outcomes].map((outcome) => [outcome.id, outcome]));
 }
 
 type MeansOf = (objective: Objective) => Promise<number[][]>;
