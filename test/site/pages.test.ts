@@ -127,7 +127,7 @@ describe("what is not known", () => {
     expect(text).toContain("64 mondes plausibles");
     expect(text).toContain("31 décembre 2016");
     expect(text).toMatch(/À demander d’abord\s:/);
-    expect(text).toContain("jeu d’essai : bornes-seules, premiers accès");
+    expect(text).toContain("jeu d’essai\u00a0: bornes-seules, premiers accès");
     expect(await page.locator("figure").count()).toBe(4);
     expect(await page.locator("figure .drawing[role=img][aria-label]").count()).toBe(4);
     expect(await page.locator("figure details table").count()).toBe(4);

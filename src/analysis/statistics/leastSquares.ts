@@ -45,7 +45,8 @@ export function solvePositive(matrix: readonly (readonly number[])[], right: rea
   for (let j = 0; j < n; j++) {
     for (let k = 0; k < j; k++) for (let i = j; i < n; i++) factor[i][j] -= factor[i][k] * factor[j][k];
     const pivot = factor[j][j];
-    if (!(pivot > 1e-12 * Math.max(1, matrix[j][j]))) throw new RangeError("the system is not positive");
+    // Relative to what the column holds: a system in another unit is as positive.
+    if (!(pivot > 1e-12 * matrix[j][j])) throw new RangeError("the system is not positive");
     const root = Math.sqrt(pivot);
     for (let i = j; i < n; i++) factor[i][j] /= root;
   }
