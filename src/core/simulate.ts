@@ -2,6 +2,7 @@ import {attributeVacancies, recallCarried} from "./attribution/attributeVacancie
 import {prepareWeights} from "./attribution/prepareWeights.js";
 import {shareRelogements} from "./attribution/rehouse.js";
 import {prepareSteering} from "./attribution/steering.js";
+import {type Checkpoint, restoreCheckpoint, saveCheckpoint} from "./checkpoint.js";
 import {pendingDemandes} from "./demande/pendingDemandes.js";
 import {recutBrackets} from "./demande/recutBrackets.js";
 import {openDemandes, updateDemandes} from "./demande/updateDemandes.js";
@@ -18,9 +19,10 @@ import {offreSchedule} from "./offre/schedule.js";
 import {updateOccupants} from "./peuplement/updateOccupants.js";
 import type {Evolution, PathKey} from "./plan.js";
 import {createDraws} from "./random.js";
-import {createState, type Model, resetState, type State} from "./state.js";
+import {resetState} from "./resetState.js";
+import {createState, type Model, type State} from "./state.js";
 import {yearOf} from "./step.js";
-import {openingBalance, verifyStep} from "./verifyStep.js";
+import {type Balance, balanceOf, verifyStep} from "./verifyStep.js";
 import {highestYearFactor} from "./yearFactor.js";
 
 export interface Simulator {
@@ -37,6 +39,11 @@ export interface RunOptions {
   readonly verify?: boolean;
   /** Last step to simulate, all of them by default. */
   readonly steps?: number;
+  /** Goes on from the state of this replicate under a model whose past was the same, its counters included. */
+  readonly from?: Checkpoint;
+  /** Steps at whose opening the state is handed to `onCheckpoint`; those before `from` are past. */
+  readonly checkpoints?: readonly number[];
+  readonly onCheckpoint?: (checkpoint: Checkpoint) => void;
   /** The live state at the end of each half-year: for the tests of core alone, never to change it. */
   readonly afterStep?: (state: State) => void;
 }
@@ -77,10 +84,12 @@ export function createSimulator(model: Model, room: Room = capacityOf(model)): S
       const drawn = drawEvolution(plan, state.draws);
       const evolutions = evolutionByYear(drawn, plan.paths, plan.steps / 2);
       state.schedule = programmed ?? offreSchedule(territoire, plan, drawn);
-      openDemandes(state);
+      if (options.from === undefined) openDemandes(state);
+      else restoreCheckpoint(state, options.from);
       const steps = options.steps ?? plan.steps;
-      let balance = options.verify ? openingBalance(state) : undefined;
-      for (let step = 0; step < steps; step++) {
+      let balance: Balance | undefined = options.verify ? balanceOf(state) : undefined;
+      for (let step = options.from?.step ?? 0; step < steps; step++) {
+        if (options.checkpoints?.includes(step)) options.onCheckpoint?.(saveCheckpoint(state, step));
         state.step = step;
         state.evolution = evolutions[yearOf(step)];
         state.row = step * state.layout.names.length;

@@ -3,9 +3,12 @@
  * too, and is negative for what came before.
  */
 
-/** Whether the half-year is one of the base year, which runs by the observed practice whatever the scenario. */
+/** Half-years of the base year, which run by the observed practice whatever the scenario. */
+export const baseYearSteps = 2;
+
+/** Whether the half-year is one of them. */
 export function isBaseYear(step: number): boolean {
-  return step < 2;
+  return step < baseYearSteps;
 }
 
 /** Year of a half-year, counted from the base year: the place of its value in the yearly tables of a plan. */

@@ -1,3 +1,4 @@
+import type {Forks} from "../core/sharedPasts.js";
 import type {ReplicateBlock} from "./replicateBlock.js";
 
 /** The simulation that blocks belong to. */
@@ -6,6 +7,8 @@ export interface BlockJob {
   readonly seed: string;
   /** URL of the module that exports `createSimulator`. */
   readonly simulatorModule: string;
+  /** Half-years that it shares with other simulations of an experiment. */
+  readonly forks?: Forks | undefined;
 }
 
 export interface BlockRunnerOptions {

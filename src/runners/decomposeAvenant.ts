@@ -36,13 +36,17 @@ export async function decomposeAvenant(
       {file: "--decomposer", message: `: ${clauses.length} clauses trouvées, ${mostClauses} au plus.`}
     ]);
   const plan = planCoalitions(clauses.length, {budget, seed: "coalitions"});
-  const runs = new Map<number, Compared>();
+  const references: string[] = [];
   for (const mask of plan.masks) {
-    const label = `clauses, ensemble ${runs.size + 1}/${plan.masks.length}`;
     const members = clauses.filter((_, i) => ((mask >> i) & 1) === 1);
     const known = members.length === 0 ? scenario : members.length === clauses.length ? whole : undefined;
-    const reference = known ?? (await coalitionFile(scenario, members.flat()));
-    runs.set(mask, (await laboratory.run(reference, label)).compared);
+    references.push(known ?? (await coalitionFile(scenario, members.flat())));
+  }
+  laboratory.expect(references);
+  const runs = new Map<number, Compared>();
+  for (const [i, mask] of plan.masks.entries()) {
+    const label = `clauses, ensemble ${i + 1}/${references.length}`;
+    runs.set(mask, (await laboratory.run(references[i], label)).compared);
   }
   const [first] = runs.values();
   const sharesOf = (family: Parameters<typeof decompose>[2]["family"]) =>

@@ -49,13 +49,17 @@ export async function decomposeLevers(
     ]);
   const laboratory = laboratoryOf(loadStart(before));
   const plan = planCoalitions(groups.length, {budget, seed: "coalitions"});
+  const files = await Promise.all(
+    plan.masks.map((mask) => {
+      const members = groups.filter((_, i) => ((mask >> i) & 1) === 1);
+      return scenarioOf({reference, other, members, groups, after, ruleIsIdle});
+    })
+  );
+  laboratory.expect(files);
   const runs = new Map<number, Compared>();
   let header: ReturnType<Laboratory["header"]> | undefined;
-  for (const mask of plan.masks) {
-    const members = groups.filter((_, i) => ((mask >> i) & 1) === 1);
-    const label = `leviers, ensemble ${runs.size + 1}/${plan.masks.length}`;
-    const file = await scenarioOf({reference, other, members, groups, after, ruleIsIdle});
-    const run = await laboratory.run(file, label);
+  for (const [i, mask] of plan.masks.entries()) {
+    const run = await laboratory.run(files[i], `leviers, ensemble ${i + 1}/${files.length}`);
     header ??= laboratory.header(run);
     runs.set(mask, run.compared);
   }

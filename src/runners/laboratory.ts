@@ -3,6 +3,9 @@ import type {Compared} from "../analysis/comparer/comparePaired.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {RunHeader} from "../analysis/indicateurs/runHeader.js";
 import type {WorldProjection} from "../analysis/mondes/projection.js";
+import {type Past, pastOf} from "../core/past.js";
+import {SharedPasts} from "../core/sharedPasts.js";
+import type {Model} from "../core/state.js";
 import type {LoadedStart} from "../files/inputs.js";
 import {drawsWorlds} from "./mondes/drawsWorlds.js";
 import {projectWorlds, type WorldReplicates, worldReplicates} from "./mondes/projectWorlds.js";
@@ -43,6 +46,8 @@ export interface Laboratory {
     label: string,
     changes?: {readonly replications?: number; readonly seed?: string}
   ): Promise<LaboratoryRun>;
+  /** Says which scenarios are about to run: the half-years before they part are then run once. */
+  expect(references: readonly string[]): void;
   /** These runs in the plausible worlds, on common draws; empty where chance alone was asked, or where the project draws no world. */
   inWorlds(runs: readonly LaboratoryRun[], label: string): Promise<readonly WorldProjection[]>;
   /** Their futures before anything is summed up, in as many worlds as were asked. */
@@ -56,6 +61,20 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
   const {territoire} = start;
   const inputs = new Map<string, string>();
   const {threads, signal, progressOf, worlds: count} = options;
+  const shared = new SharedPasts();
+  const pasts = new Map<string, Past>();
+  /** Told once a scenario, and only where some are expected. */
+  const knownPast = (reference: string, model: unknown): Past => {
+    const past = pasts.get(reference) ?? pastOf(model as Model);
+    pasts.set(reference, past);
+    return past;
+  };
+  const prepare = (reference: string, seed = options.seed) =>
+    prepareScenario(reference, {
+      incertitudes: options.incertitudes,
+      start,
+      ...(seed === undefined ? {} : {seed})
+    });
   const preparedOf = (runs: readonly LaboratoryRun[]) => runs.map(({prepared}) => prepared);
   const worldOptions = (label: string) => ({
     ...{threads, count, signal, atLeast: options.atLeast},
@@ -64,16 +83,20 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
   return {
     inputs,
     names: {communes: territoire.communes.noms, bailleurs: territoire.bailleurs.noms},
-    async run(reference, label, {replications, seed = options.seed} = {}) {
-      const prepared = prepareScenario(reference, {
-        incertitudes: options.incertitudes,
-        start,
-        ...(seed === undefined ? {} : {seed})
-      });
+    expect(references) {
+      const expected = references.map((reference) => prepare(reference).simulation);
+      shared.expect(
+        expected.map(({model}, i) => knownPast(references[i], model)),
+        Math.min(...expected.map(({steps}) => steps))
+      );
+    },
+    async run(reference, label, {replications, seed} = {}) {
+      const prepared = prepare(reference, seed);
       for (const [path, hash] of Object.entries(prepared.inputs)) inputs.set(path, hash);
       const {replicates, resultat} = await runScenario(prepared, {
         ...options,
         replications: replications ?? options.replications ?? prepared.replicates,
+        forks: () => shared.of(knownPast(reference, prepared.simulation.model), prepared.simulation.seed),
         onProgress: options.progressOf?.(label)
       });
       return {compared: {replicates, objectives: prepared.objectives}, resultat, prepared};

@@ -70,6 +70,7 @@ export async function runAvenant(
   const years = halfYears.length === 0 ? [before.horizon] : measuredYears(halfYears);
   const left = yearsAfter(halfYears, before.horizon);
   const laboratory = laboratoryOf(loadStart(before));
+  laboratory.expect([scenario, variant.file]);
   const reference = await laboratory.run(scenario, "sans");
   const other = await laboratory.run(variant.file, "avec");
   const compared = {reference: reference.compared, other: other.compared};

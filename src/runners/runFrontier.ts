@@ -57,6 +57,7 @@ export async function runFrontier(
 ): Promise<FrontierDocument> {
   const resolved = resolveScenario(scenarios[0]);
   const laboratory = laboratoryOf(loadStart(resolved));
+  laboratory.expect(scenarios);
   const runs: LaboratoryRun[] = [];
   for (const scenario of scenarios) runs.push(await laboratory.run(scenario, scenario));
   const [{compared, prepared, resultat}] = runs;

@@ -9,6 +9,6 @@ export const runInline: BlockRunner = async (blocks, job, {signal, onBlock}) => 
   for (const block of blocks) {
     await setImmediate();
     signal?.throwIfAborted();
-    await onBlock(block, runBlock(simulator, job.seed, block));
+    await onBlock(block, runBlock(simulator, job.seed, {block, forks: job.forks}));
   }
 };

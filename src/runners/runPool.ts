@@ -16,7 +16,7 @@ let jobs = 0;
 
 /** A runner over n threads. The block of a thread that dies is run again; each block is handed over exactly once. */
 export function runPool(threads: number): BlockRunner {
-  return async (blocks, {model, seed, simulatorModule}, {signal, onBlock}) => {
+  return async (blocks, {model, seed, simulatorModule, forks}, {signal, onBlock}) => {
     const pool = poolOf(threads);
     const failed = new AbortController();
     const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
@@ -26,7 +26,10 @@ export function runPool(threads: number): BlockRunner {
     try {
       await Promise.all(
         blocks.map(async (block) => {
-          const counters = await runOnPool(pool, {...task, block}, stop);
+          const forksOfBlock =
+            forks && Array.from({length: block.count}, (_, i) => forks.fork(block.first + i));
+          const {counters, kept} = await runOnPool(pool, {...task, block, forks: forksOfBlock}, stop);
+          for (const {replicate, checkpoint} of kept) forks?.keep(replicate, checkpoint);
           await onBlock(block, counters);
         })
       );
@@ -56,13 +59,17 @@ function poolOf(threads: number): Piscina {
   return pool;
 }
 
-async function runOnPool(pool: Piscina, task: PoolTask, signal: AbortSignal): Promise<Int32Array> {
+async function runOnPool(
+  pool: Piscina,
+  task: PoolTask,
+  signal: AbortSignal
+): Promise<Exclude<BlockAnswer, {failure: string}>> {
   for (let attempt = 1; ; attempt++) {
     const answer = await pool.run(task, {signal}).then(
       (result: BlockAnswer) => result,
       (crash: Error) => ({crash})
     );
-    if ("counters" in answer) return answer.counters;
+    if ("counters" in answer) return answer;
     if ("failure" in answer) throw new Error(answer.failure);
     if (signal.aborted || attempt === attempts) throw answer.crash;
   }

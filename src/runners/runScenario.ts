@@ -3,6 +3,7 @@ import {digest} from "../analysis/indicateurs/digest.js";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {summarise} from "../analysis/indicateurs/summarise.js";
+import type {Forks} from "../core/sharedPasts.js";
 import {documentSources, engine} from "../files/engine.js";
 import {keptReplicates} from "../files/keptRuns.js";
 import {runsFolder, stateFolder} from "../files/projectFolders.js";
@@ -20,6 +21,8 @@ export interface RunScenarioOptions {
   readonly command: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Half-years that it shares with other scenarios; asked for where something is to be run. */
+  readonly forks?: () => Forks;
 }
 
 export interface FinishedRun extends Run {

@@ -34,12 +34,19 @@ export async function runViser(
 ): Promise<ViserDocument> {
   const {resolved, id, description, unit, low, high, step, start, from} = lever;
   const laboratory = laboratoryOf(loadStart(resolved));
-  const run = async (value: number, fresh?: string) => {
+  const titleOf = (value: number) => `${id} = ${value}`;
+  const referenceOf = async (value: number) => {
+    if (value === start) return scenario;
     const levers = nestById([[id, from === undefined ? value : {[from]: value}]]);
-    const title = `${id} = ${value}`;
-    const reference = value === start ? scenario : (await writeVariant(scenario, title, {levers})).file;
-    return laboratory.run(reference, fresh === undefined ? title : `${title}, confirmation`, {seed: fresh});
+    return (await writeVariant(scenario, titleOf(value), {levers})).file;
   };
+  const run = async (value: number, fresh?: string) => {
+    const label = fresh === undefined ? titleOf(value) : `${titleOf(value)}, confirmation`;
+    return laboratory.run(await referenceOf(value), label, {seed: fresh});
+  };
+  // Whatever the value, the runs part where the lever first moves.
+  const near = start + step <= high ? start + step : start - step;
+  laboratory.expect(await Promise.all([start, near].map(referenceOf)));
   const trialOf = (compared: Compared, value: number) => trial(compared, {value, objective, year});
   const evaluate = async (value: number) => trialOf((await run(value)).compared, value);
   const search = await goalSeek({start, low, high, step, confidence, evaluate});

@@ -1,5 +1,6 @@
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
+import type {Forks} from "../core/sharedPasts.js";
 import type {BlockJob} from "./blockRunner.js";
 import type {BlockStore} from "./blockStore.js";
 import {type ReplicateBlock, replicateBlocks} from "./replicateBlock.js";
@@ -27,6 +28,8 @@ export interface SimulateOptions {
   readonly store?: BlockStore;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Half-years that it shares with other simulations; asked for where something is to be run. */
+  readonly forks?: () => Forks;
 }
 
 /** Runs the replicates that are missing, on this thread or on several, and gives all of them in their order. */
@@ -58,14 +61,18 @@ export async function simulateReplicates(
   signal?.throwIfAborted();
   if (missing.length > 0) {
     const run = threads === 1 ? runInline : runPool(threads);
-    await run(missing, simulation, {
-      signal,
-      onBlock: async (block, table) => {
-        await store?.write(block, table);
-        take(block, table);
-        onProgress?.({done, total: replications, resumed});
+    await run(
+      missing,
+      {...simulation, forks: options.forks?.()},
+      {
+        signal,
+        onBlock: async (block, table) => {
+          await store?.write(block, table);
+          take(block, table);
+          onProgress?.({done, total: replications, resumed});
+        }
       }
-    });
+    );
   }
   return {layout, steps, counters: counters.filter((table) => table !== undefined)};
 }

@@ -1,9 +1,9 @@
-import {createSimulator, type Simulator} from "../core/simulate.js";
+import {createSimulator, type RunOptions, type Simulator} from "../core/simulate.js";
 import type {Model} from "../core/state.js";
 
 /** What a thread needs of the engine: one simulator, then replicates by number. */
 export interface ReplicateSimulator {
-  run(seed: string, replicate: number): Int32Array;
+  run(seed: string, replicate: number, options?: RunOptions): Int32Array;
 }
 
 /** The module that a thread imports; `src/core/simulate.ts` in production. */

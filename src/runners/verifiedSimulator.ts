@@ -9,8 +9,8 @@ import {engineFor, type ReplicateSimulator} from "./simulatorModule.js";
 export function createSimulator(model: Model): ReplicateSimulator {
   const engine = engineFor(model);
   return {
-    run(seed, replicate) {
-      const counters = engine.run(seed, replicate, {verify: true});
+    run(seed, replicate, options) {
+      const counters = engine.run(seed, replicate, {...options, verify: true});
       const broken = brokenIdentities(engine.layout, engine.steps, counters);
       if (broken.length > 0)
         throw new RangeError(`replicate ${replicate} breaks an identity: ${broken.join("; ")}`);

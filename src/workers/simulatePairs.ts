@@ -1,6 +1,7 @@
 import {digest} from "../analysis/indicateurs/digest.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
+import {runForked} from "../core/sharedPasts.js";
 import type {FromSimulation} from "./simulationMessages.js";
 import {type SimulationStart, simulatorOf} from "./simulationStart.js";
 import {totalsOf} from "./totalsOf.js";
@@ -15,14 +16,16 @@ export function* simulatePairs(
   start: SimulationStart,
   {scenario, replicates}: {readonly scenario: ResolvedScenario; readonly replicates: number}
 ): Generator<SimulatedPair | undefined> {
-  const {plan, simulator} = simulatorOf(scenario, start);
+  const {plan, simulator, past} = simulatorOf(scenario, start);
+  start.pasts.expect([start.referencePast, past], plan.steps);
+  const forks = start.pasts.of(past, start.seed);
   const {firstYear, steps, brackets} = plan;
   const {reference: balance, ceiling, floor} = plan.attribution;
   const tables: Int32Array[] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
     yield undefined;
     const began = performance.now();
-    const counters = simulator.run(start.seed, replicate);
+    const counters = runForked(simulator, {seed: start.seed, replicate}, forks);
     const milliseconds = performance.now() - began;
     tables.push(counters);
     if (start.referenceReplicates[replicate] === undefined) {

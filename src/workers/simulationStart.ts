@@ -3,11 +3,16 @@ import type {Fit} from "../core/compile/fit.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import type {Population} from "../core/demande/population.js";
 import {unpackPopulation} from "../core/demande/unpackPopulation.js";
+import {type Past, pastOf} from "../core/past.js";
+import {SharedPasts} from "../core/sharedPasts.js";
 import {createSimulator, type Simulator} from "../core/simulate.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import {unpackTerritoire} from "../core/territoire/unpackTerritoire.js";
 import {unpackReplicates} from "./packReplicates.js";
 import type {ToSimulation} from "./simulationMessages.js";
+
+/** Bytes of shared half-years in the memory of a page. */
+const mostBytes = 128 * 2 ** 20;
 
 /** What every scenario of the page starts from, and the reference, whose replicates are kept once done. */
 export interface SimulationStart {
@@ -16,6 +21,9 @@ export interface SimulationStart {
   readonly fit: Fit;
   readonly seed: string;
   readonly reference: Simulator;
+  readonly referencePast: Past;
+  /** Half-years before the levers move: run once for all their values. */
+  readonly pasts: SharedPasts;
   readonly referenceReplicates: Int32Array[];
 }
 
@@ -24,12 +32,14 @@ export function simulationStart(loaded: Extract<ToSimulation, {kind: "load"}>): 
   const territoire = unpackTerritoire(loaded.territoire);
   const population = unpackPopulation(loaded.population);
   const {fit, reference} = loaded;
+  const {simulator, past} = simulatorOf(reference, {territoire, population, fit});
   return {
     territoire,
     population,
     fit,
     seed: reference.seed,
-    reference: simulatorOf(reference, {territoire, population, fit}).simulator,
+    ...{reference: simulator, referencePast: past},
+    pasts: new SharedPasts(mostBytes),
     referenceReplicates: unpackReplicates(loaded.referenceReplicates)
   };
 }
@@ -40,5 +50,6 @@ export function simulatorOf(
   {territoire, population, fit}: Pick<SimulationStart, "territoire" | "population" | "fit">
 ) {
   const plan = compilePlan({resolved: scenario, territoire, fit});
-  return {plan, simulator: createSimulator({territoire, population, plan})};
+  const model = {territoire, population, plan};
+  return {plan, simulator: createSimulator(model), past: pastOf(model)};
 }

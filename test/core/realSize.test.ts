@@ -2,12 +2,13 @@ import {beforeAll, describe, expect, test} from "vitest";
 import type {CalibrationTargets} from "../../src/core/calibration/targets.js";
 import {calibrationTargets} from "../../src/core/calibration/targets.js";
 import {createSimulator, type Simulator} from "../../src/core/simulate.js";
-import {type Balance, openingBalance, verifyStep} from "../../src/core/verifyStep.js";
+import {type Balance, verifyStep} from "../../src/core/verifyStep.js";
 import {fragilites} from "../../src/core/vocabulary.js";
 import {type LoadedStart, loadModel, loadStart} from "../../src/files/inputs.js";
 import {resolveScenario} from "../../src/files/resolveScenario.js";
 import {brackets} from "../helpers/cietBrackets.js";
 import {type CounterTable, counterTable, fluxOf, runTable} from "../helpers/counterTable.js";
+import {openingBalance} from "../helpers/openingBalance.js";
 import {meanAndError} from "../helpers/sample.js";
 
 /** The one suite at real size: 119 469 logements, 20 replicates of the base year, one of six years for two scenarios. */

@@ -3,10 +3,11 @@ import {describe, expect, test} from "vitest";
 import {vacant} from "../../src/core/markers.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import type {Model, State} from "../../src/core/state.js";
-import {type Balance, openingBalance, verifyStep} from "../../src/core/verifyStep.js";
+import {type Balance, verifyStep} from "../../src/core/verifyStep.js";
 import {policyIds} from "../../src/core/vocabulary.js";
 import {arbitraryChanges} from "../helpers/arbitraryChanges.js";
 import {counterTable} from "../helpers/counterTable.js";
+import {openingBalance} from "../helpers/openingBalance.js";
 import {smallModel} from "../helpers/smallModel.js";
 import {effortFromConvention} from "../helpers/smallPlan.js";
 

@@ -1,7 +1,8 @@
 import {openDemandes} from "../../src/core/demande/updateDemandes.js";
 import {offreSchedule} from "../../src/core/offre/schedule.js";
 import {createDraws} from "../../src/core/random.js";
-import {createState, type Model, resetState, type State} from "../../src/core/state.js";
+import {resetState} from "../../src/core/resetState.js";
+import {createState, type Model, type State} from "../../src/core/state.js";
 import {smallModel} from "./smallModel.js";
 
 /** The state of a replicate on its first day, its demandes open: what one sub-step is tested on. */

@@ -31,6 +31,7 @@ function scenario(levers: LeverTree): string {
 async function setsOf(reference: string, other: string): Promise<[string, unknown][]> {
   const sets: [string, unknown][] = [];
   const laboratory = {
+    expect: () => undefined,
     run: (file: string) => {
       const {attribution, plai} = resolveScenario(file).levers;
       sets.push([attribution.policy, plai.rule]);

@@ -5,9 +5,15 @@ import {afterAll, describe, expect, test} from "vitest";
 import {digest} from "../../src/analysis/indicateurs/digest.js";
 import type {Replicates} from "../../src/analysis/indicateurs/replicates.js";
 import {counterLayout} from "../../src/core/indicateurs/layout.js";
+import {pastOf} from "../../src/core/past.js";
+import {SharedPasts} from "../../src/core/sharedPasts.js";
+import {createSimulator} from "../../src/core/simulate.js";
+import type {Model} from "../../src/core/state.js";
 import {blockStore} from "../../src/runners/blockStore.js";
 import {type Progress, type Simulation, simulateReplicates} from "../../src/runners/simulateReplicates.js";
+import {engineModule} from "../../src/runners/simulatorModule.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
+import {smallModel} from "../helpers/smallModel.js";
 import type {FakeModel} from "./fakeSimulator.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equilibre-runners-"));
@@ -28,6 +34,31 @@ function digestOf({counters}: Replicates): string {
 }
 
 const reference = digestOf(await simulateReplicates(simulation(), {replications: 7, threads: 1}));
+
+describe("half-years that simulations share", () => {
+  /** The objectives pursued from a step on: the second goes on from the first, where they part. */
+  const jobs = [6, 4].map((from): Simulation & {model: Model} => {
+    const effort = Array.from({length: 8}, (_, step) => (step < from ? [0, 0, 0] : [1, 1, 1]));
+    const model = smallModel({attribution: {policy: "objectifs", effort}});
+    const {layout: own, steps} = createSimulator(model);
+    return {model, layout: own, steps, seed: "commun", simulatorModule: engineModule};
+  });
+
+  test.each([1, 2])("are run once, to the same counters, on %s thread(s)", async (threads) => {
+    const shared = new SharedPasts();
+    const pasts = jobs.map(({model}) => pastOf(model));
+    shared.expect(pasts, 8);
+    const replications = 3;
+    for (const [i, job] of jobs.entries()) {
+      const forks = shared.of(pasts[i], job.seed);
+      const parts = [0, 1, 2].map((replicate) => forks.fork(replicate).from?.step);
+      expect(parts).toEqual(new Array(replications).fill(i === 0 ? undefined : 4));
+      const {counters} = await simulateReplicates(job, {replications, threads, forks: () => forks});
+      const whole = await simulateReplicates(job, {replications, threads: 1});
+      expect(counters).toEqual(whole.counters);
+    }
+  });
+});
 
 describe("simulateReplicates", () => {
   test("has one digest whatever the number of threads", async () => {

@@ -40,7 +40,7 @@ function inventedProjection(
       ceiling: everyStep([0.5, null, null]),
       floor: everyStep([null, null, 0.5])
     },
-    {key: "jeu d’essai", knownOn: inventedWorlds.knownOn, digest}
+    {key: "jeu d’essai", engine: "jeu d’essai", knownOn: inventedWorlds.knownOn, digest}
   );
   const moved = (id: string, by: (world: number, i: number) => number) =>
     projection.futures[id].map((row) =>

@@ -18,8 +18,12 @@ import {type SpreadTree, spreadsIn, withSpreads} from "./spreadTree.js";
 /** A scenario in every plausible world: the outer bar of each of its figures, and the futures that differences are taken of. */
 export interface WorldProjection {
   readonly schema: "equilibre/projection@1";
-  /** Hash of all that decides it but the number of worlds. */
+  /** Hash of all that decides it but the engine and the number of worlds. */
   readonly key: string;
+  /** Hash of the sources of the engine that made it, or that gave the same again in `replayed` of its worlds. */
+  readonly engine: string;
+  /** Worlds run again under this engine, where an earlier one made the projection; absent where this one did. */
+  readonly replayed?: number;
   readonly worlds: WorldsHeader;
   readonly spreads: SpreadTree;
   /** Year after the base year, from which the rows below count. */
@@ -47,7 +51,11 @@ export function projectedOutcomes(brackets: Brackets): ReadonlyMap<string, Outco
 export function projectionOf(
   replicates: Replicates & {readonly perWorld: number},
   objectives: Objectives,
-  {key, ...header}: Omit<WorldsHeader, "n" | "replicates" | "stability"> & {readonly key: string}
+  {
+    key,
+    engine,
+    ...header
+  }: Omit<WorldsHeader, "n" | "replicates" | "stability"> & Pick<WorldProjection, "key" | "engine">
 ): WorldProjection {
   const {steps, perWorld, counters} = replicates;
   const years = steps / 2 - 1;
@@ -65,7 +73,7 @@ export function projectionOf(
   }));
   return {
     schema: "equilibre/projection@1",
-    key,
+    ...{key, engine},
     worlds: {
       ...header,
       n: counters.length / perWorld,

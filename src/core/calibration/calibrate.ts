@@ -54,7 +54,7 @@ const memory = 3;
  * brackets at the CAL so that the twelve cells of article 5.2 are met, weight of ACI ménages by class of commune and by
  * bailleur, mutations, and the inflow that keeps the pending demandes as they are. Logarithms move by what is missing in
  * log-odds, by bounded steps, with Anderson's acceleration; the cost is known beforehand whatever the world. Whether the targets
- * are met is told by `missedTargets`, never supposed.
+ * are met is told by `reachedTargets`, never supposed.
  */
 export function calibrate(options: CalibrateOptions): Fit {
   const {resolved, territoire, population, passes = ownPasses, checkReplicates = 50} = options;

@@ -1,5 +1,4 @@
-import type {Fit} from "../compile/fit.js";
-import {millionths} from "../compile/fit.js";
+import {type Fit, practiceOf} from "../compile/fit.js";
 import {peuplementPlan} from "../compile/peuplementPlan.js";
 import type {ResolvedScenario} from "../convention/resolvedScenario.js";
 import type {Plan} from "../plan.js";
@@ -22,16 +21,9 @@ export function fittedPlan(
   return {
     plan,
     use(fit) {
-      plan.attribution = {
-        ...plan.attribution,
-        weights: fit.weights.map((row) => row.map((weight) => weight / millionths)),
-        mutationWeight: fit.mutationWeight / millionths
-      };
-      plan.aci = {
-        ...plan.aci,
-        weights: fit.aciWeights.map((weight) => weight / millionths),
-        bailleurWeights: fit.aciBailleurs.map((weight) => weight / millionths)
-      };
+      const {attribution, aci} = practiceOf(fit);
+      plan.attribution = {...plan.attribution, ...attribution};
+      plan.aci = {...plan.aci, ...aci};
       plan.demande = {...plan.demande, arrivals: fit.arrivals};
       plan.peuplement = peuplementPlan({...context, fit});
     }

@@ -10,7 +10,7 @@ import {numberAt, numbersAt, tableAt} from "../convention/valueAt.js";
 import type {AciPlan, AttributionPlan, CotationPlan, OwnBounds} from "../plan.js";
 import {contingents, type Fragilite, fragilites, sizes, typologies} from "../vocabulary.js";
 import type {CompileContext} from "./compileContext.js";
-import {millionths} from "./fit.js";
+import {practiceOf} from "./fit.js";
 import type {Step, Timeline} from "./timeline.js";
 
 /** Article 5 and the commissions, resolved by step; the base year keeps the observed practice. */
@@ -24,7 +24,7 @@ export function attributionPlan(
     steps.map((step) => (step.base ? base : valueAt(step)));
   const baseCandidates = numberAt(convention, "attribution.candidates", convention.inForce);
   const reference = steps.map(({date}) => numbersAt(convention, "attribution.referenceBalance", date));
-  const weights = fit.weights.map((row) => row.map((weight) => weight / millionths));
+  const {weights, mutationWeight} = practiceOf(fit).attribution;
   const bound = (id: string, holds: (g: Fragilite, year: number) => boolean) =>
     steps.map(({date, year}) =>
       fragilites.map((g) => (holds(g, year) ? numberAt(convention, id, date) : null))
@@ -57,7 +57,7 @@ export function attributionPlan(
     weights,
     observed: fragilites.map((g) => observed[g]),
     designationShare: hypothesisNumber(hypotheses, "attribution.designationShare"),
-    mutationWeight: fit.mutationWeight / millionths,
+    mutationWeight,
     compliance: territoire.bailleurs.ids.map((id) => attribution.complianceByBailleur[id] ?? 1),
     refusal: refusals(resolved.hypotheses),
     seniorityWeight: hypothesisNumber(hypotheses, "attribution.seniorityMonths"),
@@ -114,8 +114,7 @@ export function aciPlan({resolved, territoire, fit}: CompileContext, {steps}: Ti
     ),
     pooling: aci.pooling,
     smallCommune: hypothesisNumber(resolved.hypotheses, "aci.smallCommune"),
-    weights: fit.aciWeights.map((weight) => weight / millionths),
-    bailleurWeights: fit.aciBailleurs.map((weight) => weight / millionths)
+    ...practiceOf(fit).aci
   };
 }
 

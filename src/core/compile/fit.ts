@@ -41,6 +41,20 @@ export interface Reached {
 
 export const millionths = 1_000_000;
 
+/** The practice that a fit tells, as a plan weighs it. */
+export function practiceOf({weights, mutationWeight, aciWeights, aciBailleurs}: Fit) {
+  return {
+    attribution: {
+      weights: weights.map((row) => row.map((weight) => weight / millionths)),
+      mutationWeight: mutationWeight / millionths
+    },
+    aci: {
+      weights: aciWeights.map((weight) => weight / millionths),
+      bailleurWeights: aciBailleurs.map((weight) => weight / millionths)
+    }
+  };
+}
+
 /** Where calibration starts: even weights, plausible rates. */
 export function startingFit({
   territoire,

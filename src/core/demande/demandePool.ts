@@ -41,8 +41,8 @@ export class DemandePool {
   /** Whether somebody came since the buckets were filled. */
   #stale = true;
   /** Indices that serve again, the next one last. */
-  readonly #free: Int32Array;
-  #freeCount = 0;
+  readonly free: Int32Array;
+  freeCount = 0;
 
   readonly #brackets: number;
 
@@ -69,14 +69,38 @@ export class DemandePool {
     this.nextToLeave = new Int32Array(capacity);
     this.firstToLeave = new Int32Array(steps + 1);
     this.#buckets = new DemandeBuckets(communes, brackets);
-    this.#free = new Int32Array(capacity);
+    this.free = new Int32Array(capacity);
   }
 
   clear(): void {
     this.count = 0;
-    this.#freeCount = 0;
+    this.freeCount = 0;
     this.#stale = true;
     this.firstToLeave.fill(none);
+  }
+
+  /** What is known of the demandes, one entry each; wishes apart, which are three. */
+  get columns() {
+    return [
+      ...[this.key, this.home, this.scattered, this.traits, this.nextToLeave, this.month, this.cell],
+      ...[
+        this.size,
+        this.bracket,
+        this.baseBracket,
+        this.reach,
+        this.aci,
+        this.status,
+        this.flags,
+        this.alive
+      ]
+    ];
+  }
+
+  /** Makes the pool one of so many indices, some of them free, that the caller fills: nobody is in a bucket yet. */
+  reopen(count: number, free: number): void {
+    this.count = count;
+    this.freeCount = free;
+    this.#stale = true;
   }
 
   /** The buckets, with all who came since they were last asked for. */
@@ -151,10 +175,10 @@ export class DemandePool {
   recycle(step: number): void {
     for (let index = this.firstToLeave[step]; index >= 0; index = this.nextToLeave[index]) {
       this.status[index] = freeStatus;
-      this.#free[this.#freeCount++] = index;
+      this.free[this.freeCount++] = index;
     }
     // The lowest index last, for it serves first: births come commune after commune, and so do indices.
-    this.#free.subarray(0, this.#freeCount).sort().reverse();
+    this.free.subarray(0, this.freeCount).sort().reverse();
     this.firstToLeave[step] = none;
   }
 
@@ -164,7 +188,7 @@ export class DemandePool {
   }
 
   #takeIndex(): number {
-    if (this.#freeCount > 0) return this.#free[--this.#freeCount];
+    if (this.freeCount > 0) return this.free[--this.freeCount];
     if (this.count >= this.key.length)
       throw new RangeError(`too many demandes for the arena: ${this.key.length}`);
     return this.count++;

@@ -10,7 +10,7 @@ import {isSealed, type Sealed, seal} from "../seal.js";
 import {setAside} from "../setAside.js";
 import {writeWhole} from "../writeWhole.js";
 
-/** What decides the futures of a scenario in the worlds: its files, the engine, the worlds, the seed, the replicates of each. */
+/** What decides the futures of a scenario in the worlds, the engine apart: its files, the worlds, the seed, the replicates of each. */
 export interface ProjectionSubject {
   readonly id: string;
   readonly inputs: {readonly [path: string]: string};
@@ -23,16 +23,16 @@ export interface ProjectionSubject {
 /** Hash of a projection's subject. */
 export function projectionKey({inputs, ...subject}: ProjectionSubject): string {
   const files = Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1));
-  const content = JSON.stringify({...subject, engine: engine().sources, files});
+  const content = JSON.stringify({...subject, files});
   return createHash("sha256").update(content).digest("hex").slice(0, 24);
 }
 
-/** Where the counters of each world are kept until they are summed up, and after, for more worlds. */
+/** Where the counters of each world are kept until they are summed up, and after, for more worlds: those of this engine. */
 export function futuresFolder(key: string): string {
-  return join(stateFolder(), "mondes", "futurs", key);
+  return join(stateFolder(), "mondes", "futurs", `${key}-${engine().sources.slice(-12)}`);
 }
 
-/** A projection kept under this key: beside its scenario where it was published, or by an earlier command. */
+/** A projection that this engine made under this key: beside its scenario where it was published, or by an earlier command. */
 export function readProjection(
   key: string,
   {scenario, fits}: {scenario: string; fits: (worlds: number) => boolean}
@@ -41,7 +41,7 @@ export function readProjection(
   for (const path of paths) {
     if (path === undefined || !existsSync(path)) continue;
     const found = readOne(path);
-    if (found?.key === key && fits(found.worlds.n)) return found;
+    if (found?.key === key && found.engine === engine().sources && fits(found.worlds.n)) return found;
   }
   return undefined;
 }

@@ -5,10 +5,12 @@ import {deflateRawSync, inflateRawSync} from "node:zlib";
 import type {Replicates} from "../../analysis/indicateurs/replicates.js";
 import {projectionOf, type WorldProjection} from "../../analysis/mondes/projection.js";
 import {keptWorlds, type PlausibleWorld, type Worlds} from "../../analysis/mondes/world.js";
+import {engine} from "../../files/engine.js";
 import {
   futuresFolder,
   keepProjection,
   projectionKey,
+  publishedProjection,
   readProjection
 } from "../../files/mondes/projectionFile.js";
 import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.js";
@@ -18,6 +20,7 @@ import {writeWhole} from "../../files/writeWhole.js";
 import type {TaskProgress} from "../keptTasks.js";
 import {overThreads} from "../overThreads.js";
 import type {PreparedScenario} from "../preparedScenario.js";
+import {carriedOver, worldsToReplay} from "./replayWorlds.js";
 import type {WorldTask} from "./worldsLaboratory.js";
 
 export interface ProjectWorldsOptions {
@@ -26,7 +29,10 @@ export interface ProjectWorldsOptions {
   /** What is kept of more worlds does as well. */
   readonly atLeast?: boolean | undefined;
   readonly threads: number;
-  /** Put the projections beside their scenarios, where git keeps them. */
+  /**
+   * Put the projections beside their scenarios, where git keeps them; those that another engine made are carried over where
+   * this one gives the same in a sample of their worlds.
+   */
   readonly published?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onTask?: ((progress: TaskProgress) => void) | undefined;
@@ -51,6 +57,9 @@ export async function projectWorlds(
   const all = keptWorlds(worlds).length;
   const asked = options.count === undefined ? undefined : Math.min(options.count, all);
   const known = scenarios.map((scenario) => knownProjection(scenario, ground, {asked, ...options}));
+  if (options.published)
+    for (const [i, scenario] of scenarios.entries())
+      known[i] ??= await carried(scenario, {ground, worlds, asked, ...options});
   const missing = scenarios.filter((_, i) => known[i] === undefined);
   const made = missing.length === 0 ? [] : await settled(missing, {ground, worlds, all, asked, ...options});
   return Promise.all(
@@ -64,6 +73,22 @@ export async function projectWorlds(
       return projection;
     })
   );
+}
+
+/** What is published of a scenario, made by another engine from the same files, where this engine gives the same. */
+async function carried(
+  scenario: PreparedScenario,
+  {asked, ...options}: Omit<ProjectOn, "count"> & {asked: number | undefined}
+): Promise<WorldProjection | undefined> {
+  const published = publishedProjection(scenario.reference);
+  if (published?.key !== keyOfProjection(scenario, options.ground)) return undefined;
+  if (published.engine === engine().sources || (asked ?? published.worlds.n) !== published.worlds.n)
+    return undefined;
+  const [futures] = await runOn([scenario], {
+    ...options,
+    inOrder: worldsToReplay(options.worlds, published)
+  });
+  return carriedOver(published, scenario, futures);
 }
 
 /** Scenarios in as many worlds as asked, or in twice as many until their outer bars stay. */
@@ -112,6 +137,10 @@ interface ProjectOn extends ProjectWorldsOptions {
   readonly count: number;
 }
 
+interface RunOn extends Omit<ProjectOn, "count"> {
+  readonly inOrder: readonly PlausibleWorld[];
+}
+
 /** Counters of scenarios over the first `count` kept worlds, world after world, replicate after replicate. */
 export interface WorldReplicates extends Replicates {
   readonly perWorld: number;
@@ -127,24 +156,23 @@ export async function worldReplicates(
 ): Promise<WorldReplicates[]> {
   const ground = readWorldGround();
   const worlds = readWorlds(ground.inputs);
-  return runOn(scenarios, {ground, worlds, ...options, count: Math.min(count, keptWorlds(worlds).length)});
+  return runOn(scenarios, {ground, worlds, ...options, inOrder: keptWorlds(worlds).slice(0, count)});
 }
 
 async function projectOn(
   scenarios: readonly PreparedScenario[],
-  options: ProjectOn
+  {count, ...options}: ProjectOn
 ): Promise<WorldProjection[]> {
-  const futures = await runOn(scenarios, options);
+  const futures = await runOn(scenarios, {...options, inOrder: keptWorlds(options.worlds).slice(0, count)});
   return futures.map(({key, digest, knownOn, ...replicates}, s) =>
-    projectionOf(replicates, scenarios[s].objectives, {key, digest, knownOn})
+    projectionOf(replicates, scenarios[s].objectives, {key, digest, knownOn, engine: engine().sources})
   );
 }
 
 async function runOn(
   scenarios: readonly PreparedScenario[],
-  {ground, worlds, count, threads, signal, onTask}: ProjectOn
+  {ground, worlds, inOrder, threads, signal, onTask}: RunOn
 ): Promise<WorldReplicates[]> {
-  const inOrder = keptWorlds(worlds).slice(0, count);
   const runs = scenarios.map((scenario) => {
     const key = keyOfProjection(scenario, ground);
     return {prepared: scenario, key, folder: futuresFolder(key)};

@@ -2,6 +2,8 @@ import type {PlausibleWorld, World} from "../../analysis/mondes/world.js";
 import {nestedLatinHypercube} from "../../analysis/statistics/worlds/nestedLatinHypercube.js";
 import {bracketCount} from "../../core/brackets.js";
 import {compilePlan} from "../../core/compile/compilePlan.js";
+import {pastOf} from "../../core/past.js";
+import {SharedPasts} from "../../core/sharedPasts.js";
 import {fitWorld, wholeFit} from "../../files/mondes/fitWorld.js";
 import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.js";
 import {readScenario, resolveReading, type ScenarioReading} from "../../files/resolveScenario.js";
@@ -22,6 +24,9 @@ export type WorldTask =
 
 /** Replicates that a world may have: those of another begin after them, so that no two worlds share their chance. */
 export const mostReplicates = 64;
+
+/** Bytes of the half-years that scenarios share in a world: a thread stays under 250 MB. */
+const mostBytes = 64 * 2 ** 20;
 
 /** What answers one task after the other in a thread; what worlds share is read once. */
 export function worldsLaboratory() {
@@ -50,15 +55,21 @@ export function worldsLaboratory() {
     const {territoire, population} = ground.build(base, world, ground.seedOf(world.index));
     const brackets = bracketCount(base.convention);
     const whole = wholeFit(world.fit, {territoire, population, brackets});
-    return scenarios.map(({reference, seed}) => {
+    const models = scenarios.map(({reference}) => {
       const reading = readings.get(reference) ?? readScenario(reference);
       readings.set(reference, reading);
-      const resolved = resolveReading(reading, world);
-      const plan = compilePlan({resolved, territoire, fit: whole});
-      const simulator = engineFor({territoire, population, plan});
-      const first = world.index * mostReplicates;
-      return runBlock(simulator, seed, {first, count: replicates});
+      const plan = compilePlan({resolved: resolveReading(reading, world), territoire, fit: whole});
+      return {territoire, population, plan};
     });
+    const pasts = models.map(pastOf);
+    const shared = new SharedPasts(mostBytes);
+    shared.expect(pasts, models[0].plan.steps);
+    return scenarios.map(({seed}, s) =>
+      runBlock(engineFor(models[s]), seed, {
+        block: {first: world.index * mostReplicates, count: replicates},
+        forks: shared.of(pasts[s], seed)
+      })
+    );
   }
 
   function groundOf(knownOn: string): WorldGround {

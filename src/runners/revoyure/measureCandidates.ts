@@ -1,5 +1,5 @@
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
-import type {HalfYear} from "../../analysis/bilan/halfYear.js";
+import {type HalfYear, halfYearOf} from "../../analysis/bilan/halfYear.js";
 import {
   type Candidate,
   candidateAvenants,
@@ -52,7 +52,8 @@ export interface MeasuredCandidates {
  */
 export function measureCandidates(input: MeasureInput): MeasuredCandidates {
   const {laboratory, resolved, renewed, supposed, seed, from, horizon, year} = input;
-  const without = laboratory.indicators(supposed, {seed, from});
+  const parting = halfYearOf(`${year}-01-01`);
+  const without = laboratory.indicators(supposed, {seed, from, parting});
   const measured = candidateAvenants(resolved.convention, {
     from: `${year}-01-01`,
     held: heldShares(renewed, horizon)
@@ -104,7 +105,7 @@ function measure(
     {...resolved, convention: stackAvenants(resolved.convention, [avenant])},
     {candidate, year}
   );
-  const indicators = laboratory.indicators(supposed, {seed, from, scenario});
+  const indicators = laboratory.indicators(supposed, {seed, from, scenario, parting: halfYearOf(inForce)});
   const met = meets(resolved, indicators, horizon);
   const {low, high} = wilsonInterval({successes: met.filter(Boolean).length, n: met.length});
   return {

@@ -7,7 +7,9 @@ import type {PredictedIndicator} from "../../analysis/revoyure/projection/projec
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {counterLayout} from "../../core/indicateurs/layout.js";
 import type {Observer} from "../../core/observer.js";
+import {pastOf} from "../../core/past.js";
 import type {Evolution, Plan} from "../../core/plan.js";
+import {runForked, SharedPasts} from "../../core/sharedPasts.js";
 import type {Model} from "../../core/state.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {loadModel, loadStart} from "../../files/inputs.js";
@@ -37,7 +39,13 @@ export interface ReviewLaboratory {
   /** Indicators to the horizon, replicate by replicate, each with its own practice. */
   indicators(
     supposed: readonly SupposedPractice[],
-    run: {seed: string; from: HalfYear; scenario?: ResolvedScenario}
+    run: {
+      seed: string;
+      from: HalfYear;
+      scenario?: ResolvedScenario;
+      /** First half-year that an avenant of the scenario binds: what comes before is run once for all of them. */
+      parting?: HalfYear;
+    }
   ): PredictedIndicator[];
 }
 
@@ -87,6 +95,9 @@ export function reviewLaboratory(
   };
   const model = modelOf(resolved, {});
   const {firstYear, steps, brackets} = model.plan;
+  const shared = new SharedPasts();
+  // Whatever is supposed holds from the year that is reviewed.
+  shared.expectAt([2 * (year - firstYear)]);
   const layout = counterLayout(brackets, {communes: communes.insee, bailleurs: bailleurs.ids});
   return {
     model,
@@ -98,10 +109,13 @@ export function reviewLaboratory(
       engineFor(supposedModel).run(seed, replicate, {steps: first + halfYears.length, observer});
       return practice;
     },
-    indicators(supposed, {seed, from, scenario = resolved}) {
-      const counters = supposed.map((each, replicate) =>
-        engineFor(modelOf(scenario, each)).run(seed, replicate).slice()
-      );
+    indicators(supposed, {seed, from, scenario = resolved, parting}) {
+      if (parting !== undefined) shared.expectAt([parting - 2 * firstYear]);
+      const counters = supposed.map((each, replicate) => {
+        const supposedModel = modelOf(scenario, each);
+        const forks = shared.of(pastOf(supposedModel), seed);
+        return runForked(engineFor(supposedModel), {seed, replicate}, forks);
+      });
       const scale = scaleAt(scenario.convention, firstDayOf(from));
       return predictIndicators({layout, steps, counters}, {firstYear, from, scale});
     }

@@ -30,6 +30,7 @@ export function scenario(
     title: id,
     projection: {
       schema: "equilibre/projection@1",
+      engine: "essai",
       key: id,
       worlds: {
         n,

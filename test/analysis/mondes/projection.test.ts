@@ -11,6 +11,7 @@ function projection(
 ): WorldProjection {
   return {
     schema: "equilibre/projection@1",
+    engine: "essai",
     key: "clef",
     worlds: {
       ...{n: futures.length / 2, replicates: 2, knownOn: "2016-12-31", digest: "sha256:mondes"},

@@ -4,6 +4,7 @@ import {projectionOf, yearlyFutures} from "../../../src/analysis/mondes/projecti
 import {keptWorlds} from "../../../src/analysis/mondes/world.js";
 import {halving} from "../../../src/analysis/statistics/worlds/halving.js";
 import {nestedLatinHypercube} from "../../../src/analysis/statistics/worlds/nestedLatinHypercube.js";
+import {engine} from "../../../src/files/engine.js";
 import {loadStart} from "../../../src/files/inputs.js";
 import {fitWorld} from "../../../src/files/mondes/fitWorld.js";
 import {publishedProjection} from "../../../src/files/mondes/projectionFile.js";
@@ -40,7 +41,9 @@ describe("the projections that are committed", () => {
 
   test.each(scenarioIds())("%s: made by this engine from these files", (id) => {
     const prepared = prepareScenario(id, {incertitudes: false, start});
-    expect(publishedProjection(id)?.key).toBe(keyOfProjection(prepared, ground));
+    const published = publishedProjection(id);
+    expect(published?.key).toBe(keyOfProjection(prepared, ground));
+    expect(published?.engine).toBe(engine().sources);
   });
 
   test("one world run again gives the futures that they hold", () => {
@@ -57,7 +60,7 @@ describe("the projections that are committed", () => {
     const width = steps * layout.names.length;
     const counters = [table.subarray(0, width), table.subarray(width)];
     const again = projectionOf({layout, steps, counters, perWorld: 2}, prepared.objectives, {
-      ...{key: "", knownOn: "", digest: ""}
+      ...{key: "", engine: "", knownOn: "", digest: ""}
     });
     for (const [id, rows] of Object.entries(again.futures))
       expect(
