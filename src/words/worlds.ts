@@ -43,11 +43,21 @@ export function worldsSentence(worlds: WorldsHeader | undefined): string {
   return `${formatNumber(n)} mondes plausibles, ${formatNumber(replicates)} tirage${replicates > 1 ? "s" : ""} de chacun ; ce que l’on en savait au ${frenchDate(knownOn)}.`;
 }
 
+/** The figures whose outer bars tell whether the worlds are enough, whatever the brackets of the convention. */
+const steadinessNames: {readonly [id: string]: string} = {
+  "under60.fragile": "part à faibles ressources, quartiers fragiles",
+  "under60.sans": "part à faibles ressources, quartiers sans fragilité",
+  attributions: "attributions",
+  "premierAcces.modestes": "premiers accès à faibles ressources",
+  "premierAcces.tresModestes": "premiers accès aux ressources les plus basses",
+  aci: "part ACI des premiers accès"
+};
+
 /** How far the outer bars would still move with more worlds; empty where none was drawn. */
 export function stabilitySentence(worlds: WorldsHeader | undefined): string {
   if (worlds === undefined) return "";
   const {n, stability} = worlds;
-  return `De ${formatNumber(Math.floor(n / 2))} à ${formatNumber(n)} mondes, la barre la moins stable bouge de ${formatShare(stability.worst)} (${stability.id}).`;
+  return `De ${formatNumber(Math.floor(n / 2))} à ${formatNumber(n)} mondes, la barre la moins stable bouge de ${formatShare(stability.worst)} (${steadinessNames[stability.id] ?? stability.id}).`;
 }
 
 /** The last lines of an output for a terminal. */

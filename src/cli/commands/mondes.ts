@@ -11,7 +11,8 @@ import {scenarioIds} from "../../files/scenarioPaths.js";
 import {computeWorlds} from "../../runners/mondes/computeWorlds.js";
 import {projectWorlds} from "../../runners/mondes/projectWorlds.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
-import {formatDecimal, formatNumber, formatShare} from "../../words/numbers.js";
+import {formatDecimal, formatNumber} from "../../words/numbers.js";
+import {stabilitySentence} from "../../words/worlds.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
 import {progressLine} from "../progressLine.js";
@@ -111,9 +112,7 @@ async function publish(
     })
   );
   for (const [i, {worlds}] of projections.entries())
-    process.stderr.write(
-      `${ids[i]} : ${formatNumber(worlds.n)} mondes ; de la moitié à tous, la barre la moins stable bouge de ${formatShare(worlds.stability.worst)} (${worlds.stability.id}).\n`
-    );
+    process.stderr.write(`${ids[i]} : ${formatNumber(worlds.n)} mondes. ${stabilitySentence(worlds)}\n`);
 }
 
 function show(ground: WorldGround, json: boolean): void {
