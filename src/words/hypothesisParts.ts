@@ -1,5 +1,5 @@
 import {contingents, fragilites, typologies} from "../core/vocabulary.js";
-import {classNames, contingentLabels} from "./labels.js";
+import {classNames, contingentNames} from "./labels.js";
 
 const persons = [
   "une personne",
@@ -17,7 +17,7 @@ const axes: {readonly [id: string]: readonly string[] | "brackets"} = {
   "attribution.classWeights": classes,
   "attribution.refusal": classes,
   "attribution.refusalByBracket": "brackets",
-  "contingents.shares": contingents.map((id) => `contingent ${contingentLabels[id]}`),
+  "contingents.shares": contingents.map((id) => contingentNames[id]),
   "demande.aciByBracket": "brackets",
   "demande.aciMutationByBracket": "brackets",
   "demande.categoryAbove": persons,

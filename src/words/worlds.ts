@@ -2,6 +2,7 @@ import type {Estimate} from "../analysis/indicateurs/result.js";
 import type {WorldsHeader} from "../analysis/indicateurs/runHeader.js";
 import {formatEstimate, type Kind, lastDigit, roundedTo} from "./estimates.js";
 import {frenchDate} from "./frenchDate.js";
+import {classNames} from "./labels.js";
 import {formatNumber, formatShare} from "./numbers.js";
 
 /** What every output says where no world was drawn. */
@@ -45,8 +46,8 @@ export function worldsSentence(worlds: WorldsHeader | undefined): string {
 
 /** The figures whose outer bars tell whether the worlds are enough, whatever the brackets of the convention. */
 const steadinessNames: {readonly [id: string]: string} = {
-  "under60.fragile": "part à faibles ressources, quartiers fragiles",
-  "under60.sans": "part à faibles ressources, quartiers sans fragilité",
+  "under60.fragile": `part à faibles ressources, ${classNames.fragile}`,
+  "under60.sans": `part à faibles ressources, ${classNames.sans}`,
   attributions: "attributions",
   "premierAcces.modestes": "premiers accès à faibles ressources",
   "premierAcces.tresModestes": "premiers accès aux ressources les plus basses",
