@@ -16,7 +16,7 @@ let known: Engine | undefined;
  * it makes runs out of date even under the same version; a word, a table or a page never does.
  */
 export function engine(): Engine {
-  known ??= {version: packageVersion(), sources: hashFolders(["core"])};
+  known ??= {version: engineVersion(), sources: hashFolders(["core"])};
   return known;
 }
 
@@ -31,7 +31,8 @@ export function documentSources(): string {
   return knownDocuments;
 }
 
-function packageVersion(): string {
+/** The version that people cite; its hash is not needed to say it. */
+export function engineVersion(): string {
   return (JSON.parse(readFileSync(join(checkoutFolder, "package.json"), "utf8")) as {version: string})
     .version;
 }

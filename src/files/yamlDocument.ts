@@ -13,7 +13,7 @@ import {
 } from "yaml";
 import type {Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
-import {readFileText} from "./fileText.js";
+import {type FileText, readFileText} from "./fileText.js";
 import {yamlErrorMessage} from "./yamlErrors.js";
 import {duplicateKey, structureFaults} from "./yamlStructure.js";
 
@@ -28,8 +28,8 @@ export interface YamlDocument {
   problemAt(path: readonly PropertyKey[], message: string, where?: {readonly onKey?: boolean}): Problem;
 }
 
-/** Reads a YAML file with the position of each of its parts. */
-export function readYamlDocument(file: string): YamlDocument {
+/** Reads a YAML file, or the text that was read of it, with the position of each of its parts. */
+export function readYamlDocument(file: string, read: FileText = readFileText(file)): YamlDocument {
   const shown = displayPath(file);
   const problemAt = (_: readonly PropertyKey[], message: string): Problem => ({
     file: shown,
@@ -37,7 +37,6 @@ export function readYamlDocument(file: string): YamlDocument {
     column: 1,
     message
   });
-  const read = readFileText(file);
   if (read.problem) return {file, problems: [read.problem], problemAt};
   const {text, sha256} = read;
   const lines = new LineCounter();

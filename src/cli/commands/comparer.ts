@@ -33,7 +33,6 @@ sont données). Les critères sont les résultats de « equilibre viser --help �
 export function comparerCommand(): Command {
   return addRunOptions(
     new Command("comparer")
-      .description("compare des scénarios au premier, paire par paire sur les mêmes tirages")
       .argument("<reference>", "scénario de référence : nom ou chemin")
       .argument("<autres...>", "scénarios comparés à la référence")
   )
