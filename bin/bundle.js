@@ -97,7 +97,7 @@ function sweep(shelf, name) {
 
 /** Where this Node can keep compiled code (22.1 and later), it does, beside the bundle. */
 function withCompileCache(folder) {
-  module.enableCompileCache?.(`${folder}.v8`);
+  module.enableCompileCache?.(join(folder, "v8"));
   return folder;
 }
 

@@ -43,6 +43,7 @@ export async function makeBundle(folder, {final, covered}) {
     metafile: true,
     logLevel: "silent",
     banner: {js: banner},
+    define: {bundleFolder: JSON.stringify(final)},
     plugins: [fromSources(final)]
   });
   const stray = Object.keys(metafile.inputs).filter(

@@ -10,6 +10,7 @@ import type {Model} from "../core/state.js";
 import {renewalOrder} from "../core/territoire/renewalOrder.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import {readFit} from "./fitFile.js";
+import {once} from "./once.js";
 import {type LoadedTerritoire, readTerritoire, territoireSeed} from "./territoire.js";
 
 export interface LoadedModel {
@@ -44,14 +45,6 @@ export function loadStart(resolved: ResolvedScenario): LoadedStart {
       return population();
     },
     ...{territoireDigest: digest(), inputs, replaced, projects}
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: {readonly value: T} | undefined;
-  return () => {
-    made ??= {value: make()};
-    return made.value;
   };
 }
 

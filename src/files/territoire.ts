@@ -7,6 +7,7 @@ import type {TerritoireSources, TerritoireTotal} from "../core/territoire/territ
 import {conventionBrackets} from "./conventionBrackets.js";
 import type {Replacement} from "./imported/replacement.js";
 import {keptFact} from "./keptFacts.js";
+import {once} from "./once.js";
 import {readProject} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import {readTerritoireImports, requireInTerritoire} from "./territoireImports.js";
@@ -75,15 +76,12 @@ export function readTerritoire({
   const imported = imports === "user" ? readTerritoireImports(root, read.sources) : undefined;
   const sources = imported?.sources ?? read.sources;
   const total = wanted ?? totalOf(sources);
-  let built: Pick<LoadedTerritoire, "territoire" | "digest"> | undefined;
-  const build = () => {
-    if (built !== undefined) return built;
+  const build = once(() => {
     const territoire = buildTerritoire(sources, {seed, total, overrides: imported?.overrides});
     if (imported !== undefined) requireInTerritoire(imported, territoire);
     const packed = new Uint8Array(packTerritoire(territoire));
-    built = {territoire, digest: createHash("sha256").update(packed).digest("hex")};
-    return built;
-  };
+    return {territoire, digest: createHash("sha256").update(packed).digest("hex")};
+  });
   const {replaced = [], projects = []} = imported ?? {};
   // The user's own file too: two files may be imported as the same rows, and a result names the one it used.
   const importedInputs = replaced.flatMap(({path, sha256, original}) => [
@@ -92,8 +90,7 @@ export function readTerritoire({
   ]);
   return {
     build,
-    digest: () =>
-      built?.digest ?? keptFact("territoires", {sources, imported, seed, total}, () => build().digest),
+    digest: once(() => keptFact("territoires", {sources, imported, seed, total}, () => build().digest)),
     inputs: [...read.inputs, ...importedInputs],
     replaced,
     sources,

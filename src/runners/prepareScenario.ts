@@ -6,6 +6,7 @@ import {counterLayout} from "../core/indicateurs/layout.js";
 import type {Model} from "../core/state.js";
 import {type LoadedStart, loadModel} from "../files/inputs.js";
 import {keptFact} from "../files/keptFacts.js";
+import {once} from "../files/once.js";
 import {replacedData} from "../files/replacedData.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {findScenario} from "../files/scenarioPaths.js";
@@ -45,11 +46,7 @@ export function prepareScenario(reference: string, options: PrepareScenarioOptio
     ...(start === undefined ? {} : {start})
   });
   const {inputs, replaced} = loaded;
-  let known: Traits | undefined;
-  const traits = () => {
-    known ??= keptFact("preparations", inputs, () => traitsOf(loaded.model));
-    return known;
-  };
+  const traits = once(() => keptFact("preparations", inputs, () => traitsOf(loaded.model)));
   return {
     id: resolved.scenario.id,
     reference: absoluteReference(reference),
