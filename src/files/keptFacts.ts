@@ -1,50 +1,73 @@
 import {createHash, randomBytes} from "node:crypto";
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {serialize} from "node:v8";
+import {deserialize, serialize} from "node:v8";
 import {engine} from "./engine.js";
 import {stateFolder} from "./projectFolders.js";
-import {isSealed, seal} from "./seal.js";
 
-/** Facts that are long to derive and short to write: what a territoire is, and what a scenario's results are told with. */
-export type FactKind = "territoires" | "preparations";
+/**
+ * What is long to derive and short to write: the digest of a territoire, what the results of a scenario are laid out and measured
+ * with, a comparison of kept runs.
+ */
+export type FactKind = "territoires" | "preparations" | "comparaisons";
 
-interface KeptFact<T> {
-  readonly schema: "equilibre/fait@1";
-  readonly fact: T;
+/** A fact as it was kept, if it was, and the way to keep it. */
+export interface FactPlace<T> {
+  readonly known: T | undefined;
+  /** Keeps the fact and gives it back. */
+  keep(fact: T): T;
 }
 
 /**
- * A fact derived from what is given, by this engine: read where it was kept, else derived and kept. Its name is the hash of both,
- * so that a fact of other data or of another engine is never read; one of which a character changed is derived again.
+ * The place of a fact that this engine derives from what is given. Its name is the hash of both, and of this Node, whose own format
+ * gives every value back as it was: a fact of other data or of another engine is never read, nor one of which a bit changed.
  */
+export function factPlace<T>(kind: FactKind, from: unknown): FactPlace<T> {
+  const path = join(stateFolder(), "faits", kind, `${nameOf(from)}.bin`);
+  return {
+    known: readFact<T>(path),
+    keep(fact) {
+      writeFact(path, fact);
+      return fact;
+    }
+  };
+}
+
+/** A fact that this engine derives from what is given: read where it was kept, else derived and kept. */
 export function keptFact<T>(kind: FactKind, from: unknown, derive: () => T): T {
-  const path = join(stateFolder(), "faits", kind, `${nameOf(from)}.json`);
-  const known = readFact<T>(path);
-  if (known !== undefined) return known.fact;
-  const fact = derive();
-  writeFact(path, {schema: "equilibre/fait@1", fact});
-  return fact;
+  const {known, keep} = factPlace<T>(kind, from);
+  return known ?? keep(derive());
 }
 
-/** Sets and maps count, which JSON would leave out. */
 function nameOf(from: unknown): string {
-  return createHash("sha256").update(engine().sources).update(serialize(from)).digest("hex").slice(0, 24);
+  return createHash("sha256")
+    .update(`${engine().sources}\n${process.versions.node}\n`)
+    .update(JSON.stringify(from, inWhole))
+    .digest("hex")
+    .slice(0, 24);
 }
 
-function readFact<T>(path: string): KeptFact<T> | undefined {
+/** Values that JSON would leave out or confound. */
+function inWhole(_: string, value: unknown): unknown {
+  if (value instanceof Map || value instanceof Set) return {[value.constructor.name]: [...value]};
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
+function readFact<T>(path: string): T | undefined {
   if (!existsSync(path)) return undefined;
-  try {
-    const kept = JSON.parse(readFileSync(path, "utf8")) as unknown;
-    return isSealed(kept) ? (kept as unknown as KeptFact<T>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const file = readFileSync(path);
+  const bytes = file.subarray(32);
+  return hashOf(bytes).equals(file.subarray(0, 32)) ? (deserialize(bytes) as T) : undefined;
 }
 
-function writeFact(path: string, fact: KeptFact<unknown>): void {
-  mkdirSync(dirname(path), {recursive: true});
+function writeFact(path: string, fact: unknown): void {
+  const bytes = serialize(fact);
   const beside = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
-  writeFileSync(beside, `${JSON.stringify(seal(fact))}\n`);
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(beside, Buffer.concat([hashOf(bytes), bytes]));
   renameSync(beside, path);
+}
+
+function hashOf(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
 }

@@ -2,8 +2,8 @@ import {Command} from "commander";
 import type {LeverDecomposition} from "../../analysis/comparer/leverDecomposition.js";
 import {comparaisonInWorlds} from "../../analysis/mondes/comparisonInWorlds.js";
 import {DataError} from "../../files/dataError.js";
-import {compareScenarios} from "../../runners/compareScenarios.js";
 import {decomposeLevers} from "../../runners/decomposeLevers.js";
+import {keptComparison} from "../../runners/keptComparison.js";
 import {createLaboratory} from "../../runners/laboratory.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {comparisonTable} from "../comparisonTable.js";
@@ -83,7 +83,7 @@ async function comparer(reference: string, others: readonly string[], typed: Com
   warnOf([reference, ...others]);
   const pairs = budgetOf(replications);
   const compared = await interruptible((signal) =>
-    compareScenarios(prepared, {
+    keptComparison(prepared, {
       ...options,
       ...ranked,
       ...{replications, budget: pairs},
