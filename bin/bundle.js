@@ -1,7 +1,7 @@
 import {createHash, randomBytes} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
 import module from "node:module";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {root} from "./typescript.js";
 
@@ -19,7 +19,7 @@ export async function bundleFolder() {
   const files = sources();
   const name = hashOf(files);
   const places = [join(root, ".equilibre"), process.env.EQUILIBRE_ETAT].filter(Boolean);
-  const shelves = places.map((place) => join(place, "commande"));
+  const shelves = places.map((place) => resolve(place, "commande"));
   const known = shelves.map((shelf) => join(shelf, name)).find((folder) => existsSync(folder));
   if (known !== undefined) return withCompileCache(known);
   const shelf = shelves.find(mayWrite);
@@ -29,6 +29,8 @@ export async function bundleFolder() {
   const {makeBundle} = await import("./makeBundle.js");
   try {
     await makeBundle(beside, {final: folder, covered: files});
+    // A source that changed meanwhile may be in it: what it would be named for is no longer there.
+    if (hashOf(sources()) !== name) return await bundleFolder();
     put(beside, folder);
   } finally {
     rmSync(beside, {recursive: true, force: true});

@@ -4,7 +4,7 @@ import {checkNode} from "./nodeVersion.js";
 
 checkNode();
 const {runCli} = await loadSource("src/cli/index.ts").catch((error) => {
-  if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+  if (!/^Cannot find package/.test(error.message)) throw error;
   console.error("Équilibre n’est pas encore installé : lancez « npm install » dans le dossier du projet.");
   process.exit(1);
 });

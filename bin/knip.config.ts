@@ -12,6 +12,7 @@ const importedByPages = readdirSync("src/site").flatMap((name) =>
 const config: KnipConfig = {
   entry: [
     "bin/*.js!",
+    "src/cli/{index,start}.ts!",
     "src/*.md!",
     "src/**/*.md.ts!",
     "src/loaders/**/*.{json,bin}.ts!",

@@ -68,7 +68,7 @@ function fromSources(final) {
         path: import.meta.resolve(path),
         external: true
       }));
-      onLoad({filter: /[\\/](src|bin)[\\/].*\.(ts|js)$/}, ({path}) => ({
+      onLoad({filter: /\.(ts|m?js)$/}, ({path}) => ({
         contents: inPlace(path, final),
         loader: path.endsWith(".ts") ? "ts" : "js"
       }));
@@ -81,7 +81,9 @@ function inPlace(path, final) {
     .replace(/new URL\("(\.[^"]*\.(?:ts|js))", import\.meta\.url\)/g, (_, named) => {
       const source = relative(root, resolve(path, "..", named)).replaceAll("\\", "/");
       if (!entries.includes(source))
-        throw new RangeError(`${source}: named by its URL, no entry of the bundle`);
+        throw new RangeError(
+          `${source}: named by its URL, neither an entry of the bundle nor of a package apart`
+        );
       return `new URL(${JSON.stringify(inBundle(final, source))})`;
     })
     .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href));

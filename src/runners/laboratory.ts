@@ -53,7 +53,6 @@ export interface Laboratory {
 
 /** A laboratory on one territoire. */
 export function createLaboratory(start: LoadedStart, options: LaboratoryOptions): Laboratory {
-  const {territoire} = start;
   const inputs = new Map<string, string>();
   const {threads, signal, progressOf, worlds: count} = options;
   const preparedOf = (runs: readonly LaboratoryRun[]) => runs.map(({prepared}) => prepared);
@@ -63,7 +62,10 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
   });
   return {
     inputs,
-    names: {communes: territoire.communes.noms, bailleurs: territoire.bailleurs.noms},
+    get names() {
+      const {communes, bailleurs} = start.territoire;
+      return {communes: communes.noms, bailleurs: bailleurs.noms};
+    },
     async run(reference, label, {replications, seed = options.seed} = {}) {
       const prepared = prepareScenario(reference, {
         incertitudes: options.incertitudes,
