@@ -22,7 +22,7 @@ const config: KnipConfig = {
     "src/runners/poolWorker.ts!",
     "src/files/writeJsonSchemas.ts!",
     "src/components/revoyure/printEntry.ts!",
-    "bench/{bench,couverture,mondes,peer}.ts!",
+    "bench/{bench,cli,couverture,mondes,peer}.ts!",
     "observablehq.config.ts!",
     ...new Set(importedByPages)
   ],
