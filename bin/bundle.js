@@ -70,7 +70,7 @@ function filesUnder(folder) {
 function mayWrite(shelf) {
   try {
     mkdirSync(shelf, {recursive: true});
-    const probe = join(shelf, `.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+    const probe = join(shelf, `.essai.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
     mkdirSync(probe);
     rmSync(probe, {recursive: true});
     return true;

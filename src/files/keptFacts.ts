@@ -1,8 +1,9 @@
-import {createHash, randomBytes} from "node:crypto";
-import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {createHash} from "node:crypto";
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {deserialize, serialize} from "node:v8";
 import {engine} from "./engine.js";
+import {keepWhole} from "./keepWhole.js";
 import {stateFolder} from "./projectFolders.js";
 
 /**
@@ -27,7 +28,8 @@ export function factPlace<T>(kind: FactKind, from: unknown): FactPlace<T> {
   return {
     known: readFact<T>(path),
     keep(fact) {
-      writeFact(path, fact);
+      const bytes = serialize(fact);
+      keepWhole(path, Buffer.concat([hashOf(bytes), bytes]));
       return fact;
     }
   };
@@ -58,14 +60,6 @@ function readFact<T>(path: string): T | undefined {
   const file = readFileSync(path);
   const bytes = file.subarray(32);
   return hashOf(bytes).equals(file.subarray(0, 32)) ? (deserialize(bytes) as T) : undefined;
-}
-
-function writeFact(path: string, fact: unknown): void {
-  const bytes = serialize(fact);
-  const beside = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
-  mkdirSync(dirname(path), {recursive: true});
-  writeFileSync(beside, Buffer.concat([hashOf(bytes), bytes]));
-  renameSync(beside, path);
 }
 
 function hashOf(bytes: Uint8Array): Buffer {

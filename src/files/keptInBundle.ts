@@ -1,6 +1,6 @@
-import {randomBytes} from "node:crypto";
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {keepWhole} from "./keepWhole.js";
 import {isSealed, seal} from "./seal.js";
 
 /** Folder of the bundle that this code was put in (bin/makeBundle.js says it); not declared where the sources are run. */
@@ -16,7 +16,7 @@ export function keptInBundle<T>(name: string, derive: () => T): T {
   const known = read<T>(path);
   if (known !== undefined) return known.fact;
   const fact = derive();
-  write(path, {fact});
+  keepWhole(path, JSON.stringify(seal({fact})));
   return fact;
 }
 
@@ -27,17 +27,5 @@ function read<T>(path: string): {readonly fact: T} | undefined {
     return isSealed(kept) ? (kept as unknown as {readonly fact: T}) : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** Where the folder may be read only, it is derived again next time. */
-function write(path: string, fact: object): void {
-  const beside = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
-  try {
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(beside, JSON.stringify(seal(fact)));
-    renameSync(beside, path);
-  } catch (error) {
-    if (!["EACCES", "EPERM", "EROFS"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
 }
