@@ -6,6 +6,7 @@ import {resolveScenario} from "../src/files/resolveScenario.js";
 import {engineFor} from "../src/runners/simulatorModule.js";
 import {alignedModel} from "./alignedModel.js";
 import {arenaBytes} from "./arenaBytes.js";
+import {timeCli} from "./cli.js";
 import {engineFlux} from "./engineFlux.js";
 import {largestGap} from "./largestGap.js";
 import {startPeers} from "./peers.js";
@@ -113,7 +114,8 @@ const report: Report = {
     name: version,
     ms: least(times.get(name)!),
     gapPoints: largestGap(engineTotals, peerTotals.get(name)!)
-  }))
+  })),
+  commands: timeCli()
 };
 printReport(report);
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);

@@ -1,3 +1,5 @@
+import type {CommandTime} from "./cli.js";
+
 export interface Report {
   readonly machine: string;
   /** Load average of one minute, before and after. */
@@ -15,6 +17,8 @@ export interface Report {
   readonly scaled: readonly {readonly factor: number; readonly ms: number; readonly ratio: number}[];
   readonly alignedMs: number;
   readonly peers: readonly {readonly name: string; readonly ms: number; readonly gapPoints: number}[];
+  /** What is kept, printed again by the command line. */
+  readonly commands: readonly CommandTime[];
 }
 
 /** Prints the report as the table that the README carries. */
@@ -48,6 +52,11 @@ export function printReport(report: Report): void {
     ])
   ];
   for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+  console.log(
+    "\n| command, its result kept | ms by the clock | of processor | MB at most |\n| --- | ---: | ---: | ---: |"
+  );
+  for (const {command, ms: wall, processorMs, peakBytes} of report.commands)
+    console.log(`| ${command} | ${ms(wall)} | ${ms(processorMs)} | ${Math.round(peakBytes / 1e6)} |`);
   console.log(
     `\n${report.machine}; ${report.rounds} interleaved rounds, the least of each; load average ${report.load[0].toFixed(1)} before, ` +
       `${report.load[1].toFixed(1)} after; arena of ${(report.arenaBytes / 1e6).toFixed(1)} MB a thread.`

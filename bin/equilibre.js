@@ -1,11 +1,11 @@
 #!/usr/bin/env node
+import {loadSource} from "./loadSource.js";
 import {checkNode} from "./nodeVersion.js";
-import {registerTypescript} from "./typescript.js";
 
 checkNode();
-await registerTypescript().catch(() => {
+const {runCli} = await loadSource("src/cli/index.ts").catch((error) => {
+  if (!/^Cannot find package/.test(error.message)) throw error;
   console.error("Équilibre n’est pas encore installé : lancez « npm install » dans le dossier du projet.");
   process.exit(1);
 });
-const {runCli} = await import("../src/cli/index.ts");
 await runCli(process.argv.slice(2));

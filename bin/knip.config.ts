@@ -12,6 +12,7 @@ const importedByPages = readdirSync("src/site").flatMap((name) =>
 const config: KnipConfig = {
   entry: [
     "bin/*.js!",
+    "src/cli/{index,start}.ts!",
     "src/*.md!",
     "src/**/*.md.ts!",
     "src/loaders/**/*.{json,bin}.ts!",
@@ -21,7 +22,7 @@ const config: KnipConfig = {
     "src/runners/poolWorker.ts!",
     "src/files/writeJsonSchemas.ts!",
     "src/components/revoyure/printEntry.ts!",
-    "bench/{bench,couverture,mondes,peer}.ts!",
+    "bench/{bench,cli,couverture,mondes,peer}.ts!",
     "observablehq.config.ts!",
     ...new Set(importedByPages)
   ],

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import {installMissing} from "./installMissing.js";
+import {loadSource} from "./loadSource.js";
 import {checkNode} from "./nodeVersion.js";
-import {registerTypescript, root} from "./typescript.js";
+import {root} from "./typescript.js";
 
 checkNode();
 
@@ -15,6 +16,5 @@ setInterval(() => {
 const from = process.env.npm_lifecycle_event === "start" ? process.env.INIT_CWD : process.cwd();
 process.chdir(root);
 await installMissing(root);
-await registerTypescript();
-const {runStart} = await import("../src/cli/start.ts");
+const {runStart} = await loadSource("src/cli/start.ts");
 await runStart(process.argv.slice(2), from);

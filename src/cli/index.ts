@@ -10,7 +10,7 @@ export async function runCli(args: readonly string[]): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  const program = createProgram();
+  const program = await createProgram(args);
   try {
     await program.parseAsync(args, {from: "user"});
   } catch (error) {

@@ -1,27 +1,8 @@
 import {Command} from "commander";
 import {chooseProject} from "../files/chooseProject.js";
-import {engine} from "../files/engine.js";
+import {engineVersion} from "../files/engine.js";
 import {addProjectOption} from "./addProjectOption.js";
-import {atteignableCommand} from "./commands/atteignable.js";
-import {avenantCommand} from "./commands/avenant.js";
-import {bilanCommand} from "./commands/bilan.js";
-import {calibrerCommand} from "./commands/calibrer.js";
-import {comparerCommand} from "./commands/comparer.js";
-import {expliquerCommand} from "./commands/expliquer.js";
-import {explorerCommand} from "./commands/explorer.js";
-import {gelerCommand} from "./commands/geler.js";
-import {importerCommand} from "./commands/importer.js";
-import {modeleCommand} from "./commands/modele.js";
-import {mondesCommand} from "./commands/mondes.js";
-import {nouveauCommand} from "./commands/nouveau.js";
-import {plaiCommand} from "./commands/plai.js";
-import {pourquoiCommand} from "./commands/pourquoi.js";
-import {revoyureCommand} from "./commands/revoyure.js";
-import {sensibiliteCommand} from "./commands/sensibilite.js";
-import {simulerCommand} from "./commands/simuler.js";
-import {territoireCommand} from "./commands/territoire.js";
-import {validerCommand} from "./commands/valider.js";
-import {viserCommand} from "./commands/viser.js";
+import {commandList, type ListedCommand} from "./commandList.js";
 import {frenchCommand} from "./frenchCommand.js";
 import {projectExamples} from "./projectExamples.js";
 
@@ -40,35 +21,26 @@ Exemples :
 Un scénario se désigne par son nom (un dossier de simulations/) ou par le chemin de son fichier.
 Codes de sortie : 0, tout va bien ; 2, une erreur dans la commande ou dans un fichier ; 130, interrompu.`;
 
-/** The command line: one line a command. */
-export function createProgram(): Command {
+/** The command line; of the commands, those that the arguments name are loaded, the others only listed. */
+export async function createProgram(args: readonly string[] = []): Promise<Command> {
   const program = new Command("equilibre")
     .description(description)
-    .version(engine().version, "-V, --version", "affiche la version du moteur")
+    .version(engineVersion(), "-V, --version", "affiche la version du moteur")
     .addHelpText("after", projectExamples(examples));
-  program.addCommand(simulerCommand());
-  program.addCommand(comparerCommand());
-  program.addCommand(avenantCommand());
-  program.addCommand(viserCommand());
-  program.addCommand(atteignableCommand());
-  program.addCommand(pourquoiCommand());
-  program.addCommand(expliquerCommand());
-  program.addCommand(validerCommand());
-  program.addCommand(nouveauCommand());
-  program.addCommand(plaiCommand());
-  program.addCommand(territoireCommand());
-  program.addCommand(calibrerCommand());
-  program.addCommand(mondesCommand());
-  program.addCommand(explorerCommand());
-  program.addCommand(sensibiliteCommand());
-  program.addCommand(importerCommand());
-  program.addCommand(modeleCommand());
-  program.addCommand(bilanCommand());
-  program.addCommand(gelerCommand());
-  program.addCommand(revoyureCommand());
+  for (const listed of commandList) program.addCommand(await commandOf(listed, args));
   for (const command of [program, ...program.commands]) addProjectOption(command);
   program.hook("preAction", (_, command) =>
     chooseProject(command.optsWithGlobals<{projet?: string}>().projet)
   );
   return frenchCommand(program);
+}
+
+async function commandOf(
+  {term, description, load}: ListedCommand,
+  args: readonly string[]
+): Promise<Command> {
+  const [name, ...rest] = term.split(" ");
+  const command = args.includes(name) ? await load() : new Command(name);
+  if (!args.includes(name)) for (const argument of rest) command.argument(argument);
+  return command.description(description);
 }

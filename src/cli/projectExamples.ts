@@ -10,25 +10,32 @@ import {readProject} from "../files/projectFile.js";
  */
 export function projectExamples(text: string): (context: {readonly command: Command}) => string {
   return ({command}) => {
-    const words = wordsOf(command);
+    const words = {...scenariosOf(command), ...(/\{(year|before|last)\}/.test(text) ? years() : {})};
     return text.replace(/\{(\w+)\}/g, (mark, name: string) => words[name] ?? mark);
   };
 }
 
-function wordsOf(command: Command): {readonly [name: string]: string} {
+function scenariosOf(command: Command): Words {
   try {
     chooseProject(command.optsWithGlobals<{projet?: string}>().projet);
     const {reference, convention} = readProject().scenarios;
-    const {content} = readConvention();
-    if (content === undefined) return {reference, convention};
-    const {firstYear, lastYear} = conventionPeriod(content);
-    const years = {year: firstYear + 1, before: firstYear, last: lastYear};
-    return {
-      reference,
-      convention,
-      ...Object.fromEntries(Object.entries(years).map(([name, year]) => [name, String(year)]))
-    };
+    return {reference, convention};
   } catch {
     return {};
   }
+}
+
+function years(): Words {
+  try {
+    const {content} = readConvention();
+    if (content === undefined) return {};
+    const {firstYear, lastYear} = conventionPeriod(content);
+    return {year: String(firstYear + 1), before: String(firstYear), last: String(lastYear)};
+  } catch {
+    return {};
+  }
+}
+
+interface Words {
+  readonly [name: string]: string;
 }

@@ -12,7 +12,7 @@ import {looseAvenant} from "../core/formats/looseAvenant.js";
 import {toAvenant} from "../core/formats/toAvenant.js";
 import {toConvention} from "../core/formats/toConvention.js";
 import type {ValueProblem} from "../core/formats/valueProblems.js";
-import {inOrder, readCheckedYaml} from "./checkedYaml.js";
+import {type CheckedYaml, inOrder, readCheckedYaml} from "./checkedYaml.js";
 import {avenantProblems} from "./checks/avenantProblems.js";
 import {bracketsOn, conventionProblems, looseConventionProblems} from "./checks/conventionProblems.js";
 import {hypothesesProblems} from "./checks/hypothesesProblems.js";
@@ -43,9 +43,21 @@ export function conventionPaths(root: string = projectFolder()) {
   };
 }
 
+/** What each reading of a convention file was found to say: checking it as a whole takes as long as reading it. */
+const conventions = new WeakMap<CheckedYaml<unknown>, Reading<Convention>>();
+
 /** Reads the convention. */
 export function readConvention(file: string = conventionPaths().convention): Reading<Convention> {
-  const {document, content, problems} = readCheckedYaml(file, conventionFormat);
+  const read = readCheckedYaml(file, conventionFormat);
+  const reading = conventions.get(read) ?? checkConvention(file, read);
+  conventions.set(read, reading);
+  return reading;
+}
+
+function checkConvention(
+  file: string,
+  {document, content, problems}: CheckedYaml<z.output<typeof conventionFormat>>
+): Reading<Convention> {
   if (content === undefined) {
     // A formula that cannot be computed is told beside the value that it reads.
     const faults = looseConventionProblems(document.value);

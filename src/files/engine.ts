@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {keptInBundle} from "./keptInBundle.js";
 import {checkoutFolder} from "./projectFolders.js";
 
 /** What computed a result: the version that people cite, and the hash of the sources that tells two checkouts apart. */
@@ -16,7 +17,7 @@ let known: Engine | undefined;
  * it makes runs out of date even under the same version; a word, a table or a page never does.
  */
 export function engine(): Engine {
-  known ??= {version: packageVersion(), sources: hashFolders(["core"])};
+  known ??= {version: engineVersion(), sources: keptInBundle("moteur", () => hashFolders(["core"]))};
   return known;
 }
 
@@ -27,11 +28,12 @@ let knownDocuments: string | undefined;
  * another hash are made again; the counters that they come from are not.
  */
 export function documentSources(): string {
-  knownDocuments ??= hashFolders(["core", "analysis", "words"]);
+  knownDocuments ??= keptInBundle("documents", () => hashFolders(["core", "analysis", "words"]));
   return knownDocuments;
 }
 
-function packageVersion(): string {
+/** The version that people cite; its hash is not needed to say it. */
+export function engineVersion(): string {
   return (JSON.parse(readFileSync(join(checkoutFolder, "package.json"), "utf8")) as {version: string})
     .version;
 }

@@ -7,7 +7,7 @@ import {displayPath} from "./displayPath.js";
 /** The text of a file and the hash of its bytes, or why it cannot be read. */
 export type FileText =
   | {readonly text: string; readonly sha256: string; readonly problem?: undefined}
-  | {readonly problem: Problem};
+  | {readonly problem: Problem; readonly sha256?: undefined};
 
 /** Reads a UTF-8 file; a missing file, a folder or another encoding is told in French. */
 export function readFileText(file: string, limit: {readonly megabytes?: number} = {}): FileText {

@@ -10,7 +10,8 @@ import type {Model} from "../core/state.js";
 import {renewalOrder} from "../core/territoire/renewalOrder.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import {readFit} from "./fitFile.js";
-import {type LoadedTerritoire, loadTerritoire, territoireSeed} from "./territoire.js";
+import {once} from "./once.js";
+import {type LoadedTerritoire, readTerritoire, territoireSeed} from "./territoire.js";
 
 export interface LoadedModel {
   readonly model: Model;
@@ -30,13 +31,21 @@ export interface LoadedStart {
   readonly projects: LoadedTerritoire["projects"];
 }
 
-/** Builds what a scenario starts from: nothing of it depends on levers or avenants. */
+/** What a scenario starts from, built when it is first read: nothing of it depends on levers or avenants. */
 export function loadStart(resolved: ResolvedScenario): LoadedStart {
-  const {territoire, digest, inputs, replaced, projects} = loadTerritoire({
+  const {build, digest, inputs, replaced, projects} = readTerritoire({
     brackets: bracketCount(resolved.convention)
   });
-  const population = startPopulation(resolved, {territoire, projects});
-  return {territoire, territoireDigest: digest, population, inputs, replaced, projects};
+  const population = once(() => startPopulation(resolved, {territoire: build().territoire, projects}));
+  return {
+    get territoire() {
+      return build().territoire;
+    },
+    get population() {
+      return population();
+    },
+    ...{territoireDigest: digest(), inputs, replaced, projects}
+  };
 }
 
 /** Ménages of the first day, and the order in which the sites come down: that of the user's projects where they gave some. */
@@ -55,21 +64,25 @@ export function startPopulation(
   return {...population, demolitionOrder: renewalOrder(territoire, projects, territoireSeed())};
 }
 
-/** The model of a scenario, ready for `createSimulator`, with the hash of every file that it comes from. */
+/** The model of a scenario, ready for `createSimulator` when it is first read, with the hash of every file that it comes from. */
 export function loadModel(
   resolved: ResolvedScenario,
   {incertitudes = false, start = loadStart(resolved)}: {incertitudes?: boolean; start?: LoadedStart} = {}
 ): LoadedModel {
-  const {territoire, territoireDigest, population} = start;
-  const fit = readFit(resolved, territoireDigest);
-  const plan = compilePlan({resolved, territoire, fit, incertitudes});
+  const fit = readFit(resolved, start.territoireDigest);
+  const model = once((): Model => {
+    const {territoire, population} = start;
+    return {territoire, population, plan: compilePlan({resolved, territoire, fit, incertitudes})};
+  });
   const files = [
     ...resolved.files,
     ...start.inputs,
     {path: "calage", sha256: createHash("sha256").update(JSON.stringify(fit)).digest("hex")}
   ];
   return {
-    model: {territoire, population, plan},
+    get model() {
+      return model();
+    },
     inputs: Object.fromEntries(
       files.map(({path, sha256}) => [path, `sha256:${sha256.replace(/^sha256:/, "")}`])
     ),

@@ -1,4 +1,5 @@
-import {asyncBufferFromFile, parquetMetadataAsync, parquetRead} from "hyparquet";
+import {readFile} from "node:fs/promises";
+import {type FileMetaData, parquetMetadata, parquetRead} from "hyparquet";
 import {parquetWriteBuffer} from "hyparquet-writer";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
@@ -24,17 +25,39 @@ export function encodeReplicates({layout, steps, counters}: Replicates, firstYea
 
 /** The counters kept in a run folder; undefined when they do not have the columns of this layout. */
 export async function readReplicates(path: string, layout: CounterLayout): Promise<Replicates | undefined> {
-  const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file);
+  const bytes = await readFile(path);
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const metadata = parquetMetadata(file);
   const names = metadata.schema.slice(1).map((element) => element.name);
   if (names.slice(3).join("\n") !== layout.names.join("\n")) return undefined;
-  const rows = await new Promise<number[][]>((resolve, reject) => {
-    parquetRead({file, metadata, onComplete: (read) => resolve(read as unknown as number[][])}).catch(reject);
-  });
-  const replications = 1 + rows.reduce((most, row) => Math.max(most, row[0]), -1);
-  const steps = rows.length / replications;
-  const counters = Array.from({length: replications}, (_, r) =>
-    Int32Array.from(rows.slice(r * steps, (r + 1) * steps).flatMap((row) => row.slice(3)))
-  );
+  const replications =
+    1 + (await readColumn(file, metadata, 0)).reduce((most, rank) => Math.max(most, rank), -1);
+  const steps = Number(metadata.num_rows) / replications;
+  const width = layout.names.length;
+  const counters = Array.from({length: replications}, () => new Int32Array(steps * width));
+  for (let c = 0; c < width; c++) {
+    const column = await readColumn(file, metadata, 3 + c);
+    for (const [row, count] of column.entries())
+      counters[Math.floor(row / steps)][(row % steps) * width + c] = count;
+  }
   return {layout, steps, counters};
+}
+
+/**
+ * A column, of a file that seems to have no other: for each column that it reads, hyparquet lists all those that the file has,
+ * which takes seconds and a gigabyte for ours.
+ */
+async function readColumn(file: ArrayBuffer, metadata: FileMetaData, index: number): Promise<Int32Array> {
+  const [root] = metadata.schema;
+  const values = new Int32Array(Number(metadata.num_rows));
+  await parquetRead({
+    file,
+    metadata: {
+      ...metadata,
+      schema: [{...root, num_children: 1}, metadata.schema[1 + index]],
+      row_groups: metadata.row_groups.map((group) => ({...group, columns: [group.columns[index]]}))
+    },
+    onChunk: ({columnData, rowStart}) => values.set(columnData as ArrayLike<number>, rowStart)
+  });
+  return values;
 }

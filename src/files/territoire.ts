@@ -6,6 +6,8 @@ import type {RenewalProject, TerritoireOverrides} from "../core/territoire/terri
 import type {TerritoireSources, TerritoireTotal} from "../core/territoire/territoireSources.js";
 import {conventionBrackets} from "./conventionBrackets.js";
 import type {Replacement} from "./imported/replacement.js";
+import {keptFact} from "./keptFacts.js";
+import {once} from "./once.js";
 import {readProject} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import {readTerritoireImports, requireInTerritoire} from "./territoireImports.js";
@@ -48,23 +50,38 @@ export interface LoadedTerritoire {
   readonly overrides: TerritoireOverrides | undefined;
 }
 
+/** What a territoire is built from, read and checked, and the building itself, which takes a second and much memory. */
+export interface ReadTerritoire extends Omit<LoadedTerritoire, "territoire" | "digest"> {
+  /** The territoire, built once. Throws a DataError where the user's own files do not fit it. */
+  build(): Pick<LoadedTerritoire, "territoire" | "digest">;
+  /** The digest alone: that of an earlier building from the same sources by the same engine, where there was one. */
+  digest(): string;
+}
+
 /** Reads data/territoire/ and what the user imported over it, and builds the territoire. */
-export function loadTerritoire({
+export function loadTerritoire(options: LoadTerritoireOptions = {}): LoadedTerritoire {
+  const {build, digest: _, ...read} = readTerritoire(options);
+  return {...read, ...build()};
+}
+
+/** Reads data/territoire/ and what the user imported over it; builds nothing until it is asked. */
+export function readTerritoire({
   total: wanted,
   root = projectFolder(),
   seed = territoireSeed(root),
   imports = "user",
   brackets = conventionBrackets(root).ids.length
-}: LoadTerritoireOptions = {}): LoadedTerritoire {
+}: LoadTerritoireOptions = {}): ReadTerritoire {
   const read = readTerritoireSources({root, brackets});
   const imported = imports === "user" ? readTerritoireImports(root, read.sources) : undefined;
   const sources = imported?.sources ?? read.sources;
   const total = wanted ?? totalOf(sources);
-  const territoire = buildTerritoire(sources, {seed, total, overrides: imported?.overrides});
-  if (imported !== undefined) requireInTerritoire(imported, territoire);
-  const digest = createHash("sha256")
-    .update(new Uint8Array(packTerritoire(territoire)))
-    .digest("hex");
+  const build = once(() => {
+    const territoire = buildTerritoire(sources, {seed, total, overrides: imported?.overrides});
+    if (imported !== undefined) requireInTerritoire(imported, territoire);
+    const packed = new Uint8Array(packTerritoire(territoire));
+    return {territoire, digest: createHash("sha256").update(packed).digest("hex")};
+  });
   const {replaced = [], projects = []} = imported ?? {};
   // The user's own file too: two files may be imported as the same rows, and a result names the one it used.
   const importedInputs = replaced.flatMap(({path, sha256, original}) => [
@@ -72,8 +89,8 @@ export function loadTerritoire({
     ...(original === undefined ? [] : [{path: `${path} (${original.fichier})`, sha256: original.sha256}])
   ]);
   return {
-    territoire,
-    digest,
+    build,
+    digest: once(() => keptFact("territoires", {sources, imported, seed, total}, () => build().digest)),
     inputs: [...read.inputs, ...importedInputs],
     replaced,
     sources,

@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from "node:util";
 import {
   type Document,
   isAlias,
@@ -13,7 +14,9 @@ import {
 } from "yaml";
 import type {Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
-import {readFileText} from "./fileText.js";
+import {type FileText, readFileText} from "./fileText.js";
+import {keptInBundle} from "./keptInBundle.js";
+import {once} from "./once.js";
 import {yamlErrorMessage} from "./yamlErrors.js";
 import {duplicateKey, structureFaults} from "./yamlStructure.js";
 
@@ -28,18 +31,25 @@ export interface YamlDocument {
   problemAt(path: readonly PropertyKey[], message: string, where?: {readonly onKey?: boolean}): Problem;
 }
 
-/** Reads a YAML file with the position of each of its parts. */
-export function readYamlDocument(file: string): YamlDocument {
-  const shown = displayPath(file);
-  const problemAt = (_: readonly PropertyKey[], message: string): Problem => ({
-    file: shown,
-    line: 1,
-    column: 1,
-    message
-  });
-  const read = readFileText(file);
-  if (read.problem) return {file, problems: [read.problem], problemAt};
+/** Reads a YAML file, or the text that was read of it, with the position of each of its parts. */
+export function readYamlDocument(file: string, read: FileText = readFileText(file)): YamlDocument {
+  if (read.problem) return {file, problems: [read.problem], problemAt: atTop(file)};
   const {text, sha256} = read;
+  const parsed = once(() => parseYaml(file, {text, sha256}));
+  const value = keptInBundle(`yaml-${sha256}`, () => soundValue(parsed()));
+  if (value === null) return parsed();
+  return {file, sha256, problems: [], value, problemAt: (...where) => parsed().problemAt(...where)};
+}
+
+/** What a document without any problem holds; null where there is one, or where JSON would not give back the same value. */
+function soundValue({problems, value}: YamlDocument): unknown {
+  const same = problems.length === 0 && isDeepStrictEqual(value, JSON.parse(JSON.stringify(value)));
+  return same ? value : null;
+}
+
+function parseYaml(file: string, {text, sha256}: {text: string; sha256: string}): YamlDocument {
+  const shown = displayPath(file);
+  const problemAt = atTop(file);
   const lines = new LineCounter();
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, uniqueKeys: false});
   const at = (offset: number, message: string): Problem => {
@@ -65,6 +75,11 @@ export function readYamlDocument(file: string): YamlDocument {
   } catch {
     return {file, sha256, problems: [at(0, "YAML illisible : renvois (*) trop nombreux")], problemAt};
   }
+}
+
+/** Where a file whose parts have no place is said to be wrong. */
+function atTop(file: string): YamlDocument["problemAt"] {
+  return (_, message) => ({file: displayPath(file), line: 1, column: 1, message});
 }
 
 /** "levers.attribution.policy : message", the path in the document before what is wrong there. */

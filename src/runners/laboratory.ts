@@ -58,10 +58,10 @@ export interface Laboratory {
 
 /** A laboratory on one territoire. */
 export function createLaboratory(start: LoadedStart, options: LaboratoryOptions): Laboratory {
-  const {territoire} = start;
   const inputs = new Map<string, string>();
   const {threads, signal, progressOf, worlds: count} = options;
   const shared = new SharedPasts();
+  const expected: (readonly string[])[] = [];
   const pasts = new Map<string, Past>();
   /** Told once a scenario, and only where some are expected. */
   const knownPast = (reference: string, model: unknown): Past => {
@@ -75,6 +75,17 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
       start,
       ...(seed === undefined ? {} : {seed})
     });
+  // What is kept already is not built: pasts are told once something is to be run.
+  const forksOf = (reference: string, {simulation: {model, seed}}: PreparedScenario) => {
+    for (const references of expected.splice(0)) {
+      const simulations = references.map((one) => prepare(one).simulation);
+      shared.expect(
+        simulations.map((one, i) => knownPast(references[i], one.model)),
+        Math.min(...simulations.map(({steps}) => steps))
+      );
+    }
+    return shared.of(knownPast(reference, model), seed);
+  };
   const preparedOf = (runs: readonly LaboratoryRun[]) => runs.map(({prepared}) => prepared);
   const worldOptions = (label: string) => ({
     ...{threads, count, signal, atLeast: options.atLeast},
@@ -82,13 +93,12 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
   });
   return {
     inputs,
-    names: {communes: territoire.communes.noms, bailleurs: territoire.bailleurs.noms},
-    expect(references) {
-      const expected = references.map((reference) => prepare(reference).simulation);
-      shared.expect(
-        expected.map(({model}, i) => knownPast(references[i], model)),
-        Math.min(...expected.map(({steps}) => steps))
-      );
+    get names() {
+      const {communes, bailleurs} = start.territoire;
+      return {communes: communes.noms, bailleurs: bailleurs.noms};
+    },
+    expect: (references) => {
+      expected.push(references);
     },
     async run(reference, label, {replications, seed} = {}) {
       const prepared = prepare(reference, seed);

@@ -1,5 +1,3 @@
-import {Piscina} from "piscina";
-
 /** Answers tasks over threads of their own, each handed over once as it ends; stops with the signal. */
 export async function overThreads<Task, Answer>(
   tasks: readonly Task[],
@@ -17,6 +15,8 @@ export async function overThreads<Task, Answer>(
 ): Promise<void> {
   if (tasks.length === 0) return;
   const count = Math.min(threads, tasks.length);
+  // Loaded by who has something to run: most commands read what is kept.
+  const {Piscina} = await import("piscina");
   const pool = new Piscina({filename: entry.href, minThreads: count, maxThreads: count, execArgv: []});
   let next = 0;
   try {

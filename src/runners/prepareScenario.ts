@@ -1,8 +1,12 @@
 import {resolve} from "node:path";
 import {convergenceRule} from "../analysis/indicateurs/convergenceRule.js";
+import type {Objectives} from "../analysis/indicateurs/objectives.js";
 import {drawnUncertainties} from "../core/compile/evolution.js";
 import {counterLayout} from "../core/indicateurs/layout.js";
+import type {Model} from "../core/state.js";
 import {type LoadedStart, loadModel} from "../files/inputs.js";
+import {keptFact} from "../files/keptFacts.js";
+import {once} from "../files/once.js";
 import {replacedData} from "../files/replacedData.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {findScenario} from "../files/scenarioPaths.js";
@@ -25,41 +29,58 @@ function absoluteReference(reference: string): string {
   return found.message === undefined ? resolve(found.file) : reference;
 }
 
-/** Reads a scenario, by id or by file, and builds what it takes to run it. */
+/** What the results of a scenario are laid out and measured with. */
+interface Traits {
+  readonly steps: number;
+  readonly communes: readonly string[];
+  readonly bailleurs: readonly string[];
+  readonly plan: Pick<Objectives, "firstYear" | "brackets" | "reference" | "ceiling" | "floor">;
+}
+
+/** Reads a scenario, by id or by file; what it takes to run it is built when it is first read. */
 export function prepareScenario(reference: string, options: PrepareScenarioOptions): PreparedScenario {
   const {seed, incertitudes, verify = false, start} = options;
   const resolved = resolveScenario(reference);
-  const {model, inputs, replaced} = loadModel(resolved, {
+  const loaded = loadModel(resolved, {
     incertitudes,
     ...(start === undefined ? {} : {start})
   });
-  const {territoire, plan} = model;
-  const {reference: balance, ceiling, floor} = plan.attribution;
+  const {inputs, replaced} = loaded;
+  const traits = once(() => keptFact("preparations", inputs, () => traitsOf(loaded.model)));
   return {
     id: resolved.scenario.id,
     reference: absoluteReference(reference),
     title: resolved.scenario.title,
     replicates: resolved.replicates,
     simulation: {
-      model,
+      get model() {
+        return loaded.model;
+      },
+      get layout() {
+        return counterLayout(traits().plan.brackets, traits());
+      },
+      get steps() {
+        return traits().steps;
+      },
       seed: seed ?? resolved.seed,
-      simulatorModule: verify ? verifiedModule : engineModule,
-      layout: counterLayout(plan.brackets, {
-        communes: territoire.communes.insee,
-        bailleurs: territoire.bailleurs.ids
-      }),
-      steps: plan.steps
+      simulatorModule: verify ? verifiedModule : engineModule
     },
-    objectives: {
-      firstYear: plan.firstYear,
-      brackets: plan.brackets,
-      ...convergenceRule,
-      reference: balance,
-      ceiling,
-      floor
+    get objectives() {
+      return {...traits().plan, ...convergenceRule};
     },
     inputs,
     ...(replaced.length === 0 ? {} : {replaced: replacedData(replaced)}),
     incertitudes: incertitudes ? drawnUncertainties(resolved) : false
+  };
+}
+
+function traitsOf({territoire, plan}: Model): Traits {
+  const {firstYear, steps, brackets, attribution} = plan;
+  const {reference, ceiling, floor} = attribution;
+  return {
+    steps,
+    communes: territoire.communes.insee,
+    bailleurs: territoire.bailleurs.ids,
+    plan: {firstYear, brackets, reference, ceiling, floor}
   };
 }

@@ -1,5 +1,5 @@
 import {setMaxListeners} from "node:events";
-import {Piscina} from "piscina";
+import type {Piscina} from "piscina";
 import type {BlockRunner} from "./blockRunner.js";
 import type {BlockAnswer, PoolTask} from "./poolWorker.js";
 import {shareMemory} from "./shareMemory.js";
@@ -11,13 +11,13 @@ const attempts = 3;
  * Threads kept from one simulation to the next: an experiment makes dozens of short runs, and a thread that has the
  * engine compiled is worth a second. Idle threads do not keep the process from ending.
  */
-const pools = new Map<number, Piscina>();
+const pools = new Map<number, Promise<Piscina>>();
 let jobs = 0;
 
 /** A runner over n threads. The block of a thread that dies is run again; each block is handed over exactly once. */
 export function runPool(threads: number): BlockRunner {
   return async (blocks, {model, seed, simulatorModule, forks}, {signal, onBlock}) => {
-    const pool = poolOf(threads);
+    const pool = await poolOf(threads);
     const failed = new AbortController();
     const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
     // Every block listens to the same signal: Node would take more than ten listeners for a leak.
@@ -43,9 +43,14 @@ export function runPool(threads: number): BlockRunner {
   };
 }
 
-function poolOf(threads: number): Piscina {
-  const known = pools.get(threads);
-  if (known !== undefined) return known;
+function poolOf(threads: number): Promise<Piscina> {
+  const pool = pools.get(threads) ?? createPool(threads);
+  pools.set(threads, pool);
+  return pool;
+}
+
+async function createPool(threads: number): Promise<Piscina> {
+  const {Piscina} = await import("piscina");
   const pool = new Piscina({
     filename: new URL("./poolEntry.js", import.meta.url).href,
     minThreads: 1,
@@ -55,7 +60,6 @@ function poolOf(threads: number): Piscina {
   });
   // An idle thread that dies has no block to lose: the pool replaces it.
   pool.on("error", () => undefined);
-  pools.set(threads, pool);
   return pool;
 }
 

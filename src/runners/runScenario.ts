@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {digest} from "../analysis/indicateurs/digest.js";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
@@ -56,6 +57,18 @@ export async function runScenario(
   await writeRun(folder, {resultat, manifest, replicates});
   await store.clear();
   return {resultat, manifest, replicates, folder, reused: false};
+}
+
+/** A run that is kept whole, told as it would be now, without its replicates; undefined when it is to be run or told again. */
+export function keptRun(
+  prepared: PreparedScenario,
+  replications: number
+): Omit<FinishedRun, "replicates"> | undefined {
+  const folder = join(runsFolder(), runName(runKey(prepared, replications)));
+  const manifest = keepOrSetAside(folder);
+  if (manifest?.documents !== documentSources()) return undefined;
+  const resultat = JSON.parse(readFileSync(join(folder, "resultat.json"), "utf8")) as Resultat;
+  return {resultat, manifest, folder, reused: true};
 }
 
 /** A kept run with its document made again where the words or the analysis changed since: its counters still hold. */

@@ -11,8 +11,8 @@ const questions = readme
   .filter((line) => line.startsWith("| ") && line.includes("npx equilibre"));
 
 describe("README.md", () => {
-  it("answers a question by each command, with an example", () => {
-    const commands = createProgram().commands.map((command) => command.name());
+  it("answers a question by each command, with an example", async () => {
+    const commands = (await createProgram()).commands.map((command) => command.name());
     const shown = (name: string) =>
       questions.some((row) => row.includes(`\`${name}\``) && row.includes(`\`npx equilibre ${name}`));
     expect(commands.filter((name) => !shown(name))).toEqual([]);

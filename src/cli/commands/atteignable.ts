@@ -28,7 +28,6 @@ Exemples :
 export function atteignableCommand(): Command {
   return addRunOptions(
     new Command("atteignable")
-      .description("dit ce qu’aucune règle d’attribution ne pourrait dépasser, et ce qui retient l’équilibre")
       .argument("<scenario>", "scénario qui fixe les volumes, la demande et les règles : nom ou chemin")
       .argument("[autres...]", "autres politiques simulées à placer sur la frontière")
   )

@@ -25,7 +25,6 @@ Les effets sont des moyennes annuelles, sur les années où l’avenant s’appl
 export function avenantCommand(): Command {
   return addRunOptions(
     new Command("avenant")
-      .description("mesure un avenant avant signature : clauses, effets, qui y gagne et qui y perd")
       .argument("<scenario>", "scénario sans l’avenant : nom ou chemin")
       .requiredOption("--avec <avenants...>", "avenants à mesurer ensemble : noms ou chemins")
   )

@@ -30,7 +30,6 @@ Rien n’est importé ni conservé : le fichier est lu, compté, et oublié. Son
 /** `equilibre bilan`: the half-yearly bilan of attributions (article 19), from the lines of the partners. */
 export function bilanCommand(): Command {
   return withTableOptions(new Command("bilan"))
-    .description("dresse le bilan des attributions de l’article 19 et juge les objectifs sans surinterpréter")
     .argument(
       "<fichiers...>",
       "attributions de la période (CSV ou XLSX), un fichier par semestre ou par année"

@@ -15,9 +15,6 @@ import {parseCounts} from "../parseCounts.js";
 /** `equilibre calibrer`: fits the observed practice again, when the territoire or a hypothesis has changed. */
 export function calibrerCommand(): Command {
   return new Command("calibrer")
-    .description(
-      "refait le calage de l’année de base (pratique observée) si le territoire ou une hypothèse a changé"
-    )
     .option(
       "--passages <nombre>",
       `passages du calage (${ownPasses.length} par défaut) ; moins, pour un essai seulement`

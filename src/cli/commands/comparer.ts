@@ -2,8 +2,8 @@ import {Command} from "commander";
 import type {LeverDecomposition} from "../../analysis/comparer/leverDecomposition.js";
 import {comparaisonInWorlds} from "../../analysis/mondes/comparisonInWorlds.js";
 import {DataError} from "../../files/dataError.js";
-import {compareScenarios} from "../../runners/compareScenarios.js";
 import {decomposeLevers} from "../../runners/decomposeLevers.js";
+import {keptComparison} from "../../runners/keptComparison.js";
 import {createLaboratory} from "../../runners/laboratory.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {comparisonTable} from "../comparisonTable.js";
@@ -33,7 +33,6 @@ sont données). Les critères sont les résultats de « equilibre viser --help �
 export function comparerCommand(): Command {
   return addRunOptions(
     new Command("comparer")
-      .description("compare des scénarios au premier, paire par paire sur les mêmes tirages")
       .argument("<reference>", "scénario de référence : nom ou chemin")
       .argument("<autres...>", "scénarios comparés à la référence")
   )
@@ -84,7 +83,7 @@ async function comparer(reference: string, others: readonly string[], typed: Com
   warnOf([reference, ...others]);
   const pairs = budgetOf(replications);
   const compared = await interruptible((signal) =>
-    compareScenarios(prepared, {
+    keptComparison(prepared, {
       ...options,
       ...ranked,
       ...{replications, budget: pairs},

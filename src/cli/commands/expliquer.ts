@@ -28,7 +28,6 @@ Exemples :
 /** `equilibre expliquer`: the decisions about a logement, a ménage or a quartier, as they were taken. */
 export function expliquerCommand(): Command {
   return new Command("expliquer")
-    .description("raconte les décisions d’une réplication : candidats, règle, choix, refus")
     .argument("<scenario>", "nom ou fichier d’un scénario, ou dossier de résultats")
     .option("--logement <nom>", "un logement, par son quartier et son rang : 12345-Q03/12")
     .option("--menage <nom>", "un ménage, par le nom que donnent les autres explications : M-1a2b3c4d")

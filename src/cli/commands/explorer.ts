@@ -32,7 +32,6 @@ Exemples :
 export function explorerCommand(): Command {
   const several = (value: string, before: readonly string[] = []) => [...before, value];
   return new Command("explorer")
-    .description("dit ce qui pèse dans ce que l’on ne sait pas, et dans quels mondes un scénario échoue")
     .argument("[scenarios...]", "scénarios, noms ou chemins ; le premier sert de référence")
     .option("--resultat <nom>", "résultat à expliquer, à répéter (par défaut : les six principaux)", several)
     .option("--en <annee>", "année lue (par défaut : la dernière simulée)")

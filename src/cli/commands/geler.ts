@@ -25,7 +25,6 @@ Enregistrez-la dans git le jour même : l’empreinte dit qu’elle n’a pas ch
 /** `equilibre geler`: a run set down as a projection, to be judged later by the facts. */
 export function gelerCommand(): Command {
   return new Command("geler")
-    .description("fige une projection datée, à confronter plus tard aux attributions observées")
     .argument("<resultats>", "dossier de résultats, par son chemin ou par son nom dans .equilibre/runs")
     .option(
       "--date <AAAA-MM-JJ>",

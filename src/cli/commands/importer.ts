@@ -27,7 +27,6 @@ Exemples :
 /** `equilibre importer <type> <fichier>`: the user's own files take the place of the project's figures. */
 export function importerCommand(): Command {
   return withTableOptions(new Command("importer"))
-    .description("remplace une partie des données par un fichier à vous (CSV, XLSX ou GeoJSON)")
     .argument("[type]", `ce que contient le fichier : ${importTypes.join(", ")}`)
     .argument("[fichier]", "chemin du fichier")
     .option("--accepter-rejets", "importe les lignes correctes même si d’autres sont rejetées", false)

@@ -20,9 +20,6 @@ Exemples :
 /** `equilibre modele <type>`: the template of a file that `equilibre importer` reads, or a synthetic year of it. */
 export function modeleCommand(): Command {
   return new Command("modele")
-    .description(
-      "écrit le modèle d’un fichier à importer : les titres et deux lignes d’exemple, ou une année synthétique"
-    )
     .argument("<type>", `type de fichier : ${importTypes.join(", ")}`)
     .option("--complet", "toutes les lignes à remplir (quartiers et communes)", false)
     .option("--annee <année>", "attributions seulement : tire du moteur une année entière, synthétique")

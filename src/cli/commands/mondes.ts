@@ -40,7 +40,6 @@ Exemples :
 /** `equilibre mondes`: draws the plausible worlds, fits each on the base year, keeps those that the published figures allow. */
 export function mondesCommand(): Command {
   return new Command("mondes")
-    .description("tire les mondes plausibles : ce que l’on ne sait pas, en autant de jeux d’hypothèses calés")
     .option("--tirages <n>", "mondes à tirer (par défaut : ceux du projet, data/projet.yaml)")
     .option(
       "--fils <n>",

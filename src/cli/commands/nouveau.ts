@@ -5,7 +5,6 @@ import {newProject} from "../../files/newProject.js";
 /** `equilibre nouveau <dossier>`: a project to start from, for another territoire. */
 export function nouveauCommand(): Command {
   return new Command("nouveau")
-    .description("écrit dans un dossier un projet complet et inventé, à remplir pour un autre territoire")
     .argument("<dossier>", "dossier vide, ou à créer")
     .addHelpText("after", "\nExemple :\n  $ npx equilibre nouveau mon-territoire")
     .action((folder: string) => {

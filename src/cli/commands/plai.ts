@@ -26,7 +26,6 @@ Exemples :
 /** `equilibre plai`: the PLAI rate to fix next year, by both rules, and what an unknown number of demolitions does to it. */
 export function plaiCommand(): Command {
   return new Command("plai")
-    .description("calcule le taux de PLAI de l’an prochain (article 11.4) : règles, bornes, incertitude")
     .option("--demolitions <nombre>", "démolitions en tout, réparties également")
     .option("--annees <nombre>", "années de démolition")
     .option(

@@ -21,9 +21,6 @@ Exemples :
 /** `equilibre pourquoi`: why a figure changed between two runs. */
 export function pourquoiCommand(): Command {
   return new Command("pourquoi")
-    .description(
-      "dit pourquoi un chiffre a changé entre deux calculs : moteur, données, avenants, paramètres, hasard"
-    )
     .argument("<avant>", "dossier de résultats du premier calcul")
     .argument("<apres>", "dossier de résultats du second")
     .option(

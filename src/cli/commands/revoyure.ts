@@ -20,7 +20,6 @@ La page du site la montre à sa construction suivante. Une projection s’obtien
 /** `equilibre revoyure`: a bilan judged by a frozen projection, what it teaches, where it leads, what could be decided. */
 export function revoyureCommand(): Command {
   return withTableOptions(new Command("revoyure"))
-    .description("confronte un bilan à une projection gelée, en tire un rapport et compare des avenants")
     .argument(
       "<fichiers...>",
       "attributions de la période (CSV ou XLSX), un fichier par semestre ou par année"

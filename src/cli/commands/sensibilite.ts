@@ -14,9 +14,6 @@ Le résultat, data/territoire/sensibilite.json, est montré par la page des hypo
 /** `equilibre sensibilite`: how far the main answer moves over the range of each hypothesis. */
 export function sensibiliteCommand(): Command {
   return new Command("sensibilite")
-    .description(
-      "recalcule la sensibilité de la réponse principale à chaque hypothèse (dix à quinze minutes)"
-    )
     .option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
     .addHelpText("after", notes)
     .action(run);

@@ -2,13 +2,14 @@ import {resolve} from "node:path";
 import {Command} from "commander";
 import {inWorlds} from "../../analysis/mondes/projection.js";
 import {checkOutputFolder, writeRun} from "../../files/runFolder.js";
+import type {PreparedScenario} from "../../runners/preparedScenario.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
-import {runScenario} from "../../runners/runScenario.js";
+import {type FinishedRun, keptRun, runScenario} from "../../runners/runScenario.js";
 import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
 import {projectedInWorlds} from "../projectedInWorlds.js";
-import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
+import {addRunOptions, type RunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
 import {summaryTable} from "../summaryTable.js";
 import {warnOf} from "../warnOf.js";
 
@@ -27,9 +28,7 @@ Exemples :
 /** `equilibre simuler`: one scenario, its results in a table or as a document. */
 export function simulerCommand(): Command {
   return addRunOptions(
-    new Command("simuler")
-      .description("simule un scénario et résume ses résultats")
-      .argument("<scenario>", "nom d’une simulation, ou chemin d’un fichier de scénario")
+    new Command("simuler").argument("<scenario>", "nom d’une simulation, ou chemin d’un fichier de scénario")
   )
     .option(
       "--sortie <dossier>",
@@ -46,20 +45,35 @@ async function simuler(scenario: string, typed: Options): Promise<void> {
   if (output !== undefined) await checkOutputFolder(output);
   const prepared = prepareScenario(scenario, {...options, verify: typed.verifier ?? false});
   warnOf([scenario]);
+  const replications = options.replications ?? prepared.replicates;
+  const again = options.again || (typed.verifier ?? false);
+  const kept = again || output !== undefined ? undefined : keptRun(prepared, replications);
+  const run = kept ?? (await simulated(prepared, {...options, replications, again, output}));
+  if (run.reused)
+    process.stderr.write(`Déjà calculé, relu dans ${run.folder} (--recalculer pour refaire).\n`);
+  const [projection] = await projectedInWorlds([prepared], options);
+  const resultat = projection === undefined ? run.resultat : inWorlds(run.resultat, projection);
+  process.stdout.write(typed.json ? `${JSON.stringify(resultat)}\n` : summaryTable(resultat));
+}
+
+async function simulated(
+  prepared: PreparedScenario,
+  {
+    output,
+    ...options
+  }: Omit<RunOptions, "replications"> & {
+    readonly replications: number;
+    readonly output: string | undefined;
+  }
+): Promise<FinishedRun> {
   const run = await interruptible((signal) =>
     runScenario(prepared, {
       ...options,
-      again: options.again || (typed.verifier ?? false),
-      replications: options.replications ?? prepared.replicates,
       command: `equilibre ${process.argv.slice(2).join(" ")}`,
       signal,
       onProgress: progressLine(prepared.id)
     })
   );
   if (output !== undefined) await writeRun(output, run);
-  if (run.reused)
-    process.stderr.write(`Déjà calculé, relu dans ${run.folder} (--recalculer pour refaire).\n`);
-  const [projection] = await projectedInWorlds([prepared], options);
-  const resultat = projection === undefined ? run.resultat : inWorlds(run.resultat, projection);
-  process.stdout.write(typed.json ? `${JSON.stringify(resultat)}\n` : summaryTable(resultat));
+  return run;
 }

@@ -17,7 +17,6 @@ interface Options {
 /** What the territoire holds, and each target against what is reached. */
 export function territoireCommand(): Command {
   return new Command("territoire")
-    .description("décrit le territoire bâti et confronte chaque cible à ce qui est atteint")
     .option(
       "--rapport",
       "affiche chaque cible, la valeur atteinte, l’écart, la tolérance, le statut et la source"

@@ -12,9 +12,6 @@ Exemples :
 /** `equilibre valider`: every problem of the given files, or of everything under data/ and simulations/. */
 export function validerCommand(): Command {
   return new Command("valider")
-    .description(
-      "vérifie des fichiers (scénario, avenant, décision de revoyure, convention, hypothèses), ou tout data/ et simulations/"
-    )
     .argument("[fichiers...]", "fichiers à vérifier ; par défaut, tout data/ et simulations/")
     .addHelpText("after", projectExamples(examples))
     .action((files: readonly string[]) => {

@@ -23,7 +23,6 @@ delais.loges, offre.plaiRate, offre.plaiBacklog, demande.enAttente, vacants… U
 export function viserCommand(): Command {
   return addRunOptions(
     new Command("viser")
-      .description("cherche le plus petit déplacement d’un levier qui tient un objectif")
       .argument("<scenario>", "scénario de départ : nom ou chemin")
       .requiredOption("--levier <nom>", "levier à déplacer, comme attribution.effort.fragile")
       .requiredOption("--objectif <texte>", "objectif à tenir, comme « flux.fragile.under60 <= 50 % »")

@@ -17,7 +17,7 @@ import {DataError} from "../dataError.js";
 import {fitInputs, readFit} from "../fitFile.js";
 import {readProject} from "../projectFile.js";
 import {readScenario, resolveReading, type ScenarioReading} from "../resolveScenario.js";
-import {loadTerritoire, territoireSeed} from "../territoire.js";
+import {readTerritoire, territoireSeed} from "../territoire.js";
 
 /** What the worlds of a project are drawn from and built on, read once. */
 export interface WorldGround {
@@ -60,7 +60,8 @@ export function readWorldGround(knownOn?: string): WorldGround {
   const reading = readScenario(scenarios.reference);
   const resolved = resolveReading(reading);
   const brackets = bracketCount(resolved.convention);
-  const loaded = loadTerritoire({brackets});
+  const loaded = readTerritoire({brackets});
+  const territoireDigest = loaded.digest();
   const {hypotheses} = reading.assumptions;
   const {factors, later} = factorsOf(
     {hypotheses, convention: reading.text, cadrage: cadrageFactors(loaded.cadrage)},
@@ -75,13 +76,13 @@ export function readWorldGround(knownOn?: string): WorldGround {
     );
   const {firstYear, lastYear} = conventionPeriod(reading.text);
   const design = {factors, years: lastYear - firstYear + 1};
-  const fit = readFit(resolved, loaded.digest);
+  const fit = readFit(resolved, territoireDigest);
   const content = JSON.stringify({
     day,
     seed: worlds.seed,
     design,
     territoire: loaded.inputs,
-    text: fitInputs(resolved, loaded.digest),
+    text: fitInputs(resolved, territoireDigest),
     fit
   });
   return {
@@ -116,7 +117,7 @@ export function readWorldGround(knownOn?: string): WorldGround {
   };
 }
 
-function cadrageFactors(rows: ReturnType<typeof loadTerritoire>["cadrage"]): CadrageFactor[] {
+function cadrageFactors(rows: ReturnType<typeof readTerritoire>["cadrage"]): CadrageFactor[] {
   return rows.flatMap(({id, valeur, min, max, loi, connu_le}) =>
     min === undefined || max === undefined || loi === ""
       ? []
