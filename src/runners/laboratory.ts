@@ -106,7 +106,7 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
       const {replicates, resultat} = await runScenario(prepared, {
         ...options,
         replications: replications ?? options.replications ?? prepared.replicates,
-        forks: () => shared.of(knownPast(reference, prepared.simulation.model), prepared.simulation.seed),
+        forks: () => forksOf(reference, prepared),
         onProgress: options.progressOf?.(label)
       });
       return {compared: {replicates, objectives: prepared.objectives}, resultat, prepared};
