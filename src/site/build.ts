@@ -1,5 +1,6 @@
 import {cpSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {missingAnswers} from "../files/awaitedAnswers.js";
 import {DataError} from "../files/dataError.js";
 import {runsFolder, siteFolder, stateFolder} from "../files/projectFolders.js";
 import {listRuns, references} from "../loaders/runs.js";
@@ -8,6 +9,7 @@ import {endWithParent} from "../runners/endWithParent.js";
 import {holdBuildLock} from "./buildLock.js";
 import {checkSite} from "./checkSite.js";
 import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
+import {noteMissing} from "./noteMissing.js";
 import {runFramework} from "./runFramework.js";
 import {translateSite} from "./translateSite.js";
 
@@ -39,6 +41,7 @@ async function build(output: string): Promise<void> {
     deleteLoaderOutputs();
     fillVersionCache();
     const log = await runFramework(staging);
+    noteMissing(staging, missingAnswers());
     translateSite(staging);
     const problems = checkSite(staging, log);
     if (problems.length > 0) throw new DataError(problems.map((message) => ({file: output, message})));
