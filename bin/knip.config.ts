@@ -21,6 +21,7 @@ const config: KnipConfig = {
     "src/runners/poolWorker.ts!",
     "src/files/writeJsonSchemas.ts!",
     "src/components/revoyure/printEntry.ts!",
+    "src/components/followEntry.ts!",
     "bench/{bench,couverture,mondes,peer}.ts!",
     "observablehq.config.ts!",
     ...new Set(importedByPages)
