@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {missingAnswers} from "./src/files/awaitedAnswers.js";
 import {readConvention} from "./src/files/conventionFiles.js";
 import {readProject} from "./src/files/projectFile.js";
@@ -8,6 +9,7 @@ import {readRevoyure, revoyureSlugs} from "./src/files/revoyure/revoyureFolder.j
 import {listAvenantAnswers, listAwaitedAvenants} from "./src/loaders/avenantAnswers.js";
 import {contentOf} from "./src/loaders/contentOf.js";
 import {listRuns, listScenarioPages, readRun} from "./src/loaders/runs.js";
+import {loadersVariable} from "./src/site/bundleLoaders.js";
 import {escapeText} from "./src/site/markup.js";
 import {frenchDate} from "./src/words/frenchDate.js";
 import {typography} from "./src/words/typography.js";
@@ -40,6 +42,10 @@ const follower = Object.values(missingAnswers()).some(({failure}) => failure ===
 export default {
   root: "src",
   output: siteFolder(),
+  // Bundled by the build of the site; translated one by one where Framework is run by itself.
+  ...(process.env[loadersVariable] === undefined
+    ? {}
+    : {interpreters: {".ts": [process.execPath, join("src", "site", "runLoader.js")]}}),
   title: "Équilibre",
   home: "Équilibre",
   pages: [

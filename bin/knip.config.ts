@@ -16,6 +16,7 @@ const config: KnipConfig = {
     "src/**/*.md.ts!",
     "src/loaders/**/*.{json,bin}.ts!",
     "src/site/build.ts!",
+    "src/site/runLoader.js!",
     "src/workers/simulation.worker.ts!",
     "src/runners/{poolEntry,sensitivityEntry}.js!",
     "src/runners/poolWorker.ts!",

@@ -7,6 +7,7 @@ import {listRuns, references} from "../loaders/runs.js";
 import {checkSiteFolders} from "../runners/checkSiteFolders.js";
 import {endWithParent} from "../runners/endWithParent.js";
 import {holdBuildLock} from "./buildLock.js";
+import {bundleLoaders, loadersFolder} from "./bundleLoaders.js";
 import {checkSite} from "./checkSite.js";
 import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
 import {noteMissing} from "./noteMissing.js";
@@ -26,6 +27,7 @@ async function build(output: string): Promise<void> {
   const staging = join(stateFolder(), `site-${process.pid}`);
   const clean = () => {
     rmSync(staging, {recursive: true, force: true});
+    rmSync(loadersFolder, {recursive: true, force: true});
     // What loaders printed comes from these runs only: the next build must not find it.
     deleteLoaderOutputs();
     release();
@@ -40,6 +42,7 @@ async function build(output: string): Promise<void> {
   try {
     deleteLoaderOutputs();
     fillVersionCache();
+    await bundleLoaders();
     const log = await runFramework(staging);
     noteMissing(staging, missingAnswers());
     translateSite(staging);
