@@ -36,7 +36,10 @@ const fromSources: Plugin = {
   name: "from-sources",
   setup({onLoad}) {
     onLoad({filter: /[\\/]src[\\/].*\.ts$/}, ({path}) => ({
-      contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
+      contents: readFileSync(path, "utf8").replaceAll(
+        "import.meta.url",
+        JSON.stringify(pathToFileURL(path).href)
+      ),
       loader: "ts"
     }));
   }
