@@ -12,6 +12,7 @@ import {checkSite} from "./checkSite.js";
 import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
 import {noteMissing} from "./noteMissing.js";
 import {runFramework} from "./runFramework.js";
+import {runLoaders} from "./runLoaders.js";
 import {translateSite} from "./translateSite.js";
 
 /** Builds the site from the runs, in French and without network, and refuses one that is broken. */
@@ -43,6 +44,7 @@ async function build(output: string): Promise<void> {
     deleteLoaderOutputs();
     fillVersionCache();
     await bundleLoaders();
+    await runLoaders();
     const log = await runFramework(staging);
     noteMissing(staging, missingAnswers());
     translateSite(staging);

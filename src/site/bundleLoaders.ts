@@ -14,11 +14,8 @@ export const loadersVariable = "EQUILIBRE_CHARGEURS";
  * the same two hundred modules in every one of them took most of a build.
  */
 export async function bundleLoaders(): Promise<void> {
-  const entries = readdirSync("src", {recursive: true, encoding: "utf8"})
-    .filter((path) => /\.(json|bin|md)\.ts$/.test(path))
-    .map((path) => join("src", path));
   await build({
-    entryPoints: entries,
+    entryPoints: loaderSources(),
     outdir: loadersFolder,
     outbase: "src",
     bundle: true,
@@ -29,6 +26,14 @@ export async function bundleLoaders(): Promise<void> {
     logLevel: "silent",
     plugins: [fromSources]
   });
+}
+
+/** Loaders and pages made from data, by their sources as Framework names them: « src/loaders/projet.json.ts ». */
+export function loaderSources(): string[] {
+  return readdirSync("src", {recursive: true, encoding: "utf8"})
+    .filter((path) => /\.(json|bin|md)\.ts$/.test(path))
+    .map((path) => `src/${path.replaceAll("\\", "/")}`)
+    .sort();
 }
 
 /** What a source says of its own place stays true in the bundle. */
