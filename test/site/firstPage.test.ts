@@ -64,7 +64,7 @@ test("the site opens on the main answer while the rest is missing, and each page
   expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
   await announced.getByRole("button").click();
   await home.page.locator(".attente").waitFor({state: "detached"});
-  expect(await main(home.page)).toContain("valeur de Shapley");
+  await expect.poll(() => main(home.page), {timeout: 60_000}).toContain("valeur de Shapley");
 
   // Nothing else stood in this one: it shows its figures by itself.
   await scenario.page.locator("main table").first().waitFor({timeout: 240_000});
