@@ -21,7 +21,7 @@ beforeAll(async () => {
   browser = await openChromium();
   served = startProject(templateFolder, join(folder, "servi"), "--port", "4360", "--mondes", "0");
   address = await served.address();
-}, 300_000);
+}, 900_000);
 afterAll(async () => {
   await browser?.close();
   served?.child.kill("SIGKILL");
@@ -60,16 +60,16 @@ test("the site opens on the main answer while the rest is missing, and each page
   const link = home.page.locator("main a").first();
   await link.focus();
   const announced = home.page.locator(".attente-annonce[role=status]");
-  await announced.getByRole("button", {name: "Les afficher"}).waitFor({timeout: 240_000});
+  await announced.getByRole("button", {name: "Les afficher"}).waitFor({timeout: 600_000});
   expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
   await announced.getByRole("button").click();
   await home.page.locator(".attente").waitFor({state: "detached"});
   await expect.poll(() => main(home.page), {timeout: 60_000}).toContain("valeur de Shapley");
 
   // Nothing else stood in this one: it shows its figures by itself.
-  await scenario.page.locator("main table").first().waitFor({timeout: 240_000});
+  await scenario.page.locator("main table").first().waitFor({timeout: 600_000});
   expect(await main(scenario.page)).not.toContain("Les chiffres de cette page ne sont pas là");
-}, 500_000);
+}, 900_000);
 
 test("a page opened before a build still finds the scripts and the data that it was made with", async () => {
   await served.says(/le site est complet/);
@@ -80,7 +80,7 @@ test("a page opened before a build still finds the scripts and the data that it 
   const response = await fetch(`${address}${gone[0]}`);
   expect(response.status).toBe(200);
   expect(await response.text()).toBe(readFileSync(join(old, gone[0]), "utf8"));
-}, 300_000);
+}, 900_000);
 
 test("once complete, it is to the byte the site that is built before it is served", async () => {
   await served.says(/le site est complet/);
@@ -96,7 +96,7 @@ test("once complete, it is to the byte the site that is built before it is serve
     (path) => !readFileSync(join(one, path)).equals(readFileSync(join(other, path)))
   );
   expect(differ).toEqual([]);
-}, 400_000);
+}, 900_000);
 
 test("started again, it is served as it is, without a computation or a build; with a file changed, it is not", async () => {
   const again = startProject(templateFolder, join(folder, "servi"), "--port", "4361", "--mondes", "0");
@@ -112,7 +112,7 @@ test("started again, it is served as it is, without a computation or a build; wi
   expect(mended.said()).not.toContain("Rien n’a changé");
   mended.child.kill("SIGINT");
   expect(await mended.exit).toBe(130);
-}, 200_000);
+}, 900_000);
 
 test("stopped while it computes behind, it leaves no half-built site, and goes on later", async () => {
   const state = join(folder, "arrete");
@@ -127,7 +127,7 @@ test("stopped while it computes behind, it leaves no half-built site, and goes o
   await second.says(/fil-de-l-eau \(1\/3\) : inchangé/);
   second.child.kill("SIGINT");
   expect(await second.exit).toBe(130);
-}, 300_000);
+}, 900_000);
 
 test("what fails behind is said on its pages and in the terminal; the others go on, and the exit code tells it", async () => {
   const project = copyProject(folder);
@@ -142,4 +142,4 @@ test("what fails behind is said on its pages and in the terminal; the others go 
   expect(home).not.toContain("Il manque encore à cette page");
   expect(existsSync(join(state, "site", "scenarios", "aci-35-en-2026.html"))).toBe(true);
   expect(existsSync(join(state, "site.json"))).toBe(false);
-}, 400_000);
+}, 900_000);
