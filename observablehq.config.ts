@@ -1,11 +1,15 @@
 import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {missingAnswers} from "./src/files/awaitedAnswers.js";
 import {readConvention} from "./src/files/conventionFiles.js";
 import {readProject} from "./src/files/projectFile.js";
 import {siteFolder} from "./src/files/projectFolders.js";
+import {resolveScenario} from "./src/files/resolveScenario.js";
 import {readRevoyure, revoyureSlugs} from "./src/files/revoyure/revoyureFolder.js";
-import {listAvenantAnswers} from "./src/loaders/avenantAnswers.js";
+import {listAvenantAnswers, listAwaitedAvenants} from "./src/loaders/avenantAnswers.js";
 import {contentOf} from "./src/loaders/contentOf.js";
-import {listRuns, readRun} from "./src/loaders/runs.js";
+import {listRuns, listScenarioPages, readRun} from "./src/loaders/runs.js";
+import {loadersVariable} from "./src/site/bundleLoaders.js";
 import {escapeText} from "./src/site/markup.js";
 import {frenchDate} from "./src/words/frenchDate.js";
 import {typography} from "./src/words/typography.js";
@@ -13,20 +17,35 @@ import {typography} from "./src/words/typography.js";
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
 const {title, names, sources} = readProject();
 const convention = contentOf(readConvention());
-const simulations = listRuns().map((id) => ({id, title: typography(readRun(id).scenario.title)}));
+const runs = new Set(listRuns());
+const simulations = listScenarioPages().map((id) => {
+  const {scenario} = runs.has(id) ? readRun(id) : resolveScenario(id);
+  return {id, title: typography(scenario.title)};
+});
 const revoyures = revoyureSlugs().map((slug) => {
   const {revoyure, exercise} = readRevoyure(slug);
   return {slug, title: typography(`${revoyure.title}${exercise === undefined ? "" : " (exercice)"}`)};
 });
 
-const avenants = listAvenantAnswers().map(({id, document}) => ({
-  id,
-  title: typography(document.avenants.map(({title}) => title).join(" ; "))
-}));
+const avenants = [
+  ...listAvenantAnswers().map(({id, document}) => ({
+    id,
+    title: typography(document.avenants.map(({title}) => title).join(" ; "))
+  })),
+  ...listAwaitedAvenants().map(({id, title}) => ({id, title: typography(title)}))
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const follower = Object.values(missingAnswers()).some(({failure}) => failure === undefined)
+  ? `<script type="module" src="/components/followEntry.js"></script>`
+  : "";
 
 export default {
   root: "src",
   output: siteFolder(),
+  // Bundled by the build of the site; translated one by one where Framework is run by itself.
+  ...(process.env[loadersVariable] === undefined
+    ? {}
+    : {interpreters: {".ts": [process.execPath, join("src", "site", "runLoader.js")]}}),
   title: "Équilibre",
   home: "Équilibre",
   pages: [
@@ -78,7 +97,7 @@ export default {
   ],
   style: "style.css",
   globalStylesheets: [],
-  head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex">`,
+  head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex">${follower}`,
   header: `<span>Équilibre</span><label class="menu" for="observablehq-sidebar-toggle">Menu</label>`,
   footer: `<p>Équilibre, moteur version ${version}. ${escapeText(title)}. Projections simulées à partir ${escapeText(names.ofConvention)}
 du ${frenchDate(convention.signed)}, ${escapeText(sources)}.

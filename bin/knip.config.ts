@@ -17,11 +17,13 @@ const config: KnipConfig = {
     "src/**/*.md.ts!",
     "src/loaders/**/*.{json,bin}.ts!",
     "src/site/build.ts!",
+    "src/site/runLoader.js!",
     "src/workers/simulation.worker.ts!",
     "src/runners/{poolEntry,sensitivityEntry}.js!",
     "src/runners/poolWorker.ts!",
     "src/files/writeJsonSchemas.ts!",
     "src/components/revoyure/printEntry.ts!",
+    "src/components/followEntry.ts!",
     "bench/{bench,cli,couverture,mondes,peer}.ts!",
     "observablehq.config.ts!",
     ...new Set(importedByPages)

@@ -1,4 +1,12 @@
-import {createReadStream, readFileSync, realpathSync, statSync} from "node:fs";
+import {
+  createReadStream,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync
+} from "node:fs";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize, sep} from "node:path";
@@ -49,8 +57,19 @@ const guards = {
   "x-frame-options": "DENY"
 };
 
+export interface ServeOptions {
+  readonly port: number;
+  /** Former builds of the same site: pages that were opened from them still find their scripts and their data. */
+  readonly earlier?: readonly string[];
+  /** JSON told as it is when it is asked, by path: « /avancement.json ». */
+  readonly told?: ReadonlyMap<string, string>;
+}
+
 /** Serves a folder on this machine only, to pages of this machine only, on the port asked or the next free one. */
-export async function serveFolder(folder: string, {port}: {port: number}): Promise<ServedFolder> {
+export async function serveFolder(
+  folder: string,
+  {port, earlier = [], told = new Map()}: ServeOptions
+): Promise<ServedFolder> {
   const root = realpathSync(folder);
   const limits = {maxHeaderSize: 16_384, headersTimeout: patienceMs, requestTimeout: patienceMs};
   const server = createServer({...limits, connectionsCheckingInterval: 1000}, (request, response) => {
@@ -60,21 +79,24 @@ export async function serveFolder(folder: string, {port}: {port: number}): Promi
     if (request.method !== "GET" && request.method !== "HEAD")
       return answer(response, 405, "Méthode refusée.");
     if ((request.url ?? "").length > longestUrl) return answer(response, 414, "Adresse trop longue.");
-    const file = fileFor(root, request.url ?? "/");
+    const url = request.url ?? "/";
+    const text = told.get(url);
+    if (text !== undefined)
+      return sendWhole(request, response, {type: types[".json"], body: Buffer.from(text)});
+    const file = fileFor(root, url) ?? formerFile(earlier, url);
     if (file === undefined) return answer(response, 404, "Page introuvable.");
-    const page = extname(file).toLowerCase() === ".html" ? readFileSync(file) : undefined;
-    response.writeHead(200, {
-      ...guards,
-      "content-security-policy": contentSecurityPolicy(page?.toString("utf8")),
-      "content-type": types[extname(file).toLowerCase()] ?? "application/octet-stream",
-      "content-length": page?.length ?? statSync(file).size,
-      "cache-control": "no-cache"
-    });
-    if (request.method === "HEAD") return response.end();
-    if (page !== undefined) return response.end(page);
-    createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+    const extension = extname(file).toLowerCase();
+    const type = types[extension] ?? "application/octet-stream";
+    if (extension === ".html") return sendWhole(request, response, {type, body: readFileSync(file)});
+    // Opened now: a new build may take the place of this one before the first byte is read.
+    const descriptor = openSync(file, "r");
+    const stream = createReadStream("", {fd: descriptor});
+    response.writeHead(200, headersOf({type, length: fstatSync(descriptor).size}));
+    if (request.method === "HEAD") {
+      stream.destroy();
+      return response.end();
+    }
+    stream.on("error", () => response.destroy()).pipe(response);
   });
   server.maxConnections = mostConnections;
   server.on("clientError", (_error, socket) => socket.destroy());
@@ -87,6 +109,36 @@ export async function serveFolder(folder: string, {port}: {port: number}): Promi
         server.closeAllConnections();
       })
   };
+}
+
+function sendWhole(
+  {method}: IncomingMessage,
+  response: ServerResponse,
+  {type, body}: {readonly type: string; readonly body: Buffer}
+): void {
+  const html = type.startsWith("text/html") ? body.toString("utf8") : undefined;
+  response.writeHead(200, headersOf({type, length: body.length, html}));
+  response.end(method === "HEAD" ? undefined : body);
+}
+
+function headersOf({type, length, html}: {type: string; length: number; html?: string | undefined}) {
+  return {
+    ...guards,
+    "content-security-policy": contentSecurityPolicy(html),
+    "content-type": type,
+    "content-length": length,
+    "cache-control": "no-cache"
+  };
+}
+
+/** A script or a document of a former build, named for its content; never one of its pages. */
+function formerFile(earlier: readonly string[], url: string): string | undefined {
+  if (!/^\/_[a-z]+\//.test(url)) return undefined;
+  for (const folder of earlier) {
+    const found = existsSync(folder) ? fileFor(realpathSync(folder), url) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The file of a URL: itself, its `.html` page, or the index of its folder; undefined outside the served folder. */

@@ -23,7 +23,9 @@ const lastPort = 65_535;
 /** Reads what follows `npm start --`; undefined when help was asked and printed. */
 export function readStartOptions(args: readonly string[]): StartOptions {
   const command = new Command("npm start --")
-    .description("Calcule les simulations qui ont changé, construit le site et l’affiche sur 127.0.0.1.")
+    .description(
+      "Calcule ce qui a changé, construit le site et l’affiche sur 127.0.0.1 dès que la réponse principale est là ; le reste se calcule derrière."
+    )
     .option(
       "--port <n>",
       `port du site ; le suivant qui est libre s’il est pris (par défaut : ${defaultPort})`
@@ -32,7 +34,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     .option("--mondes <n>", worldsOption)
     .option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
     .option("--projet <dossier>", projectOption)
-    .option("--sans-servir", "s’arrête quand le site est construit");
+    .option("--sans-servir", "calcule tout, construit le site et s’arrête");
   frenchCommand(command).parse(args, {from: "user"});
   const {sansServir, projet, mondes, ...typed} = command.opts<{
     port?: string;

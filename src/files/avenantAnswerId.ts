@@ -1,3 +1,4 @@
+import {basename} from "node:path";
 import {readProject} from "./projectFile.js";
 
 /**
@@ -9,6 +10,11 @@ export function avenantAnswerId(scenario: string, avenants: readonly string[]): 
     slug(avenants.join("-et-")),
     ...(scenario === readProject().scenarios.convention ? [] : ["sur", slug(scenario)])
   ].join("-");
+}
+
+/** Name of the page of an avenant of the project, measured on the scenario where the convention is followed; from its file. */
+export function avenantPageId(file: string): string {
+  return avenantAnswerId(readProject().scenarios.convention, [basename(file).replace(/\.ya?ml$/, "")]);
 }
 
 function slug(text: string): string {

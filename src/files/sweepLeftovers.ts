@@ -4,10 +4,10 @@ import {runsFolder, stateFolder} from "./projectFolders.js";
 
 /**
  * What writing beside a place leaves when a process is killed: "x.1234-ab12cd34.tmp", ".x.1234-ab12cd34.old",
- * "site-1234.tmp", "site-1234.ancien". The number is the process.
+ * "site-1234-1.tmp", "site-1234-1.ancien". The number is the process.
  */
 const beside = /^(?<hidden>\.?)(?<name>.+)\.(?<pid>\d+)-[0-9a-f]{8}\.(?<kind>tmp|old)$/;
-const site = /^site-(?<pid>\d+)(\.tmp|\.ancien)?$/;
+const site = /^site-(?<pid>\d+)(-\d+)?(\.tmp|\.ancien)?$/;
 
 /** Sweeps from our own folders what processes that are gone left half-done; returns the paths. Folders of the user are not touched. */
 export function sweepLeftovers(

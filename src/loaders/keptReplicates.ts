@@ -46,13 +46,13 @@ export function servedAnswer(
   {seed, replicates: {layout, counters}}: {readonly seed: string; readonly replicates: Replicates}
 ): ServedAnswer {
   const {reference, ceiling, floor} = attribution;
+  const all = digest(layout.names);
   return {
     ...engine(),
     seed,
     objectives: {firstYear, steps, brackets, reference, ceiling, floor},
-    replicates: counters.map((table, last) => {
-      const all = digest(layout.names);
-      for (const one of counters.slice(0, last + 1)) all.add(one);
+    replicates: counters.map((table) => {
+      all.add(table);
       return {digest: all.value(), counters: Array.from(totalsOf(table, layout))};
     })
   };

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {inWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
+import {missingIds} from "../files/awaitedAnswers.js";
 import {DataError} from "../files/dataError.js";
 import {readRunProjection} from "../files/mondes/projectionFile.js";
 import {readProject} from "../files/projectFile.js";
@@ -17,12 +18,21 @@ export function references(): readonly [reference: string, convention: string] {
 
 /** Ids of the simulations that have been run, the two references first, then in alphabetical order. */
 export function listRuns(): string[] {
+  return inOrder(Object.keys(readIndex()));
+}
+
+/** Ids of the simulations that have a page: those that have been run, and those whose run this site is built without. */
+export function listScenarioPages(): string[] {
+  return inOrder([...new Set([...listRuns(), ...missingIds("simulation")])]);
+}
+
+function inOrder(ids: readonly string[]): string[] {
   const first: readonly string[] = references();
   const rank = (id: string) => {
     const i = first.indexOf(id);
     return i < 0 ? first.length : i;
   };
-  return Object.keys(readIndex()).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, "fr"));
+  return [...ids].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, "fr"));
 }
 
 /** The folder of the newest run of a simulation. */

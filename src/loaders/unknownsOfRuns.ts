@@ -4,6 +4,7 @@ import {mainOutcomes, unknownsDocument} from "../analysis/explorer/unknowns.js";
 import {sameWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
 import {keptWorlds, type Worlds} from "../analysis/mondes/world.js";
 import type {InconnuesDocument} from "../components/inconnues/inconnuesDocument.js";
+import {answerIds, missingAnswers} from "../files/awaitedAnswers.js";
 import {worldPlaces} from "../files/explorer/worldPlaces.js";
 import {readWorldGround, type WorldGround} from "../files/mondes/worldGround.js";
 import {readWorlds, worldsDigest} from "../files/mondes/worldsFile.js";
@@ -18,6 +19,9 @@ type Projected = Compared & {readonly projection: WorldProjection};
 export async function unknownsOfRuns(): Promise<InconnuesDocument> {
   const {reference: id, convention, bounds} = readProject().scenarios;
   const names = {[convention]: "Convention"};
+  // What the bounds alone do is half of the page: it is told once, with all of it.
+  if (bounds !== undefined && answerIds.simulation(bounds) in missingAnswers())
+    return {absent: "calcul", names, chance: {}};
   const reference = await readCompared(id);
   if (!isProjected(reference)) return {absent: "hasard", names, chance: {}};
   const others: Projected[] = [];

@@ -2,8 +2,15 @@ import {avenantSentences} from "../analysis/avenant/avenantSentences.js";
 import type {AvenantPageDocument} from "../components/avenant/avenantPageDocument.js";
 import {escapeText} from "./markup.js";
 
+interface Avenants {
+  readonly answers: readonly AvenantPageDocument[];
+  /** Those that this site is built without. */
+  readonly awaited: readonly {readonly id: string; readonly title: string}[];
+}
+
 /** The list of the avenants that were measured, with the answer of each, as a page of Markdown; `scenario` is one to try on. */
-export function avenantsPage(answers: readonly AvenantPageDocument[], scenario: string): string {
+export function avenantsPage({answers, awaited}: Avenants, scenario: string): string {
+  const entries = [...answers.map(entry), ...awaited.map(awaitedEntry)];
   return `---
 title: Les avenants
 toc: false
@@ -11,7 +18,7 @@ toc: false
 
 # Que changerait un avenant, avant de le signer ?
 
-${answers.length === 0 ? "Aucun avenant n’a encore été mesuré : `npm start` mesure ceux du projet." : answers.map(entry).join("\n\n")}
+${entries.length === 0 ? "Aucun avenant n’a encore été mesuré : `npm start` mesure ceux du projet." : entries.join("\n\n")}
 
 ## Mesurer un avenant à soi
 
@@ -34,4 +41,8 @@ function entry({id, document, stale}: AvenantPageDocument): string {
   const title = escapeText(avenants.map((one) => one.title).join(" ; "));
   const old = stale.length === 0 ? "" : " Chiffres à recalculer.";
   return `<p><a href="./${id}"><b>${title}</b></a> (${count} clause${count > 1 ? "s" : ""}).${old}<br>${escapeText(avenantSentences(document).headline)}</p>`;
+}
+
+function awaitedEntry({id, title}: Avenants["awaited"][number]): string {
+  return `<p><a href="./${id}"><b>${escapeText(title)}</b></a><br>Pas encore mesuré.</p>`;
 }

@@ -1,14 +1,18 @@
 import {cpSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {missingAnswers} from "../files/awaitedAnswers.js";
 import {DataError} from "../files/dataError.js";
 import {runsFolder, siteFolder, stateFolder} from "../files/projectFolders.js";
 import {listRuns, references} from "../loaders/runs.js";
 import {checkSiteFolders} from "../runners/checkSiteFolders.js";
 import {endWithParent} from "../runners/endWithParent.js";
 import {holdBuildLock} from "./buildLock.js";
+import {bundleLoaders, loadersFolder} from "./bundleLoaders.js";
 import {checkSite} from "./checkSite.js";
 import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
+import {noteMissing} from "./noteMissing.js";
 import {runFramework} from "./runFramework.js";
+import {runLoaders} from "./runLoaders.js";
 import {translateSite} from "./translateSite.js";
 
 /** Builds the site from the runs, in French and without network, and refuses one that is broken. */
@@ -24,6 +28,7 @@ async function build(output: string): Promise<void> {
   const staging = join(stateFolder(), `site-${process.pid}`);
   const clean = () => {
     rmSync(staging, {recursive: true, force: true});
+    rmSync(loadersFolder, {recursive: true, force: true});
     // What loaders printed comes from these runs only: the next build must not find it.
     deleteLoaderOutputs();
     release();
@@ -38,7 +43,10 @@ async function build(output: string): Promise<void> {
   try {
     deleteLoaderOutputs();
     fillVersionCache();
+    await bundleLoaders();
+    await runLoaders();
     const log = await runFramework(staging);
+    noteMissing(staging, missingAnswers());
     translateSite(staging);
     const problems = checkSite(staging, log);
     if (problems.length > 0) throw new DataError(problems.map((message) => ({file: output, message})));

@@ -1,7 +1,8 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 
-const cache = join("src", ".observablehq", "cache");
+/** Where Framework keeps what loaders printed. */
+export const cacheFolder = join("src", ".observablehq", "cache");
 
 /** Entries of the cache that do not come from loaders; all others are deleted before a build. */
 const kept = new Set(["_npm", "_node", "_observablehq"]);
@@ -30,15 +31,15 @@ const implicit = [
 
 /** Deletes what loaders printed for an earlier build: Framework would use it again whatever has changed since. */
 export function deleteLoaderOutputs(): void {
-  for (const entry of entries(cache)) {
-    if (!kept.has(entry)) rmSync(join(cache, entry), {recursive: true, force: true});
+  for (const entry of entries(cacheFolder)) {
+    if (!kept.has(entry)) rmSync(join(cacheFolder, entry), {recursive: true, force: true});
   }
 }
 
 /** Keeps a build from asking the registry for anything. */
 export function fillVersionCache(): void {
   const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
-  for (const name of implicit) mkdirSync(join(cache, "_npm", `${name}@${version}`), {recursive: true});
+  for (const name of implicit) mkdirSync(join(cacheFolder, "_npm", `${name}@${version}`), {recursive: true});
 }
 
 function entries(folder: string): string[] {

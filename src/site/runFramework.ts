@@ -1,6 +1,7 @@
 import {spawn} from "node:child_process";
-import {delimiter, join} from "node:path";
+import {join} from "node:path";
 import {DataError} from "../files/dataError.js";
+import {loadersFolder, loadersVariable} from "./bundleLoaders.js";
 
 /** Runs `observable build` into a folder and returns what it said; throws what a failed loader said. */
 export async function runFramework(output: string): Promise<string> {
@@ -10,8 +11,7 @@ export async function runFramework(output: string): Promise<string> {
       ...process.env,
       EQUILIBRE_SITE: output,
       OBSERVABLE_TELEMETRY_DISABLE: "true",
-      // Loaders are run by `tsx`, found there.
-      PATH: `${join(process.cwd(), "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`
+      [loadersVariable]: loadersFolder
     },
     stdio: ["ignore", "pipe", "pipe"]
   });

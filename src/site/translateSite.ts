@@ -18,6 +18,8 @@ const html: readonly Rewrite[] = [
   [/<label id="observablehq-sidebar-close"[^>]*><\/label>/, "<li>$&</li>"],
   // A block of code that scrolls is reached by the keyboard.
   [/<pre data-language/g, '<pre tabindex="0" data-language'],
+  // When a loader ran: the only thing that would tell two builds of the same runs apart, and no page reads it.
+  [/,"lastModified":[\d.]+/g, ""],
   [/<nav id="observablehq-sidebar">/, '<nav id="observablehq-sidebar" aria-label="Pages">'],
   [/(<aside id="observablehq-toc"[^>]*>\s*)<nav>/, '$1<nav aria-label="Sur cette page">'],
   [/(<footer id="observablehq-footer">\s*)<nav>/, '$1<nav aria-label="Page précédente et page suivante">']

@@ -26,11 +26,12 @@ function parentOf(module: string, call: string, folder = join(state, "runs")): C
   });
 }
 
-const build = () => parentOf("src/runners/buildSite.ts", "buildSite(new AbortController().signal)", runs);
+const build = () =>
+  parentOf("src/runners/buildSite.ts", "buildBeside({signal: new AbortController().signal})", runs);
 const simulate = () =>
   parentOf(
-    "src/runners/runSimulations.ts",
-    "runSimulations({replications: 40, threads: 2, worlds: 0, signal: new AbortController().signal, onStart: () => () => {}, onReused: () => {}, onWorlds: () => {}})"
+    "src/runners/namedSimulations.ts",
+    "namedSimulations({replications: 40, threads: 2, worlds: 0, signal: new AbortController().signal, progressOf: () => () => {}, onReused: () => {}}).run('tendanciel')"
   );
 
 // Moments of the life of the children: at once, while modules load, while pages are built.

@@ -12,12 +12,14 @@ import {openPage, overflowOnTelephone} from "./openPage.js";
 
 /** The site of the second city, from two replicates of its scenarios; decisions and revoyures are not made. */
 const script = `
-const {runSimulations} = await import("./src/runners/runSimulations.ts");
+const {namedSimulations} = await import("./src/runners/namedSimulations.ts");
 const none = () => undefined;
-await runSimulations({
+const simulations = namedSimulations({
   replications: 2, threads: 2, worlds: 8, signal: new AbortController().signal,
-  onStart: () => none, onReused: none, onWorlds: none
+  progressOf: () => none, onReused: none
 });
+for (const id of simulations.ids) await simulations.run(id);
+await simulations.project();
 `;
 
 let state: string;

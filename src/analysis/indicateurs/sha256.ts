@@ -1,7 +1,7 @@
 /** Incremental SHA-256 (FIPS 180-4), the same in Node, in a worker and on a page served without TLS. */
 export interface Sha256 {
   update(bytes: Uint8Array): void;
-  /** The 64 hexadecimal digits; nothing may be added afterwards. */
+  /** The 64 hexadecimal digits of what was added so far; more may be added afterwards. */
   hex(): string;
 }
 
@@ -33,8 +33,13 @@ export function sha256(): Sha256 {
     const view = new DataView(padding.buffer);
     view.setUint32(padding.length - 8, Math.floor(bits / 2 ** 32));
     view.setUint32(padding.length - 4, bits >>> 0);
+    const before = {state: state.slice(), block: block.slice(), filled, length};
     update(padding);
-    return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+    const digits = Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+    state.set(before.state);
+    block.set(before.block);
+    ({filled, length} = before);
+    return digits;
   }
 
   return {update, hex};

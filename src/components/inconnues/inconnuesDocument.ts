@@ -3,9 +3,9 @@ import type {Estimate} from "../../analysis/indicateurs/result.js";
 
 /** What the page « Ce que l’on ne sait pas » reads; without `unknowns` it says why there is nothing to tell. */
 export interface InconnuesDocument {
-  /** Absent where chance alone was drawn, or where worlds have changed since the runs. */
+  /** Absent where chance alone was drawn, where worlds have changed since the runs, or where a run is not there. */
   readonly unknowns?: UnknownsDocument;
-  readonly absent?: "hasard" | "autresMondes";
+  readonly absent?: "hasard" | "autresMondes" | "calcul";
   /** Worlds drawn, and those that the base year kept; absent with `unknowns`. */
   readonly drawn?: {readonly worlds: number; readonly kept: number};
   /** Short names of the scenarios, by id. */

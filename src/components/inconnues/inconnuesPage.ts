@@ -24,32 +24,10 @@ export function inconnuesPage(document: InconnuesDocument): {readonly [part in P
 }
 
 function absent({absent: reason}: InconnuesDocument): {readonly [part in Part]: Node} {
-  const code = (text: string) => element("code", {}, text);
-  const notice =
-    reason === "autresMondes"
-      ? element(
-          "p",
-          {class: "avertissement"},
-          "Les mondes plausibles ont changé depuis que ces résultats ont été calculés. Pour les refaire : ",
-          code("npx equilibre mondes"),
-          ", puis ",
-          code("npm start"),
-          "."
-        )
-      : element(
-          "p",
-          {class: "avertissement"},
-          "Ces résultats ont été calculés sur le hasard seul : ce que l’on ne sait pas n’y est pas. Pour l’avoir : ",
-          code("npx equilibre mondes"),
-          " tire les mondes plausibles, puis ",
-          code("npm start"),
-          ", sans ",
-          code("--mondes 0"),
-          ", y simule les scénarios."
-        );
-  const none = () => element("p", {}, "Rien à montrer sans mondes plausibles.");
+  const none = () =>
+    element("p", {}, reason === "calcul" ? "Pas encore calculé." : "Rien à montrer sans mondes plausibles.");
   return {
-    ...{notice, sure: none(), weighs: none(), turns: none(), learn: none()},
+    ...{notice: noticeOf(reason), sure: none(), weighs: none(), turns: none(), learn: none()},
     method: element(
       "p",
       {},
@@ -60,4 +38,30 @@ function absent({absent: reason}: InconnuesDocument): {readonly [part in Part]: 
       " disent le reste."
     )
   };
+}
+
+function noticeOf(reason: InconnuesDocument["absent"]): Node {
+  const code = (text: string) => element("code", {}, text);
+  if (reason === "calcul") return element("span", {});
+  return reason === "autresMondes"
+    ? element(
+        "p",
+        {class: "avertissement"},
+        "Les mondes plausibles ont changé depuis que ces résultats ont été calculés. Pour les refaire : ",
+        code("npx equilibre mondes"),
+        ", puis ",
+        code("npm start"),
+        "."
+      )
+    : element(
+        "p",
+        {class: "avertissement"},
+        "Ces résultats ont été calculés sur le hasard seul : ce que l’on ne sait pas n’y est pas. Pour l’avoir : ",
+        code("npx equilibre mondes"),
+        " tire les mondes plausibles, puis ",
+        code("npm start"),
+        ", sans ",
+        code("--mondes 0"),
+        ", y simule les scénarios."
+      );
 }

@@ -69,7 +69,7 @@ export function plaiProjection({reference, comparaison, scenarios}: PlaiProjecti
     return element(
       "p",
       {},
-      "Les scénarios plai-20, plai-25 et plai-30 n’ont pas été calculés : lancez « npm start »."
+      "Les scénarios plai-20, plai-25 et plai-30 n’ont pas encore été calculés : « npm start » le fait."
     );
   return dataTable(shownOf(comparaison), {
     caption: `Ce que donne le premier taux en ${comparaison.year}, puis la différence qu’y fait chacun des autres ; ${barsCaption(comparaison.worlds)}${comparaison.worlds === undefined ? "" : ", puis la part des mondes qui donnent ce signe"}`,

@@ -120,6 +120,16 @@ export function keyOfProjection(prepared: PreparedScenario, ground: WorldGround)
   return projectionKey(subjectOf(prepared, ground));
 }
 
+/** The projection of a scenario where it is kept, beside it or by an earlier command. */
+export function keptProjection(
+  prepared: PreparedScenario,
+  {ground, count}: {readonly ground: WorldGround; readonly count?: number | undefined}
+): WorldProjection | undefined {
+  const asked =
+    count === undefined ? undefined : Math.min(count, keptWorlds(readWorlds(ground.inputs)).length);
+  return knownProjection(prepared, ground, {asked});
+}
+
 function knownProjection(
   scenario: PreparedScenario,
   ground: WorldGround,

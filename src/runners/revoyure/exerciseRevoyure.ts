@@ -67,6 +67,14 @@ export async function exerciseRevoyure({
   }
 }
 
+/** Whether the exercise that the project asks for is there already; true where it asks for none. */
+export async function exerciseIsKept(): Promise<boolean> {
+  const {exercise, scenarios} = readProject();
+  if (exercise === undefined) return true;
+  const run = await runToFreeze((await readRunIndex())[scenarios.convention]);
+  return isKept(exercise.year, run.manifest.digest);
+}
+
 /** Chance alone is shown, and said, where the worlds have not been drawn: an exercise stops no site. */
 function worldsAreThere(): boolean {
   if (!drawsWorlds({})) return false;

@@ -9,6 +9,14 @@ function hashOf(...parts: Uint8Array[]): string {
   return hash.hex();
 }
 
+test("goes on after it was read", () => {
+  const hash = sha256();
+  hash.update(bytes("a"));
+  hash.hex();
+  hash.update(bytes("bc"));
+  expect(hash.hex()).toBe(hashOf(bytes("abc")));
+});
+
 describe("sha256 meets the vectors of FIPS 180-4 (NIST examples and CAVP)", () => {
   test.each([
     ["", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],

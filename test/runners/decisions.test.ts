@@ -7,7 +7,8 @@ import type {AvenantDocument} from "../../src/analysis/avenant/avenantDocument.j
 import type {LeverDecomposition} from "../../src/analysis/comparer/leverDecomposition.js";
 import {keptAnswerIds, readKeptAnswer} from "../../src/files/keptAnswers.js";
 import {templateFolder} from "../../src/files/newProject.js";
-import {runDecisions} from "../../src/runners/runDecisions.js";
+import {decisions} from "../../src/runners/decisions.js";
+import {prepareScenario} from "../../src/runners/prepareScenario.js";
 
 /** The decisions of a small city, simulated for good: twelve communes, three scenarios, three avenants. */
 let folder: string;
@@ -45,33 +46,31 @@ afterAll(() => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-/** Answers what is to be answered; returns the labels that were reused and refused. */
+/** Answers what is to be answered; returns what was kept, by name, and why what was refused was. */
 async function answered(replications: number) {
   const told = {reused: [] as string[], refused: [] as string[]};
-  await runDecisions({
+  const asked = decisions({
     ...{replications, threads: 1, signal: new AbortController().signal},
+    prepared: prepareScenario("cia", {incertitudes: false}),
     thresholds: {points: 0.5, menages: 10, months: 0.1},
-    progressOf: () => () => undefined,
-    onReused: (label) => told.reused.push(label),
-    onRefused: (label, reason) => told.refused.push(`${label} : ${reason}`)
+    progressOf: () => () => undefined
   });
+  for (const one of asked) {
+    if (one.isKept()) told.reused.push(one.id);
+    else await one.answer().catch((error: Error) => told.refused.push(`${one.id} : ${error.message}`));
+  }
   return told;
 }
 
 const frontier = () => readKeptAnswer<FrontierDocument>("atteignable", "cia")!.document;
 const measured = (id: string) => readKeptAnswer<AvenantDocument>("avenants", id)!.document;
-const all = [
-  "ce qui est à portée",
-  "part de chaque levier",
-  "avenant aci-35-en-2026",
-  "avenant deux-clauses"
-];
+const all = ["leviers", "avenant/aci-35-en-2026", "avenant/deux-clauses", "atteignable"];
 
 test("keeps the frontier and one answer an avenant; an avenant that changes nothing has none, and says why", async () => {
   const {reused, refused} = await answered(2);
   expect(reused).toEqual([]);
   expect(refused).toHaveLength(1);
-  expect(refused[0]).toContain("avenant ne-change-rien.yaml : ");
+  expect(refused[0]).toContain("avenant/ne-change-rien : ");
   expect(refused[0]).toContain("aucun paramètre ne change");
   expect(keptAnswerIds("avenants")).toEqual(["aci-35-en-2026", "deux-clauses"]);
   // The convention first, which sets the frontier, then the others in alphabetical order.
@@ -124,6 +123,6 @@ test("answers again only what was asked with fewer replicates than now", async (
 
 test("answers again the avenant whose file has changed, and no other", async () => {
   appendFileSync(join(avenants, "deux-clauses.yaml"), "# relu\n");
-  expect((await answered(3)).reused).toEqual(all.slice(0, 3));
+  expect((await answered(3)).reused).toEqual(all.filter((id) => id !== "avenant/deux-clauses"));
   expect((await answered(3)).reused).toEqual(all);
 }, 300_000);

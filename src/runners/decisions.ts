@@ -1,12 +1,11 @@
-import {basename} from "node:path";
 import type {FrontierDocument} from "../analysis/atteignable/frontierDocument.js";
 import type {AvenantDocument} from "../analysis/avenant/avenantDocument.js";
 import type {EffectThresholds} from "../analysis/comparer/effect.js";
 import type {LeverDecomposition} from "../analysis/comparer/leverDecomposition.js";
 import type {Avenant} from "../core/convention/convention.js";
-import {avenantAnswerId} from "../files/avenantAnswerId.js";
+import {avenantPageId} from "../files/avenantAnswerId.js";
+import {answerIds} from "../files/awaitedAnswers.js";
 import {avenantFiles, readAvenant} from "../files/conventionFiles.js";
-import {DataError} from "../files/dataError.js";
 import {
   type AnswerKind,
   type KeptAnswer,
@@ -18,23 +17,22 @@ import {readProject} from "../files/projectFile.js";
 import {scenarioIds} from "../files/scenarioPaths.js";
 import {decomposeLevers} from "./decomposeLevers.js";
 import {createLaboratory, type Laboratory} from "./laboratory.js";
-import {prepareScenario} from "./prepareScenario.js";
+import type {PreparedScenario} from "./preparedScenario.js";
 import {runAvenant} from "./runAvenant.js";
 import {runFrontier} from "./runFrontier.js";
 import type {Progress} from "./simulateReplicates.js";
 
-export interface RunDecisionsOptions {
+export interface DecisionsOptions {
+  /** The scenario where the convention is followed, ready to run. */
+  readonly prepared: PreparedScenario;
   /** Undefined: as many as the scenario asks for. */
-  readonly replications?: number;
+  readonly replications?: number | undefined;
   readonly threads: number;
   /** Plausible worlds: 0 for chance alone. */
   readonly worlds?: number | undefined;
   readonly signal: AbortSignal;
   readonly thresholds: EffectThresholds;
   readonly progressOf: (label: string) => (progress: Progress) => void;
-  readonly onReused: (label: string) => void;
-  /** An avenant that cannot be measured on the scenario has no page; the others have theirs. */
-  readonly onRefused: (label: string, reason: string) => void;
 }
 
 /** Worlds of a page's avenant. */
@@ -46,77 +44,101 @@ const budget = 16;
 /** Pairs at each end of a hypothesis: enough to see a sign turn, few because each hypothesis takes four runs. */
 const sensitivityReplicates = 4;
 
-/** Answers the questions of the decision pages that are not answered yet, or whose answer no longer holds. */
-export async function runDecisions(options: RunDecisionsOptions): Promise<void> {
-  const ids = scenarioIds();
-  const scenario = readProject().scenarios.convention;
-  const {inputs, replicates} = prepareScenario(scenario, {incertitudes: false});
-  const now: Now = {...options, scenario, inputs, replications: options.replications ?? replicates};
-  await answerFrontier([scenario, ...ids.filter((id) => id !== scenario)], now);
-  await answerOrRefuse(leversLabel, () => answerLevers(now), now);
-  for (const file of avenantFiles())
-    await answerOrRefuse(`avenant ${basename(file)}`, () => answerAvenant(file, now), now);
+/** A question of the decision pages. */
+export interface Decision {
+  /** Name of its answer: see `answerIds`. */
+  readonly id: string;
+  /** In a sentence: « la part de chaque levier ». */
+  readonly label: string;
+  /** Time that it takes, that of a named simulation being 1: measured on two cores, to say how long remains. */
+  readonly weight: number;
+  /** Whether an answer is kept that still holds. */
+  isKept(): boolean;
+  /** Answers it; throws a DataError where it cannot be answered, such as an avenant that changes nothing. */
+  answer(): Promise<void>;
 }
 
-async function answerOrRefuse(label: string, answered: () => Promise<void>, now: Now): Promise<void> {
-  try {
-    await answered();
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    now.onRefused(label, error.message);
-  }
+/** The questions of the decision pages, in the order of who reads the site: the main answer, then avenants, then the frontier. */
+export function decisions(options: DecisionsOptions): Decision[] {
+  const ids = scenarioIds();
+  const scenario = readProject().scenarios.convention;
+  const {inputs, replicates} = options.prepared;
+  const now: Now = {...options, scenario, inputs, replications: options.replications ?? replicates};
+  return [
+    levers(now),
+    ...avenantFiles().map((file) => avenant(file, now)),
+    frontier([scenario, ...ids.filter((id) => id !== scenario)], now)
+  ];
 }
 
 /** What the answers must have been made from. */
-interface Now extends RunDecisionsOptions {
+interface Now extends DecisionsOptions {
   /** The one that published avenants change, and that sets the frontier. */
   readonly scenario: string;
   readonly replications: number;
   readonly inputs: {readonly [path: string]: string};
 }
 
-async function answerFrontier(scenarios: readonly string[], now: Now): Promise<void> {
+function frontier(scenarios: readonly string[], now: Now): Decision {
   const {scenario} = now;
   const label = "ce qui est à portée";
-  const kept = readKeptAnswer<FrontierDocument>("atteignable", scenario);
-  const places = kept?.document.measures[0]?.places.map((place) => place.scenario);
-  const samePlaces = JSON.stringify(places) === JSON.stringify(scenarios);
-  if (kept !== undefined && samePlaces && stillHolds(kept, now)) return now.onReused(label);
-  await answer("atteignable", scenario, {
-    ...{label, now},
-    compute: (laboratoryOf) =>
-      runFrontier({scenarios, admitted: 0, leastEffortGain: now.thresholds.points}, laboratoryOf)
-  });
+  return {
+    ...{id: answerIds.frontier, label, weight: 9},
+    isKept() {
+      const kept = readKeptAnswer<FrontierDocument>("atteignable", scenario);
+      const places = kept?.document.measures[0]?.places.map((place) => place.scenario);
+      return (
+        kept !== undefined && JSON.stringify(places) === JSON.stringify(scenarios) && stillHolds(kept, now)
+      );
+    },
+    answer: () =>
+      answer("atteignable", scenario, {
+        ...{label, now},
+        compute: (laboratoryOf) =>
+          runFrontier({scenarios, admitted: 0, leastEffortGain: now.thresholds.points}, laboratoryOf)
+      })
+  };
 }
 
-const leversLabel = "part de chaque levier";
-
-async function answerLevers(now: Now): Promise<void> {
+function levers(now: Now): Decision {
   const {scenario} = now;
-  const kept = readKeptAnswer<LeverDecomposition>("leviers", scenario);
-  if (kept !== undefined && stillHolds(kept, now)) return now.onReused(leversLabel);
-  const {reference} = readProject().scenarios;
-  await answer("leviers", scenario, {
-    ...{label: leversLabel, now},
-    compute: (laboratoryOf) => decomposeLevers(reference, scenario, {budget}, laboratoryOf)
-  });
+  const label = "part de chaque levier";
+  return {
+    ...{id: answerIds.levers, label: `la ${label}`, weight: 7},
+    isKept() {
+      const kept = readKeptAnswer<LeverDecomposition>("leviers", scenario);
+      return kept !== undefined && stillHolds(kept, now);
+    },
+    answer: () =>
+      answer("leviers", scenario, {
+        ...{label, now},
+        compute: (laboratoryOf) =>
+          decomposeLevers(readProject().scenarios.reference, scenario, {budget}, laboratoryOf)
+      })
+  };
 }
 
-async function answerAvenant(file: string, now: Now): Promise<void> {
+function avenant(file: string, now: Now): Decision {
   const {scenario} = now;
-  const {clauses} = readAvenant(file).content as Avenant;
+  const {title, clauses} = readAvenant(file).content as Avenant;
   const several = Object.keys(clauses).length > 1;
-  const id = avenantAnswerId(scenario, [basename(file).replace(/\.ya?ml$/, "")]);
-  const label = `avenant ${id}`;
-  const kept = readKeptAnswer<AvenantDocument>("avenants", id);
-  const decomposed = !several || kept?.document.decomposition !== undefined;
-  if (kept !== undefined && decomposed && stillHolds(kept, now)) return now.onReused(label);
-  const asked = several ? {budget, sensitivity: sensitivityReplicates} : {};
-  await answer("avenants", id, {
-    ...{label, now},
-    compute: (laboratoryOf) =>
-      runAvenant({scenario, avenants: [file], thresholds: now.thresholds, ...asked}, laboratoryOf)
-  });
+  const id = avenantPageId(file);
+  return {
+    ...{id: answerIds.avenant(id), label: `l’avenant « ${title} »`, weight: several ? 22 : 9},
+    isKept() {
+      const kept = readKeptAnswer<AvenantDocument>("avenants", id);
+      const decomposed = !several || kept?.document.decomposition !== undefined;
+      return kept !== undefined && decomposed && stillHolds(kept, now);
+    },
+    answer() {
+      const asked = several ? {budget, sensitivity: sensitivityReplicates} : {};
+      return answer("avenants", id, {
+        ...{label: `avenant ${id}`, now},
+        compute: (laboratoryOf) =>
+          runAvenant({scenario, avenants: [file], thresholds: now.thresholds, ...asked}, laboratoryOf)
+      });
+    }
+  };
 }
 
 type LaboratoryOf = Parameters<typeof runAvenant>[1];

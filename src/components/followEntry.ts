@@ -1,0 +1,3 @@
+import {followProgress} from "./followProgress.js";
+
+for (const note of document.querySelectorAll<HTMLElement>("[data-attend]")) followProgress(note);

@@ -1,0 +1,32 @@
+import {answerIds} from "../files/awaitedAnswers.js";
+import {readProject} from "../files/projectFile.js";
+
+/** Whether a page of the site shows an answer: the page by its path, « scenarios/ciet »; the answer by its name. */
+export function showsAnswer(page: string, answer: string): boolean {
+  const {beside, bounds, plaiRates} = readProject().scenarios;
+  const simulations = (ids: readonly (string | undefined)[]) =>
+    ids.some((id) => id !== undefined && answer === answerIds.simulation(id));
+  const {levers, frontier, exercise, worlds} = answerIds;
+  if (page.startsWith("scenarios/"))
+    return simulations([page.slice("scenarios/".length)]) || answer === worlds;
+  if (page === "avenant/index") return answer.startsWith(answerIds.avenant(""));
+  switch (page) {
+    case "index":
+      return [levers, worlds].includes(answer) || simulations([beside]);
+    case "inconnues":
+      return answer === worlds || simulations([bounds]);
+    case "plai":
+      return answer === worlds || simulations(plaiRates);
+    case "comparer":
+      return answer === worlds || answer.startsWith(answerIds.simulation(""));
+    case "carte":
+    case "fiches":
+      return answer.startsWith(answerIds.simulation(""));
+    case "atteignable":
+      return answer === frontier;
+    case "revoyure/index":
+      return answer === exercise;
+    default:
+      return answer === page;
+  }
+}
