@@ -9,13 +9,16 @@ import {calibrerCommand} from "./commands/calibrer.js";
 import {comparerCommand} from "./commands/comparer.js";
 import {expliquerCommand} from "./commands/expliquer.js";
 import {explorerCommand} from "./commands/explorer.js";
+import {fileCommand} from "./commands/file.js";
 import {gelerCommand} from "./commands/geler.js";
 import {importerCommand} from "./commands/importer.js";
 import {modeleCommand} from "./commands/modele.js";
 import {mondesCommand} from "./commands/mondes.js";
 import {nouveauCommand} from "./commands/nouveau.js";
+import {ouvrierCommand} from "./commands/ouvrier.js";
 import {plaiCommand} from "./commands/plai.js";
 import {pourquoiCommand} from "./commands/pourquoi.js";
+import {reunirCommand} from "./commands/reunir.js";
 import {revoyureCommand} from "./commands/revoyure.js";
 import {sensibiliteCommand} from "./commands/sensibilite.js";
 import {simulerCommand} from "./commands/simuler.js";
@@ -66,6 +69,9 @@ export function createProgram(): Command {
   program.addCommand(bilanCommand());
   program.addCommand(gelerCommand());
   program.addCommand(revoyureCommand());
+  program.addCommand(ouvrierCommand());
+  program.addCommand(fileCommand());
+  program.addCommand(reunirCommand());
   for (const command of [program, ...program.commands]) addProjectOption(command);
   program.hook("preAction", (_, command) =>
     chooseProject(command.optsWithGlobals<{projet?: string}>().projet)

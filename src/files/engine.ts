@@ -31,6 +31,14 @@ export function documentSources(): string {
   return knownDocuments;
 }
 
+let knownComputing: string | undefined;
+
+/** Hash of what computes an answer on any machine: the engine, the analysis, and what reads files and runs tasks. */
+export function computingSources(): string {
+  knownComputing ??= hashFolders(["core", "analysis", "files", "runners"]);
+  return knownComputing;
+}
+
 function packageVersion(): string {
   return (JSON.parse(readFileSync(join(checkoutFolder, "package.json"), "utf8")) as {version: string})
     .version;

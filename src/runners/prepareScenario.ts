@@ -1,11 +1,10 @@
-import {resolve} from "node:path";
 import {convergenceRule} from "../analysis/indicateurs/convergenceRule.js";
 import {drawnUncertainties} from "../core/compile/evolution.js";
 import {counterLayout} from "../core/indicateurs/layout.js";
 import {type LoadedStart, loadModel} from "../files/inputs.js";
 import {replacedData} from "../files/replacedData.js";
 import {resolveScenario} from "../files/resolveScenario.js";
-import {findScenario} from "../files/scenarioPaths.js";
+import {lastingReference} from "../files/scenarioPaths.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {engineModule, verifiedModule} from "./simulatorModule.js";
 
@@ -20,11 +19,6 @@ export interface PrepareScenarioOptions {
   readonly start?: LoadedStart;
 }
 
-function absoluteReference(reference: string): string {
-  const found = findScenario(reference);
-  return found.message === undefined ? resolve(found.file) : reference;
-}
-
 /** Reads a scenario, by id or by file, and builds what it takes to run it. */
 export function prepareScenario(reference: string, options: PrepareScenarioOptions): PreparedScenario {
   const {seed, incertitudes, verify = false, start} = options;
@@ -37,7 +31,7 @@ export function prepareScenario(reference: string, options: PrepareScenarioOptio
   const {reference: balance, ceiling, floor} = plan.attribution;
   return {
     id: resolved.scenario.id,
-    reference: absoluteReference(reference),
+    reference: lastingReference(reference),
     title: resolved.scenario.title,
     replicates: resolved.replicates,
     simulation: {

@@ -1,6 +1,6 @@
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
-import type {BlockJob} from "./blockRunner.js";
+import type {BlockJob, BlockRunner} from "./blockRunner.js";
 import type {BlockStore} from "./blockStore.js";
 import {type ReplicateBlock, replicateBlocks} from "./replicateBlock.js";
 import {runInline} from "./runInline.js";
@@ -21,6 +21,8 @@ export interface Progress {
 export interface SimulateOptions {
   readonly replications: number;
   readonly threads: number;
+  /** What runs the blocks; undefined: this thread where one is asked, else a pool. */
+  readonly runner?: BlockRunner | undefined;
   /** Replicates that an earlier run of the same simulation holds, by rank. */
   readonly known?: readonly Int32Array[];
   /** Where finished blocks are kept, so that a stopped simulation goes on where it was. */
@@ -57,8 +59,8 @@ export async function simulateReplicates(
   onProgress?.({done, total: replications, resumed});
   signal?.throwIfAborted();
   if (missing.length > 0) {
-    const run = threads === 1 ? runInline : runPool(threads);
-    await run(missing, simulation, {
+    const {runner = threads === 1 ? runInline : runPool(threads)} = options;
+    await runner(missing, simulation, {
       signal,
       onBlock: async (block, table) => {
         await store?.write(block, table);

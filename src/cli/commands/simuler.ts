@@ -2,8 +2,17 @@ import {resolve} from "node:path";
 import {Command} from "commander";
 import {inWorlds} from "../../analysis/mondes/projection.js";
 import {checkOutputFolder, writeRun} from "../../files/runFolder.js";
+import {drawsWorlds} from "../../runners/mondes/drawsWorlds.js";
+import {partsInTurn} from "../../runners/overSlice.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {runScenario} from "../../runners/runScenario.js";
+import {
+  addExecutorOptions,
+  onExecutor,
+  refuseWithSlice,
+  type TypedExecutor,
+  typedCommand
+} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
@@ -12,7 +21,7 @@ import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions
 import {summaryTable} from "../summaryTable.js";
 import {warnOf} from "../warnOf.js";
 
-interface Options extends TypedRunOptions {
+interface Options extends TypedRunOptions, TypedExecutor {
   readonly sortie?: string;
   readonly verifier?: boolean;
 }
@@ -26,10 +35,12 @@ Exemples :
 
 /** `equilibre simuler`: one scenario, its results in a table or as a document. */
 export function simulerCommand(): Command {
-  return addRunOptions(
-    new Command("simuler")
-      .description("simule un scénario et résume ses résultats")
-      .argument("<scenario>", "nom d’une simulation, ou chemin d’un fichier de scénario")
+  return addExecutorOptions(
+    addRunOptions(
+      new Command("simuler")
+        .description("simule un scénario et résume ses résultats")
+        .argument("<scenario>", "nom d’une simulation, ou chemin d’un fichier de scénario")
+    )
   )
     .option(
       "--sortie <dossier>",
@@ -42,24 +53,35 @@ export function simulerCommand(): Command {
 
 async function simuler(scenario: string, typed: Options): Promise<void> {
   const options = readRunOptions(typed);
+  if (typed.tranche !== undefined)
+    refuseWithSlice({
+      "--recalculer": typed.recalculer ?? false,
+      "--verifier": typed.verifier ?? false,
+      "--mondes": drawsWorlds(options) && options.worlds === undefined
+    });
   const output = typed.sortie === undefined ? undefined : resolve(typed.sortie);
   if (output !== undefined) await checkOutputFolder(output);
   const prepared = prepareScenario(scenario, {...options, verify: typed.verifier ?? false});
   warnOf([scenario]);
-  const run = await interruptible((signal) =>
-    runScenario(prepared, {
-      ...options,
-      again: options.again || (typed.verifier ?? false),
-      replications: options.replications ?? prepared.replicates,
-      command: `equilibre ${process.argv.slice(2).join(" ")}`,
-      signal,
-      onProgress: progressLine(prepared.id)
-    })
-  );
-  if (output !== undefined) await writeRun(output, run);
-  if (run.reused)
-    process.stderr.write(`Déjà calculé, relu dans ${run.folder} (--recalculer pour refaire).\n`);
-  const [projection] = await projectedInWorlds([prepared], options);
-  const resultat = projection === undefined ? run.resultat : inWorlds(run.resultat, projection);
-  process.stdout.write(typed.json ? `${JSON.stringify(resultat)}\n` : summaryTable(resultat));
+  const {threads} = options;
+  await onExecutor(typed, {threads, scenarios: [scenario]}, async (compute) => {
+    const [run, [projection]] = await partsInTurn(
+      () =>
+        interruptible((signal) =>
+          runScenario(prepared, {
+            ...{...options, compute, signal},
+            again: options.again || (typed.verifier ?? false),
+            replications: options.replications ?? prepared.replicates,
+            command: typedCommand(),
+            onProgress: progressLine(prepared.id)
+          })
+        ),
+      () => projectedInWorlds([prepared], {...options, compute})
+    );
+    if (output !== undefined) await writeRun(output, run);
+    if (run.reused)
+      process.stderr.write(`Déjà calculé, relu dans ${run.folder} (--recalculer pour refaire).\n`);
+    const resultat = projection === undefined ? run.resultat : inWorlds(run.resultat, projection);
+    process.stdout.write(typed.json ? `${JSON.stringify(resultat)}\n` : summaryTable(resultat));
+  });
 }
