@@ -1,4 +1,4 @@
-import {Piscina} from "piscina";
+import type {Piscina} from "piscina";
 import type {Compute, ComputeOptions, Work} from "./compute.js";
 import type {Job} from "./jobWorker.js";
 
@@ -10,7 +10,7 @@ export function overThreads(threads: number): Compute {
   return async <Task, Answer>({kind, tasks}: Work<Task>, {signal, onAnswer}: ComputeOptions<Answer>) => {
     if (tasks.length === 0) return;
     const count = Math.min(threads, tasks.length);
-    const pool = jobPool(count);
+    const pool = await jobPool(count);
     let next = 0;
     try {
       // Each thread takes the next task when it is free: nothing waits in the pool, so a signal has one listener a thread.
@@ -30,10 +30,12 @@ export function overThreads(threads: number): Compute {
 }
 
 /** Threads that answer jobs; `entry` is the module that they run; `youngMegabytes` bounds the heap where new objects are born. */
-export function jobPool(
+export async function jobPool(
   threads: number,
   {entry = jobEntry, youngMegabytes}: {readonly entry?: URL; readonly youngMegabytes?: number} = {}
-): Piscina<Job, unknown> {
+): Promise<Piscina<Job, unknown>> {
+  // Loaded by who has something to run: most commands read what is kept.
+  const {Piscina} = await import("piscina");
   return new Piscina({
     ...{filename: entry.href, minThreads: threads, maxThreads: threads, execArgv: []},
     ...(youngMegabytes !== undefined && {resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes}})

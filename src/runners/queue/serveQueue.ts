@@ -53,7 +53,7 @@ export async function serveQueue(
   try {
     const asked = await askedFingerprint(redis);
     if (asked !== undefined && asked.digest !== own.digest) throw refusedBy(told, own, asked);
-    const pool = jobPool(threads, {entry, youngMegabytes});
+    const pool = await jobPool(threads, {entry, youngMegabytes});
     const worker = new Worker<QueuedJob>(queueName, answer, {
       ...{connection: redis, prefix, skipVersionCheck: true, concurrency: threads, autorun: false},
       name: `${hostname()}-${process.pid}`,
