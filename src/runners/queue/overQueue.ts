@@ -91,7 +91,7 @@ async function ask<Task, Answer>(
   /** Hands answers over, then erases them; what is missing or damaged is left to the next survey. */
   async function take(ids: readonly string[]): Promise<void> {
     const found = await open.redis.mgetBuffer(ids.map(answerKey));
-    const taken: string[] = [];
+    const erased: Promise<unknown>[] = [];
     for (const [i, id] of ids.entries()) {
       ready.delete(id);
       const bytes = found[i];
@@ -105,9 +105,10 @@ async function ask<Task, Answer>(
       }
       for (const rank of ranks) await onAnswer(answer as Answer, rank);
       awaited.delete(id);
-      taken.push(answerKey(id));
+      // One by one: a command that is killed leaves at most one answer that it had kept.
+      erased.push(open.redis.del(answerKey(id)).catch(() => undefined));
     }
-    if (taken.length > 0) await open.redis.del(...taken);
+    await Promise.all(erased);
   }
 }
 

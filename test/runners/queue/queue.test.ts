@@ -59,7 +59,8 @@ const rendered = (stdout: string) => Number(/rendu (\d+)\s*$/.exec(stdout)?.[1] 
 describe.skipIf(installedRedis() === undefined).concurrent("a queue of jobs", {timeout: 90_000}, () => {
   test("is served by two workers, each job once; what a killed client had asked is found again", async () => {
     const {url} = await newRedis();
-    const workers = [worker(url), worker(url)];
+    // Patient: a machine that is slow must not have a job computed twice.
+    const workers = [worker(url, {patience: 30_000}), worker(url, {patience: 30_000})];
     const folder = newFolder();
     const asked = {folder, jobs: 300, ms: 5};
     const first = client(url, asked);
@@ -71,7 +72,9 @@ describe.skipIf(installedRedis() === undefined).concurrent("a queue of jobs", {t
     const open = await openQueue(url);
     const {answers, waiting, running, workers: names} = await queueState(open);
     await open.close();
-    expect({answers, waiting, running}).toEqual({answers: 0, waiting: 0, running: []});
+    expect({waiting, running}).toEqual({waiting: 0, running: []});
+    // The client may have died between the moment when it kept an answer and the one when it erased it.
+    expect(answers).toBeLessThanOrEqual(1);
     expect(names).toHaveLength(2);
     for (const {child} of workers) child.kill("SIGTERM");
     const ends = await Promise.all(workers.map((one) => one.ended()));
