@@ -46,14 +46,15 @@ const tasks = worlds.map(
 const started = performance.now();
 let warm = started;
 let done = 0;
-await overThreads<WorldTask, Int32Array[]>(tasks, {
-  entry: new URL("../src/runners/mondes/worldsEntry.js", import.meta.url),
-  threads,
-  onAnswer: async () => {
-    // Threads that start and compile are told apart: 256 worlds pay for them once.
-    if (++done === threads) warm = performance.now();
+await overThreads(threads)<WorldTask, Int32Array[]>(
+  {kind: "monde", tasks, places: [...tasks.keys()]},
+  {
+    onAnswer: () => {
+      // Threads that start and compile are told apart: 256 worlds pay for them once.
+      if (++done === threads) warm = performance.now();
+    }
   }
-});
+);
 const each = (performance.now() - warm) / 1000 / (count - threads);
 console.log(
   `${count} worlds × ${policies.length} policies × 2 replicates on ${threads} threads: ${((performance.now() - started) / 1000).toFixed(1)} s; ` +

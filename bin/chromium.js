@@ -1,9 +1,6 @@
 import {existsSync} from "node:fs";
+import {aptInstall} from "./aptInstall.js";
 import {installedChromium} from "./chromiumPlaces.js";
-import {run} from "./run.js";
-
-/** Seconds that we wait for another apt (a fresh machine often runs one of its own). */
-const aptPatience = 120;
 
 /** Path of a Chromium: CHROMIUM_PATH, one that is installed, or Debian's package, installed now when we may. */
 export async function findChromium(root) {
@@ -13,14 +10,7 @@ export async function findChromium(root) {
     console.error(`CHROMIUM_PATH désigne « ${asked} », qui n’existe pas.`);
     process.exit(2);
   }
-  if (installedChromium() === undefined && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.error("Installation de Chromium (paquet de Debian)…");
-    const env = {...process.env, DEBIAN_FRONTEND: "noninteractive"};
-    const apt = (...args) =>
-      run("apt-get", ["-o", `DPkg::Lock::Timeout=${aptPatience}`, "-qq", ...args], {cwd: root, env});
-    await apt("update");
-    await apt("install", "-y", "--no-install-recommends", "chromium");
-  }
+  if (installedChromium() === undefined) await aptInstall("chromium", {root, label: "Chromium"});
   const path = installedChromium();
   if (path !== undefined) return path;
   console.error(

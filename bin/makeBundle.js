@@ -10,15 +10,14 @@ const entries = [
   "src/cli/index.ts",
   "src/cli/start.ts",
   "src/runners/poolEntry.js",
-  "src/runners/sensitivityEntry.js",
-  "src/runners/mondes/worldsEntry.js",
-  "src/runners/explorer/freeEntry.js",
+  "src/runners/jobEntry.js",
+  "src/cli/siteServerEntry.js",
   "src/runners/verifiedSimulator.ts",
   "src/core/simulate.ts"
 ];
 
 /** Packages that find files of their own beside them (a thread, a program, WebAssembly), or that few commands load. */
-const apart = ["piscina", "esbuild", "highs", "exceljs"];
+const apart = ["piscina", "esbuild", "highs", "exceljs", "bullmq", "ioredis"];
 
 /** Gives a bundled CommonJS package the `require` that it was written for. */
 const banner =

@@ -5,6 +5,7 @@ import {findChromium} from "./chromium.js";
 import {installMissing} from "./installMissing.js";
 import {checkNode} from "./nodeVersion.js";
 import {npmCommand} from "./npmCommand.js";
+import {findRedis} from "./redis.js";
 import {run} from "./run.js";
 import {root} from "./typescript.js";
 
@@ -18,6 +19,7 @@ if (unknown.length > 0) {
 }
 await installMissing(root);
 const chromium = withoutBrowser ? undefined : await findChromium(root);
+const redis = await findRedis(root);
 
 /** What tests compute is kept apart from the user's own runs and site. */
 const state = join(root, ".equilibre", "test");
@@ -25,6 +27,7 @@ rmSync(state, {recursive: true, force: true});
 const env = {
   ...process.env,
   ...(chromium === undefined ? {EQUILIBRE_SANS_NAVIGATEUR: "1"} : {CHROMIUM_PATH: chromium}),
+  ...(redis === undefined ? {} : {REDIS_PATH: redis}),
   EQUILIBRE_ETAT: state,
   EQUILIBRE_RUNS: join(state, "runs"),
   EQUILIBRE_SITE: join(state, "site")
@@ -66,5 +69,6 @@ for (const [label, {command, args, json, shell}] of steps) {
   if (code !== 0) console.error(`✗ ${label}`);
 }
 if (withoutBrowser) console.error("\nSans navigateur, comme demandé : les pages n’ont pas été ouvertes.");
+if (redis === undefined) console.error("\nSans Redis : la file (--file) n’a pas été essayée.");
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -114,5 +114,20 @@ export const commandList: readonly ListedCommand[] = [
     term: "revoyure <fichiers...>",
     description: "confronte un bilan à une projection gelée, en tire un rapport et compare des avenants",
     load: async () => (await import("./commands/revoyure.js")).revoyureCommand()
+  },
+  {
+    term: "ouvrier",
+    description: "calcule sur cette machine pour une autre, par une file (Redis ou Valkey)",
+    load: async () => (await import("./commands/ouvrier.js")).ouvrierCommand()
+  },
+  {
+    term: "file",
+    description: "montre une file de calculs : en attente, en cours, en échec et pourquoi, ses ouvriers",
+    load: async () => (await import("./commands/file.js")).fileCommand()
+  },
+  {
+    term: "reunir [commande]",
+    description: "termine une commande calculée par tranches (--tranche i/n) dans un dossier commun",
+    load: async () => (await import("./commands/reunir.js")).reunirCommand()
   }
 ];

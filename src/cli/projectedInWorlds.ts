@@ -1,4 +1,5 @@
 import type {WorldProjection} from "../analysis/mondes/projection.js";
+import type {Compute} from "../runners/compute.js";
 import {drawsWorlds} from "../runners/mondes/drawsWorlds.js";
 import {projectWorlds} from "../runners/mondes/projectWorlds.js";
 import type {PreparedScenario} from "../runners/preparedScenario.js";
@@ -9,12 +10,18 @@ import type {RunOptions} from "./runOptions.js";
 /** Scenarios in the plausible worlds, as the options ask; none where they ask for chance alone. */
 export async function projectedInWorlds(
   prepared: readonly PreparedScenario[],
-  {worlds, threads, incertitudes}: Pick<RunOptions, "worlds" | "threads" | "incertitudes">
+  {
+    worlds,
+    threads,
+    incertitudes,
+    compute
+  }: Pick<RunOptions, "worlds" | "threads" | "incertitudes"> & {readonly compute?: Compute | undefined}
 ): Promise<readonly WorldProjection[]> {
   if (!drawsWorlds({worlds, incertitudes})) return [];
   return interruptible((signal) =>
     projectWorlds(prepared, {
       threads,
+      compute,
       signal,
       count: worlds,
       onTask: progressLine("mondes plausibles", "mondes")

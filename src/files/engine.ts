@@ -32,6 +32,14 @@ export function documentSources(): string {
   return knownDocuments;
 }
 
+let knownComputing: string | undefined;
+
+/** Hash of what computes an answer on any machine: the engine, the analysis, and what reads files and runs tasks. */
+export function computingSources(): string {
+  knownComputing ??= hashFolders(["core", "analysis", "files", "runners"]);
+  return knownComputing;
+}
+
 /** The version that people cite; its hash is not needed to say it. */
 export function engineVersion(): string {
   return (JSON.parse(readFileSync(join(checkoutFolder, "package.json"), "utf8")) as {version: string})

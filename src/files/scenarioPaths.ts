@@ -21,6 +21,14 @@ export function scenarioPath(id: string, root: string = projectFolder()): string
   return join(root, "simulations", id, "scenario.yaml");
 }
 
+/** What names a scenario from any folder, thread or machine: the id of a named simulation; an absolute path for another file. */
+export function lastingReference(reference: string): string {
+  const found = findScenario(reference);
+  if (found.message !== undefined) return reference;
+  const file = resolve(found.file);
+  return scenarioIds().find((id) => resolve(scenarioPath(id)) === file) ?? file;
+}
+
 /** Finds a scenario by the id of a named simulation, or by a path from a folder. */
 export function findScenario(
   reference: string,

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {writeWhole} from "../files/writeWhole.js";
-import {overThreads} from "./overThreads.js";
+import type {Compute} from "./compute.js";
 
 export interface TaskProgress {
   readonly done: number;
@@ -11,8 +11,8 @@ export interface TaskProgress {
 }
 
 export interface KeptTasksOptions<Task, Answer> {
-  /** Module whose default export answers a task in a thread. */
-  readonly entry: URL;
+  /** Which laboratory answers the tasks. */
+  readonly kind: string;
   /** Where answers are kept as they come, so that a stopped computation goes on where it was. */
   readonly folder: string;
   /** Name of the file of a task: it must tell all that decides the answer within the folder. */
@@ -20,15 +20,15 @@ export interface KeptTasksOptions<Task, Answer> {
   /** How an answer is kept on disk and read again; undefined for one that is damaged, which is computed again. */
   readonly pack: (answer: Answer) => Uint8Array | string;
   readonly unpack: (bytes: Buffer) => Answer | undefined;
-  readonly threads: number;
+  readonly compute: Compute;
   readonly signal?: AbortSignal | undefined;
   readonly onTask?: ((progress: TaskProgress) => void) | undefined;
 }
 
-/** Answers independent tasks over threads, each once, kept on disk as they end; in the order of the tasks. */
+/** Answers independent tasks, each once, kept on disk as they end; in the order of the tasks. */
 export async function keptTasks<Task, Answer>(
   tasks: readonly Task[],
-  {entry, folder, nameOf, pack, unpack, threads, signal, onTask}: KeptTasksOptions<Task, Answer>
+  {kind, folder, nameOf, pack, unpack, compute, signal, onTask}: KeptTasksOptions<Task, Answer>
 ): Promise<Answer[]> {
   const path = (task: Task) => join(folder, nameOf(task));
   const answers: (Answer | undefined)[] = await Promise.all(
@@ -42,10 +42,10 @@ export async function keptTasks<Task, Answer>(
   let done = resumed;
   onTask?.({done, total: tasks.length, resumed});
   if (missing.length === 0) return answers as Answer[];
-  await overThreads<Task, Answer>(
-    missing.map((i) => tasks[i]),
+  await compute<Task, Answer>(
+    {kind, tasks: missing.map((i) => tasks[i]), places: missing},
     {
-      ...{entry, threads, signal},
+      signal,
       async onAnswer(answer, rank) {
         const i = missing[rank];
         await writeWhole(path(tasks[i]), pack(answer));

@@ -1,4 +1,3 @@
-import {resolve} from "node:path";
 import {convergenceRule} from "../analysis/indicateurs/convergenceRule.js";
 import type {Objectives} from "../analysis/indicateurs/objectives.js";
 import {drawnUncertainties} from "../core/compile/evolution.js";
@@ -9,7 +8,7 @@ import {keptFact} from "../files/keptFacts.js";
 import {once} from "../files/once.js";
 import {replacedData} from "../files/replacedData.js";
 import {resolveScenario} from "../files/resolveScenario.js";
-import {findScenario} from "../files/scenarioPaths.js";
+import {lastingReference} from "../files/scenarioPaths.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {engineModule, verifiedModule} from "./simulatorModule.js";
 
@@ -22,11 +21,6 @@ export interface PrepareScenarioOptions {
   readonly verify?: boolean;
   /** Territoire and ménages already built, for several scenarios. */
   readonly start?: LoadedStart;
-}
-
-function absoluteReference(reference: string): string {
-  const found = findScenario(reference);
-  return found.message === undefined ? resolve(found.file) : reference;
 }
 
 /** What the results of a scenario are laid out and measured with. */
@@ -49,7 +43,7 @@ export function prepareScenario(reference: string, options: PrepareScenarioOptio
   const traits = once(() => keptFact("preparations", inputs, () => traitsOf(loaded.model)));
   return {
     id: resolved.scenario.id,
-    reference: absoluteReference(reference),
+    reference: lastingReference(reference),
     title: resolved.scenario.title,
     replicates: resolved.replicates,
     simulation: {

@@ -5,7 +5,7 @@ import type {Simulation} from "./simulateReplicates.js";
 /** A scenario ready to run: its model, what its results are measured against, and the files it was read from. */
 export interface PreparedScenario {
   readonly id: string;
-  /** What resolves it again in another thread: the name of a simulation, or an absolute path. */
+  /** What resolves it again in another thread, or on another machine: the name of a simulation; an absolute path for another file. */
   readonly reference: string;
   readonly title: string;
   /** Number of replicates that the scenario asks for. */

@@ -11,12 +11,16 @@ import {runsFolder, stateFolder} from "../files/projectFolders.js";
 import {keepOrSetAside, type Manifest, type Run, readRun, writeRun} from "../files/runFolder.js";
 import {blocksName, type RunKey, runName} from "../files/runKey.js";
 import {blockStore} from "./blockStore.js";
+import {blocksBy} from "./blocksBy.js";
+import type {Compute} from "./compute.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {type Progress, simulateReplicates} from "./simulateReplicates.js";
 
 export interface RunScenarioOptions {
   readonly replications: number;
   readonly threads: number;
+  /** Undefined: over the threads. */
+  readonly compute?: Compute | undefined;
   /** Run again even when the run folder is there. */
   readonly again?: boolean;
   readonly command: string;
@@ -48,7 +52,12 @@ export async function runScenario(
   const store = blockStore(join(stateFolder(), "blocs", blocksName(key)));
   if (options.again) await store.clear();
   const earlier = options.again ? undefined : await keptReplicates(key, layout);
-  const replicates = await simulateReplicates(prepared.simulation, {...options, known: earlier, store});
+  const replicates = await simulateReplicates(prepared.simulation, {
+    ...options,
+    known: earlier,
+    store,
+    ...(options.compute && {runner: blocksBy(options.compute, prepared)})
+  });
   const resultat = resultatOf(prepared, key, replicates);
   const manifest = manifestOf(key, resultat.digest, {
     ...options,

@@ -20,11 +20,12 @@ import {
   sensitivityReplicates,
   sensitivityScenarios
 } from "../files/sensitivityFile.js";
+import type {Compute} from "./compute.js";
 import {asJson, keptTasks, type TaskProgress} from "./keptTasks.js";
 import {refitRanks, type SensitivityTask, sensitivityLaboratory} from "./sensitivityLaboratory.js";
 
 export interface SensitivityOptions {
-  readonly threads: number;
+  readonly compute: Compute;
   readonly signal?: AbortSignal;
   readonly onTask?: (progress: TaskProgress) => void;
 }
@@ -78,13 +79,13 @@ export async function computeSensitivity(options: SensitivityOptions): Promise<S
 function runTasks(
   tasks: readonly SensitivityTask[],
   folder: string,
-  {threads, signal, onTask}: SensitivityOptions
+  {compute, signal, onTask}: SensitivityOptions
 ): Promise<MainAnswer[][]> {
   return keptTasks<SensitivityTask, MainAnswer[]>(tasks, {
-    entry: new URL("./sensitivityEntry.js", import.meta.url),
+    kind: "sensibilite",
     nameOf: (task) => `${nameOf(task)}.json`,
     ...asJson,
-    ...{folder, threads, signal, onTask}
+    ...{folder, compute, signal, onTask}
   });
 }
 

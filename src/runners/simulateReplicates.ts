@@ -1,7 +1,7 @@
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {CounterLayout} from "../core/indicateurs/layout.js";
 import type {Forks} from "../core/sharedPasts.js";
-import type {BlockJob} from "./blockRunner.js";
+import type {BlockJob, BlockRunner} from "./blockRunner.js";
 import type {BlockStore} from "./blockStore.js";
 import {type ReplicateBlock, replicateBlocks} from "./replicateBlock.js";
 import {runInline} from "./runInline.js";
@@ -22,6 +22,8 @@ export interface Progress {
 export interface SimulateOptions {
   readonly replications: number;
   readonly threads: number;
+  /** What runs the blocks; undefined: this thread where one is asked, else a pool. */
+  readonly runner?: BlockRunner | undefined;
   /** Replicates that an earlier run of the same simulation holds, by rank. */
   readonly known?: readonly Int32Array[];
   /** Where finished blocks are kept, so that a stopped simulation goes on where it was. */
@@ -60,8 +62,8 @@ export async function simulateReplicates(
   onProgress?.({done, total: replications, resumed});
   signal?.throwIfAborted();
   if (missing.length > 0) {
-    const run = threads === 1 ? runInline : runPool(threads);
-    await run(
+    const {runner = threads === 1 ? runInline : runPool(threads)} = options;
+    await runner(
       missing,
       {...simulation, forks: options.forks?.()},
       {

@@ -1,6 +1,5 @@
 import {Command} from "commander";
-import {calibrate, ownPasses} from "../../core/calibration/calibrate.js";
-import {confirmFit} from "../../core/calibration/confirmFit.js";
+import {ownPasses} from "../../core/calibration/calibrate.js";
 import {implausibilities, plausible} from "../../core/calibration/tolerances.js";
 import type {Reached} from "../../core/compile/fit.js";
 import {DataError} from "../../files/dataError.js";
@@ -9,12 +8,22 @@ import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js
 import {loadStart} from "../../files/inputs.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
+import type {Compute} from "../../runners/compute.js";
+import {type FitAnswer, type FitTask, fitLaboratory} from "../../runners/fitLaboratory.js";
 import {formatNumber} from "../../words/numbers.js";
+import {addFileOption, onExecutor} from "../executorOptions.js";
+import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
+
+interface Typed {
+  readonly force?: boolean;
+  readonly passages?: string;
+  readonly file?: string;
+}
 
 /** `equilibre calibrer`: fits the observed practice again, when the territoire or a hypothesis has changed. */
 export function calibrerCommand(): Command {
-  return new Command("calibrer")
+  return addFileOption(new Command("calibrer"))
     .option(
       "--passages <nombre>",
       `passages du calage (${ownPasses.length} par défaut) ; moins, pour un essai seulement`
@@ -28,55 +37,61 @@ export function calibrerCommand(): Command {
     .action(run);
 }
 
-async function run({force = false, ...typed}: {force?: boolean; passages?: string}): Promise<void> {
+async function run({force = false, file, ...typed}: Typed): Promise<void> {
   const {passages} = parseCounts({passages: typed.passages});
   // The base year is that of any scenario: none touches it.
   const resolved = resolveScenario(readProject().scenarios.reference);
   const start = loadStart(resolved);
   const inputs = fitInputs(resolved, start.territoireDigest);
   const [project, user] = fitPaths();
-  const known = [project, user].map(readFitFile);
-  if (!force && known.some((fit) => fit?.inputs === inputs)) {
+  if (!force && [project, user].some((path) => readFitFile(path)?.inputs === inputs)) {
     process.stderr.write("Le calage est à jour : rien à refaire (--force pour le refaire quand même).\n");
     return;
   }
-  const from = known.find((fit) => fit !== undefined);
-  const {territoire, population} = start;
-  const options = {resolved, territoire, population, inputs};
   const path = start.replaced.length === 0 ? project : user;
-  const confirmed =
-    force || passages !== undefined || from === undefined ? undefined : confirmFit(options, from);
-  if (confirmed !== undefined) {
-    await writeFit(path, confirmed);
-    process.stderr.write(
-      `Calage confirmé dans ${displayPath(path)} : l’année de base donne les mêmes résultats, au dernier chiffre ` +
-        `(${confirmed.replicates} réplications ; --force pour le refaire quand même).\n`
-    );
-    return;
-  }
-  const fit = calibrate({
-    ...options,
-    ...(from?.arrivals.length === undefined ? {} : {from}),
-    ...(passages === undefined ? {} : {passes: passesOf(passages)}),
-    onPass: (pass, gap) =>
+  await onExecutor({...(file !== undefined && {file})}, {threads: 1}, async (compute) => {
+    const task: FitTask = {force, passages};
+    const {fit, confirmed} =
+      compute === undefined ? fitLaboratory(tellPass).run(task) : await fitElsewhere(task, compute);
+    if (confirmed) {
+      await writeFit(path, fit);
       process.stderr.write(
-        `Passage ${pass} : plus grand écart aux douze cases, ${formatNumber(gap, 2)} point\n`
-      )
+        `Calage confirmé dans ${displayPath(path)} : l’année de base donne les mêmes résultats, au dernier chiffre ` +
+          `(${fit.replicates} réplications ; --force pour le refaire quand même).\n`
+      );
+      return;
+    }
+    // A trial is written as it is; a fit that misses a target is no fit.
+    if (passages === undefined) refuseMisses(fit.reached, displayPath(path));
+    await writeFit(path, fit);
+    const worst = fit.reached.filter(({id}) => /^flux\.\w+\.(?!poids)/.test(id));
+    const gap = Math.max(...worst.map(({target, reached}) => Math.abs(target - reached) * 100));
+    process.stderr.write(
+      `Calage écrit dans ${displayPath(path)} : écart de ${formatNumber(gap, 2)} point au plus sur les douze cases ` +
+        `(${fit.replicates} réplications). Détail : npx equilibre territoire --rapport\n`
+    );
   });
-  // A trial is written as it is; a fit that misses a target is no fit.
-  if (passages === undefined) refuseMisses(fit.reached, displayPath(path));
-  await writeFit(path, fit);
-  const worst = fit.reached.filter(({id}) => /^flux\.\w+\.(?!poids)/.test(id));
-  const gap = Math.max(...worst.map(({target, reached}) => Math.abs(target - reached) * 100));
-  process.stderr.write(
-    `Calage écrit dans ${displayPath(path)} : écart de ${formatNumber(gap, 2)} point au plus sur les douze cases ` +
-      `(${fit.replicates} réplications). Détail : npx equilibre territoire --rapport\n`
-  );
 }
 
-/** As many passes as asked: those of the whole fit, the last one again where more are. */
-function passesOf(count: number): number[] {
-  return Array.from({length: count}, (_, i) => ownPasses[Math.min(i, ownPasses.length - 1)]);
+function tellPass(pass: number, gap: number): void {
+  process.stderr.write(`Passage ${pass} : plus grand écart aux douze cases, ${formatNumber(gap, 2)} point\n`);
+}
+
+/** The fit as one job: its passes follow one another, so that it takes one worker. */
+async function fitElsewhere(task: FitTask, compute: Compute): Promise<FitAnswer> {
+  let answer: FitAnswer | undefined;
+  await interruptible((signal) =>
+    compute<FitTask, FitAnswer>(
+      {kind: "calage", tasks: [task], places: [0]},
+      {
+        signal,
+        onAnswer: (fitted) => {
+          answer = fitted;
+        }
+      }
+    )
+  );
+  return answer as FitAnswer;
 }
 
 function refuseMisses(reached: readonly Reached[], file: string): void {

@@ -3,10 +3,12 @@ import {Command} from "commander";
 import type {ExplorerRequest} from "../../analysis/explorer/explorerRequest.js";
 import {freePointCount} from "../../analysis/explorer/freeDesign.js";
 import {DataError} from "../../files/dataError.js";
+import {readManifest} from "../../files/explorer/manifest.js";
 import {readProject} from "../../files/projectFile.js";
 import {type RunExplorerOptions, remakeExploration, runExplorer} from "../../runners/explorer/runExplorer.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {formatNumber} from "../../words/numbers.js";
+import {addExecutorOptions, onExecutor, refuseWithSlice, typedCommand} from "../executorOptions.js";
 import {explorationText} from "../explorer/explorationText.js";
 import {type ExplorerOptions, readExplorerOptions} from "../explorer/explorerOptions.js";
 import {interruptible} from "../interruption.js";
@@ -31,8 +33,12 @@ Exemples :
 /** `equilibre explorer`: what weighs, where it fails, what holds, what to ask for first. */
 export function explorerCommand(): Command {
   const several = (value: string, before: readonly string[] = []) => [...before, value];
-  return new Command("explorer")
-    .argument("[scenarios...]", "scénarios, noms ou chemins ; le premier sert de référence")
+  return addExecutorOptions(
+    new Command("explorer").argument(
+      "[scenarios...]",
+      "scénarios, noms ou chemins ; le premier sert de référence"
+    )
+  )
     .option("--resultat <nom>", "résultat à expliquer, à répéter (par défaut : les six principaux)", several)
     .option("--en <annee>", "année lue (par défaut : la dernière simulée)")
     .option(
@@ -65,16 +71,24 @@ async function explorer(references: readonly string[], typed: ExplorerOptions): 
   const options = (label: string, units: string) => ({
     threads,
     folder: typed.sortie,
-    command: `equilibre ${process.argv.slice(2).join(" ")}`,
+    command: typedCommand(),
     onTask: progressLine(label, units),
     onSubject: progressLine("ce qui pèse", "résultats")
   });
-  const document = await interruptible((signal) =>
-    typed.depuis === undefined
-      ? explored(references, typed, {...options(...labels(typed.libre)), signal})
-      : remade(typed.depuis, references, {...options("expériences refaites", "tâches"), signal})
-  );
-  process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : explorationText(document));
+  if (typed.tranche !== undefined)
+    refuseWithSlice({
+      "--depuis": typed.depuis !== undefined,
+      "--mondes": typed.libre === undefined && typed.mondes === undefined
+    });
+  const scenarios = typed.depuis === undefined ? references : readManifest(typed.depuis).request.scenarios;
+  await onExecutor(typed, {threads, scenarios}, async (compute) => {
+    const document = await interruptible((signal) =>
+      typed.depuis === undefined
+        ? explored(references, typed, {...options(...labels(typed.libre)), compute, signal})
+        : remade(typed.depuis, references, {...options("expériences refaites", "tâches"), compute, signal})
+    );
+    process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : explorationText(document));
+  });
 }
 
 function labels(libre: string | undefined): [string, string] {

@@ -8,17 +8,20 @@ import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.
 import {readWorlds, readWorldsFile, worldsPaths, writeWorlds} from "../../files/mondes/worldsFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
 import {scenarioIds} from "../../files/scenarioPaths.js";
-import {computeWorlds} from "../../runners/mondes/computeWorlds.js";
+import type {Compute} from "../../runners/compute.js";
+import {type ComputeWorldsOptions, computeWorlds} from "../../runners/mondes/computeWorlds.js";
 import {projectWorlds} from "../../runners/mondes/projectWorlds.js";
+import {overThreads} from "../../runners/overThreads.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {formatDecimal, formatNumber} from "../../words/numbers.js";
 import {stabilitySentence} from "../../words/worlds.js";
+import {addExecutorOptions, onExecutor, type TypedExecutor} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
 import {progressLine} from "../progressLine.js";
 import {worldsTable} from "../worldsTable.js";
 
-interface Typed {
+interface Typed extends TypedExecutor {
   readonly projeter?: string;
   readonly tirages?: string;
   readonly fils?: string;
@@ -39,12 +42,14 @@ Exemples :
 
 /** `equilibre mondes`: draws the plausible worlds, fits each on the base year, keeps those that the published figures allow. */
 export function mondesCommand(): Command {
-  return new Command("mondes")
-    .option("--tirages <n>", "mondes à tirer (par défaut : ceux du projet, data/projet.yaml)")
-    .option(
-      "--fils <n>",
-      "nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
-    )
+  return addExecutorOptions(
+    new Command("mondes")
+      .option("--tirages <n>", "mondes à tirer (par défaut : ceux du projet, data/projet.yaml)")
+      .option(
+        "--fils <n>",
+        "nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
+      )
+  )
     .option("--etat", "montre les mondes qui sont là : tirés, calés, gardés, et ce que le calage apprend")
     .option(
       "--projeter <n>",
@@ -70,7 +75,9 @@ async function run(named: readonly string[], typed: Typed): Promise<void> {
   const ground = readWorldGround();
   if (typed.etat) return show(ground, typed.json ?? false);
   if (projeter !== undefined)
-    return publish(named.length > 0 ? named : scenarioIds(), {count: projeter, threads});
+    return onExecutor(typed, {threads, scenarios: named}, (compute) =>
+      publish(named.length > 0 ? named : scenarioIds(), {count: projeter, threads, compute})
+    );
   const [project, user] = worldsPaths();
   const known = typed.recalculer
     ? []
@@ -82,13 +89,24 @@ async function run(named: readonly string[], typed: Typed): Promise<void> {
     );
     return;
   }
+  await onExecutor(typed, {threads}, (compute = overThreads(threads)) =>
+    drawWorlds(ground, {compute, draws, known})
+  );
+}
+
+/** Draws and fits the worlds that miss, and writes all of them. */
+async function drawWorlds(
+  ground: WorldGround,
+  asked: Pick<ComputeWorldsOptions, "compute" | "draws" | "known">
+): Promise<void> {
   const started = performance.now();
   const worlds = await interruptible((signal) =>
     computeWorlds(ground, {
-      ...{threads, draws, known, signal},
+      ...{...asked, signal},
       onTask: ({done, total, resumed}) => report({done, total, resumed}, started)
     })
   );
+  const [project, user] = worldsPaths();
   const path = ground.replaced ? user : project;
   await writeWorlds(path, worlds);
   process.stderr.write(
@@ -100,13 +118,13 @@ async function run(named: readonly string[], typed: Typed): Promise<void> {
 /** Projects named simulations and puts each projection beside its scenario, where git keeps it. */
 async function publish(
   ids: readonly string[],
-  {count, threads}: {count: number; threads: number}
+  {count, threads, compute}: {count: number; threads: number; compute: Compute | undefined}
 ): Promise<void> {
   const start = loadStart(resolveScenario(ids[0]));
   const prepared = ids.map((id) => prepareScenario(id, {incertitudes: false, start}));
   const projections = await interruptible((signal) =>
     projectWorlds(prepared, {
-      ...{count, threads, signal, published: true},
+      ...{count, threads, compute, signal, published: true},
       onTask: progressLine("projections", "mondes")
     })
   );

@@ -1,8 +1,10 @@
 import {availableParallelism} from "node:os";
 import {Command} from "commander";
 import {sensitivityReplicates, writeSensitivity} from "../../files/sensitivityFile.js";
+import {overThreads} from "../../runners/overThreads.js";
 import {computeSensitivity} from "../../runners/sensitivity.js";
 import {formatDecimal} from "../../words/numbers.js";
+import {addExecutorOptions, onExecutor, type TypedExecutor} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
 
@@ -13,22 +15,25 @@ Le résultat, data/territoire/sensibilite.json, est montré par la page des hypo
 
 /** `equilibre sensibilite`: how far the main answer moves over the range of each hypothesis. */
 export function sensibiliteCommand(): Command {
-  return new Command("sensibilite")
-    .option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
+  return addExecutorOptions(
+    new Command("sensibilite").option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
+  )
     .addHelpText("after", notes)
     .action(run);
 }
 
-async function run({fils}: {fils?: string}): Promise<void> {
+async function run({fils, ...typed}: {fils?: string} & TypedExecutor): Promise<void> {
   const {fils: threads = availableParallelism()} = parseCounts({fils});
   const started = performance.now();
-  const sensitivity = await interruptible((signal) =>
-    computeSensitivity({threads, signal, onTask: ({done, total}) => report(done, total, started)})
-  );
-  await writeSensitivity(sensitivity);
-  process.stderr.write(
-    `Sensibilité de ${sensitivity.rows.length} hypothèses écrite dans data/territoire/sensibilite.json.\n`
-  );
+  await onExecutor(typed, {threads}, async (compute = overThreads(threads)) => {
+    const sensitivity = await interruptible((signal) =>
+      computeSensitivity({compute, signal, onTask: ({done, total}) => report(done, total, started)})
+    );
+    await writeSensitivity(sensitivity);
+    process.stderr.write(
+      `Sensibilité de ${sensitivity.rows.length} hypothèses écrite dans data/territoire/sensibilite.json.\n`
+    );
+  });
 }
 
 function report(done: number, total: number, started: number): void {

@@ -2,18 +2,27 @@ import {resolve} from "node:path";
 import {Command} from "commander";
 import {inWorlds} from "../../analysis/mondes/projection.js";
 import {checkOutputFolder, writeRun} from "../../files/runFolder.js";
+import {drawsWorlds} from "../../runners/mondes/drawsWorlds.js";
+import {partsInTurn} from "../../runners/overSlice.js";
 import type {PreparedScenario} from "../../runners/preparedScenario.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
-import {type FinishedRun, keptRun, runScenario} from "../../runners/runScenario.js";
+import {type FinishedRun, keptRun, type RunScenarioOptions, runScenario} from "../../runners/runScenario.js";
+import {
+  addExecutorOptions,
+  onExecutor,
+  refuseWithSlice,
+  type TypedExecutor,
+  typedCommand
+} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
 import {projectedInWorlds} from "../projectedInWorlds.js";
-import {addRunOptions, type RunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
+import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
 import {summaryTable} from "../summaryTable.js";
 import {warnOf} from "../warnOf.js";
 
-interface Options extends TypedRunOptions {
+interface Options extends TypedRunOptions, TypedExecutor {
   readonly sortie?: string;
   readonly verifier?: boolean;
 }
@@ -27,8 +36,13 @@ Exemples :
 
 /** `equilibre simuler`: one scenario, its results in a table or as a document. */
 export function simulerCommand(): Command {
-  return addRunOptions(
-    new Command("simuler").argument("<scenario>", "nom d’une simulation, ou chemin d’un fichier de scénario")
+  return addExecutorOptions(
+    addRunOptions(
+      new Command("simuler").argument(
+        "<scenario>",
+        "nom d’une simulation, ou chemin d’un fichier de scénario"
+      )
+    )
   )
     .option(
       "--sortie <dossier>",
@@ -41,19 +55,30 @@ export function simulerCommand(): Command {
 
 async function simuler(scenario: string, typed: Options): Promise<void> {
   const options = readRunOptions(typed);
+  if (typed.tranche !== undefined)
+    refuseWithSlice({
+      "--recalculer": typed.recalculer ?? false,
+      "--verifier": typed.verifier ?? false,
+      "--mondes": drawsWorlds(options) && options.worlds === undefined
+    });
   const output = typed.sortie === undefined ? undefined : resolve(typed.sortie);
   if (output !== undefined) await checkOutputFolder(output);
   const prepared = prepareScenario(scenario, {...options, verify: typed.verifier ?? false});
   warnOf([scenario]);
+  const {threads} = options;
   const replications = options.replications ?? prepared.replicates;
   const again = options.again || (typed.verifier ?? false);
   const kept = again || output !== undefined ? undefined : keptRun(prepared, replications);
-  const run = kept ?? (await simulated(prepared, {...options, replications, again, output}));
-  if (run.reused)
-    process.stderr.write(`Déjà calculé, relu dans ${run.folder} (--recalculer pour refaire).\n`);
-  const [projection] = await projectedInWorlds([prepared], options);
-  const resultat = projection === undefined ? run.resultat : inWorlds(run.resultat, projection);
-  process.stdout.write(typed.json ? `${JSON.stringify(resultat)}\n` : summaryTable(resultat));
+  await onExecutor(typed, {threads, scenarios: [scenario]}, async (compute) => {
+    const [run, [projection]] = await partsInTurn(
+      async () => kept ?? simulated(prepared, {...options, replications, again, compute, output}),
+      () => projectedInWorlds([prepared], {...options, compute})
+    );
+    if (run.reused)
+      process.stderr.write(`Déjà calculé, relu dans ${run.folder} (--recalculer pour refaire).\n`);
+    const resultat = projection === undefined ? run.resultat : inWorlds(run.resultat, projection);
+    process.stdout.write(typed.json ? `${JSON.stringify(resultat)}\n` : summaryTable(resultat));
+  });
 }
 
 async function simulated(
@@ -61,16 +86,12 @@ async function simulated(
   {
     output,
     ...options
-  }: Omit<RunOptions, "replications"> & {
-    readonly replications: number;
-    readonly output: string | undefined;
-  }
+  }: Omit<RunScenarioOptions, "command" | "signal" | "onProgress"> & {readonly output: string | undefined}
 ): Promise<FinishedRun> {
   const run = await interruptible((signal) =>
     runScenario(prepared, {
-      ...options,
-      command: `equilibre ${process.argv.slice(2).join(" ")}`,
-      signal,
+      ...{...options, signal},
+      command: typedCommand(),
       onProgress: progressLine(prepared.id)
     })
   );

@@ -11,10 +11,11 @@ import {resolveScenario} from "../../files/resolveScenario.js";
 import {findScenario, scenarioIds} from "../../files/scenarioPaths.js";
 import {soughtLever} from "../../files/soughtLever.js";
 import {freeHypotheses} from "../../runners/explorer/exploreFreely.js";
+import type {TypedExecutor} from "../executorOptions.js";
 import {type OptionReader, optionReader} from "../plai/optionReader.js";
 
 /** Options of `explorer`, as typed. */
-export interface ExplorerOptions {
+export interface ExplorerOptions extends TypedExecutor {
   readonly resultat?: readonly string[];
   readonly en?: string;
   readonly echec?: string;

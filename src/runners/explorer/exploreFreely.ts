@@ -17,6 +17,7 @@ import {readWorldGround} from "../../files/mondes/worldGround.js";
 import {stateFolder} from "../../files/projectFolders.js";
 import {typography} from "../../words/typography.js";
 import {asJson, keptTasks} from "../keptTasks.js";
+import {overThreads} from "../overThreads.js";
 import type {PreparedScenario} from "../preparedScenario.js";
 import type {ExploreOptions} from "./exploreWorlds.js";
 import {type FreeTask, knownOutcomes} from "./freeLaboratory.js";
@@ -25,7 +26,13 @@ import {type FreeTask, knownOutcomes} from "./freeLaboratory.js";
 export async function exploreFreely(
   prepared: readonly PreparedScenario[],
   request: ExplorerRequest & {readonly free: FreeRequest},
-  {threads, signal, onTask, again = false}: ExploreOptions & {readonly again?: boolean}
+  {
+    threads,
+    compute = overThreads(threads),
+    signal,
+    onTask,
+    again = false
+  }: ExploreOptions & {readonly again?: boolean}
 ): Promise<{readonly exploration: FreeExploration; readonly experiments: Experiments}> {
   const {free, seed, year, outcomes: ids} = request;
   const {inputs, told, years, factors} = freeInputs(free);
@@ -44,10 +51,10 @@ export async function exploreFreely(
   const folder = join(stateFolder(), "explorations", "calculs", keyOf(prepared, request));
   if (again) await rm(folder, {recursive: true, force: true});
   const answers = await keptTasks<FreeTask, FreeAnswer>(tasks, {
-    entry: new URL("./freeEntry.js", import.meta.url),
+    kind: "point",
     nameOf: ({point}) => `${point}.json`,
     ...asJson,
-    ...{folder, threads, signal, onTask}
+    ...{folder, compute, signal, onTask}
   });
   const known = knownOutcomes(prepared[0].objectives.brackets);
   const sides = prepared.map(({objectives}) => inForceOf(objectives));

@@ -28,12 +28,15 @@ import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.
 import {readWorlds} from "../../files/mondes/worldsFile.js";
 import {sha256Of} from "../../files/seal.js";
 import {typography} from "../../words/typography.js";
+import type {Compute} from "../compute.js";
 import type {TaskProgress} from "../keptTasks.js";
 import {projectWorlds, worldReplicates} from "../mondes/projectWorlds.js";
 import type {PreparedScenario} from "../preparedScenario.js";
 
 export interface ExploreOptions {
   readonly threads: number;
+  /** Undefined: over the threads. */
+  readonly compute?: Compute | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onTask?: ((progress: TaskProgress) => void) | undefined;
   readonly onSubject?: ((progress: TaskProgress) => void) | undefined;
@@ -52,11 +55,11 @@ export async function exploreWorlds(
   request: ExplorerRequest,
   options: ExploreOptions
 ): Promise<ExploredInWorlds> {
-  const {threads, signal, onTask, onSubject} = options;
+  const {threads, compute, signal, onTask, onSubject} = options;
   const ground = readWorldGround();
   const worlds = readWorlds(ground.inputs);
   const projections = commonWorlds(
-    await projectWorlds(prepared, {count: request.worlds, threads, signal, onTask})
+    await projectWorlds(prepared, {count: request.worlds, threads, compute, signal, onTask})
   );
   const count = projections[0].worlds.n;
   const {coordinates, places, files} = worldPlaces(ground, worlds, count);
@@ -200,8 +203,8 @@ async function conditionMeans(
     return projections.map((projection) =>
       worldMeans({futures: byWorld(yearlyFutures(projection, id, [year]), projection.worlds.replicates)})
     );
-  const {threads, signal, onTask} = options;
-  const futures = await worldReplicates(prepared, {count, threads, signal, onTask});
+  const {threads, compute, signal, onTask} = options;
+  const futures = await worldReplicates(prepared, {count, threads, compute, signal, onTask});
   return futures.map((replicates, s) => {
     const values = yearlyMean({replicates, objectives: prepared[s].objectives}, outcome, [year]);
     return worldMeans({futures: byWorld(values, replicates.perWorld)});

@@ -5,11 +5,12 @@ import type {World, Worlds} from "../../analysis/mondes/world.js";
 import {engine} from "../../files/engine.js";
 import type {WorldGround} from "../../files/mondes/worldGround.js";
 import {stateFolder} from "../../files/projectFolders.js";
+import type {Compute} from "../compute.js";
 import {asJson, keptTasks, type TaskProgress} from "../keptTasks.js";
 import type {WorldTask} from "./worldsLaboratory.js";
 
 export interface ComputeWorldsOptions {
-  readonly threads: number;
+  readonly compute: Compute;
   /** Worlds to draw; more than before takes up those that were drawn. */
   readonly draws: number;
   /** Worlds of the same inputs that are already there. */
@@ -18,10 +19,10 @@ export interface ComputeWorldsOptions {
   readonly onTask?: (progress: TaskProgress) => void;
 }
 
-/** Draws worlds and fits each on the base year; what is done is kept as it comes. The same on any number of threads. */
+/** Draws worlds and fits each on the base year; what is done is kept as it comes. The same wherever it is computed. */
 export async function computeWorlds(
   ground: WorldGround,
-  {threads, draws, known = [], signal, onTask}: ComputeWorldsOptions
+  {compute, draws, known = [], signal, onTask}: ComputeWorldsOptions
 ): Promise<Worlds> {
   const digest = createHash("sha256").update(`${ground.inputs} ${engine().sources}`).digest("hex");
   const folder = join(stateFolder(), "mondes", "calages", digest.slice(0, 16));
@@ -33,10 +34,10 @@ export async function computeWorlds(
     count: draws
   }));
   const worlds = await keptTasks<WorldTask & {kind: "fit"}, World>(tasks, {
-    entry: new URL("./worldsEntry.js", import.meta.url),
+    kind: "monde",
     nameOf: ({index}) => `${index}.json`,
     ...asJson,
-    ...{folder, threads, signal, onTask}
+    ...{folder, compute, signal, onTask}
   });
   await rm(folder, {recursive: true, force: true});
   return {

@@ -17,6 +17,7 @@ import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.
 import {readWorlds, worldsDigest} from "../../files/mondes/worldsFile.js";
 import {setAside} from "../../files/setAside.js";
 import {writeWhole} from "../../files/writeWhole.js";
+import type {Compute} from "../compute.js";
 import type {TaskProgress} from "../keptTasks.js";
 import {overThreads} from "../overThreads.js";
 import type {PreparedScenario} from "../preparedScenario.js";
@@ -29,6 +30,8 @@ export interface ProjectWorldsOptions {
   /** What is kept of more worlds does as well. */
   readonly atLeast?: boolean | undefined;
   readonly threads: number;
+  /** Undefined: over the threads. */
+  readonly compute?: Compute | undefined;
   /**
    * Put the projections beside their scenarios, where git keeps them; those that another engine made are carried over where
    * this one gives the same in a sample of their worlds.
@@ -181,7 +184,7 @@ async function projectOn(
 
 async function runOn(
   scenarios: readonly PreparedScenario[],
-  {ground, worlds, inOrder, threads, signal, onTask}: RunOn
+  {ground, worlds, inOrder, threads, compute = overThreads(threads), signal, onTask}: RunOn
 ): Promise<WorldReplicates[]> {
   const runs = scenarios.map((scenario) => {
     const key = keyOfProjection(scenario, ground);
@@ -199,17 +202,19 @@ async function runOn(
   let done = inOrder.length - tasks.length;
   const resumed = done;
   onTask?.({done, total: inOrder.length, resumed});
-  await overThreads<WorldTask, Int32Array[]>(
-    tasks.map(({world, missing}) => ({
+  const asked = tasks.map(
+    ({world, missing}): WorldTask => ({
       kind: "project",
       knownOn: ground.knownOn,
       world,
       scenarios: missing.map(({prepared: {reference, simulation}}) => ({reference, seed: simulation.seed})),
       replicates: perWorld
-    })),
+    })
+  );
+  await compute<WorldTask, Int32Array[]>(
+    {kind: "monde", tasks: asked, places: tasks.map(({w}) => w)},
     {
-      entry: new URL("./worldsEntry.js", import.meta.url),
-      ...{threads, signal},
+      signal,
       async onAnswer(answer, rank) {
         const {world, w, missing} = tasks[rank];
         for (const [i, run] of missing.entries()) {

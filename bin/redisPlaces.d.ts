@@ -1,0 +1,1 @@
+export function installedRedis(): string | undefined;
