@@ -3,10 +3,8 @@ import type {Compared} from "../analysis/comparer/comparePaired.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {RunHeader} from "../analysis/indicateurs/runHeader.js";
 import type {WorldProjection} from "../analysis/mondes/projection.js";
-import {type Past, pastOf} from "../core/past.js";
-import {SharedPasts} from "../core/sharedPasts.js";
-import type {Model} from "../core/state.js";
 import type {LoadedStart} from "../files/inputs.js";
+import {experimentForks} from "./experimentForks.js";
 import {drawsWorlds} from "./mondes/drawsWorlds.js";
 import {projectWorlds, type WorldReplicates, worldReplicates} from "./mondes/projectWorlds.js";
 import type {PreparedScenario} from "./preparedScenario.js";
@@ -60,32 +58,13 @@ export interface Laboratory {
 export function createLaboratory(start: LoadedStart, options: LaboratoryOptions): Laboratory {
   const inputs = new Map<string, string>();
   const {threads, signal, progressOf, worlds: count} = options;
-  const shared = new SharedPasts();
-  const expected: (readonly string[])[] = [];
-  const pasts = new Map<string, Past>();
-  /** Told once a scenario, and only where some are expected. */
-  const knownPast = (reference: string, model: unknown): Past => {
-    const past = pasts.get(reference) ?? pastOf(model as Model);
-    pasts.set(reference, past);
-    return past;
-  };
+  const forks = experimentForks();
   const prepare = (reference: string, seed = options.seed) =>
     prepareScenario(reference, {
       incertitudes: options.incertitudes,
       start,
       ...(seed === undefined ? {} : {seed})
     });
-  // What is kept already is not built: pasts are told once something is to be run.
-  const forksOf = (reference: string, {simulation: {model, seed}}: PreparedScenario) => {
-    for (const references of expected.splice(0)) {
-      const simulations = references.map((one) => prepare(one).simulation);
-      shared.expect(
-        simulations.map((one, i) => knownPast(references[i], one.model)),
-        Math.min(...simulations.map(({steps}) => steps))
-      );
-    }
-    return shared.of(knownPast(reference, model), seed);
-  };
   const preparedOf = (runs: readonly LaboratoryRun[]) => runs.map(({prepared}) => prepared);
   const worldOptions = (label: string) => ({
     ...{threads, count, signal, atLeast: options.atLeast},
@@ -97,16 +76,14 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
       const {communes, bailleurs} = start.territoire;
       return {communes: communes.noms, bailleurs: bailleurs.noms};
     },
-    expect: (references) => {
-      expected.push(references);
-    },
+    expect: (references) => forks.expect(() => references.map((reference) => prepare(reference))),
     async run(reference, label, {replications, seed} = {}) {
       const prepared = prepare(reference, seed);
       for (const [path, hash] of Object.entries(prepared.inputs)) inputs.set(path, hash);
       const {replicates, resultat} = await runScenario(prepared, {
         ...options,
         replications: replications ?? options.replications ?? prepared.replicates,
-        forks: () => forksOf(reference, prepared),
+        forks: () => forks.of(prepared),
         onProgress: options.progressOf?.(label)
       });
       return {compared: {replicates, objectives: prepared.objectives}, resultat, prepared};

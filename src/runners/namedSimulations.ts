@@ -9,6 +9,7 @@ import {resolveScenario} from "../files/resolveScenario.js";
 import {writeRunIndex} from "../files/runIndex.js";
 import {runName} from "../files/runKey.js";
 import {scenarioIds} from "../files/scenarioPaths.js";
+import {experimentForks} from "./experimentForks.js";
 import {drawsWorlds} from "./mondes/drawsWorlds.js";
 import {keptProjection, projectWorlds} from "./mondes/projectWorlds.js";
 import type {PreparedScenario} from "./preparedScenario.js";
@@ -60,6 +61,8 @@ export function namedSimulations(options: NamedSimulationsOptions): NamedSimulat
     return prepared;
   };
   const replications = (prepared: PreparedScenario) => options.replications ?? prepared.replicates;
+  const forks = experimentForks();
+  forks.expect(() => ids.map(prepare));
   const place = (id: string) => join(runsFolder(), index[id]);
 
   async function placeProjection(id: string): Promise<void> {
@@ -90,6 +93,7 @@ export function namedSimulations(options: NamedSimulationsOptions): NamedSimulat
       let report: ((progress: Progress) => void) | undefined;
       const {folder, reused} = await runScenario(prepared, {
         ...{replications: replications(prepared), threads, signal, command: "npm start"},
+        forks: () => forks.of(prepared),
         onProgress: (progress) => {
           report ??= progressOf(label);
           report(progress);
