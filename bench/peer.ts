@@ -1,4 +1,4 @@
-import {spawn, spawnSync} from "node:child_process";
+import {spawn} from "node:child_process";
 import {createInterface} from "node:readline";
 
 export interface PeerAnswer {
@@ -14,19 +14,12 @@ export interface Peer {
   stop(): void;
 }
 
-/** A script that stays up, its inputs read, and runs a replicate when asked; undefined where its tools are absent. */
+/** A program that stays up, its inputs read, and runs a replicate when asked. */
 export async function startPeer(
   name: string,
-  {
-    commands,
-    probe,
-    script,
-    folder
-  }: {commands: readonly string[]; probe: readonly string[]; script: URL; folder: string}
-): Promise<Peer | undefined> {
-  const command = commands.find((path) => spawnSync(path, probe).status === 0);
-  if (command === undefined) return undefined;
-  const child = spawn(command, [script.pathname, folder], {
+  {command, args}: {command: string; args: readonly string[]}
+): Promise<Peer> {
+  const child = spawn(command, args, {
     stdio: ["pipe", "pipe", "inherit"],
     env: {...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1"}
   });
