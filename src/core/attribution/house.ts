@@ -1,4 +1,5 @@
 import {demandeFlags} from "../demande/population.js";
+import {aciIn, baseBracketIn, bracketIn, flagsIn, reachIn, sizeIn, statusIn} from "../demande/traits.js";
 import {chainDepths} from "../indicateurs/layout.js";
 import {mutation, plaiClass, premierAcces, relogementNpru} from "../markers.js";
 import {movesForWorks} from "../menage/movesForWorks.js";
@@ -16,13 +17,14 @@ export function house(state: State, commission: Commission, demande: number): nu
   const {pool, logements} = state;
   const l = commission.logement;
   const home = pool.home[demande];
+  const traits = pool.traits[demande];
   pool.remove(demande);
-  logements.occupant[l] = pool.bracket[demande];
-  logements.baseBracket[l] = pool.baseBracket[demande];
-  logements.occupantSize[l] = pool.size[demande];
+  logements.occupant[l] = bracketIn(traits);
+  logements.baseBracket[l] = baseBracketIn(traits);
+  logements.occupantSize[l] = sizeIn(traits);
   logements.demande[l] = -1;
   if (home >= 0) logements.demande[home] = -1;
-  countAttribution(state, commission, demande);
+  countAttribution(state, commission, traits);
   record(state, commission, demande);
   return home;
 }
@@ -30,9 +32,10 @@ export function house(state: State, commission: Commission, demande: number): nu
 function record(state: State, commission: Commission, demande: number): void {
   const {pool, counters, row, columns, step, vacancies, bracketCount: K} = state;
   const {fragilite, communeFragilite, commune, bailleur, logement} = commission;
-  const bracket = pool.bracket[demande];
-  const status = pool.status[demande];
-  const aci = pool.aci[demande];
+  const traits = pool.traits[demande];
+  const bracket = bracketIn(traits);
+  const status = statusIn(traits);
+  const aci = aciIn(traits);
   counters[row + columns.flux + (fragilite * K + bracket) * 3 + status]++;
   counters[row + columns.chain + Math.min(vacancies.depth[logement], chainDepths - 1)]++;
   recordUnit(state, row + columns.communes + commune * columns.perUnit, {bracket, status, aci});
@@ -42,7 +45,7 @@ function record(state: State, commission: Commission, demande: number): void {
     counters[block] += aci;
     counters[block + 1]++;
   }
-  recordMatch(state, commission, demande);
+  recordMatch(state, commission, traits);
   recordMenage(state, commission, demande);
   if (status === relogementNpru) return;
   const delay = row + columns.housed + (bracket * 2 + (1 - aci)) * 2;
@@ -52,17 +55,17 @@ function record(state: State, commission: Commission, demande: number): void {
 
 /** Which logement, and where, went to a ménage of which size: what any other rule of attribution would have had to work with. */
 function recordMatch(
-  {pool, logements, counters, row, columns, bracketCount: K}: State,
+  {logements, counters, row, columns, bracketCount: K}: State,
   {logement, fragilite, commune}: Commission,
-  demande: number
+  traits: number
 ): void {
   const sort = fragilite * typologies.length + logements.typology[logement];
-  const held = logements.rentClass[logement] === plaiClass && pool.status[demande] !== relogementNpru;
+  const held = logements.rentClass[logement] === plaiClass && statusIn(traits) !== relogementNpru;
   const cell = sort * rentLevelCount + logements.rentLevel[logement];
   counters[row + columns.filled + cell * 2 + (held ? 0 : 1)]++;
   counters[row + columns.queues + commune * (fragilites.length + K) + fragilite]++;
-  const kind = pool.bracket[demande] * sizes.length + pool.size[demande];
-  counters[row + columns.housedBySize + kind * rentLevelCount + pool.reach[demande]]++;
+  const kind = bracketIn(traits) * sizes.length + sizeIn(traits);
+  counters[row + columns.housedBySize + kind * rentLevelCount + reachIn(traits)]++;
 }
 
 /** Who moves in: age, activity, resources, ACI situations of the first accesses, criteria of the mutations. */
@@ -73,14 +76,13 @@ function recordMenage(state: State, commission: Commission, demande: number): vo
   const {age, actif, underTwoRsa, situations, criteria} = menage;
   counters[row + columns.ages + age]++;
   if (actif) counters[row + columns.actifs]++;
-  const status = pool.status[demande];
-  if (underTwoRsa) counters[row + columns.sousDeuxRsa + status * 2 + 1 - pool.aci[demande]]++;
+  const traits = pool.traits[demande];
+  const status = statusIn(traits);
+  if (underTwoRsa) counters[row + columns.sousDeuxRsa + status * 2 + 1 - aciIn(traits)]++;
   if (status === premierAcces) recordBits(counters, row + columns.situations, situations);
   recordBits(counters, row + columns.criteres, criteria);
   const blocked =
-    status === mutation &&
-    (pool.flags[demande] & demandeFlags.blocked) !== 0 &&
-    !movesForWorks(state, demande);
+    status === mutation && (flagsIn(traits) & demandeFlags.blocked) !== 0 && !movesForWorks(state, demande);
   if (criteria !== 0 || blocked) counters[row + columns.mutationsBloquees]++;
 }
 

@@ -1,3 +1,4 @@
+import {aciIn, bracketIn, statusIn} from "../demande/traits.js";
 import {premierAcces} from "../markers.js";
 import {clearCounts, count, slide} from "../numbers/slidingCounts.js";
 import type {State} from "../state.js";
@@ -23,12 +24,12 @@ function pursued({model}: State, step: number): boolean {
 
 /**
  * Counts an attribution in the windows that the CAL look at: by whom the vacancy was kept for, and by ACI on first
- * access; and, where a CAL does not follow, what it decides against the preconisation (article 10.3).
+ * access; and, where a CAL does not follow, what it decides against the preconisation (article 10.3). `traits`: who is housed.
  */
-export function countAttribution(state: State, commission: Commission, demande: number): void {
-  const {steering, step, pool} = state;
+export function countAttribution(state: State, commission: Commission, traits: number): void {
+  const {steering, step} = state;
   const {quartier, fragilite, complies, preconised} = commission;
-  const bracket = pool.bracket[demande];
+  const bracket = bracketIn(traits);
   const allowed = (preconised >> bracket) & 1;
   count(steering.quartier, {step, unit: quartier, kind: bracket});
   const {length: bailleurs} = state.model.territoire.bailleurs.ids;
@@ -42,7 +43,7 @@ export function countAttribution(state: State, commission: Commission, demande: 
     countKept(state, commission);
     if (allowed === 1) count(steering.kept, {step, unit: keptUnit(state, commission), kind: 1});
   }
-  if (pool.status[demande] === premierAcces) countPremierAcces(state, commission, pool.aci[demande]);
+  if (statusIn(traits) === premierAcces) countPremierAcces(state, commission, aciIn(traits));
 }
 
 /** Counts a vacancy kept for some brackets that stays empty, where the rule would rather have it so than yield. */

@@ -3,7 +3,7 @@ import {scatter} from "../random.js";
 import {bucketOf} from "./cells.js";
 import {DemandeBuckets} from "./demandeBuckets.js";
 import type {NewDemande} from "./newDemande.js";
-import {traitsOf, withBracket} from "./traits.js";
+import {traitsOf, withResources} from "./traits.js";
 
 /** Wishes of a demande: at most three communes. */
 export const wishesPerDemande = 3;
@@ -150,13 +150,14 @@ export class DemandePool {
   /** The resources of a demande changed, or how they are read: its brackets and the rents that it can pay. */
   changeResources(
     index: number,
-    {baseBracket, bracket, reach}: {baseBracket: number; bracket: number; reach: number}
+    resources: {readonly baseBracket: number; readonly bracket: number; readonly reach: number}
   ): void {
+    const {baseBracket, bracket, reach} = resources;
     this.baseBracket[index] = baseBracket;
     this.bracket[index] = bracket;
     this.reach[index] = reach;
     this.cell[index] = bucketOf(this.#brackets, 0, this.size[index], bracket, reach, this.aci[index]);
-    this.traits[index] = withBracket(this.traits[index], bracket);
+    this.traits[index] = withResources(this.traits[index], resources);
     this.#stale = true;
   }
 

@@ -1,4 +1,5 @@
 import {demandeFlags} from "../demande/population.js";
+import {bracketIn, flagsIn, reachIn, sizeIn, statusIn} from "../demande/traits.js";
 import {mutation} from "../markers.js";
 import {decisions} from "../random.js";
 import type {State} from "../state.js";
@@ -21,9 +22,10 @@ const insolvabilite = bitsOf(mutationCriteria, ["insolvabilite"]);
  */
 export function criteriaOf(state: State, demande: number): number {
   const {pool, draws, model, step} = state;
-  if (pool.status[demande] !== mutation) return 0;
+  const traits = pool.traits[demande];
+  if (statusIn(traits) !== mutation) return 0;
   const {criteria, delayMonths} = model.plan.menages;
-  if ((pool.flags[demande] & demandeFlags.blocked) === 0 || movesForWorks(state, demande))
+  if ((flagsIn(traits) & demandeFlags.blocked) === 0 || movesForWorks(state, demande))
     return monthOf(step) - pool.month[demande] > delayMonths ? delai : 0;
   const key = pool.key[demande];
   draws.draw(decisions.menage, 0, key, 2);
@@ -36,13 +38,14 @@ export function criteriaOf(state: State, demande: number): number {
 /** What its logement and its resources allow: who lacks no room is not in sur-occupation. */
 function eligibleOf({pool, logements, model, step}: State, demande: number): number {
   const home = pool.home[demande];
-  const size = pool.size[demande];
+  const traits = pool.traits[demande];
+  const size = sizeIn(traits);
   const window = model.plan.attribution.sizeWindows[logements.typology[home]];
   let eligible = all & ~delai;
   if (!isTooLarge(window, size)) eligible &= ~sousOccupation;
   if (!isCrowded(window, size)) eligible &= ~suroccupation;
-  const canPay = pool.reach[demande] >= logements.rentLevel[home];
-  return canPay && pool.bracket[demande] >= model.plan.brackets.low.modestes[step]
+  const canPay = reachIn(traits) >= logements.rentLevel[home];
+  return canPay && bracketIn(traits) >= model.plan.brackets.low.modestes[step]
     ? eligible & ~insolvabilite
     : eligible;
 }

@@ -1,3 +1,4 @@
+import {statusIn} from "../demande/traits.js";
 import {mutation, worksWhenFreed} from "../markers.js";
 import type {State} from "../state.js";
 
@@ -6,5 +7,8 @@ import type {State} from "../state.js";
  * none of the criteria of article 7.1 by that alone.
  */
 export function movesForWorks({pool, logements}: State, demande: number): boolean {
-  return pool.status[demande] === mutation && logements.availableFrom[pool.home[demande]] === worksWhenFreed;
+  return (
+    statusIn(pool.traits[demande]) === mutation &&
+    logements.availableFrom[pool.home[demande]] === worksWhenFreed
+  );
 }

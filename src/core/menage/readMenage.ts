@@ -1,6 +1,7 @@
 import {demandeFlags} from "../demande/population.js";
 import {categoryOf, drawResources} from "../demande/profile.js";
 import {resourcesWord} from "../demande/resourcesWord.js";
+import {baseBracketIn, flagsIn, sizeIn, statusIn} from "../demande/traits.js";
 import {relogementNpru} from "../markers.js";
 import {decisions, highUnitOf, lowUnitOf} from "../random.js";
 import type {State} from "../state.js";
@@ -46,7 +47,7 @@ const menage: Menage = {
 export function readMenage(state: State, demande: number): Menage {
   const {plan} = state.model;
   readResources(state, demande);
-  menage.underTwoRsa = menage.resourcesCents <= plan.menages.twoRsaCents[state.pool.size[demande]];
+  menage.underTwoRsa = menage.resourcesCents <= plan.menages.twoRsaCents[sizeIn(state.pool.traits[demande])];
   readOccupation(state, demande);
   menage.situations = situationsOf(state, demande, menage);
   menage.criteria = criteriaOf(state, demande);
@@ -58,8 +59,9 @@ function readResources(state: State, demande: number): void {
   const {model, pool} = state;
   const {demande: plan} = model.plan;
   const word = resourcesWord(state, demande);
-  const size = pool.size[demande];
-  const bracket = pool.baseBracket[demande];
+  const traits = pool.traits[demande];
+  const size = sizeIn(traits);
+  const bracket = baseBracketIn(traits);
   menage.category = categoryOf(plan, size, highUnitOf(word));
   menage.place = lowUnitOf(word);
   menage.resourcesCents = drawResources(plan, menage.category, bracket, menage.place);
@@ -70,10 +72,11 @@ function readOccupation({model, draws, pool}: State, demande: number): void {
   const {menages, demande: plan} = model.plan;
   const word = draws.draw(decisions.menage, 0, pool.key[demande], 0);
   const other = draws.second();
+  const traits = pool.traits[demande];
   menage.employee =
-    pool.status[demande] === relogementNpru
-      ? highUnitOf(other) < plan.employeeShare[pool.baseBracket[demande]]
-      : (pool.flags[demande] & demandeFlags.salarie) !== 0;
+    statusIn(traits) === relogementNpru
+      ? highUnitOf(other) < plan.employeeShare[baseBracketIn(traits)]
+      : (flagsIn(traits) & demandeFlags.salarie) !== 0;
   const shares = menage.employee ? menages.employeeAges : menages.otherAges;
   let rest = highUnitOf(word);
   let age = 0;

@@ -1,3 +1,4 @@
+import {aciIn, sizeIn} from "../demande/traits.js";
 import {decisions} from "../random.js";
 import type {State} from "../state.js";
 import {bitsOf} from "./bits.js";
@@ -24,7 +25,7 @@ interface Traits {
 /** ACI situations of a ménage (article 6.1), as bits: at least one when it is ACI, none otherwise. */
 export function situationsOf(state: State, demande: number, traits: Traits): number {
   const {pool, draws, model} = state;
-  if (pool.aci[demande] === 0) return 0;
+  if (aciIn(pool.traits[demande]) === 0) return 0;
   const key = pool.key[demande];
   const first = draws.draw(decisions.menage, 0, key, 1);
   const second = draws.second();
@@ -47,7 +48,7 @@ function eligibleOf(
   if (home < 0) return eligible;
   eligible &= ~withoutHome;
   const {sizeWindows} = model.plan.attribution;
-  return isCrowded(sizeWindows[logements.typology[home]], pool.size[demande])
+  return isCrowded(sizeWindows[logements.typology[home]], sizeIn(pool.traits[demande]))
     ? eligible
     : eligible & ~suroccupation;
 }
