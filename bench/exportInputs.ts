@@ -106,10 +106,7 @@ function rates({plan: {attribution, aci, demande, peuplement}}: Model): Table {
   const share = attribution.designationShare;
   const designated = (weight: number) => weight ** share;
   const chosen = (weight: number) => weight ** (1 - share);
-  // The batches know no bailleur in article 6: the mean of their weights.
-  const bailleurs = aci.bailleurWeights.reduce((a, b) => a + b, 0) / aci.bailleurWeights.length;
-  const aciWeights = aci.weights.map((weight) => weight * bailleurs);
-  const aciOfBailleurs = aci.weights.flatMap((weight) => aci.bailleurWeights.map((own) => weight * own));
+  const aciWeights = aci.weights.flatMap((weight) => aci.bailleurWeights.map((own) => weight * own));
   return {
     arrivals: demande.arrivals.map((expected) => expected / 65536),
     // The batches draw departures by class and typology alone.
@@ -117,8 +114,6 @@ function rates({plan: {attribution, aci, demande, peuplement}}: Model): Table {
     exits: peuplement.exits.flat().map((rates) => rates.reduce((a, b) => a + b, 0) / rates.length),
     designation: attribution.weights.flat().map(designated),
     choice: attribution.weights.flat().map(chosen),
-    aci_designation_by_bailleur: aciOfBailleurs.map(designated),
-    aci_choice_by_bailleur: aciOfBailleurs.map(chosen),
     aci_designation: aciWeights.map(designated),
     aci_choice: aciWeights.map(chosen),
     refusal: attribution.refusal.flat(),

@@ -18,6 +18,8 @@ rows <- function(values, columns) matrix(values, ncol = columns, byrow = TRUE)
 exits <- rows(inputs$exits, 5); designation <- rows(inputs$designation, K); choice <- rows(inputs$choice, K)
 refusal <- rows(inputs$refusal, K); limits <- rows(inputs$limits, K); least <- rows(inputs$least, S)
 windows <- rows(inputs$windows, 2)
+by_class <- function(values) rows(values, length(values) / 3)
+aci_designation <- by_class(inputs$aci_designation); aci_choice <- by_class(inputs$aci_choice)
 size_of_block <- rep(0:(S - 1), each = K * 2); bracket_of_block <- rep(rep(0:(K - 1), each = 2), S)
 aci_of_block <- rep(0:1, S * K)
 size_fits <- t(apply(windows, 1, function(w) as.numeric(size_of_block >= w[1] & size_of_block <= w[2])))
@@ -137,7 +139,7 @@ simulate <- function(replicate) {
     weight <- matrix(payable[cbind(rep(rent + 1L, blocks), as.vector(column))], n) * size_fits[log$typology[l] + 1L, , drop = FALSE]
     weight <- weight * designation[class + 1L, , drop = FALSE][, bracket_of_block + 1L, drop = FALSE]
     is_aci <- aci_of_block == 1
-    weight[, is_aci] <- weight[, is_aci] * inputs$aci_designation[inputs$commune_class[commune + 1L] + 1L]
+    weight[, is_aci] <- weight[, is_aci] * aci_designation[cbind(inputs$commune_class[commune + 1L] + 1L, log$bailleur[l] + 1L)]
     weight[log$plai[l] == 1L, bracket_of_block >= 2] <- 0
     weight[aci_only, !is_aci] <- 0
     cumulated <- row_sums_until(weight)
@@ -164,7 +166,7 @@ simulate <- function(replicate) {
     seen <- pmax(found, 1L)
     bracket <- matrix(dem$bracket[seen], n)
     weight <- matrix(choice[cbind(rep(class + 1L, 3), as.vector(bracket) + 1L)], n)
-    aci_weight <- inputs$aci_choice[inputs$commune_class[log$commune[l] + 1L] + 1L]
+    aci_weight <- aci_choice[cbind(inputs$commune_class[log$commune[l] + 1L] + 1L, log$bailleur[l] + 1L)]
     status <- matrix(dem$status[seen], n); aci <- matrix(dem$aci[seen], n)
     weight <- weight * ifelse(status == 1L, scalars$mutationWeight, ifelse(aci == 1L, aci_weight, 1))
     weight[found == 0L] <- 0

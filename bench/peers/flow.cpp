@@ -93,7 +93,7 @@ struct Lanes { uint16_t left[LANES], start[LANES]; };
 
 struct Inputs {
   Numbers arrivals = column<double>("arrivals"), exits = column<double>("exits_by_bracket"), designation = column<double>("designation"),
-    choice = column<double>("choice"), aciDesignation = column<double>("aci_designation_by_bailleur"), aciChoice = column<double>("aci_choice_by_bailleur"),
+    choice = column<double>("choice"), aciDesignation = column<double>("aci_designation"), aciChoice = column<double>("aci_choice"),
     refusal = column<double>("refusal"), mobilisation = column<double>("mobilisation"), limits = column<double>("limits"),
     categoryAbove = column<double>("category_above"), least = column<double>("least"), aciMutation = column<double>("aci_mutation"),
     employees = column<double>("employee_share");

@@ -32,6 +32,8 @@ exits = inputs["exits"].reshape(3, 5)
 designation = inputs["designation"].reshape(3, K)
 choice = inputs["choice"].reshape(3, K)
 refusal = inputs["refusal"].reshape(3, K)
+aci_designation = inputs["aci_designation"].reshape(3, -1)
+aci_choice = inputs["aci_choice"].reshape(3, -1)
 limits = inputs["limits"].reshape(S, K)
 least = inputs["least"].reshape(R, S)
 windows = inputs["windows"].reshape(5, 2)
@@ -165,7 +167,7 @@ class Run:
         payable = np.cumsum(self.length.reshape(COMMUNES, S, K, 2, R)[..., ::-1], axis=-1)[..., ::-1]
         weight = payable[commune, :, :, :, rent] * size_fits[log["typology"][l]][:, :, None, None]
         weight = weight * designation[klass][:, None, :, None]
-        weight[..., 1] *= inputs["aci_designation"][inputs["commune_class"][commune]][:, None, None]
+        weight[..., 1] *= aci_designation[inputs["commune_class"][commune], log["bailleur"][l]][:, None, None]
         weight[log["plai"][l] == 1, :, 2:, :] = 0
         weight[aci_only, :, :, 0] = 0
         cumulated = np.cumsum(weight.reshape(n, -1), axis=1)
@@ -195,7 +197,7 @@ class Run:
         klass = log["class"][l]
         bracket = dem["bracket"][found]
         weight = choice[klass[:, None], bracket]
-        aci_weight = inputs["aci_choice"][inputs["commune_class"][log["commune"][l]]][:, None]
+        aci_weight = aci_choice[inputs["commune_class"][log["commune"][l]], log["bailleur"][l]][:, None]
         weight = np.where(dem["status"][found] == 1, weight * scalars["mutationWeight"],
                           np.where(dem["aci"][found] == 1, weight * aci_weight, weight))
         weight = np.where(found < 0, 0, weight)
