@@ -24,7 +24,7 @@ export function house(state: State, commission: Commission, demande: number): nu
   logements.occupantSize[l] = sizeIn(traits);
   logements.demande[l] = -1;
   if (home >= 0) logements.demande[home] = -1;
-  countAttribution(state, commission, traits);
+  countAttribution(state, commission, demande);
   record(state, commission, demande);
   return home;
 }

@@ -24,10 +24,11 @@ function pursued({model}: State, step: number): boolean {
 
 /**
  * Counts an attribution in the windows that the CAL look at: by whom the vacancy was kept for, and by ACI on first
- * access; and, where a CAL does not follow, what it decides against the preconisation (article 10.3). `traits`: who is housed.
+ * access; and, where a CAL does not follow, what it decides against the preconisation (article 10.3).
  */
-export function countAttribution(state: State, commission: Commission, traits: number): void {
-  const {steering, step} = state;
+export function countAttribution(state: State, commission: Commission, demande: number): void {
+  const {steering, step, pool} = state;
+  const traits = pool.traits[demande];
   const {quartier, fragilite, complies, preconised} = commission;
   const bracket = bracketIn(traits);
   const allowed = (preconised >> bracket) & 1;
