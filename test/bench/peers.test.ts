@@ -1,12 +1,11 @@
 import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect, test} from "vitest";
+import {expect, test, vi} from "vitest";
 import {alignedModel} from "../../bench/alignedModel.js";
 import {engineFlux} from "../../bench/engineFlux.js";
 import {exportInputs} from "../../bench/exportInputs.js";
 import {largestGap} from "../../bench/largestGap.js";
-import {startPeer} from "../../bench/peer.js";
 import {startPeers} from "../../bench/peers.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import {smallModel} from "../helpers/smallModel.js";
@@ -60,14 +59,18 @@ test("what peers read is the model: one number a logement, little-endian", () =>
   rmSync(folder, {recursive: true});
 });
 
-test("a peer whose tools are absent is left out", async () => {
-  const peer = await startPeer("nothing", {
-    commands: ["no-such-interpreter"],
-    probe: [],
-    script: new URL("nothing.py", import.meta.url),
-    folder: "."
-  });
-  expect(peer).toBeUndefined();
+test("peers whose tools are absent are left out, and told of", async () => {
+  vi.stubEnv("PATH", "");
+  const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const peers = await startPeers(model);
+  for (const peer of peers) peer.stop();
+  const lines = told.mock.calls.flat().join("\n");
+  vi.unstubAllEnvs();
+  told.mockRestore();
+  expect(peers.map(({name}) => name)).not.toContain("C++");
+  expect(peers.map(({name}) => name)).not.toContain("data.table");
+  expect(lines).toContain("C++ not measured");
+  expect(lines).toContain("data.table not measured");
 });
 
 test("each peer installed here lands near the engine on a small territoire", async () => {
