@@ -8,6 +8,7 @@ import {alignedModel} from "./alignedModel.js";
 import {arenaBytes} from "./arenaBytes.js";
 import {timeCli} from "./cli.js";
 import {engineFlux} from "./engineFlux.js";
+import {forkTimes} from "./forks.js";
 import {largestGap} from "./largestGap.js";
 import {startPeers} from "./peers.js";
 import {printReport, type Report} from "./report.js";
@@ -115,7 +116,8 @@ const report: Report = {
     ms: least(times.get(name)!),
     gapPoints: largestGap(engineTotals, peerTotals.get(name)!)
   })),
-  commands: timeCli()
+  commands: timeCli(),
+  forks: forkTimes(values.quick ? 1 : 4)
 };
 printReport(report);
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);

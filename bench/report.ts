@@ -1,4 +1,5 @@
 import type {CommandTime} from "./cli.js";
+import type {ForkTime} from "./forks.js";
 
 export interface Report {
   readonly machine: string;
@@ -19,6 +20,8 @@ export interface Report {
   readonly peers: readonly {readonly name: string; readonly ms: number; readonly gapPoints: number}[];
   /** What is kept, printed again by the command line. */
   readonly commands: readonly CommandTime[];
+  /** Experiments, their shared half-years run once. */
+  readonly forks: readonly ForkTime[];
 }
 
 /** Prints the report as the table that the README carries. */
@@ -57,6 +60,13 @@ export function printReport(report: Report): void {
   );
   for (const {command, ms: wall, processorMs, peakBytes} of report.commands)
     console.log(`| ${command} | ${ms(wall)} | ${ms(processorMs)} | ${Math.round(peakBytes / 1e6)} |`);
+  console.log(
+    "\n| experiment | ms of processor, whole | shared half-years run once | as fast | MB of states |\n| --- | ---: | ---: | ---: | ---: |"
+  );
+  for (const {experiment, wholeMs, sharedMs, keptMegabytes} of report.forks)
+    console.log(
+      `| ${experiment} | ${ms(wholeMs)} | ${ms(sharedMs)} | ${times(wholeMs / sharedMs)} | ${keptMegabytes} |`
+    );
   console.log(
     `\n${report.machine}; ${report.rounds} interleaved rounds, the least of each; load average ${report.load[0].toFixed(1)} before, ` +
       `${report.load[1].toFixed(1)} after; arena of ${(report.arenaBytes / 1e6).toFixed(1)} MB a thread.`
