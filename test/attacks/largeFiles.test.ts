@@ -57,7 +57,7 @@ test("the bailleur of the last of 200 000 lines is told, in 200 Mo of heap", asy
   vi.unstubAllEnvs();
   expect(stderr).toContain("dernier.csv:200001 « bailleur » : « Vilogeo » trouvé");
   expect(code).toBe(2);
-}, 60_000);
+});
 
 test("valider leaves alone a pipe, a device, 50 Mo and 200 000 unknown keys, in one sentence each", async () => {
   const file = (name: string, text?: string) => {

@@ -82,4 +82,4 @@ test("each peer installed here lands near the engine on a small territoire", asy
     peer.stop();
     expect(largestGap(engine, totals), peer.name).toBeLessThan(2.5);
   }
-}, 60_000);
+});

@@ -53,7 +53,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await openChromium();
-}, 30_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -64,7 +64,7 @@ describe("the bundle of the command line", () => {
       expect(stdout).toContain("simule un scénario");
     }
     expect(bundles(join(checkout, ".equilibre"))).toEqual([expect.stringMatching(/^[0-9a-f]{24}$/)]);
-  }, 60_000);
+  });
 
   test("is never stale: a source of the same length and the same date is another source", async () => {
     const source = join(checkout, "src", "cli", "commandList.ts");
@@ -79,7 +79,7 @@ describe("the bundle of the command line", () => {
     writeFileSync(source, before);
     expect((await cli(checkout, ["--help"])).stdout).toContain("simule un scénario");
     expect(bundles(join(checkout, ".equilibre"))).toHaveLength(2);
-  }, 60_000);
+  });
 
   test("says of its engine what the sources say, and gives the same bytes as they do, threads included", async () => {
     const project = join(checkout, "test", "projets", "aubrelle");
@@ -113,11 +113,11 @@ describe("a checkout where nothing may be written", () => {
     const {code, stdout, stderr} = await cli(checkout, ["--version"], {EQUILIBRE_ETAT: state});
     expect([code, stdout, stderr]).toEqual([0, `${engine().version}\n`, ""]);
     expect(bundles(state)).toHaveLength(1);
-  }, 60_000);
+  });
 
   test("without one, runs its sources and says so", async () => {
     const {code, stdout, stderr} = await cli(checkout, ["--version"]);
     expect([code, stdout]).toEqual([0, `${engine().version}\n`]);
     expect(stderr).toContain("EQUILIBRE_ETAT");
-  }, 60_000);
+  });
 });

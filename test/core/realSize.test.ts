@@ -22,7 +22,7 @@ function simulatorOf(id: string): Simulator {
 
 beforeAll(() => {
   start = loadStart(resolveScenario("tendanciel"));
-}, 60_000);
+});
 
 describe("at real size, the base year", () => {
   let tables: CounterTable[];
@@ -34,7 +34,7 @@ describe("at real size, the base year", () => {
     tables = Array.from({length: replicates}, (_, replicate) =>
       counterTable(simulator.layout, simulator.run("taille-reelle", replicate, {steps: 2}))
     );
-  }, 60_000);
+  });
 
   test("reproduces the three profiles of 2014, each cell within 1 point", () => {
     fragilites.forEach((g, i) => {
@@ -93,5 +93,5 @@ describe("at real size, six years", () => {
     );
     for (const step of baseYear) expect(ciet.row(step)).toEqual(tendanciel.row(step));
     expect(ciet.row(6)).not.toEqual(tendanciel.row(6));
-  }, 60_000);
+  });
 });

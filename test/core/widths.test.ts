@@ -44,7 +44,7 @@ describe("the largest territoire", () => {
       },
       {seed: "largest"}
     );
-  }, 60_000);
+  });
 
   test("keeps each quartier under its own commune, to the last one", () => {
     const {ids, commune} = territoire.quartiers;
@@ -95,5 +95,5 @@ describe("the largest territoire", () => {
     // What is built ahead of the due is the one count below zero.
     const negative = new Set([...counters].flatMap((n, i) => (n < 0 ? [names[i % names.length]] : [])));
     expect([...negative].filter((name) => name !== "end.plaiBacklogMilli")).toEqual([]);
-  }, 60_000);
+  });
 });

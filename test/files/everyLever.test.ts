@@ -27,7 +27,7 @@ let leave: (() => void) | undefined;
 beforeAll(() => {
   leave = chooseProject("test/projets/aubrelle") as unknown as (() => void) | undefined;
   start = loadStart(resolveScenario("cia"));
-}, 60_000);
+});
 afterAll(() => {
   rmSync(folder, {recursive: true});
   leave?.();

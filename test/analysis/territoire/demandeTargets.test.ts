@@ -20,7 +20,7 @@ test("the pending demandes of the first day are those asked for, 45 % of the fir
   });
   expect(rows.find(({id}) => id === "demande.enAttente")).toMatchObject({reached: 53_899, status: "fait"});
   expect(rows.every(({source}) => source !== "")).toBe(true);
-}, 30_000);
+});
 
 test("other demandes show their residuals", () => {
   const rows = demandeTargets(smallModel().population.demandes, resolved);

@@ -116,5 +116,5 @@ describe("equilibre revoyure refuses, in French, with code 2 and nothing written
       /totaux\.csv:2 vilogia : 3 annoncées, 2 lignes utilisables dans la période \(écart 1\)/
     );
     expect(code).toBe(2);
-  }, 60_000);
+  });
 });

@@ -73,7 +73,7 @@ describe("the PDF", () => {
     expect(files).not.toContain("rapport.pdf");
     expect(readdirSync(output).sort()).toEqual([...files].sort());
     expect(files).toEqual(expect.arrayContaining(["revoyure.json", "rapport.html", "tableaux.xlsx"]));
-  }, 60_000);
+  });
 });
 
 describe("the folder of a revoyure", () => {

@@ -33,7 +33,7 @@ describe("the worlds that are committed", () => {
     const {index} = kept[1];
     const point = nestedLatinHypercube(ground.seed, index + 1, ground.dimensions)[index];
     expect(JSON.parse(JSON.stringify(fitWorld(ground, index, point)))).toEqual(kept[1]);
-  }, 60_000);
+  });
 });
 
 describe("the projections that are committed", () => {
@@ -67,7 +67,7 @@ describe("the projections that are committed", () => {
         published?.futures[id].map((row) => row.slice(0, 2)),
         id
       ).toEqual(rows);
-  }, 60_000);
+  });
 
   // What the outer bar is for: it must hold what it was not built on.
   test.each([reference, convention])("%s: half of the worlds predict the other half", (id) => {

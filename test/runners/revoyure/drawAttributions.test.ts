@@ -25,7 +25,7 @@ test("a synthetic year says so and is imported without one line to mend", async 
   const report = await importFile("attributions", path, {rejectsAccepted: false, root});
   expect(report).toMatchObject({done: true, rejected: 0, unusedColumns: []});
   expect(report.imported).toBeGreaterThan(8000);
-}, 60_000);
+});
 
 test("a year outside the convention and an effort that acts on nothing are told together", () => {
   const message = messageOf(() =>
@@ -33,7 +33,7 @@ test("a year outside the convention and an effort that acts on nothing are told 
   );
   expect(message).toContain("--annee : 2030 trouvé ; admis : une année de 2017 à 2022");
   expect(message).toContain("l’effort n’agit pas");
-}, 60_000);
+});
 
 test("options of a drawn year are checked all at once, in French", () => {
   expect(readDrawOptions("attributions", {})).toBeUndefined();
