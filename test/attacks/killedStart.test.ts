@@ -56,7 +56,7 @@ test.runIf(process.platform === "linux").each([
     sweepLeftovers([state]);
     expect(leftoversIn(state)).toEqual([]);
   },
-  30_000
+  120_000
 );
 
 function leftoversIn(folder: string): string[] {

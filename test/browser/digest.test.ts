@@ -67,7 +67,7 @@ describe("one digest", () => {
       expect(await digestOnThreads(model, 2)).toBe(here);
       expect(await digestInChromium(model)).toBe(here);
     },
-    60_000
+    120_000
   );
 
   test("is another one for another plan", () => {

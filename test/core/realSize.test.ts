@@ -84,7 +84,7 @@ describe("at real size, six years", () => {
       });
       expect(simulator.steps).toBe(14);
     },
-    60_000
+    120_000
   );
 
   test("the base year is the same whatever is decided afterwards", () => {

@@ -106,7 +106,7 @@ describe("equilibre revoyure refuses, in French, with code 2 and nothing written
       expect(existsSync(join(state, "revoyures"))).toBe(false);
       expect(readdirSync(join(folder, "pleine"))).toEqual(["lettre.txt"]);
     },
-    60_000
+    120_000
   );
 
   it("totals that disagree", async () => {

@@ -269,6 +269,6 @@ describe("mistakes, in French, with exit code 2", () => {
       expect(stderr).not.toMatch(/^\s+at /m);
       expect({code, stdout}).toEqual({code: 2, stdout: ""});
     },
-    60_000
+    120_000
   );
 });

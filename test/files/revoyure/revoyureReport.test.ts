@@ -59,7 +59,7 @@ describe("the PDF", () => {
       expect(countPages(printed.pdf)).toBeGreaterThan(3);
       expect(countPages(printed.pdf)).toBeLessThanOrEqual(mostPages);
     },
-    60_000
+    120_000
   );
 
   it("is left out where Chromium is absent, with how to install it, and the rest is written", async () => {
