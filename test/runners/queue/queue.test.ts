@@ -56,7 +56,7 @@ function expectedDigest(jobs: number): string {
 /** Jobs that a worker said it gave back. */
 const rendered = (stdout: string) => Number(/rendu (\d+)\s*$/.exec(stdout)?.[1] ?? 0);
 
-describe.skipIf(installedRedis() === undefined).concurrent("a queue of jobs", {timeout: 90_000}, () => {
+describe.skipIf(installedRedis() === undefined).concurrent("a queue of jobs", {timeout: 240_000}, () => {
   test("is served by two workers, each job once; what a killed client had asked is found again", async () => {
     const {url} = await newRedis();
     // Patient: a machine that is slow must not have a job computed twice.
