@@ -7,6 +7,7 @@ import {avenantCommand} from "./commands/avenant.js";
 import {bilanCommand} from "./commands/bilan.js";
 import {calibrerCommand} from "./commands/calibrer.js";
 import {comparerCommand} from "./commands/comparer.js";
+import {confronterCommand} from "./commands/confronter.js";
 import {expliquerCommand} from "./commands/expliquer.js";
 import {explorerCommand} from "./commands/explorer.js";
 import {gelerCommand} from "./commands/geler.js";
@@ -66,6 +67,7 @@ export function createProgram(): Command {
   program.addCommand(bilanCommand());
   program.addCommand(gelerCommand());
   program.addCommand(revoyureCommand());
+  program.addCommand(confronterCommand());
   for (const command of [program, ...program.commands]) addProjectOption(command);
   program.hook("preAction", (_, command) =>
     chooseProject(command.optsWithGlobals<{projet?: string}>().projet)

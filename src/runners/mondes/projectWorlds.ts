@@ -3,7 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {deflateRawSync, inflateRawSync} from "node:zlib";
 import type {Replicates} from "../../analysis/indicateurs/replicates.js";
-import {projectionOf, type WorldProjection} from "../../analysis/mondes/projection.js";
+import {projectedOutcomes, projectionOf, type WorldProjection} from "../../analysis/mondes/projection.js";
 import {keptWorlds, type PlausibleWorld, type Worlds} from "../../analysis/mondes/world.js";
 import {
   futuresFolder,
@@ -26,6 +26,8 @@ export interface ProjectWorldsOptions {
   /** What is kept of more worlds does as well. */
   readonly atLeast?: boolean | undefined;
   readonly threads: number;
+  /** Outcomes whose futures must be there: a projection made before they were kept is made again. */
+  readonly outcomes?: readonly string[] | undefined;
   /** Put the projections beside their scenarios, where git keeps them. */
   readonly published?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -98,11 +100,19 @@ export function keyOfProjection(prepared: PreparedScenario, ground: WorldGround)
 function knownProjection(
   scenario: PreparedScenario,
   ground: WorldGround,
-  {asked, atLeast = false}: {asked: number | undefined; atLeast?: boolean | undefined}
+  {
+    asked,
+    atLeast = false,
+    outcomes = [],
+    published = false
+  }: Pick<ProjectWorldsOptions, "atLeast" | "outcomes" | "published"> & {asked: number | undefined}
 ): WorldProjection | undefined {
+  const needed = published ? [...projectedOutcomes(scenario.objectives.brackets).keys()] : outcomes;
   return readProjection(keyOfProjection(scenario, ground), {
     scenario: scenario.reference,
-    fits: (n) => asked === undefined || n === asked || (atLeast && n > asked)
+    fits: ({worlds: {n}, futures}) =>
+      (asked === undefined || n === asked || (atLeast && n > asked)) &&
+      needed.every((id) => futures[id] !== undefined)
   });
 }
 
