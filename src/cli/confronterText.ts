@@ -7,6 +7,7 @@ import {
   causeSentences,
   figureName,
   headlines,
+  heldWord,
   isSigned,
   missesOf,
   skillsText
@@ -90,13 +91,6 @@ function block(title: string, rows: readonly ConfrontedRow[]): string[] {
     ]);
   }
   return ["", title, table.toString(), ...basisNotes(rows)];
-}
-
-function heldWord({use, covered90, covered50}: ConfrontedRow): string {
-  if (use === "tendance") return "non noté";
-  if (covered90 === null) return "?";
-  if (!covered90) return "non";
-  return covered50 === null ? "oui" : covered50 ? "oui, à 50 %" : "oui, à 90 %";
 }
 
 function score(amount: number | null, {unit}: ConfrontedRow): string {

@@ -1,5 +1,6 @@
 import type {IsoDate} from "../../core/convention/convention.js";
 import type {WorldsHeader} from "../indicateurs/runHeader.js";
+import {type BaselineId, baselineNames} from "./baselines.js";
 import {
   type ConfrontedRow,
   type ConfrontedScenario,

@@ -86,6 +86,18 @@ export function basisNotes(rows: readonly Pick<ConfrontedRow, "basis">[]): reado
   ];
 }
 
+/** Whether the outer bar holds what was observed: « non », « oui, à 50 % »; a near notion is not judged. */
+export function heldWord({
+  use,
+  covered50,
+  covered90
+}: Pick<ConfrontedRow, "use" | "covered50" | "covered90">): string {
+  if (use === "tendance") return "non noté";
+  if (covered90 === null) return "on ne sait pas";
+  if (!covered90) return "non";
+  return covered50 === null ? "oui" : covered50 ? "oui, à 50\u00a0%" : "oui, à 90\u00a0%";
+}
+
 /** « −0,55 », « exacte » where the baseline is right and nothing beats it, « – » where there is no baseline or no score. */
 export function skillWord({skill, baselines, intervalScore}: ConfrontedRow, id: BaselineId): string {
   const gained = skill[id];

@@ -1,0 +1,20 @@
+import type {Confrontation} from "../../analysis/confronter/confrontation.js";
+import {formatObserved} from "../../words/observed.js";
+import {dataTable} from "../dataTable.js";
+import {element} from "../element.js";
+
+/** Figures that nothing is held against, with why. */
+export function shownTable({shown}: Confrontation): HTMLElement {
+  if (shown.length === 0) return element("p", {}, "Aucun.");
+  return dataTable(shown, {
+    caption: "Chiffres publics montrés sans comparaison, et pourquoi",
+    columns: [
+      {title: "Chiffre", cell: ({notion}) => notion},
+      {title: "Période", cell: ({period}) => period},
+      {title: "Observé", number: true, cell: (one) => formatObserved(one, one.unit)},
+      {title: "Périmètre", cell: ({perimeter}) => perimeter},
+      {title: "Pourquoi sans comparaison", cell: ({why}) => why},
+      {title: "Source", cell: ({source, trust}) => `${source} ; confiance ${trust}`}
+    ]
+  });
+}
