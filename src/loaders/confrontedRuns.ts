@@ -23,5 +23,5 @@ export async function confrontedRuns(): Promise<VenuDocument> {
   );
   const names = Object.fromEntries(scenarios.map(({id, title}) => [id, typography(title.split(" : ")[0])]));
   if (ground.figures.length === 0) return {names};
-  return {names, confrontation: confrontation({...ground, scenarios, until: ground.horizon})};
+  return {names, confrontation: confrontation({...ground, scenarios})};
 }

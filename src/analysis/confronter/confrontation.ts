@@ -73,9 +73,8 @@ export interface Confrontation {
 
 export interface ConfrontationRequest extends RowGround {
   readonly scenarios: readonly ConfrontedScenario[];
-  /** Last year projected. */
-  readonly horizon: number;
-  readonly until: number;
+  /** Last year compared; that projected where undefined. */
+  readonly until?: number;
   readonly observedOn?: IsoDate;
   readonly unjudged: readonly UnjudgedTable[];
 }
@@ -83,11 +82,15 @@ export interface ConfrontationRequest extends RowGround {
 /** Holds every figure known on a day against every scenario. */
 export function confrontation({
   scenarios,
-  until,
   observedOn,
   unjudged,
-  ...ground
+  ...asked
 }: ConfrontationRequest): Confrontation {
+  // The base year comes before the first.
+  const years = scenarios.map(({replicates}) => replicates.steps / 2 - 1);
+  const horizon = asked.firstYear + Math.min(...years) - 1;
+  const {until = horizon} = asked;
+  const ground = {...asked, horizon};
   const known = knownAsOf(ground.figures, observedOn).filter(({figure}) => figure.lastYear <= until);
   const shown = known.flatMap(({figure}) => {
     const why = whyOnlyShown(figure, ground);
@@ -118,7 +121,7 @@ export function confrontation({
 /** Why a figure is held against nothing; undefined where it is. */
 function whyOnlyShown(
   {use, remark, output, firstYear: first, lastYear, connuLe}: ObservedFigure,
-  {firstYear, horizon, knownOn}: Pick<ConfrontationRequest, "firstYear" | "horizon" | "knownOn">
+  {firstYear, horizon, knownOn}: Pick<RowGround, "firstYear" | "knownOn"> & {readonly horizon: number}
 ): string | undefined {
   if (use === "montrer" || output === undefined) return remark ?? "";
   if (first < firstYear || lastYear > horizon) return `hors des années projetées (${firstYear} à ${horizon})`;

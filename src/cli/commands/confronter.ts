@@ -78,7 +78,7 @@ async function confronter(references: readonly string[], typed: Options): Promis
       ...one,
       ...(projections[i] !== undefined && {projection: projections[i]})
     })),
-    until: until ?? ground.horizon,
+    ...(until !== undefined && {until}),
     ...(observedOn !== undefined && {observedOn})
   });
   process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : confronterText(document));

@@ -25,7 +25,7 @@ export function readConfrontationGround(knownOn?: IsoDate): ConfrontationGround 
   if (knownOn !== undefined && knownOn !== day) throw withoutWorlds(knownOn, day);
   const reading = readScenario(scenarios.reference);
   const convention = reading.text;
-  const {firstYear, lastYear} = conventionPeriod(convention);
+  const {firstYear} = conventionPeriod(convention);
   const {cadrage} = readTerritoireSources({brackets: bracketCount(convention)});
   const known = new Set([
     ...Object.keys(reading.assumptions.hypotheses),
@@ -37,7 +37,6 @@ export function readConfrontationGround(knownOn?: IsoDate): ConfrontationGround 
   return {
     ...{figures, apart, mappings, unjudged, firstYear},
     knownOn: day ?? convention.signed,
-    horizon: lastYear,
     outcomes: confrontedOutcomes,
     objectiveOf: (output, year) => {
       const parameter = mappings[output]?.objective;
