@@ -31,17 +31,32 @@ export function headlines(document: Confrontation): string[] {
   const misses = missesOf(document);
   const missed = [...new Map(misses.map((row) => [row.id, row])).values()];
   const told = missed.map((row) => `${lowerFirst(figureName(row))} (${gapWords(row, misses)})`);
-  const head =
+  const held =
+    missed.length === 0
+      ? `contiennent tous les chiffres publics que l’on peut noter (${counts.judged90})`
+      : `manquent ${missedWords(missed.length, counts.judged90)} que l’on peut noter : ${told.join(" ; ")}`;
+  return [
     counts.judged90 === 0
       ? "Aucune barre large n’est connue : rien ne peut être noté."
-      : missed.length === 0
-        ? `Les barres larges à 90\u00a0% contiennent tous les chiffres publics que l’on peut noter (${counts.judged90}).`
-        : `Les barres larges à 90\u00a0% manquent ${missed.length} des ${counts.judged90} chiffres publics que l’on peut noter : ${told.join(" ; ")}.`;
-  return [
-    head,
+      : `Les barres larges à 90\u00a0% ${held}${unknownWords(document)}.`,
     ...scenarios.map(({id, title}) => `${typography(title)} (${id}) : ${countsWords(coverage[id])}.`),
     ...apartWords(document)
   ];
+}
+
+/** « 1 des 4 chiffres publics », « le seul chiffre public ». */
+function missedWords(missed: number, judged: number): string {
+  if (judged === 1) return "le seul chiffre public";
+  return missed === judged ? `les ${judged} chiffres publics` : `${missed} des ${judged} chiffres publics`;
+}
+
+/** Figures that would be scored if the bar were known: « ; on ne sait pas encore pour demandes en attente, 2018-2022 »; else nothing. */
+function unknownWords({rows}: Confrontation): string {
+  const unknown = rows.filter(
+    ({use, apart, covered90}) => use === "score" && apart === undefined && covered90 === null
+  );
+  const names = [...new Set(unknown.map((row) => lowerFirst(figureName(row))))];
+  return names.length === 0 ? "" : ` ; faute de barre large, on ne sait pas pour ${names.join(" ni pour ")}`;
 }
 
 /** What was observed, then the outer bar of each scenario that misses it. */
