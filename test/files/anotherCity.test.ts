@@ -11,7 +11,10 @@ import {readTerritoireSources} from "../../src/files/territoireSources.js";
 const exempt: readonly {readonly what: RegExp; readonly why: string}[] = [
   {what: /\([A-Z][a-z]+(?: et al\.)? (?:19|20)\d{2}\)/g, why: "a paper that a comment cites"},
   {what: /", (?:19|20)\d{2}[,)]/g, why: "a paper that a comment cites by its title"},
-  {what: /\{20\d{2}: [\d.]+, 20\d{2}: [\d.]+\} is 1 until 20\d{2}/g, why: "how a comment shows a path by year"},
+  {
+    what: /\{20\d{2}: [\d.]+, 20\d{2}: [\d.]+\} is 1 until 20\d{2}/g,
+    why: "how a comment shows a path by year"
+  },
   {
     what: /"pratique-2014"/g,
     why: "id of a policy, in the scenarios of users; what is read is « pratique observée »"

@@ -52,7 +52,7 @@ export interface OutputMapping {
   readonly carriedBy: readonly string[];
 }
 
-/** « 2018-2022 », « 2019 ». */
+/** « 2025-2028 », « 2026 ». */
 export function periodText({firstYear, lastYear}: Pick<ObservedFigure, "firstYear" | "lastYear">): string {
   return firstYear === lastYear ? String(firstYear) : `${firstYear}-${lastYear}`;
 }

@@ -18,7 +18,7 @@ export function isSigned({unit, period}: Pick<ConfrontedRow, "unit" | "period">)
   return unit === "%" && period.includes("-");
 }
 
-/** « les attributions, évolution, 2018-2022 ». */
+/** « Attributions, évolution, 2025-2028 ». */
 export function figureName({notion, period}: Pick<ConfrontedRow, "notion" | "period">): string {
   return `${notion}, ${period}`;
 }
@@ -50,7 +50,7 @@ function missedWords(missed: number, judged: number): string {
   return missed === judged ? `les ${judged} chiffres publics` : `${missed} des ${judged} chiffres publics`;
 }
 
-/** Figures that would be scored if the bar were known: « ; on ne sait pas encore pour demandes en attente, 2018-2022 »; else nothing. */
+/** Figures that would be scored if the bar were known: « ; on ne sait pas encore pour demandes en attente, 2026 »; else nothing. */
 function unknownWords({rows}: Confrontation): string {
   const unknown = rows.filter(
     ({use, apart, covered90}) => use === "score" && apart === undefined && covered90 === null

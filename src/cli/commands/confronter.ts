@@ -25,7 +25,7 @@ publié après --connu-le n’entre dans la projection. Vos chiffres : npx equil
 
 Exemples :
   $ npx equilibre confronter {reference} {convention}
-  $ npx equilibre confronter {convention} --observe-le 2020-06-30
+  $ npx equilibre confronter {convention} --observe-le 2027-06-30
   $ npx equilibre confronter {convention} --mondes 64 --json > confrontation.json`;
 
 /** `equilibre confronter`: what was projected beside what came, scored. */
@@ -53,7 +53,7 @@ async function confronter(references: readonly string[], typed: Options): Promis
           min: 1990,
           max: 2100,
           whole: true,
-          says: "une année, comme 2022"
+          says: "une année, comme 2028"
         });
   if (reader.problems.length > 0) throw new DataError(reader.problems);
   const options = readRunOptions(typed);
@@ -86,6 +86,6 @@ async function confronter(references: readonly string[], typed: Options): Promis
 
 function day(reader: OptionReader, option: string, typed: string | undefined): string | undefined {
   if (typed === undefined || isIsoDate(typed)) return typed;
-  reader.refuse(option, `: « ${typed} » n’est pas une date ; attendu : AAAA-MM-JJ, comme 2016-12-31.`);
+  reader.refuse(option, `: « ${typed} » n’est pas une date ; attendu : AAAA-MM-JJ, comme 2025-01-31.`);
   return undefined;
 }

@@ -31,8 +31,8 @@ export function nearTable({rows}: Confrontation, names: VenuDocument["names"]): 
       },
       {
         title: "Ce qui diffère",
-        cell: ({observed: {remark, perimeter, source}}) =>
-          [remark, perimeter, source].filter((part) => part !== undefined).join(" ; ")
+        cell: ({observed: {remark, perimeter}}) =>
+          [remark, perimeter].filter((part) => part !== undefined).join(" ; ")
       }
     ]
   });

@@ -1,4 +1,5 @@
 import type {Confrontation} from "../../analysis/confronter/confrontation.js";
+import {figureName} from "../../analysis/confronter/toldConfrontation.js";
 import {formatObserved} from "../../words/observed.js";
 import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
@@ -9,10 +10,8 @@ export function shownTable({shown}: Confrontation): HTMLElement {
   return dataTable(shown, {
     caption: "Chiffres publics montrés sans comparaison, et pourquoi",
     columns: [
-      {title: "Chiffre", cell: ({notion}) => notion},
-      {title: "Période", cell: ({period}) => period},
+      {title: "Chiffre", cell: (one) => `${figureName(one)}, ${one.perimeter}`},
       {title: "Observé", number: true, cell: (one) => formatObserved(one, one.unit)},
-      {title: "Périmètre", cell: ({perimeter}) => perimeter},
       {title: "Pourquoi sans comparaison", cell: ({why}) => why},
       {title: "Source", cell: ({source, trust}) => `${source} ; confiance ${trust}`}
     ]

@@ -58,24 +58,37 @@ function bars(row: ConfrontedRow, [low, high]: Domain): SVGElement {
       formatProjected(amount, unit, {sign})
     );
   const outer = worlds ?? {q05, q95};
+  // A quantity that no draw defines has no bar.
+  const known = [mean, q05, q95, outer.q05, outer.q95].every(Number.isFinite);
   const seenAt = Math.min(high, Math.max(low, ((observed.low ?? low) + (observed.high ?? high)) / 2));
   return svg(
     "svg",
     {width: "100%", height},
-    ...(worlds === undefined ? [] : [bar(worlds.q05, worlds.q95, 4, "#8f8f9c")]),
-    bar(q05, q95, 13, colours.convention),
-    svg("line", {
-      ...{x1: at(mean), x2: at(mean), y1: middle - 11, y2: middle + 11, stroke: "#1c1c22", "stroke-width": 2}
-    }),
-    end(outer.q05, "end"),
-    end(outer.q95, "start"),
+    ...(known
+      ? [
+          ...(worlds === undefined ? [] : [bar(worlds.q05, worlds.q95, 4, "#8f8f9c")]),
+          bar(q05, q95, 13, colours.convention),
+          svg("line", {
+            ...{x1: at(mean), x2: at(mean), y1: middle - 11, y2: middle + 11},
+            ...{stroke: "#1c1c22", "stroke-width": 2}
+          }),
+          end(outer.q05, "end"),
+          end(outer.q95, "start")
+        ]
+      : []),
     ...seen(row, {at, domain: [low, high]}),
     svg(
       "text",
-      {x: at(seenAt), y: above, "text-anchor": "middle", style: `fill: ${colours.fragile}`},
+      {...labelPlace((seenAt - low) / (high - low)), y: above, style: `fill: ${colours.fragile}`},
       `observé : ${formatObserved(observed, unit, {sign})}`
     )
   );
+}
+
+/** On the side of what it names, and never cut at an edge. */
+function labelPlace(place: number): {readonly x: string; readonly "text-anchor": "start" | "middle" | "end"} {
+  if (place < 0.4) return {x: "0%", "text-anchor": "start"};
+  return place > 0.6 ? {x: "100%", "text-anchor": "end"} : {x: "50%", "text-anchor": "middle"};
 }
 
 /** A diamond for a point; for a range, a band as long as it, that goes to the edge where the source leaves it open. */

@@ -4,7 +4,7 @@ import type {RowProblem} from "../import/importSpec.js";
 /** A line of observations as written: « » where it says nothing. */
 export type FigureRow = {readonly [column: string]: string};
 
-/** « 2019 » or « 2018-2022 ». */
+/** « 2026 » or « 2025-2028 ». */
 export const periodPattern = /^(\d{4})(?:-(\d{4}))?$/;
 
 /** What is wrong in a line whose cells are each well written: what binds several columns. */
@@ -33,9 +33,9 @@ function amountProblems({valeur, bas, haut}: FigureRow): RowProblem[] {
 function periodProblems({periode, mesure}: FigureRow): RowProblem[] {
   const [, first, last] = periodPattern.exec(periode) ?? [];
   if (first === undefined)
-    return [{column: "periode", found: periode, accepted: "une année, comme 2019, ou deux, comme 2018-2022"}];
+    return [{column: "periode", found: periode, accepted: "une année, comme 2026, ou deux, comme 2025-2028"}];
   if (last !== undefined && last <= first)
-    return [{column: "periode", found: periode, accepted: "deux années dans l’ordre, comme 2018-2022"}];
+    return [{column: "periode", found: periode, accepted: "deux années dans l’ordre, comme 2025-2028"}];
   if (mesure === "niveau" && last !== undefined)
     return [{column: "periode", found: periode, accepted: "une seule année pour un niveau"}];
   if (mesure !== "niveau" && last === undefined)
@@ -43,7 +43,7 @@ function periodProblems({periode, mesure}: FigureRow): RowProblem[] {
       {
         column: "periode",
         found: periode,
-        accepted: `deux années, comme 2018-2022, pour la mesure « ${mesure} »`
+        accepted: `deux années, comme 2025-2028, pour la mesure « ${mesure} »`
       }
     ];
   return [];

@@ -61,7 +61,7 @@ describe("readObservations", () => {
     told(3, "« periode » : « 2025-2026 »", "une seule année pour un niveau");
     told(3, "« sortie » : « demandes »", "demande.enAttente");
     told(4, "« haut » : « 4 »", "pas sous « bas » (5)");
-    told(4, "« periode » : « 2025 »", "deux années, comme 2018-2022");
+    told(4, "« periode » : « 2025 »", "deux années, comme 2025-2028");
     told(4, "« unite » : « demandes »", "% pour une évolution");
     told(4, "« usage » : « score »", "confiance D");
     told(4, "« deja_dans » : « demande.rien »", "une hypothèse");

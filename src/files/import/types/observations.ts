@@ -21,7 +21,7 @@ export const observations: ImportSpec = {
   columns: [
     column("id", "Identifiant du chiffre, le même d’un millésime à l’autre", {
       required: true,
-      examples: ["attributions-2019-2021", "demandes-2021"]
+      examples: ["attributions-2025-2027", "demandes-2026"]
     }),
     column("notion", "Ce que le chiffre compte", {
       required: true,
@@ -32,7 +32,7 @@ export const observations: ImportSpec = {
       required: true,
       examples: ["evolution", "niveau"]
     }),
-    column("periode", "Une année, ou deux", {required: true, examples: ["2019-2021", "2021"]}),
+    column("periode", "Une année, ou deux", {required: true, examples: ["2025-2027", "2026"]}),
     column("perimetre", "Territoire que le chiffre couvre", {
       required: true,
       examples: ["la métropole", "la métropole"]
@@ -44,7 +44,7 @@ export const observations: ImportSpec = {
     column("connu_le", "Jour où le chiffre a été publié", {
       kind: {type: "date"},
       required: true,
-      examples: ["2022-03-15", "2022-06-30"]
+      examples: ["2028-03-15", "2027-06-30"]
     }),
     column("source", "Source", {required: true, examples: ["bilan de la CIL", "SNE"]}),
     column("confiance", "A fichier officiel, B organisme du secteur, C presse, D non vérifié", {
