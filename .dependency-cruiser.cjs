@@ -38,7 +38,8 @@ const analysis = [
   "pourquoi",
   "sensibilite",
   "fiches",
-  "revoyure"
+  "revoyure",
+  "confronter"
 ];
 
 const oneWay = (house, rooms) =>

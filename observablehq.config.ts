@@ -53,6 +53,7 @@ export default {
       name: "Résultats",
       pages: [
         {name: "Ce que l’on ne sait pas", path: "/inconnues"},
+        {name: "Ce que l’on projetait, ce qui est venu", path: "/venu"},
         {name: "Comparer les scénarios", path: "/comparer"},
         {name: "Carte", path: "/carte"}
       ]

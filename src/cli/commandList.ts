@@ -116,6 +116,11 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./commands/revoyure.js")).revoyureCommand()
   },
   {
+    term: "confronter <scenarios...>",
+    description: "met ce que l’on projetait à côté des chiffres publics venus depuis, et le note",
+    load: async () => (await import("./commands/confronter.js")).confronterCommand()
+  },
+  {
     term: "ouvrier",
     description: "calcule sur cette machine pour une autre, par une file (Redis ou Valkey)",
     load: async () => (await import("./commands/ouvrier.js")).ouvrierCommand()

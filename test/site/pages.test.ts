@@ -31,6 +31,7 @@ test("the site has the pages that a mayor looks for", () => {
     "comparer",
     "carte",
     "inconnues",
+    "venu",
     "convention",
     "contradictions",
     "methode",
@@ -141,6 +142,32 @@ describe("what is not known", () => {
     expect(await marks.first().getAttribute("fill")).toBe("none");
     expect(await marks.nth(1).getAttribute("fill")).not.toBe("none");
     expect(await page.locator("figcaption", {hasText: "▲"}).count()).toBe(1);
+    await page.close();
+  });
+});
+
+describe("what was projected, what came", () => {
+  test("says first what the outer bars miss, draws it with its words and its table, and what cannot be judged", async () => {
+    const {page} = await openPage(browser, `${served.address}venu.html`);
+    const text = (await page.locator("main").textContent()) ?? "";
+    expect(await page.locator("main p strong").first().textContent()).toMatch(
+      /^Les barres larges à 90\u00a0% manquent .*attributions, évolution, 2018-2022 \(observé −13,5\u00a0%/
+    );
+    const drawing = page.locator("figure .drawing[role=img]");
+    expect(await drawing.count()).toBe(1);
+    expect(await drawing.getAttribute("aria-label")).toContain(
+      "Attributions, évolution, 2018-2022, jeu d’essai"
+    );
+    // Seven figures in two scenarios, 2020 apart.
+    expect(await page.locator("figure details tbody tr").count()).toBe(14);
+    expect(await page.locator("figure .panel").count()).toBe(7);
+    expect(text).toContain("Attributions par an, 2020 (à part)");
+    expect(text).toMatch(/Supposé\s: des livraisons proches de l’objectif/);
+    for (const name of ["2014 persiste", "tendance 2012–2016", "objectif atteint"])
+      expect(text).toContain(name);
+    for (const file of ["annexe 1", "annexe 2", "annexe 3", "annexe 4", "bilans semestriels"])
+      expect(text).toContain(file);
+    expect(text).not.toMatch(/undefined|NaN|non défini|null/);
     await page.close();
   });
 });

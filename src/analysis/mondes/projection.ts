@@ -1,6 +1,7 @@
 import type {Brackets} from "../../core/brackets.js";
 import {comparedOutcomes} from "../comparer/comparedOutcomes.js";
 import {type Outcome, outcomes} from "../comparer/outcomes.js";
+import {publicOutcomes} from "../comparer/publicOutcomes.js";
 import {byWorld} from "../indicateurs/estimate.js";
 import type {Objectives} from "../indicateurs/objectives.js";
 import {periodView} from "../indicateurs/periodView.js";
@@ -42,9 +43,11 @@ const headlines = [
   "aci"
 ];
 
-/** Every outcome that scenarios are compared on, by id: those whose futures a projection keeps. */
+/** Every outcome that scenarios are compared on or that public figures tell, by id: those whose futures a projection keeps. */
 export function projectedOutcomes(brackets: Brackets): ReadonlyMap<string, Outcome> {
-  return new Map([...outcomes, ...comparedOutcomes(brackets)].map((outcome) => [outcome.id, outcome]));
+  return new Map(
+    [...outcomes, ...comparedOutcomes(brackets), ...publicOutcomes].map((outcome) => [outcome.id, outcome])
+  );
 }
 
 /** Sums up the counters of a scenario over worlds, `perWorld` replicates of each. */

@@ -24,6 +24,17 @@ function leafOf({worlds}: Estimate): Leaf | undefined {
   return worlds && [worlds.n, sixDigits(worlds.q05), sixDigits(worlds.q95), sixDigits(worlds.chanceShare)];
 }
 
+/** The outer bar at a place such as « years.1.demande.enAttente »; undefined where the tree has none there. */
+export function spreadAt(tree: SpreadTree, place: string): WorldsSpread | undefined {
+  const found = place
+    .split(".")
+    .reduce<SpreadTree | Leaf | undefined>(
+      (node, key) => (node === undefined || isLeaf(node) ? undefined : node[key]),
+      tree
+    );
+  return found !== undefined && isLeaf(found) ? spreadOf(found) : undefined;
+}
+
 /** A document with the outer bars of a tree put on its figures; a figure that the tree does not have stays as it was. */
 export function withSpreads(resultat: Resultat, tree: SpreadTree): Resultat {
   return grafted(resultat, tree) as Resultat;

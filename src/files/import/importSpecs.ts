@@ -6,12 +6,22 @@ import {livraisons} from "./types/livraisons.js";
 import {logements} from "./types/logements.js";
 import {logementsCommunes} from "./types/logementsCommunes.js";
 import {npru} from "./types/npru.js";
+import {observations} from "./types/observations.js";
 import {parc} from "./types/parc.js";
 import {quartiers} from "./types/quartiers.js";
 
 /** Tables that can be imported, by type. Contours are not a table: see importContours.ts. */
 export const importSpecs: ReadonlyMap<string, ImportSpec> = new Map(
-  [quartiers, communes, logements, logementsCommunes, attributions, demandes, parc, npru, livraisons].map(
-    (spec) => [spec.type, spec]
-  )
+  [
+    quartiers,
+    communes,
+    logements,
+    logementsCommunes,
+    attributions,
+    demandes,
+    parc,
+    npru,
+    livraisons,
+    observations
+  ].map((spec) => [spec.type, spec])
 );

@@ -35,13 +35,13 @@ export function futuresFolder(key: string): string {
 /** A projection that this engine made under this key: beside its scenario where it was published, or by an earlier command. */
 export function readProjection(
   key: string,
-  {scenario, fits}: {scenario: string; fits: (worlds: number) => boolean}
+  {scenario, fits}: {scenario: string; fits: (projection: WorldProjection) => boolean}
 ): WorldProjection | undefined {
   const paths = [publishedPath(scenario), ...keptPaths(key)];
   for (const path of paths) {
     if (path === undefined || !existsSync(path)) continue;
     const found = readOne(path);
-    if (found?.key === key && found.engine === engine().sources && fits(found.worlds.n)) return found;
+    if (found?.key === key && found.engine === engine().sources && fits(found)) return found;
   }
   return undefined;
 }

@@ -59,7 +59,9 @@ export async function exploreWorlds(
   const ground = readWorldGround();
   const worlds = readWorlds(ground.inputs);
   const projections = commonWorlds(
-    await projectWorlds(prepared, {count: request.worlds, threads, compute, signal, onTask})
+    await projectWorlds(prepared, {
+      ...{count: request.worlds, outcomes: request.outcomes, threads, compute, signal, onTask}
+    })
   );
   const count = projections[0].worlds.n;
   const {coordinates, places, files} = worldPlaces(ground, worlds, count);

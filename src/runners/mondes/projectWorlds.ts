@@ -3,7 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {deflateRawSync, inflateRawSync} from "node:zlib";
 import type {Replicates} from "../../analysis/indicateurs/replicates.js";
-import {projectionOf, type WorldProjection} from "../../analysis/mondes/projection.js";
+import {projectedOutcomes, projectionOf, type WorldProjection} from "../../analysis/mondes/projection.js";
 import {keptWorlds, type PlausibleWorld, type Worlds} from "../../analysis/mondes/world.js";
 import {engine} from "../../files/engine.js";
 import {
@@ -32,6 +32,8 @@ export interface ProjectWorldsOptions {
   readonly threads: number;
   /** Undefined: over the threads. */
   readonly compute?: Compute | undefined;
+  /** Outcomes whose futures must be there: a projection made before they were kept is made again. */
+  readonly outcomes?: readonly string[] | undefined;
   /**
    * Put the projections beside their scenarios, where git keeps them; those that another engine made are carried over where
    * this one gives the same in a sample of their worlds.
@@ -87,6 +89,7 @@ async function carried(
   if (published?.key !== keyOfProjection(scenario, options.ground)) return undefined;
   if (published.engine === engine().sources || (asked ?? published.worlds.n) !== published.worlds.n)
     return undefined;
+  if (!everyOutcome(scenario).every((id) => published.futures[id] !== undefined)) return undefined;
   const [futures] = await runOn([scenario], {
     ...options,
     inOrder: worldsToReplay(options.worlds, published)
@@ -133,14 +136,26 @@ export function keptProjection(
   return knownProjection(prepared, ground, {asked});
 }
 
+function everyOutcome({objectives}: PreparedScenario): readonly string[] {
+  return [...projectedOutcomes(objectives.brackets).keys()];
+}
+
 function knownProjection(
   scenario: PreparedScenario,
   ground: WorldGround,
-  {asked, atLeast = false}: {asked: number | undefined; atLeast?: boolean | undefined}
+  {
+    asked,
+    atLeast = false,
+    outcomes = [],
+    published = false
+  }: Pick<ProjectWorldsOptions, "atLeast" | "outcomes" | "published"> & {asked: number | undefined}
 ): WorldProjection | undefined {
+  const needed = published ? everyOutcome(scenario) : outcomes;
   return readProjection(keyOfProjection(scenario, ground), {
     scenario: scenario.reference,
-    fits: (n) => asked === undefined || n === asked || (atLeast && n > asked)
+    fits: ({worlds: {n}, futures}) =>
+      (asked === undefined || n === asked || (atLeast && n > asked)) &&
+      needed.every((id) => futures[id] !== undefined)
   });
 }
 

@@ -62,11 +62,13 @@ describe("the projections that are committed", () => {
     const again = projectionOf({layout, steps, counters, perWorld: 2}, prepared.objectives, {
       ...{key: "", engine: "", knownOn: "", digest: ""}
     });
-    for (const [id, rows] of Object.entries(again.futures))
+    const held = Object.entries(published?.futures ?? {});
+    expect(held.length).toBeGreaterThan(15);
+    for (const [id, rows] of held)
       expect(
-        published?.futures[id].map((row) => row.slice(0, 2)),
+        rows.map((row) => row.slice(0, 2)),
         id
-      ).toEqual(rows);
+      ).toEqual(again.futures[id]);
   });
 
   // What the outer bar is for: it must hold what it was not built on.
