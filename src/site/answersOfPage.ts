@@ -1,7 +1,7 @@
 import {answerIds} from "../files/awaitedAnswers.js";
 import {readProject} from "../files/projectFile.js";
 
-/** Whether a page of the site shows an answer: the page by its path, « scenarios/ciet »; the answer by its name. */
+/** Whether a page of the site shows an answer: the page by its path, « scenarios/<id> »; the answer by its name. */
 export function showsAnswer(page: string, answer: string): boolean {
   const {beside, bounds, plaiRates} = readProject().scenarios;
   const simulations = (ids: readonly (string | undefined)[]) =>
@@ -15,6 +15,8 @@ export function showsAnswer(page: string, answer: string): boolean {
       return [levers, worlds].includes(answer) || simulations([beside]);
     case "inconnues":
       return answer === worlds || simulations([bounds]);
+    case "venu":
+      return answer === worlds;
     case "plai":
       return answer === worlds || simulations(plaiRates);
     case "comparer":
