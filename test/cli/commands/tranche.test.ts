@@ -41,6 +41,7 @@ async function slurmTask(index: number): Promise<{code: number | null; stderr: s
     env: {
       ...process.env,
       EQUILIBRE_ETAT: join(state, "tranches"),
+      EQUILIBRE_RUNS: join(state, "tranches", "runs"),
       SLURM_SUBMIT_DIR: checkoutFolder,
       SLURM_ARRAY_TASK_ID: String(index),
       SLURM_ARRAY_TASK_COUNT: "2"
