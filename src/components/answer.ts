@@ -2,11 +2,12 @@ import type {LeverGroup} from "../analysis/comparer/leverDecomposition.js";
 import {type Difference, directionOf} from "../words/difference.js";
 import {gapSentence} from "../words/gapSentence.js";
 import {leverNames} from "../words/leverWords.js";
+import {lowerFirst} from "../words/lowerFirst.js";
 import {certaintyOf} from "../words/signShare.js";
 import type {ToldChange} from "../words/tellChange.js";
 import {differenceIn} from "./differenceIn.js";
 import {type Compared, lastYearChanges} from "./lastYearChanges.js";
-import {lastPeriod} from "./scenarioDocument.js";
+import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
 
 export interface Answer {
   readonly verdict: "oui" | "en partie" | "non" | "indéterminé";
@@ -32,8 +33,14 @@ export function answer(opposed: Opposed): Answer {
     ...judge(differenceIn(opposed.differences, "under60.fragile"), opposed),
     intro: `En ${year}, comparé à « ${reference.scenario.title} » :`,
     changes: lastYearChanges(opposed).map(({told}) => told),
-    objective: `${grouped.reason} ${gapSentence(grouped.maxGap[grouped.maxGap.length - 1], {year, tolerance})}`
+    objective: `${reached(grouped)} ${gapSentence(grouped.maxGap[grouped.maxGap.length - 1], {year, tolerance})}`
   };
+}
+
+/** The objective is held or not under the central hypotheses; plausible worlds may say otherwise. */
+function reached({reason, maxGap}: ScenarioDocument["convergence"]["grouped"]): string {
+  const {worlds} = maxGap[maxGap.length - 1];
+  return worlds === undefined ? reason : `Sous nos hypothèses centrales : ${lowerFirst(reason)}`;
 }
 
 function judge(
