@@ -3,7 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {deflateRawSync, inflateRawSync} from "node:zlib";
 import type {Replicates} from "../../analysis/indicateurs/replicates.js";
-import {projectedOutcomes, projectionOf, type WorldProjection} from "../../analysis/mondes/projection.js";
+import {projectionOf, type WorldProjection} from "../../analysis/mondes/projection.js";
 import {keptWorlds, type PlausibleWorld, type Worlds} from "../../analysis/mondes/world.js";
 import {engine} from "../../files/engine.js";
 import {
@@ -35,8 +35,8 @@ export interface ProjectWorldsOptions {
   /** Outcomes whose futures must be there: a projection made before they were kept is made again. */
   readonly outcomes?: readonly string[] | undefined;
   /**
-   * Put the projections beside their scenarios, where git keeps them; those that another engine made are carried over where
-   * this one gives the same in a sample of their worlds.
+   * Put the projections beside their scenarios, where git keeps them; those that another engine made, or other files, are
+   * carried over where a sample of their worlds gives the same now.
    */
   readonly published?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -80,21 +80,23 @@ export async function projectWorlds(
   );
 }
 
-/** What is published of a scenario, made by another engine from the same files, where this engine gives the same. */
+/**
+ * What is published of a scenario in these worlds, made by another engine or before its files changed, where they give the
+ * same now: with the outcomes that it holds, those added since being left to who removes the file.
+ */
 async function carried(
   scenario: PreparedScenario,
   {asked, ...options}: Omit<ProjectOn, "count"> & {asked: number | undefined}
 ): Promise<WorldProjection | undefined> {
   const published = publishedProjection(scenario.reference);
-  if (published?.key !== keyOfProjection(scenario, options.ground)) return undefined;
-  if (published.engine === engine().sources || (asked ?? published.worlds.n) !== published.worlds.n)
-    return undefined;
-  if (!everyOutcome(scenario).every((id) => published.futures[id] !== undefined)) return undefined;
+  if (published?.worlds.digest !== worldsDigest(options.worlds)) return undefined;
+  const {n, replicates} = published.worlds;
+  if ((asked ?? n) !== n || replicates !== perWorld) return undefined;
   const [futures] = await runOn([scenario], {
     ...options,
     inOrder: worldsToReplay(options.worlds, published)
   });
-  return carriedOver(published, scenario, futures);
+  return carriedOver(published, {...scenario, key: keyOfProjection(scenario, options.ground)}, futures);
 }
 
 /** Scenarios in as many worlds as asked, or in twice as many until their outer bars stay. */
@@ -136,26 +138,20 @@ export function keptProjection(
   return knownProjection(prepared, ground, {asked});
 }
 
-function everyOutcome({objectives}: PreparedScenario): readonly string[] {
-  return [...projectedOutcomes(objectives.brackets).keys()];
-}
-
 function knownProjection(
   scenario: PreparedScenario,
   ground: WorldGround,
   {
     asked,
     atLeast = false,
-    outcomes = [],
-    published = false
-  }: Pick<ProjectWorldsOptions, "atLeast" | "outcomes" | "published"> & {asked: number | undefined}
+    outcomes = []
+  }: Pick<ProjectWorldsOptions, "atLeast" | "outcomes"> & {asked: number | undefined}
 ): WorldProjection | undefined {
-  const needed = published ? everyOutcome(scenario) : outcomes;
   return readProjection(keyOfProjection(scenario, ground), {
     scenario: scenario.reference,
     fits: ({worlds: {n}, futures}) =>
       (asked === undefined || n === asked || (atLeast && n > asked)) &&
-      needed.every((id) => futures[id] !== undefined)
+      outcomes.every((id) => futures[id] !== undefined)
   });
 }
 

@@ -15,21 +15,22 @@ export function worldsToReplay(worlds: Worlds, {worlds: {n}}: WorldProjection): 
 }
 
 /**
- * A projection of another engine as one of this engine, where this one gives the same futures in the worlds that were run again;
- * undefined where one figure of them differs: everything is then to be made again.
+ * A projection of another engine, or of other files, as one of today's, where they give the same futures in the worlds that were
+ * run again; undefined where one figure of them differs: everything is then to be made again. Outcomes that it does not hold
+ * are not compared.
  */
 export function carriedOver(
   projection: WorldProjection,
-  {objectives}: Pick<PreparedScenario, "objectives">,
+  {objectives, key}: Pick<PreparedScenario, "objectives"> & Pick<WorldProjection, "key">,
   futures: WorldReplicates
 ): WorldProjection | undefined {
-  const {worlds, key} = projection;
+  const {worlds} = projection;
   const {perWorld} = futures;
   const again = projectionOf(futures, objectives, {...worlds, key, engine: engine().sources});
   const ranks = evenlySpread(worlds.n, replayedWorlds);
   const places = ranks.flatMap((rank) => Array.from({length: perWorld}, (_, r) => rank * perWorld + r));
-  const same = Object.entries(again.futures).every(([id, rows]) =>
-    rows.every((row, y) => row.every((value, i) => value === projection.futures[id]?.[y]?.[places[i]]))
+  const same = Object.entries(projection.futures).every(([id, rows]) =>
+    rows.every((row, y) => places.every((place, i) => row[place] === again.futures[id]?.[y]?.[i]))
   );
-  return same ? {...projection, engine: engine().sources, replayed: ranks.length} : undefined;
+  return same ? {...projection, key, engine: engine().sources, replayed: ranks.length} : undefined;
 }

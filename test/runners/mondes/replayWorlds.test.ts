@@ -29,12 +29,28 @@ const published = projectionOf(futuresOf(all), objectives, {
   ...{key: "clé", engine: "sha256:ancien", digest: "essai", knownOn: "2016-12-31"}
 });
 const sample = futuresOf(evenlySpread(n, 16));
-const prepared = {objectives};
+const prepared = {objectives, key: "clé d’aujourd’hui"};
 
-describe("a projection of an earlier engine", () => {
+describe("a projection of an earlier engine, or of earlier files", () => {
   test("is carried over where sixteen of its worlds give the same futures, and says so", () => {
     const carried = carriedOver(published, prepared, sample);
-    expect(carried).toEqual({...published, engine: engine().sources, replayed: 16});
+    expect(carried).toEqual({
+      ...published,
+      key: prepared.key,
+      engine: engine().sources,
+      replayed: 16
+    });
+  });
+
+  test("is carried over with the outcomes that it holds, those added since being left out", () => {
+    const {attributions, aci} = published.futures;
+    const carried = carriedOver({...published, futures: {attributions, aci}}, prepared, sample);
+    expect(Object.keys(carried?.futures ?? {})).toEqual(["attributions", "aci"]);
+  });
+
+  test("is not where it holds an outcome that nothing computes any more", () => {
+    const futures = {...published.futures, disparu: published.futures.attributions};
+    expect(carriedOver({...published, futures}, prepared, sample)).toBeUndefined();
   });
 
   test("is not where one attribution of one of them differs", () => {
