@@ -70,7 +70,12 @@ export interface AttributionEvent {
   readonly step: number;
   readonly quartier: number;
   readonly bailleur: number;
+  readonly typology: number;
   readonly contingent: number;
+  /** Where the ménage lived, for one already housed in the parc social: a mutation or a relogement. */
+  readonly from?: {readonly quartier: number; readonly bailleur: number};
+  /** Newly delivered: in this half-year or the one before. */
+  readonly neuf: boolean;
   readonly status: number;
   readonly bracket: number;
   /** Bracket by the limits as signed, within which resources are drawn. */

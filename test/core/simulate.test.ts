@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {vacant} from "../../src/core/markers.js";
+import {premierAcces, relogementNpru, vacant} from "../../src/core/markers.js";
 import {createSimulator} from "../../src/core/simulate.js";
 import type {Model, State} from "../../src/core/state.js";
 import {type Balance, verifyStep} from "../../src/core/verifyStep.js";
@@ -107,6 +107,33 @@ describe("simulate", () => {
     const watched = createSimulator(model).run("vu", 3, {observer, verify: true, afterStep: note});
     expect(watched).toEqual(plain);
     expect(seen).toBeGreaterThan(100);
+  });
+
+  test("tells of each attribution where the ménage lived and whether the logement is new, as counters do", () => {
+    const simulator = createSimulator(smallModel({npru: {active: true}}));
+    let rehoused = 0;
+    let inNew = 0;
+    let otherBailleur = 0;
+    let homeless = 0;
+    const counters = simulator.run("d’où", 2, {
+      observer: {
+        onAttribution({status, from, neuf, bailleur}) {
+          if (status === premierAcces) homeless += from === undefined ? 1 : 0;
+          if (status !== relogementNpru) return;
+          rehoused++;
+          if (neuf) inNew++;
+          if (from?.bailleur !== bailleur) otherBailleur++;
+        }
+      }
+    });
+    const {names} = simulator.layout;
+    const sum = (...wanted: string[]) =>
+      counters.reduce((total, n, i) => total + (wanted.includes(names[i % names.length]) ? n : 0), 0);
+    expect(rehoused).toBeGreaterThan(20);
+    expect(rehoused).toBe(sum(...names.filter((name) => /^flux\..*\.relogementNpru$/.test(name))));
+    expect(inNew).toBe(sum("relogementsDansNeuf"));
+    expect(otherBailleur).toBe(sum("relogementsInterBailleurs"));
+    expect(homeless).toBe(sum(...names.filter((name) => /^flux\..*\.premierAcces$/.test(name))));
   });
 
   test("stops at the step asked, the half-years before being the same", () => {

@@ -10,6 +10,7 @@ import {monthOf} from "../step.js";
 import {rentLevelCount} from "../territoire/rentLevels.js";
 import {fragilites, sizes, typologies} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
+import {isNew} from "./isNew.js";
 import {countAttribution} from "./steering.js";
 
 /** Signs the bail: the ménage moves in and its demande closes. Returns the logement that it leaves, −1 for none. */
@@ -25,11 +26,11 @@ export function house(state: State, commission: Commission, demande: number): nu
   logements.demande[l] = -1;
   if (home >= 0) logements.demande[home] = -1;
   countAttribution(state, commission, demande);
-  record(state, commission, demande);
+  record(state, commission, demande, home);
   return home;
 }
 
-function record(state: State, commission: Commission, demande: number): void {
+function record(state: State, commission: Commission, demande: number, home: number): void {
   const {pool, counters, row, columns, step, vacancies, bracketCount: K} = state;
   const {fragilite, communeFragilite, commune, bailleur, logement} = commission;
   const traits = pool.traits[demande];
@@ -46,7 +47,7 @@ function record(state: State, commission: Commission, demande: number): void {
     counters[block + 1]++;
   }
   recordMatch(state, commission, traits);
-  recordMenage(state, commission, demande);
+  recordMenage(state, commission, demande, home);
   if (status === relogementNpru) return;
   const delay = row + columns.housed + (bracket * 2 + (1 - aci)) * 2;
   counters[delay]++;
@@ -69,10 +70,10 @@ function recordMatch(
 }
 
 /** Who moves in: age, activity, resources, ACI situations of the first accesses, criteria of the mutations. */
-function recordMenage(state: State, commission: Commission, demande: number): void {
+function recordMenage(state: State, commission: Commission, demande: number, home: number): void {
   const {pool, counters, row, columns} = state;
   const menage = readMenage(state, demande);
-  state.observer?.onAttribution?.(describeAttribution(state, commission, {demande, menage}));
+  state.observer?.onAttribution?.(describeAttribution(state, commission, {demande, menage, home}));
   const {age, actif, underTwoRsa, situations, criteria} = menage;
   counters[row + columns.ages + age]++;
   if (actif) counters[row + columns.actifs]++;
@@ -88,14 +89,18 @@ function recordMenage(state: State, commission: Commission, demande: number): vo
 
 /** The attribution as a value that an observer may keep. */
 function describeAttribution(
-  {pool, logements, step}: State,
+  state: State,
   {quartier, bailleur, logement}: Commission,
-  {demande, menage}: {demande: number; menage: Menage}
+  {demande, menage, home}: {demande: number; menage: Menage; home: number}
 ): AttributionEvent {
+  const {pool, logements, step} = state;
   return {
     step,
     quartier,
     bailleur,
+    typology: logements.typology[logement],
+    ...(home >= 0 && {from: {quartier: logements.quartier[home], bailleur: logements.bailleur[home]}}),
+    neuf: isNew(state, logement),
     contingent: logements.contingent[logement],
     status: pool.status[demande],
     bracket: pool.bracket[demande],

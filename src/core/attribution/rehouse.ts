@@ -9,6 +9,7 @@ import {typologies} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
 import {describeDecision} from "./describeDecision.js";
 import {house} from "./house.js";
+import {isNew} from "./isNew.js";
 import {policies} from "./policies/policies.js";
 import {
   bailleurIn,
@@ -111,11 +112,6 @@ function kindOf(state: State, {logement, commune, bailleur}: Commission): number
   const place = commune * state.npru.bailleurQuota.length + bailleur;
   const sort = typology[logement] * rentLevelCount + rentLevel[logement];
   return (place * typologies.length * rentLevelCount + sort) * 2 + (isNew(state, logement) ? 1 : 0);
-}
-
-/** Delivered in this half-year or the one before (`delivered` is the step of delivery plus one). */
-function isNew({logements, step}: State, l: number): boolean {
-  return logements.delivered[l] > 0 && logements.delivered[l] >= step;
 }
 
 function isLate({pool, step, model}: State, demande: number): boolean {
