@@ -62,8 +62,8 @@ export function sharesNote({decomposition}: AvenantDocument): string {
   const {method, coalitions, pairs, outcomes, menages} = decomposition;
   const how =
     method === "exact"
-      ? `exactes, sur les ${coalitions} ensembles de clauses possibles`
-      : `estimées sur ${pairs} paires d’ordres tirés au sort (${coalitions} ensembles de clauses simulés)`;
+      ? `exacte, sur les ${coalitions} ensembles de clauses possibles`
+      : `estimée sur ${pairs} paires d’ordres tirés au sort (${coalitions} ensembles de clauses simulés)`;
   const all = [...outcomes, ...menages];
   const worst = Math.max(...all.map(({residual}) => Math.abs(residual)));
   const sum =
