@@ -1,3 +1,4 @@
+import {deliveriesOf} from "./followedDeliveries.js";
 import {type OffreSchedule, offreSchedule} from "./offre/schedule.js";
 import type {AciPlan, AttributionPlan, DemandePlan, Evolution, NpruPlan, OffrePlan, Plan} from "./plan.js";
 import type {Model} from "./state.js";
@@ -47,7 +48,12 @@ function decided(plan: Plan, schedule: OffreSchedule | undefined, step: number):
     offre: without(cutEach(offre, offreByYears, years), schedule === undefined ? [] : scheduledOffre),
     evolution: schedule === undefined ? evolution : evolves ? without(evolution, scheduledEvolution) : {},
     paths: schedule === undefined ? paths : evolves && paths && cutEach(paths, Object.keys(paths), years),
-    schedule: schedule && scheduled(schedule, {step, years, ahead: Math.round(2 * npru.stockToComeYears)})
+    schedule: schedule && scheduled(schedule, {step, years, ahead: Math.round(2 * npru.stockToComeYears)}),
+    // Departures of a first half-year may follow what the whole year delivers.
+    deliveries:
+      schedule && evolution.deliveriesElasticity !== 0 && evolves
+        ? Array.from({length: years}, (_, year) => deliveriesOf(schedule, year))
+        : undefined
   };
 }
 

@@ -66,6 +66,8 @@ export interface Evolution {
   readonly frictionalShare: number;
   /** Year of the first demolitions, to which the cadence moves; of no effect on a calendar of the scenario. */
   readonly npruFirstYear: number;
+  /** Share of the relative change of a year's deliveries, against the base year, by which departures move; 0 for none. */
+  readonly deliveriesElasticity: number;
 }
 
 export interface AttributionPlan {

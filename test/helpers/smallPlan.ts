@@ -195,7 +195,8 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       incomeDown: 0.05,
       incomeUp: 0.05,
       frictionalShare: 0.2,
-      npruFirstYear: 2017
+      npruFirstYear: 2017,
+      deliveriesElasticity: 0
     }
   };
   const sections = Object.fromEntries(

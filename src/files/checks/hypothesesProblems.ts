@@ -75,7 +75,8 @@ const numbers = [
   ...["demande.lowestResources", "offre.newcomerShare", "attribution.quartierWeight"],
   ...["attribution.successWeight", "demande.yearlyVariation", "rotation.yearlyVariation"],
   ...["solvabilite.chargesPerSquareMetre", "solvabilite.leastParticipation"],
-  ...["rotation.yearlyStep", "demande.yearlyStep", "offre.yearlyStep"]
+  ...["rotation.yearlyStep", "demande.yearlyStep", "offre.yearlyStep"],
+  ...["rotation.deliveriesElasticity"]
 ];
 
 /** What is wrong in hypotheses once the number of brackets of resources is known: kinds, lengths, order, sums, what misses. */
