@@ -1,4 +1,5 @@
 import {deliveriesOf} from "./followedDeliveries.js";
+import type {LoiPlan} from "./menage/loiPlan.js";
 import {type OffreSchedule, offreSchedule} from "./offre/schedule.js";
 import type {AciPlan, AttributionPlan, DemandePlan, Evolution, NpruPlan, OffrePlan, Plan} from "./plan.js";
 import type {Model} from "./state.js";
@@ -26,7 +27,7 @@ export function pastOf({territoire, plan}: Pick<Model, "territoire" | "plan">): 
  */
 function decided(plan: Plan, schedule: OffreSchedule | undefined, step: number): unknown {
   const years = Math.ceil(step / 2);
-  const {brackets, attribution, aci, demande, npru, offre, evolution, paths, ...rest} = plan;
+  const {brackets, attribution, aci, demande, npru, offre, evolution, paths, loi, ...rest} = plan;
   const {thresholds, low, ...names} = brackets;
   const {ownCeiling, ownFloor} = attribution;
   // The base year runs by what was observed, whatever the policy and the evolution of the years to come.
@@ -40,6 +41,7 @@ function decided(plan: Plan, schedule: OffreSchedule | undefined, step: number):
       ownFloor: cutEach(ownFloor, Object.keys(ownFloor), step)
     },
     aci: without(cutEach(aci, aciBySteps, step), evolves ? [] : ["mode"]),
+    loi: cutEach(loi, loiBySteps, step),
     demande: {
       ...cutEach(demande, demandeBySteps, step),
       recuts: demande.recuts.filter((cut) => cut.step < step)
@@ -76,6 +78,12 @@ const aciBySteps = [
   "bailleurObjective",
   "agenda"
 ] as const satisfies readonly (keyof AciPlan)[];
+const loiBySteps = [
+  "firstQuartileCents",
+  "firstQuartileShare",
+  "othersShare",
+  "priorityShare"
+] as const satisfies readonly (keyof LoiPlan)[];
 const demandeBySteps = ["cribShare"] as const satisfies readonly (keyof DemandePlan)[];
 const npruByYears = ["neufShare", "qpvWeight"] as const satisfies readonly (keyof NpruPlan)[];
 const offreByYears = [

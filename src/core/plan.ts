@@ -1,4 +1,5 @@
 import type {Brackets} from "./brackets.js";
+import type {LoiPlan} from "./menage/loiPlan.js";
 import type {MenagePlan} from "./menage/menagePlan.js";
 import type {PlaiTerms} from "./offre/plaiRule.js";
 import type {PolicyId} from "./vocabulary.js";
@@ -17,6 +18,8 @@ export interface Plan {
   readonly aci: AciPlan;
   readonly demande: DemandePlan;
   readonly menages: MenagePlan;
+  /** What the law asks of the same attributions, beside the convention. */
+  readonly loi: LoiPlan;
   readonly peuplement: PeuplementPlan;
   readonly npru: NpruPlan;
   readonly offre: OffrePlan;

@@ -12,7 +12,8 @@ import {
   readAvenant,
   readConvention,
   readHypotheses,
-  readLeviers
+  readLeviers,
+  readLoi
 } from "./conventionFiles.js";
 import {type DataError, formatProblem, type Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
@@ -101,12 +102,13 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
   const project = {kind: "projet" as const, file: projectPath(root)};
   // What the rest is named from: nothing else can be found while it is wrong.
   if (readProjectFile(root).content === undefined) return [project];
-  const {convention, leviers, hypotheses} = conventionPaths(root);
+  const {convention, leviers, hypotheses, loi} = conventionPaths(root);
   return [
     project,
     {kind: "convention", file: convention},
     {kind: "leviers", file: leviers},
     {kind: "hypotheses", file: hypotheses},
+    {kind: "loi", file: loi},
     ...[...avenantFiles(root), ...decisionAvenantFiles(root)].map((file) => ({
       kind: "avenant" as const,
       file
@@ -128,6 +130,7 @@ function avenantWarnings(files: readonly string[], root: string): Problem[] {
 function fileProblems(kind: FileKind, file: string, root: string): readonly Problem[] {
   if (kind === "projet") return readProjectFile(root, file).problems;
   if (kind === "convention") return readConvention(file).problems;
+  if (kind === "loi") return readLoi(file).problems;
   if (kind === "leviers")
     return readLeviers(file, readConvention(conventionPaths(root).convention).content).problems;
   if (kind === "avenant" || kind === "decision") {
@@ -151,7 +154,7 @@ function unknownFile(reference: string, root: string): Problem {
   const found = findScenario(reference, {root});
   const message =
     found.message ??
-    "n'est pas un fichier YAML : scénario, avenant, décision de revoyure, convention, leviers ou hypothèses attendu";
+    "n'est pas un fichier YAML : scénario, avenant, décision de revoyure, convention, leviers, hypothèses ou loi attendu";
   return {file: reference, message};
 }
 

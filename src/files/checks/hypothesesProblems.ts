@@ -50,6 +50,7 @@ const shapes: {readonly [id: string]: ValueShape} = {
   "solvabilite.participationThresholds": bySize,
   "solvabilite.consumptionUnits": bySize,
   "menages.rsaBySize": bySize,
+  "menages.under14": list(sizes.length),
   "menages.ages": keyed(["salaries", "autres"], shares(ageGroups.length)),
   "menages.actifShare": list(ageGroups.length),
   "menages.situations": keyed(aciSituations, weight),
