@@ -75,7 +75,11 @@ export function readScenario(
   const loi = readLoi(paths.loi);
   const chain = readScenarioChain(found.file, {root});
   const avenants = readScenarioAvenants(chain.links, {root, convention: text.content});
-  const checks = text.content ? periodProblems(chain.links, {convention: text.content, root}) : [];
+  const laid = avenants.readings.flatMap(({content}) => content ?? []);
+  // A convention that takes the place of the text carries the period further.
+  const checks = text.content
+    ? periodProblems(chain.links, {convention: stackAvenants(text.content, laid), root})
+    : [];
   const problems = [
     ...[text, leviers, hypotheses, loi, chain, avenants].flatMap((reading) => reading.problems),
     ...checks
@@ -83,7 +87,6 @@ export function readScenario(
   if (problems.length > 0 || !text.content || !leviers.content || !hypotheses.content || !loi.content)
     throw new DataError(inOrder(problems));
 
-  const laid = avenants.readings.flatMap(({content}) => content ?? []);
   const convention = stackAvenants(text.content, laid);
   const assumptions =
     imports === "none"

@@ -1,11 +1,12 @@
 import {resolve} from "node:path";
 import {avenantCoverage} from "../analysis/avenant/avenantCoverage.js";
 import {diffConventions} from "../analysis/avenant/diffConventions.js";
+import {successionSentences} from "../analysis/avenant/successionSentences.js";
 import {bracketCount} from "../core/brackets.js";
 import type {Avenant} from "../core/convention/convention.js";
+import {conventionPeriod} from "../core/convention/conventionPeriod.js";
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
-import {numberAt} from "../core/convention/valueAt.js";
 import {
   avenantFiles,
   conventionPaths,
@@ -92,10 +93,11 @@ function coverageOf(reference: string, root: string): string[] {
     (avenant === undefined ? undefined : stackAvenants(convention, [avenant as Avenant]));
   if (after === undefined) return [];
   const clauses = diffConventions(convention, after);
-  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
-  return avenantCoverage(clauses, {firstYear, lastYear: scenario?.horizon ?? firstYear + 5}).map(
-    (sentence) => `${displayPath(file)} : ${sentence}`
-  );
+  const {firstYear, lastYear} = conventionPeriod(after);
+  return [
+    ...successionSentences(after),
+    ...avenantCoverage(clauses, {firstYear, lastYear: scenario?.horizon ?? lastYear})
+  ].map((sentence) => `${displayPath(file)} : ${sentence}`);
 }
 
 function projectFiles(root: string): {readonly kind: FileKind; readonly file: string}[] {
