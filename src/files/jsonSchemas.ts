@@ -5,6 +5,7 @@ import {avenantFormat} from "../core/formats/avenantFormat.js";
 import {conventionFormat} from "../core/formats/conventionFormat.js";
 import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
 import {leviersFormat} from "../core/formats/leviersFormat.js";
+import {loiFormat} from "../core/formats/loiFormat.js";
 import {scenarioFormat} from "../core/formats/scenarioFormat.js";
 import {conventionPaths, type Leviers, readHypotheses, readLeviers} from "./conventionFiles.js";
 import {DataError} from "./dataError.js";
@@ -35,6 +36,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     ["decision", toJson(decisionFormat)],
     ["hypotheses", toJson(hypothesesFormat)],
     ["leviers", toJson(leviersFormat)],
+    ["loi", toJson(loiFormat)],
     ["projet", toJson(projectFormat)],
     ["scenario", scenario]
   ];

@@ -20,7 +20,8 @@ import {
   type Reading,
   readConvention,
   readHypotheses,
-  readLeviers
+  readLeviers,
+  readLoi
 } from "./conventionFiles.js";
 import {DataError, type Problem} from "./dataError.js";
 import {inputPath} from "./displayPath.js";
@@ -44,6 +45,7 @@ export interface ResolveOptions {
 export interface ScenarioReading {
   readonly links: readonly ScenarioLink[];
   readonly text: Convention;
+  readonly loi: Convention;
   readonly avenants: readonly Avenant[];
   readonly leviers: Leviers;
   readonly assumptions: ImportedAssumptions;
@@ -70,17 +72,21 @@ export function readScenario(
   const text = readConvention(paths.convention);
   const leviers = readLeviers(paths.leviers, text.content);
   const hypotheses = readHypotheses(paths.hypotheses, text.content);
+  const loi = readLoi(paths.loi);
   const chain = readScenarioChain(found.file, {root});
   const avenants = readScenarioAvenants(chain.links, {root, convention: text.content});
-  const checks = text.content ? periodProblems(chain.links, {convention: text.content, root}) : [];
+  const laid = avenants.readings.flatMap(({content}) => content ?? []);
+  // A convention that takes the place of the text carries the period further.
+  const checks = text.content
+    ? periodProblems(chain.links, {convention: stackAvenants(text.content, laid), root})
+    : [];
   const problems = [
-    ...[text, leviers, hypotheses, chain, avenants].flatMap((reading) => reading.problems),
+    ...[text, leviers, hypotheses, loi, chain, avenants].flatMap((reading) => reading.problems),
     ...checks
   ];
-  if (problems.length > 0 || !text.content || !leviers.content || !hypotheses.content)
+  if (problems.length > 0 || !text.content || !leviers.content || !hypotheses.content || !loi.content)
     throw new DataError(inOrder(problems));
 
-  const laid = avenants.readings.flatMap(({content}) => content ?? []);
   const convention = stackAvenants(text.content, laid);
   const assumptions =
     imports === "none"
@@ -93,10 +99,11 @@ export function readScenario(
   const crossed = [...crossedProblems(chain.links, convention), ...cutProblems(chain.links, convention)];
   if (crossed.length > 0) throw new DataError(crossed);
   const links = chain.links.map(({file, document}) => ({file, sha256: document.sha256}));
-  const read = [text, leviers, hypotheses, ...avenants.readings, ...links.reverse()];
+  const read = [text, leviers, hypotheses, loi, ...avenants.readings, ...links.reverse()];
   return {
     links: chain.links,
     text: text.content,
+    loi: loi.content,
     avenants: laid,
     leviers: leviers.content,
     assumptions,
@@ -107,7 +114,7 @@ export function readScenario(
 
 /** A scenario from its files; in a world, with what that world supposes in the place of every factor that it draws. */
 export function resolveReading(reading: ScenarioReading, world?: WorldValues): ResolvedScenario {
-  const {links, avenants, leviers, runs, files} = reading;
+  const {links, avenants, leviers, loi, runs, files} = reading;
   const convention = stackAvenants(
     world === undefined ? reading.text : conventionIn(reading.text, world),
     avenants
@@ -116,7 +123,7 @@ export function resolveReading(reading: ScenarioReading, world?: WorldValues): R
     world === undefined
       ? reading.assumptions
       : {...reading.assumptions, hypotheses: hypothesesIn(reading.assumptions.hypotheses, world)};
-  return {...fillIn(links, {convention, leviers, assumptions, runs, paths: world?.paths}), files};
+  return {...fillIn(links, {convention, leviers, assumptions, runs, paths: world?.paths}), loi, files};
 }
 
 function fillIn(
@@ -134,7 +141,7 @@ function fillIn(
     runs: Project["runs"];
     paths?: WorldValues["paths"] | undefined;
   }
-): Omit<ResolvedScenario, "files"> {
+): Omit<ResolvedScenario, "files" | "loi"> {
   const {firstYear, horizon} = periodOf(links, convention);
   const baseYear = firstYear - 1;
   const contents = links.map(({content}) => content);

@@ -1,18 +1,20 @@
 import {resolve} from "node:path";
 import {avenantCoverage} from "../analysis/avenant/avenantCoverage.js";
 import {diffConventions} from "../analysis/avenant/diffConventions.js";
+import {successionSentences} from "../analysis/avenant/successionSentences.js";
 import {bracketCount} from "../core/brackets.js";
 import type {Avenant} from "../core/convention/convention.js";
+import {conventionPeriod} from "../core/convention/conventionPeriod.js";
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
-import {numberAt} from "../core/convention/valueAt.js";
 import {
   avenantFiles,
   conventionPaths,
   readAvenant,
   readConvention,
   readHypotheses,
-  readLeviers
+  readLeviers,
+  readLoi
 } from "./conventionFiles.js";
 import {type DataError, formatProblem, type Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
@@ -91,22 +93,24 @@ function coverageOf(reference: string, root: string): string[] {
     (avenant === undefined ? undefined : stackAvenants(convention, [avenant as Avenant]));
   if (after === undefined) return [];
   const clauses = diffConventions(convention, after);
-  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
-  return avenantCoverage(clauses, {firstYear, lastYear: scenario?.horizon ?? firstYear + 5}).map(
-    (sentence) => `${displayPath(file)} : ${sentence}`
-  );
+  const {firstYear, lastYear} = conventionPeriod(after);
+  return [
+    ...successionSentences(after),
+    ...avenantCoverage(clauses, {firstYear, lastYear: scenario?.horizon ?? lastYear})
+  ].map((sentence) => `${displayPath(file)} : ${sentence}`);
 }
 
 function projectFiles(root: string): {readonly kind: FileKind; readonly file: string}[] {
   const project = {kind: "projet" as const, file: projectPath(root)};
   // What the rest is named from: nothing else can be found while it is wrong.
   if (readProjectFile(root).content === undefined) return [project];
-  const {convention, leviers, hypotheses} = conventionPaths(root);
+  const {convention, leviers, hypotheses, loi} = conventionPaths(root);
   return [
     project,
     {kind: "convention", file: convention},
     {kind: "leviers", file: leviers},
     {kind: "hypotheses", file: hypotheses},
+    {kind: "loi", file: loi},
     ...[...avenantFiles(root), ...decisionAvenantFiles(root)].map((file) => ({
       kind: "avenant" as const,
       file
@@ -128,6 +132,7 @@ function avenantWarnings(files: readonly string[], root: string): Problem[] {
 function fileProblems(kind: FileKind, file: string, root: string): readonly Problem[] {
   if (kind === "projet") return readProjectFile(root, file).problems;
   if (kind === "convention") return readConvention(file).problems;
+  if (kind === "loi") return readLoi(file).problems;
   if (kind === "leviers")
     return readLeviers(file, readConvention(conventionPaths(root).convention).content).problems;
   if (kind === "avenant" || kind === "decision") {
@@ -151,7 +156,7 @@ function unknownFile(reference: string, root: string): Problem {
   const found = findScenario(reference, {root});
   const message =
     found.message ??
-    "n'est pas un fichier YAML : scénario, avenant, décision de revoyure, convention, leviers ou hypothèses attendu";
+    "n'est pas un fichier YAML : scénario, avenant, décision de revoyure, convention, leviers, hypothèses ou loi attendu";
   return {file: reference, message};
 }
 

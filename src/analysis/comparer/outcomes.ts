@@ -116,6 +116,19 @@ export const outcomes: readonly Outcome[] = [
   count("relogementsNpru", "Relogements NPRU", (view) => flux(fragilites, view.brackets, ["relogementNpru"])),
   count("relogementsHorsQpv", "Relogements NPRU hors quartiers prioritaires", () => ["relogementsHorsQpv"]),
   count("plai", "PLAI livrés", () => ["livraisons.plai"]),
+  {
+    id: "loi.horsQpv.premierQuartile",
+    label: "Premier quartile et relogés hors quartiers prioritaires (loi)",
+    unit: "share",
+    values: (view) =>
+      ratio(view.sum(["loi.horsQpvPremierQuartile", "loi.horsQpvReloges"]), view.column("loi.horsQpv"))
+  },
+  {
+    id: "loi.enQpv.autresQuartiles",
+    label: "Trois autres quartiles en quartiers prioritaires (loi)",
+    unit: "share",
+    values: (view) => ratio(view.column("loi.enQpvAutresQuartiles"), view.column("loi.enQpv"))
+  },
   mean("delai.loges", "Attente des ménages logés", {months: "waitedMonths", menages: "housed"}),
   mean("delai.enAttente", "Ancienneté des demandes en attente", {
     months: "end.pendingMonths",

@@ -30,6 +30,7 @@ const names: {
   convention: "convention",
   leviers: "fichier de leviers",
   hypotheses: "fichier d’hypothèses",
+  loi: "fichier de la loi",
   avenant: "avenant",
   scenario: "scénario",
   decision: "décision de revoyure",
