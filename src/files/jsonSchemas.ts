@@ -8,6 +8,7 @@ import {leviersFormat} from "../core/formats/leviersFormat.js";
 import {scenarioFormat} from "../core/formats/scenarioFormat.js";
 import {conventionPaths, type Leviers, readHypotheses, readLeviers} from "./conventionFiles.js";
 import {DataError} from "./dataError.js";
+import {knownValuesFormat} from "./knownValuesFormat.js";
 import {checkoutFolder} from "./projectFolders.js";
 import {projectFormat} from "./projectFormat.js";
 import {decisionFormat} from "./revoyure/decisionFormat.js";
@@ -33,6 +34,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     ["convention", toJson(conventionFormat)],
     ["avenant", toJson(avenantFormat)],
     ["decision", toJson(decisionFormat)],
+    ["connu", toJson(knownValuesFormat)],
     ["hypotheses", toJson(hypothesesFormat)],
     ["leviers", toJson(leviersFormat)],
     ["projet", toJson(projectFormat)],

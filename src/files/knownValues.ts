@@ -1,7 +1,10 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {cadragePrefix} from "../analysis/mondes/factors.js";
 import type {KnownValues, ValueHistory} from "../analysis/mondes/knownValues.js";
-import type {ParameterValue} from "../core/convention/convention.js";
+import type {Convention, ParameterValue} from "../core/convention/convention.js";
+import type {Hypotheses} from "../core/convention/hypotheses.js";
+import type {CadrageRow} from "../core/formats/territoireTables.js";
 import {typography} from "../words/typography.js";
 import {readCheckedYaml} from "./checkedYaml.js";
 import {DataError} from "./dataError.js";
@@ -57,6 +60,26 @@ export function readKnownValues(root: string = projectFolder()): KnownValues {
       why: typography(why)
     }))
   };
+}
+
+/** The values that may have a history, as they are today: hypotheses, parameters of the text, rows of cadrage.csv. */
+export function currentValues(
+  {hypotheses, convention}: {readonly hypotheses: Hypotheses; readonly convention: Convention},
+  cadrage: readonly CadrageRow[]
+): ReadonlyMap<string, CurrentValue> {
+  const values: [string, CurrentValue][] = [
+    ...Object.entries(hypotheses).map(([id, {value, range, later = []}]): [string, CurrentValue] => {
+      const ranges = [range ?? [], ...later.map((one) => one.range)].flat();
+      const whole = [Math.min(...ranges), Math.max(...ranges)] as const;
+      return [id, {value, ...(range !== undefined && {range: whole})}];
+    }),
+    ...Object.entries(convention.parameters).map(([id, {values}]): [string, CurrentValue] => [
+      id,
+      {value: values[0].value}
+    ]),
+    ...cadrage.map(({id, valeur}): [string, CurrentValue] => [`${cadragePrefix}${id}`, {value: valeur}])
+  ];
+  return new Map(values);
 }
 
 /** Refuses a history of something that is not there, of another kind, or out of every range. */

@@ -9,7 +9,9 @@ const datedValueFormat = z.strictObject({
     .array(textFormat)
     .min(1)
     .optional()
-    .describe("Chiffres d'observations.csv qui la fondent : une projection qui s'y appuie n'est plus notée dessus")
+    .describe(
+      "Chiffres d'observations.csv qui la fondent : une projection qui s'y appuie n'est plus notée dessus"
+    )
 });
 
 /** data/territoire/connu.yaml: when each value of the model was published, and what was taken before. */

@@ -1,7 +1,7 @@
 import {calibrate, ownPasses} from "../core/calibration/calibrate.js";
 import {confirmFit} from "../core/calibration/confirmFit.js";
-import type {IsoDate} from "../core/convention/convention.js";
 import type {Fit} from "../core/compile/fit.js";
+import type {IsoDate} from "../core/convention/convention.js";
 import {fitInputs, fitPaths, knownFitPath, readFitFile} from "../files/fitFile.js";
 import {loadStart} from "../files/inputs.js";
 import {readProject} from "../files/projectFile.js";

@@ -43,7 +43,8 @@ export function prepareScenario(reference: string, options: PrepareScenarioOptio
   const start = options.start ?? loadStart(resolved, knownOn);
   const loaded = loadModel(resolved, {incertitudes, start});
   const {replaced} = loaded;
-  const inputs = knownOn === undefined ? loaded.inputs : {...loaded.inputs, ...knownInput(resolved, start, knownOn)};
+  const inputs =
+    knownOn === undefined ? loaded.inputs : {...loaded.inputs, ...knownInput(resolved, start, knownOn)};
   const traits = once(() => keptFact("preparations", inputs, () => traitsOf(loaded.model)));
   return {
     id: resolved.scenario.id,
@@ -75,12 +76,22 @@ export function prepareScenario(reference: string, options: PrepareScenarioOptio
 
 /** Sets a run as known on a day apart from that of today, whose files are the same. */
 function knownInput(
-  {hypotheses}: ResolvedScenario,
+  {levers, uncertainties, hypotheses, convention, horizon, programme}: ResolvedScenario,
   {territoireDigest}: LoadedStart,
   knownOn: IsoDate
 ): {readonly [path: string]: string} {
   const values = Object.entries(hypotheses).map(([id, {value}]) => [id, value]);
-  return {[`connu le ${knownOn}`]: sha256Of(JSON.stringify({knownOn, values, territoireDigest}))};
+  const text = Object.entries(convention.parameters).map(([id, {values: dated}]) => [
+    id,
+    dated.map(({from, value}) => [from, value])
+  ]);
+  const content = {levers, uncertainties, values, text, horizon, programme, territoireDigest};
+  return {[knownInputName(knownOn)]: sha256Of(JSON.stringify(content))};
+}
+
+/** Name, among the inputs of a run, of all that it rests on as known on a day. */
+export function knownInputName(knownOn: IsoDate): string {
+  return `connu le ${knownOn}`;
 }
 
 function traitsOf({territoire, plan}: Model): Traits {

@@ -20,7 +20,14 @@ export function replicatesLaboratory() {
   let kept: {readonly key: string; readonly simulator: ReplicateSimulator} | undefined;
 
   return {
-    async run({scenario, seed, incertitudes, verify, knownOn, ...block}: ReplicatesTask): Promise<Int32Array> {
+    async run({
+      scenario,
+      seed,
+      incertitudes,
+      verify,
+      knownOn,
+      ...block
+    }: ReplicatesTask): Promise<Int32Array> {
       const key = JSON.stringify([scenario, incertitudes, verify, knownOn]);
       if (kept?.key !== key) {
         kept = undefined;

@@ -11,8 +11,8 @@ import {resolveScenario} from "../../files/resolveScenario.js";
 import type {Compute} from "../../runners/compute.js";
 import {type FitAnswer, type FitTask, fitLaboratory} from "../../runners/fitLaboratory.js";
 import {formatNumber} from "../../words/numbers.js";
-import {addFileOption, onExecutor} from "../executorOptions.js";
 import {dayTyped} from "../dayTyped.js";
+import {addFileOption, onExecutor} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
 

@@ -15,8 +15,8 @@ import {overThreads} from "../../runners/overThreads.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {formatDecimal, formatNumber} from "../../words/numbers.js";
 import {stabilitySentence} from "../../words/worlds.js";
-import {addExecutorOptions, onExecutor, type TypedExecutor} from "../executorOptions.js";
 import {dayTyped} from "../dayTyped.js";
+import {addExecutorOptions, onExecutor, type TypedExecutor} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
 import {progressLine} from "../progressLine.js";
@@ -59,7 +59,10 @@ export function mondesCommand(): Command {
       "projette les simulations nommées (toutes, sans nom) dans n mondes gardés, à côté de leurs scénarios"
     )
     .argument("[simulations...]", "avec --projeter : simulations du projet")
-    .option("--connu-le <date>", "mondes tels que connus ce jour-là (par défaut : le jour du projet, data/projet.yaml)")
+    .option(
+      "--connu-le <date>",
+      "mondes tels que connus ce jour-là (par défaut : le jour du projet, data/projet.yaml)"
+    )
     .option("--recalculer", "tire et cale tout à nouveau")
     .option("--json", "avec --etat : un seul document JSON sur la sortie standard")
     .addHelpText("after", notes)

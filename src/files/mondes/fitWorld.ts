@@ -28,7 +28,10 @@ export function fitWorld(ground: WorldGround, index: number, point: ArrayLike<nu
       resolved,
       ...start,
       inputs: "",
-      from: {...startingFit({territoire: start.territoire, brackets: bracketCount(resolved.convention)}), ...ground.start},
+      from: {
+        ...startingFit({territoire: start.territoire, brackets: bracketCount(resolved.convention)}),
+        ...ground.start
+      },
       ...fitting
     });
     const [worst] = implausibilities(fit.reached);

@@ -82,7 +82,12 @@ export function readWorldGround(knownOn?: string): WorldGround {
     );
   const {firstYear, lastYear} = conventionPeriod(reading.text);
   const design = {factors, years: lastYear - firstYear + 1};
-  const territoire = hashOf({sources: loaded.sources, total: loaded.total, overrides: loaded.overrides, projects: loaded.projects});
+  const territoire = hashOf({
+    sources: loaded.sources,
+    total: loaded.total,
+    overrides: loaded.overrides,
+    projects: loaded.projects
+  });
   const grounds = {day, seed: worlds.seed, design, text: fitInputs(resolved, territoire)};
   const inputsFrom = (start: FitStart) => hashOf({...grounds, start});
   // Worlds that are there keep where they started from; new ones start from the fit of what was known on their day.

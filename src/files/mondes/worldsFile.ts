@@ -12,7 +12,10 @@ import {writeWhole} from "../writeWhole.js";
  * Where worlds as known on a day are kept: those of the project's data, then those on the user's imports, which git ignores. The
  * project's own day has no date in its name.
  */
-export function worldsPaths(knownOn?: IsoDate, root: string = projectFolder()): [project: string, user: string] {
+export function worldsPaths(
+  knownOn?: IsoDate,
+  root: string = projectFolder()
+): [project: string, user: string] {
   const own = knownOn === undefined || knownOn === readProject(root).worlds?.knownOn;
   const name = own ? "mondes.json" : `mondes-${knownOn}.json`;
   return [join(root, "data", "territoire", name), join(root, "data", "imports", name)];

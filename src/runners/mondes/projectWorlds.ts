@@ -131,8 +131,7 @@ export function keptProjection(
   prepared: PreparedScenario,
   {ground, count}: {readonly ground: WorldGround; readonly count?: number | undefined}
 ): WorldProjection | undefined {
-  const asked =
-    count === undefined ? undefined : Math.min(count, keptWorlds(readWorlds(ground)).length);
+  const asked = count === undefined ? undefined : Math.min(count, keptWorlds(readWorlds(ground)).length);
   return knownProjection(prepared, ground, {asked});
 }
 
