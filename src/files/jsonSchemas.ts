@@ -9,6 +9,7 @@ import {loiFormat} from "../core/formats/loiFormat.js";
 import {scenarioFormat} from "../core/formats/scenarioFormat.js";
 import {conventionPaths, type Leviers, readHypotheses, readLeviers} from "./conventionFiles.js";
 import {DataError} from "./dataError.js";
+import {knownValuesFormat} from "./knownValuesFormat.js";
 import {checkoutFolder} from "./projectFolders.js";
 import {projectFormat} from "./projectFormat.js";
 import {decisionFormat} from "./revoyure/decisionFormat.js";
@@ -34,6 +35,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     ["convention", toJson(conventionFormat)],
     ["avenant", toJson(avenantFormat)],
     ["decision", toJson(decisionFormat)],
+    ["connu", toJson(knownValuesFormat)],
     ["hypotheses", toJson(hypothesesFormat)],
     ["leviers", toJson(leviersFormat)],
     ["loi", toJson(loiFormat)],

@@ -1,6 +1,7 @@
 import type {WorldValues} from "../analysis/mondes/drawWorld.js";
 import {conventionIn, hypothesesIn} from "../analysis/mondes/inWorld.js";
-import type {Avenant, Convention} from "../core/convention/convention.js";
+import {hypothesesAsKnown} from "../analysis/mondes/knownValues.js";
+import type {Avenant, Convention, IsoDate} from "../core/convention/convention.js";
 import {conventionPeriod} from "../core/convention/conventionPeriod.js";
 import {crossedBounds} from "../core/convention/crossedBounds.js";
 import {defaultLevers} from "../core/convention/defaultLevers.js";
@@ -26,6 +27,7 @@ import {
 import {DataError, type Problem} from "./dataError.js";
 import {inputPath} from "./displayPath.js";
 import {type ImportedAssumptions, readImportedAssumptions} from "./importedAssumptions.js";
+import {readKnownValues} from "./knownValues.js";
 import {readProject} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import type {Project} from "./projectFormat.js";
@@ -39,6 +41,8 @@ export interface ResolveOptions {
   readonly folder?: string;
   /** "none" leaves the user's own files of data/imports/ aside. */
   readonly imports?: "user" | "none";
+  /** Hypotheses have the values that were known on this day; undefined: those of today. */
+  readonly knownOn?: IsoDate | undefined;
 }
 
 /** The files of a scenario, read and checked: resolved once as they say, or in as many worlds as one likes. */
@@ -64,7 +68,7 @@ export function resolveScenario(reference: string, options: ResolveOptions = {})
 /** Reads and checks every file of a scenario. Throws one DataError with every problem of all of them. */
 export function readScenario(
   reference: string,
-  {root = projectFolder(), folder = process.cwd(), imports = "user"}: ResolveOptions = {}
+  {root = projectFolder(), folder = process.cwd(), imports = "user", knownOn}: ResolveOptions = {}
 ): ScenarioReading {
   const found = findScenario(reference, {root, folder});
   if (found.message !== undefined) throw new DataError([{file: reference, message: found.message}]);
@@ -88,12 +92,17 @@ export function readScenario(
     throw new DataError(inOrder(problems));
 
   const convention = stackAvenants(text.content, laid);
+  // What the user's own files say takes the place of all that was known.
+  const known =
+    knownOn === undefined
+      ? hypotheses.content
+      : hypothesesAsKnown(hypotheses.content, readKnownValues(root), knownOn);
   const assumptions =
     imports === "none"
-      ? {hypotheses: hypotheses.content, levers: {}}
+      ? {hypotheses: known, levers: {}}
       : readImportedAssumptions(root, {
           convention,
-          hypotheses: hypotheses.content,
+          hypotheses: known,
           firstYear: periodOf(chain.links, convention).firstYear
         });
   const crossed = [...crossedProblems(chain.links, convention), ...cutProblems(chain.links, convention)];

@@ -1,4 +1,5 @@
-import {resolve} from "node:path";
+import {existsSync} from "node:fs";
+import {join, resolve} from "node:path";
 import {avenantCoverage} from "../analysis/avenant/avenantCoverage.js";
 import {diffConventions} from "../analysis/avenant/diffConventions.js";
 import {successionSentences} from "../analysis/avenant/successionSentences.js";
@@ -20,6 +21,7 @@ import {type DataError, formatProblem, type Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {type FileKind, fileKind} from "./fileKind.js";
 import {idleClauseProblems} from "./idleClauses.js";
+import {readConfrontationGround} from "./observations/confrontationGround.js";
 import {projectPath, readProjectFile} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
@@ -28,9 +30,12 @@ import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
 import {scenarioWarnings} from "./scenarioWarnings.js";
 import {readTerritoireSources} from "./territoireSources.js";
 
+/** A file by its kind, or a folder whose files are read together. */
+export type CheckedKind = FileKind | "territoire" | "observations";
+
 /** What was checked, by kind, and every problem found, each once. */
 export interface Validation {
-  readonly counts: ReadonlyMap<FileKind | "territoire", number>;
+  readonly counts: ReadonlyMap<CheckedKind, number>;
   readonly problems: readonly Problem[];
   /** What is no mistake and that the reader would not expect: clauses without effect on simulated results. */
   readonly warnings: readonly Problem[];
@@ -40,10 +45,10 @@ export interface Validation {
 
 /** Checks the given files (scenarios also by id), or everything under data/ and simulations/ when none is given. */
 export function validateFiles(references: readonly string[], root: string = projectFolder()): Validation {
-  const counts = new Map<FileKind | "territoire", number>();
+  const counts = new Map<CheckedKind, number>();
   const problems = new Map<string, Problem>();
   const avenants = new Set<string>();
-  const check = (kind: FileKind | "territoire", file: string, faults: () => readonly Problem[]) => {
+  const check = (kind: CheckedKind, file: string, faults: () => readonly Problem[]) => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     if (kind === "avenant") avenants.add(file);
     for (const problem of problemsOf(faults, file)) problems.set(formatProblem(problem), problem);
@@ -55,6 +60,12 @@ export function validateFiles(references: readonly string[], root: string = proj
       readTerritoireSources({root, brackets: content && bracketCount(content)});
       return [];
     });
+    // What they name of the rest can be held against it only where the rest is right.
+    if (problems.size === 0 && existsSync(join(root, "data", "observations")))
+      check("observations", join(root, "data", "observations"), () => {
+        readConfrontationGround(undefined, root);
+        return [];
+      });
   }
   const scenarios: string[] = [];
   for (const reference of references) {

@@ -34,7 +34,8 @@ const names: {
   avenant: "avenant",
   scenario: "scénario",
   decision: "décision de revoyure",
-  territoire: "territoire"
+  territoire: "territoire",
+  observations: "jeu de chiffres publics"
 };
 
 function summary({counts}: Validation): string {

@@ -19,7 +19,7 @@ import {worldsLaboratory} from "../../../src/runners/mondes/worldsLaboratory.js"
 import {prepareScenario} from "../../../src/runners/prepareScenario.js";
 
 const ground = readWorldGround();
-const worlds = readWorlds(ground.inputs);
+const worlds = readWorlds(ground);
 const kept = keptWorlds(worlds);
 const {reference, convention} = readProject().scenarios;
 
