@@ -1,4 +1,5 @@
 import type {PeriodResult} from "../../analysis/indicateurs/result.js";
+import {isKnown} from "../../words/estimates.js";
 import {formatShare} from "../../words/numbers.js";
 import {formatBars} from "../../words/worlds.js";
 import {seriesOf} from "../balanceFigure.js";
@@ -7,7 +8,7 @@ import type {Drawn} from "../drawn.js";
 import {figure} from "../figure.js";
 import {indicatorTable} from "../indicatorTable.js";
 import type {ReperesLoi} from "../reperes.js";
-import {lastPeriod} from "../scenarioDocument.js";
+import {lastPeriod, periods} from "../scenarioDocument.js";
 import {seriesChart} from "../seriesChart.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {lawIndicators} from "./lawIndicators.js";
@@ -40,7 +41,11 @@ export function lawFigure(
   ];
   const {document} = drawn[drawn.length - 1];
   const last = lastPeriod(document);
-  const panels = shown.map(({title, at, domain, pick}) => ({
+  // A territoire may have no quartier prioritaire: there is then nothing to draw.
+  const known = shown.filter(({pick}) =>
+    drawn.some((each) => periods(each.document).some((period) => isKnown(pick(period))))
+  );
+  const panels = known.map(({title, at, domain, pick}) => ({
     title,
     drawing: seriesChart(seriesOf(drawn, pick), {
       kind: "share",
@@ -55,7 +60,7 @@ export function lawFigure(
       "La ligne pointillée est le minimum de la loi ; il ne vaut que depuis 2017, et l’année de base n’est là que pour comparer.",
       drawn.map((each) => each.document)
     ),
-    description: shown
+    description: known
       .map(({title, pick}) => `${title} en ${last.year} : ${formatBars(pick(last), "share")}.`)
       .join(" "),
     table: indicatorTable(document, {
