@@ -57,7 +57,7 @@ export function lawFigure(
   return figure(smallMultiples(panels), {
     title: "Les mêmes baux, lus par la loi",
     caption: bandsCaption(
-      "La ligne pointillée est le minimum de la loi ; il ne vaut que depuis 2017, et l’année de base n’est là que pour comparer.",
+      "La ligne pointillée est le minimum de la loi ; il ne vaut que depuis la loi, et l’année de base n’est là que pour comparer.",
       drawn.map((each) => each.document)
     ),
     description: known

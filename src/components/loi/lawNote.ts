@@ -16,7 +16,7 @@ export function lawNote({thresholds, supposed, from}: ReperesLoi): HTMLElement {
     `Lecture de la loi (depuis le ${frenchDate(from)}) : baux signés seulement. Premier quartile : ressources de l’année par unité ` +
       `de consommation, au plus ${euros}${
         supposed
-          ? " ; ce seuil est supposé (le premier quartile de la demande simulée, en euros de 2016), faute de l’arrêté de la métropole, qui le remplace dans data/loi/attributions.yaml"
+          ? " ; ce seuil est supposé (le premier quartile de la demande simulée, en euros de l’année de base), faute de l’arrêté de l’EPCI, qui le remplace dans data/loi/attributions.yaml"
           : ""
       }. Relogés du renouvellement urbain : comptés hors quartiers prioritaires, quelles que soient leurs ressources. Publics ` +
       "prioritaires : les ménages ACI en tiennent lieu, sans DALO ni désignation d’office. La loi oblige chaque bailleur ; les chiffres " +
