@@ -80,8 +80,8 @@ describe("a convention that replaces the whole of the one before", () => {
 
   test("says with `valider` from which day which text holds, and how much is kept", () => {
     const file = convention(known, [...duration, clause("aci.objective", 0.5)]);
-    const {coverage, problems} = validateFiles([file]);
-    expect(problems).toEqual([]);
+    const {coverage, problems, warnings} = validateFiles([file]);
+    expect([problems, warnings]).toEqual([[], []]);
     expect(coverage[0]).toMatch(
       /à partir du 1er janvier 2022, « Convention intercommunale d’attribution \(essai\) » prend la place de/
     );

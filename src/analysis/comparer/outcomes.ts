@@ -8,6 +8,7 @@ import {bracketGaps, groupedGaps} from "../indicateurs/convergenceGaps.js";
 import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
 import type {Objectives} from "../indicateurs/objectives.js";
 import {type PeriodView, ratio} from "../indicateurs/periodView.js";
+import {lawOutcomes} from "./lawOutcomes.js";
 
 /** What the names of outcomes tell of a side of a comparison: its cuts of resources and its bounds. */
 export interface InForce {
@@ -116,19 +117,7 @@ export const outcomes: readonly Outcome[] = [
   count("relogementsNpru", "Relogements NPRU", (view) => flux(fragilites, view.brackets, ["relogementNpru"])),
   count("relogementsHorsQpv", "Relogements NPRU hors quartiers prioritaires", () => ["relogementsHorsQpv"]),
   count("plai", "PLAI livrés", () => ["livraisons.plai"]),
-  {
-    id: "loi.horsQpv.premierQuartile",
-    label: "Premier quartile et relogés hors quartiers prioritaires (loi)",
-    unit: "share",
-    values: (view) =>
-      ratio(view.sum(["loi.horsQpvPremierQuartile", "loi.horsQpvReloges"]), view.column("loi.horsQpv"))
-  },
-  {
-    id: "loi.enQpv.autresQuartiles",
-    label: "Trois autres quartiles en quartiers prioritaires (loi)",
-    unit: "share",
-    values: (view) => ratio(view.column("loi.enQpvAutresQuartiles"), view.column("loi.enQpv"))
-  },
+  ...lawOutcomes,
   mean("delai.loges", "Attente des ménages logés", {months: "waitedMonths", menages: "housed"}),
   mean("delai.enAttente", "Ancienneté des demandes en attente", {
     months: "end.pendingMonths",

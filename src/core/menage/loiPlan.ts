@@ -1,5 +1,5 @@
 /**
- * The law of 27 January 2017 (CCH, L. 441-1) as a second lens on the same leases, by step: figures of
+ * The law on attributions (CCH, L. 441-1) as a second lens on the same leases, by step: figures of
  * data/loi/attributions.yaml. It decides nothing but under the policy that follows it.
  */
 export interface LoiPlan {
