@@ -17,12 +17,7 @@ const coalitions = [
 ].map((last) => ({
   baseYear: 2016,
   futures: {
-    attributions: [
-      [100, 100],
-      [50, 50],
-      [80, 80],
-      last
-    ]
+    attributions: [[100, 100], [50, 50], [80, 80], last]
   }
 }));
 const split = (figure = figureOf({observed: {low: 70, high: 70}})) =>
@@ -54,7 +49,12 @@ describe("the miss of a figure split between its causes", () => {
   });
 
   test("an evolution is taken replicate by replicate, before it is shared", () => {
-    const figure = figureOf({measure: "evolution", firstYear: 2017, unit: "%", observed: {low: 40, high: 40}});
+    const figure = figureOf({
+      measure: "evolution",
+      firstYear: 2017,
+      unit: "%",
+      observed: {low: 40, high: 40}
+    });
     const [{projected, allKnown, rest}] = split(figure).figures;
     expect(projected).toBeCloseTo(104, 10);
     expect(allKnown).toBeCloseTo(60, 10);

@@ -42,7 +42,10 @@ describe("a value as it was known on a day", () => {
   });
 
   test("a value of after the signature does not hide the file's own, which was known at it", () => {
-    const reopened = {connuLe: "2016-12-31", values: [{connuLe: "2018-12-31", value: 0.8, reason: "rouvert"}]};
+    const reopened = {
+      connuLe: "2016-12-31",
+      values: [{connuLe: "2018-12-31", value: 0.8, reason: "rouvert"}]
+    };
     expect(valueAsKnown(0.9, reopened, "2016-12-31")).toBe(0.9);
     expect(valueAsKnown(0.9, reopened, "2020-12-31")).toBe(0.8);
   });
