@@ -159,7 +159,9 @@ describe("what was projected, what came", () => {
       "Attributions, évolution, 2018-2022, Tendanciel"
     );
     // Four causes, then what none of them explains.
-    expect(await drawings.nth(1).getAttribute("aria-label")).toMatch(/^Les livraisons.*n’explique.*$/);
+    expect(await drawings.nth(1).getAttribute("aria-label")).toMatch(
+      /^D’où vient l’écart.*Les livraisons\s: .*Ce que rien de cela n’explique\s: /
+    );
     // Seven figures in two scenarios, 2020 apart; then their causes.
     const figures = page.locator("figure").filter({has: page.locator(".drawing[role=img]")});
     expect(await figures.first().locator("details tbody tr").count()).toBe(14);
