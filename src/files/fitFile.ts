@@ -68,7 +68,7 @@ export function readFit(
   const message = fits.some((candidate) => candidate !== undefined)
     ? "Le calage ne correspond plus au territoire ou aux hypothèses : l’un d’eux a changé depuis " +
       "(hypotheses.yaml, cadrage.csv, fichier importé…). Lancez « npx equilibre calibrer » (une à deux minutes), " +
-      "ou rétablissez le fichier modifié."
+      "ou rétablissez le fichier modifié. Pour une projection à une autre date : « npx equilibre calibrer --connu-le <date> »."
     : "Le calage manque. Lancez « npx equilibre calibrer ».";
   throw new DataError([{file: "data/territoire/calage.json", message}]);
 }

@@ -6,12 +6,16 @@ import {DataError} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
 import {readConfrontationGround, requireFigures} from "../../files/observations/confrontationGround.js";
 import {readProject} from "../../files/projectFile.js";
+import {readScenario} from "../../files/resolveScenario.js";
+import {writeWhole} from "../../files/writeWhole.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {publishCentres} from "../../runners/publishCentres.js";
 import {runCauses} from "../../runners/runCauses.js";
 import {runScenario} from "../../runners/runScenario.js";
 import {confronterText} from "../confronterText.js";
 import {dayTyped} from "../dayTyped.js";
+import {evaluationReport} from "../evaluationReport.js";
+import {finalEvaluationDay} from "../finalEvaluationDay.js";
 import {interruptible} from "../interruption.js";
 import {optionReader} from "../plai/optionReader.js";
 import {progressLine} from "../progressLine.js";
@@ -25,6 +29,7 @@ interface Options extends TypedRunOptions {
   readonly jusquA?: string;
   readonly causes?: boolean;
   readonly publier?: boolean;
+  readonly evaluation?: string;
 }
 
 const notes = `
@@ -36,6 +41,7 @@ Exemples :
   $ npx equilibre confronter {reference} {convention}
   $ npx equilibre confronter {convention} --observe-le 2027-06-30
   $ npx equilibre confronter {reference} --causes
+  $ npx equilibre confronter --evaluation evaluation-finale.md
   $ npx equilibre confronter {convention} --mondes 64 --json > confrontation.json`;
 
 /** `equilibre confronter`: what was projected beside what came, scored. */
@@ -50,6 +56,10 @@ export function confronterCommand(): Command {
     .option("--observe-le <date>", "prend les chiffres publics tels qu’ils étaient connus ce jour-là")
     .option("--jusqu-a <annee>", "dernière année comparée (par défaut : la dernière projetée)")
     .option("--causes", "partage l’écart du premier scénario entre ses causes (deux à cinq minutes)")
+    .option(
+      "--evaluation <fichier>",
+      "écrit aussi la part de l’évaluation finale (article 19), en Markdown, avec les chiffres connus à sa date"
+    )
     .option("--publier", "recalcule ce que montre la page, à chaque date du projet (cinq à dix minutes)")
     .addHelpText("after", projectExamples(notes))
     .action(confronter);
@@ -58,7 +68,7 @@ export function confronterCommand(): Command {
 async function confronter(typedReferences: readonly string[], typed: Options): Promise<void> {
   const reader = optionReader();
   const knownOn = dayTyped("--connu-le", typed.connuLe);
-  const observedOn = dayTyped("--observe-le", typed.observeLe);
+  const asked = dayTyped("--observe-le", typed.observeLe);
   const until =
     typed.jusquA === undefined
       ? undefined
@@ -76,8 +86,11 @@ async function confronter(typedReferences: readonly string[], typed: Options): P
   const ground = readConfrontationGround(knownOn);
   requireFigures(ground);
   if (typed.publier) return publish(ground, options);
-  const {reference, convention} = readProject().scenarios;
-  const references = typedReferences.length > 0 ? typedReferences : [reference, convention];
+  const {scenarios: own, title} = readProject();
+  const references = typedReferences.length > 0 ? typedReferences : [own.reference, own.convention];
+  const observedOn =
+    asked ??
+    (typed.evaluation === undefined ? undefined : finalEvaluationDay(readScenario(own.reference).text));
   const prepared = references.map((one) => prepareScenario(one, {...options, knownOn: ground.knownOn}));
   const scenarios = [];
   for (const one of prepared) {
@@ -100,6 +113,10 @@ async function confronter(typedReferences: readonly string[], typed: Options): P
     ...(until !== undefined && {until}),
     ...(observedOn !== undefined && {observedOn})
   });
+  if (typed.evaluation !== undefined) {
+    await writeWhole(typed.evaluation, evaluationReport(document, title));
+    process.stderr.write(`Part de l’évaluation finale écrite dans ${displayPath(typed.evaluation)}.\n`);
+  }
   process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : confronterText(document));
 }
 

@@ -19,7 +19,7 @@ export function causesFigure({causes}: Confrontation): HTMLElement {
   const steps = stepsOf(causes, first);
   return figure(drawing(first, steps), {
     title: `D’où vient l’écart : ${figureName(first)}`,
-    caption: `De ce que l’on projetait au centre à ce qui a été observé. Chaque pas est la part d’une cause (valeur de Shapley, ${causes.replicates} réplications sur les mêmes tirages, tous les ensembles de causes simulés) ; le dernier est ce que rien de cela n’explique.`,
+    caption: `De ce que l’on projetait au centre à ce qui a été observé. Chaque pas est la part d’une cause (valeur de Shapley, ${causes.replicates} réplications sur les mêmes tirages, tous les ensembles de causes simulés) ; le dernier est ce que rien de cela n’explique. Ce qui est arrivé : simulation « ${causes.happened} ».`,
     description: steps.map(({label, from, to}) => `${label} : ${change(first, to - from)}.`).join(" "),
     table: table(causes)
   });
@@ -48,7 +48,13 @@ function drawing(one: FigureCauses, steps: readonly Step[]): HTMLElement {
   const ends = steps.flatMap(({from, to}) => [from, to, 0]);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const room = 0.2 * (high - low || 1);
-  const at = (amount: number) => `${(100 * (amount - low + room)) / (high - low + 2 * room)}%`;
+  const place = (amount: number) => (amount - low + room) / (high - low + 2 * room);
+  const at = (amount: number) => `${100 * place(amount)}%`;
+  // On the side where there is room for it.
+  const besides = (from: number, to: number) =>
+    place(Math.max(from, to)) > 0.6
+      ? {x: at(Math.min(from, to)), dx: -7, "text-anchor": "end" as const}
+      : {x: at(Math.max(from, to)), dx: 7, "text-anchor": "start" as const};
   return element(
     "div",
     {},
@@ -63,14 +69,7 @@ function drawing(one: FigureCauses, steps: readonly Step[]): HTMLElement {
             ...{x1: at(from), x2: at(to), y1: middle, y2: middle, "stroke-width": 13},
             stroke: rest ? "#8f8f9c" : to < from ? colours.fragile : colours.convention
           }),
-          svg(
-            "text",
-            {
-              ...{x: at(Math.max(from, to)), y: middle, dx: 7, dy: "0.35em"},
-              "text-anchor": "start"
-            },
-            change(one, to - from)
-          )
+          svg("text", {y: middle, dy: "0.35em", ...besides(from, to)}, change(one, to - from))
         ),
         `de ${formatProjected(from, one.unit, {sign: isSigned(one)})} à ${formatProjected(to, one.unit, {sign: isSigned(one)})}`
       )
