@@ -2,6 +2,7 @@ import {Command} from "commander";
 import {centralFutures} from "../../analysis/confronter/centralFutures.js";
 import {confrontation} from "../../analysis/confronter/confrontation.js";
 import type {Coalitions} from "../../analysis/confronter/missCauses.js";
+import {isIsoDate} from "../../core/convention/nextDay.js";
 import {DataError} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
 import {readConfrontationGround, requireFigures} from "../../files/observations/confrontationGround.js";
@@ -13,11 +14,10 @@ import {publishCentres} from "../../runners/publishCentres.js";
 import {runCauses} from "../../runners/runCauses.js";
 import {runScenario} from "../../runners/runScenario.js";
 import {confronterText} from "../confronterText.js";
-import {dayTyped} from "../dayTyped.js";
 import {evaluationReport} from "../evaluationReport.js";
 import {finalEvaluationDay} from "../finalEvaluationDay.js";
 import {interruptible} from "../interruption.js";
-import {optionReader} from "../plai/optionReader.js";
+import {type OptionReader, optionReader} from "../plai/optionReader.js";
 import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
 import {projectedInWorlds} from "../projectedInWorlds.js";
@@ -67,8 +67,8 @@ export function confronterCommand(): Command {
 
 async function confronter(typedReferences: readonly string[], typed: Options): Promise<void> {
   const reader = optionReader();
-  const knownOn = dayTyped("--connu-le", typed.connuLe);
-  const asked = dayTyped("--observe-le", typed.observeLe);
+  const knownOn = day(reader, "--connu-le", typed.connuLe);
+  const asked = day(reader, "--observe-le", typed.observeLe);
   const until =
     typed.jusquA === undefined
       ? undefined
@@ -118,6 +118,12 @@ async function confronter(typedReferences: readonly string[], typed: Options): P
     process.stderr.write(`Part de l’évaluation finale écrite dans ${displayPath(typed.evaluation)}.\n`);
   }
   process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : confronterText(document));
+}
+
+function day(reader: OptionReader, option: string, typed: string | undefined): string | undefined {
+  if (typed === undefined || isIsoDate(typed)) return typed;
+  reader.refuse(option, `: « ${typed} » n’est pas une date ; attendu : AAAA-MM-JJ, comme 2025-01-31.`);
+  return undefined;
 }
 
 type Ground = ReturnType<typeof readConfrontationGround>;

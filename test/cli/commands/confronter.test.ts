@@ -87,7 +87,7 @@ describe("equilibre confronter, on the small city", () => {
     expect(asked.stderr).toContain(
       "--connu-le : aucun monde plausible n’est connu le 2018-12-31. Admis : 2016-12-31."
     );
-    expect(asked.stderr).toContain("npx equilibre mondes --projeter");
+    expect(asked.stderr).toContain("npx equilibre mondes --connu-le 2018-12-31 --projeter");
     const wrong = await run([...two, "--connu-le", "hier", "--observe-le", "2020-02-30", "--jusqu-a", "20x"]);
     expect(wrong.code).toBe(2);
     for (const option of ["--connu-le : « hier »", "--observe-le : « 2020-02-30 »", "--jusqu-a : « 20x »"])
