@@ -79,7 +79,7 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
 /** The last year over worlds, as the differences of the page. */
 function worldsOf(pair: ProjectedPair, id: string, direction: number): WorldDifference | undefined {
   const {firstYear, futures} = pair.reference;
-  return differenceInWorlds(pair, id, {years: [firstYear + futures[id].length - 1], direction});
+  return differenceInWorlds(pair, id, {years: [firstYear + futures.attributions.length - 1], direction});
 }
 
 function pairedDifference(before: Float64Array, after: Float64Array): Estimate {

@@ -6,7 +6,7 @@ import {byWorld} from "../indicateurs/estimate.js";
 import type {Estimate} from "../indicateurs/result.js";
 import type {WorldsHeader} from "../indicateurs/runHeader.js";
 import {worldsSpread} from "../statistics/worlds/worldsSpread.js";
-import {differenceInWorlds, sameWorlds, type WorldProjection, yearlyFutures} from "./projection.js";
+import {differenceInWorlds, holds, sameWorlds, type WorldProjection, yearlyFutures} from "./projection.js";
 
 export interface ProjectedPair {
   readonly reference: WorldProjection;
@@ -78,7 +78,6 @@ function differenceWith(
   pair: ProjectedPair,
   {id, years, scale = 1}: {id: string; years: readonly number[]; scale?: number}
 ): PairedDifference {
-  if (pair.reference.futures[id] === undefined) return difference;
   return {...difference, ...differenceInWorlds(pair, id, {years, scale, direction: difference.mean})};
 }
 
@@ -87,6 +86,7 @@ function levelInWorlds(
   projection: WorldProjection,
   {id, year}: {id: string; year: number}
 ): Estimate {
+  if (!holds(projection, id)) return level;
   const table = byWorld(yearlyFutures(projection, id, [year]), projection.worlds.replicates);
   return {...level, worlds: worldsSpread(table)};
 }

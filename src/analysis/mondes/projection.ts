@@ -102,14 +102,15 @@ export interface WorldDifference {
 
 /**
  * The other scenario minus the reference over worlds, on common draws: mean of some years of an outcome, times `scale`.
- * `direction` is the sign of what is published, whose share is told. Undefined where the two did not run in the same worlds.
+ * `direction` is the sign of what is published, whose share is told. Undefined where the two did not run in the same worlds, or
+ * where one was projected before the outcome was kept.
  */
 export function differenceInWorlds(
   {reference, other}: {readonly reference: WorldProjection; readonly other: WorldProjection},
   id: string,
   {years, scale = 1, direction}: {years: readonly number[]; scale?: number; direction: number}
 ): WorldDifference | undefined {
-  if (!sameWorlds(reference, other)) return undefined;
+  if (!sameWorlds(reference, other) || !holds(reference, id) || !holds(other, id)) return undefined;
   const [before, after] = [reference, other].map((projection) => yearlyFutures(projection, id, years));
   // Worlds come in the order of their draws: those of the shorter list are the first of the longer.
   const common = Math.min(before.length, after.length);
@@ -125,6 +126,11 @@ export function differenceInWorlds(
 /** Whether two projections ran in the same worlds, on the same draws: one of them in more of them, perhaps. */
 export function sameWorlds(a: WorldProjection, b: WorldProjection): boolean {
   return a.worlds.digest === b.worlds.digest && a.worlds.replicates === b.worlds.replicates;
+}
+
+/** Whether a projection keeps the futures of an outcome: one made before the outcome was kept does not. */
+export function holds({futures}: WorldProjection, id: string): boolean {
+  return futures[id] !== undefined;
 }
 
 /** Mean over some years of each future of an outcome; NaN where a year does not define it. */

@@ -53,6 +53,16 @@ describe("differenceInWorlds", () => {
     );
   });
 
+  test("an outcome that one of the two does not keep has no outer bar, and is no error", () => {
+    const more = {...other, futures: {...other.futures, autre: other.futures.essai}};
+    const pairs = [
+      {reference, other: more},
+      {reference: more, other: reference}
+    ];
+    for (const pair of pairs)
+      expect(differenceInWorlds(pair, "autre", {years: [2017], direction: 1})).toBeUndefined();
+  });
+
   test("projections of other worlds are not compared; one in fewer of the same is, on those", () => {
     const elsewhere = projection([11, 11, 22, 24, 29, 27], {digest: "sha256:autres"});
     expect(
