@@ -38,6 +38,7 @@ const analysis = [
   "pourquoi",
   "sensibilite",
   "fiches",
+  "npru",
   "revoyure",
   "confronter"
 ];

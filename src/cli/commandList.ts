@@ -63,6 +63,12 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./commands/plai.js")).plaiCommand()
   },
   {
+    term: "npru <scenario>",
+    description:
+      "met le NPRU en un plan : ménages à reloger, où ils vont, retard, Charte, reconstitution et ses PLAI (articles 8, 11.4)",
+    load: async () => (await import("./commands/npru.js")).npruCommand()
+  },
+  {
     term: "territoire",
     description: "décrit le territoire bâti et confronte chaque cible à ce qui est atteint",
     load: async () => (await import("./commands/territoire.js")).territoireCommand()
