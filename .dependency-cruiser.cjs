@@ -31,6 +31,7 @@ const analysis = [
   "plai",
   "expliquer",
   "bilan",
+  "instance",
   "atteignable",
   "avenant",
   "viser",

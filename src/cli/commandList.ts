@@ -112,6 +112,12 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./commands/bilan.js")).bilanCommand()
   },
   {
+    term: "instance <fichiers...>",
+    description:
+      "prépare les instances de coordination semestrielles (article 10.1) : une fiche A4 par territoire, préconisations entières",
+    load: async () => (await import("./commands/instance.js")).instanceCommand()
+  },
+  {
     term: "geler <resultats>",
     description: "fige une projection datée, à confronter plus tard aux attributions observées",
     load: async () => (await import("./commands/geler.js")).gelerCommand()

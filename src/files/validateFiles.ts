@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {resolve} from "node:path";
 import {avenantCoverage} from "../analysis/avenant/avenantCoverage.js";
 import {diffConventions} from "../analysis/avenant/diffConventions.js";
@@ -18,12 +19,14 @@ import {type DataError, formatProblem, type Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {type FileKind, fileKind} from "./fileKind.js";
 import {idleClauseProblems} from "./idleClauses.js";
+import {instancesPath, readInstanceTerritoires} from "./instance/instanceTerritoires.js";
 import {projectPath, readProjectFile} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
 import {decisionAvenantFiles, decisionFiles, readDecision} from "./revoyure/decisionFile.js";
 import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
 import {scenarioWarnings} from "./scenarioWarnings.js";
+import {loadTerritoire} from "./territoire.js";
 import {readTerritoireSources} from "./territoireSources.js";
 
 /** What was checked, by kind, and every problem found, each once. */
@@ -112,7 +115,10 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
       file
     })),
     ...decisionFiles(root).map((file) => ({kind: "decision" as const, file})),
-    ...scenarioIds(root).map((id) => ({kind: "scenario" as const, file: scenarioPath(id, root)}))
+    ...scenarioIds(root).map((id) => ({kind: "scenario" as const, file: scenarioPath(id, root)})),
+    ...[instancesPath(root)]
+      .filter((file) => existsSync(file))
+      .map((file) => ({kind: "instances" as const, file}))
   ];
 }
 
@@ -135,6 +141,10 @@ function fileProblems(kind: FileKind, file: string, root: string): readonly Prob
     const reading =
       kind === "avenant" ? readAvenant(file, convention) : readDecision(file, {convention, root});
     return [...problems, ...reading.problems];
+  }
+  if (kind === "instances") {
+    readInstanceTerritoires(file, loadTerritoire().territoire);
+    return [];
   }
   if (kind === "scenario") {
     resolveScenario(file, {root});

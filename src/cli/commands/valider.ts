@@ -33,6 +33,7 @@ const names: {
   avenant: "avenant",
   scenario: "scénario",
   decision: "décision de revoyure",
+  instances: "découpage en instances",
   territoire: "territoire"
 };
 
