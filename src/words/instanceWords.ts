@@ -149,7 +149,7 @@ export function instanceNotes({objectives, window, territoires, halfYears}: Inst
     ([g, objective]) => `${classWords[g as keyof typeof classWords]} ${formatObjective(objective)}`
   );
   return [
-    `Bornes de l’article 5.2 (${bounds.join(", ")}), tenues sur ${formatNumber(window)} semestres glissants, dont ${formatNumber(halfYears.length)} lus ; attendues : leur moyenne. Un quartier loin de sa borne se voit demander tout l’écart en un semestre.`,
+    `Bornes de l’article 5.2 (${bounds.join(", ")}), suivies sur ${formatNumber(window)} semestres glissants, dont ${formatNumber(halfYears.length)} lus ; attendues : leur moyenne. Ce que les semestres d’avant ont manqué se rattrape en ${formatNumber(window)} semestres.`,
     `Territoires : ${territoires.file} (${typography(territoires.source)}).`
   ];
 }

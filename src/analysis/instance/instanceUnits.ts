@@ -61,14 +61,14 @@ export function instanceUnits(
       objective &&
       ({
         direction: objective.direction,
-        count: wholePreconisation(objective, {carried: over(period), coming: expected}),
+        count: wholePreconisation(objective, {carried: over(period), coming: expected, over: window}),
         over: expected
       } satisfies Preconisation);
     const last =
       objective === undefined || halfYears.length < 2 || done.n === 0
         ? undefined
         : lastOf(objective.direction, {
-            count: wholePreconisation(objective, {carried: over(period - 1), coming: done.n}),
+            count: wholePreconisation(objective, {carried: over(period - 1), coming: done.n, over: window}),
             done
           });
     const habit = seen.n === 0 ? 0 : (expected * seen.low) / seen.n;

@@ -37,16 +37,18 @@ test("bounds become whole attributions over what is carried and what is coming",
   const atMost = {target: 0.5, direction: "atMost"} as const;
   const atLeast = {target: 0.5, direction: "atLeast"} as const;
   // 0.5 × (20 + 11) − 12 = 3.5: at most 3, at least 4.
-  const known = {carried: {n: 20, low: 12}, coming: 11};
+  const known = {carried: {n: 20, low: 12}, coming: 11, over: 1};
   expect(wholePreconisation(atMost, known)).toBe(3);
   expect(wholePreconisation(atLeast, known)).toBe(4);
+  // The two in excess caught up in four half-years: 5.5 − 2 ÷ 4 = 5.
+  expect(wholePreconisation(atMost, {...known, over: 4})).toBe(5);
   // Beyond what can be: nobody, or everybody.
-  expect(wholePreconisation(atMost, {carried: {n: 20, low: 20}, coming: 5})).toBe(0);
-  expect(wholePreconisation(atLeast, {carried: {n: 20, low: 0}, coming: 5})).toBe(5);
+  expect(wholePreconisation(atMost, {carried: {n: 20, low: 20}, coming: 5, over: 1})).toBe(0);
+  expect(wholePreconisation(atLeast, {carried: {n: 20, low: 0}, coming: 5, over: 1})).toBe(5);
   // 0.45 × 20 is nine, whatever binary makes of it.
-  expect(wholePreconisation({target: 0.45, direction: "atMost"}, {carried: {n: 0, low: 0}, coming: 20})).toBe(
-    9
-  );
+  expect(
+    wholePreconisation({target: 0.45, direction: "atMost"}, {carried: {n: 0, low: 0}, coming: 20, over: 1})
+  ).toBe(9);
 });
 
 // The fragile QPV of Bray (quartier 4): 20 with 14 low, then 10 with 6. Claire sans (quartier 8): 8 with 2, then 8 with 5.
@@ -63,29 +65,29 @@ const units = instanceUnits(attributions, asked);
 const unit = (id: number) => units.find(({row}) => row.label === territoire.quartiers.ids[id])!;
 
 test("the next half-year is asked what makes the window hold, and the last is judged on what was made", () => {
-  // (20 + 10) ÷ 2 = 15 to come: 0.5 × 45 − 20 = 2.5. The last: 0.5 × 30 − 14 = 1 of the 10 made, 6 done.
+  // (20 + 10) ÷ 2 = 15 to come: 7.5 − (20 − 15) ÷ 4 = 6.25. The last: 5 − (14 − 10) ÷ 4 = 4 of the 10 made, 6 done.
   expect(unit(4).row).toMatchObject({
     ...{fragilite: "fragile", qpv: true, commune: "Bray", units: 1, period: {n: 10, low: 6}, expected: 15},
-    preconisation: {direction: "atMost", count: 2, over: 15},
-    last: {direction: "atMost", count: 1, over: 10, done: 6, kept: false}
+    preconisation: {direction: "atMost", count: 6, over: 15},
+    last: {direction: "atMost", count: 4, over: 10, done: 6, kept: false}
   });
-  // 8 to come: 0.5 × 24 − 7 = 5. The last: 0.5 × 16 − 2 = 6 of 8, 5 done.
+  // 8 to come: 4 + (8 − 7) ÷ 4 = 4.25. The last: 4 + (4 − 2) ÷ 4 = 4.5 of 8, 5 done.
   expect(unit(8).row).toMatchObject({
     preconisation: {direction: "atLeast", count: 5, over: 8},
-    last: {count: 6, done: 5, kept: false}
+    last: {count: 5, done: 5, kept: true}
   });
-  // Habit would give 15 × 20 ÷ 30 = 10 where 2 are asked; 8 × 7 ÷ 16 = 3.5 where 5 are.
-  expect([unit(4).toMove, unit(8).toMove]).toEqual([8, 1.5]);
+  // Habit would give 15 × 20 ÷ 30 = 10 where 6 are asked; 8 × 7 ÷ 16 = 3.5 where 5 are.
+  expect([unit(4).toMove, unit(8).toMove]).toEqual([4, 1.5]);
   // No objective for the class moyenne (one reading), three lines in one of two half-years.
   expect(unit(5).row).toMatchObject({expected: 2, period: {n: 3, low: 1}});
   expect(unit(5).row.preconisation).toBeUndefined();
 });
 
 test("is shared between bailleurs by what they attributed, and names none in an exercise", () => {
-  // 26 and 4 of 30 lines: 13 and 2 of 15; 2 of them by largest remainder: 1.73 and 0.27.
+  // 26 and 4 of 30 lines: 13 and 2 of 15; 6 of them by largest remainder: 5.2 and 0.8.
   expect(unit(4).row.bailleurs).toEqual([
-    {nom: "bailleur-un", expected: 13, count: 2},
-    {nom: "bailleur-deux", expected: 2, count: 0}
+    {nom: "bailleur-un", expected: 13, count: 5},
+    {nom: "bailleur-deux", expected: 2, count: 1}
   ]);
   expect(
     instanceUnits(attributions, {...asked, named: false}).every(({row}) => row.bailleurs === undefined)
@@ -115,8 +117,8 @@ test("lines that do not say the quartier are told by commune and class, their cl
     ["quartier non dit", "Bray", "fragile", true, 4],
     ["quartier non dit", "Bray", undefined, false, 4]
   ]);
-  // Four low of four are carried: 0.5 × 8 − 4 leaves none of the next four.
-  expect(told[0].row.preconisation).toMatchObject({count: 0, over: 4});
+  // Four low of four are carried: 2 − (4 − 2) ÷ 4 = 1.5 of the next four.
+  expect(told[0].row.preconisation).toMatchObject({count: 1, over: 4});
   expect(told[1].row.preconisation).toBeUndefined();
 });
 
@@ -131,8 +133,8 @@ test("one sheet a territory, what is farthest first, with what was followed and 
   const [east, west] = sheetsOf(false);
   expect(east).toMatchObject({nom: "Est", communes: ["Aulne", "Bray"], period: {n: 13, low: 7}});
   expect(east.rows.map(({label}) => label)).toEqual([unit(4), unit(5)].map(({row}) => row.label));
-  expect(east.followed).toEqual({units: 1, kept: 0, missedBy: 5});
-  expect(west.followed).toEqual({units: 1, kept: 0, missedBy: 1});
+  expect(east.followed).toEqual({units: 1, kept: 0, missedBy: 2});
+  expect(west.followed).toEqual({units: 1, kept: 1, missedBy: 0});
   // Aulne and Bray have QPV, Claire and Dune have none.
   expect(east.vacancy).toEqual([
     {commune: "Aulne", attributions: 0, before: 0},
