@@ -50,7 +50,7 @@ ${instanceNotes(document)
 function tableHtml({caption, head, rows}: InstanceTable): string {
   const row = (cells: readonly string[], tag: (i: number) => string) =>
     `<tr>${cells.map((cell, i) => `<${tag(i)}>${escapeHtml(cell)}</${tag(i).split(" ")[0]}>`).join("")}</tr>`;
-  return `<table>
+  return `<table${head.length > mostNarrow ? ' class="large"' : ""}>
 <caption>${escapeHtml(caption)}</caption>
 <thead>${row(head, () => 'th scope="col"')}</thead>
 <tbody>
@@ -58,6 +58,9 @@ ${rows.map((cells) => row(cells, (i) => (i === 0 ? 'th scope="row"' : "td"))).jo
 </tbody>
 </table>`;
 }
+
+/** Beyond so many columns the second one is words: the class of the quartier. */
+const mostNarrow = 6;
 
 /** `--echelle` is set a little smaller by who prints, until each sheet holds on its page. */
 const style = `
@@ -72,7 +75,7 @@ table {width: 100%; margin: 0.7em 0; border-collapse: collapse; font-variant-num
 caption {padding: 0.2em 0; text-align: left; font-weight: 600}
 th, td {padding: 0.16em 0.4em; border-bottom: 1px solid #d5d5dd; text-align: right; font-weight: 400; vertical-align: top}
 thead th {border-bottom: 2px solid #1c1c22; font-weight: 600; vertical-align: bottom}
-th:first-child, td:first-child, tr > :nth-child(2):last-child {text-align: left}
+tr > :first-child, .large tr > :nth-child(2), tr > :nth-child(2):last-child {text-align: left}
 @media print {
   body {max-width: none; padding: 0; font-size: calc(9pt * var(--echelle)); line-height: 1.3}
   article {break-after: page}

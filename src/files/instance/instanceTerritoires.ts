@@ -3,12 +3,13 @@ import {join} from "node:path";
 import {z} from "zod";
 import type {Territoire} from "../../core/territoire/territoire.js";
 import {DataError, type Problem} from "../dataError.js";
-import {displayPath} from "../displayPath.js";
+import {displayPath, inputPath} from "../displayPath.js";
 import {projectFolder} from "../projectFolders.js";
 import {readTerritoireTable} from "../territoireTable.js";
 
 /** Which territory of instance each commune is of (article 10.1: the text says how many instances, not where). */
 export interface InstanceTerritoires {
+  /** From the project's folder; absolute outside it. */
   readonly file: string;
   /** Where the cut comes from, as the file says: that of its first line. */
   readonly source: string;
@@ -69,7 +70,7 @@ export function readInstanceTerritoires(
   }
   if (problems.length > 0) throw new DataError(problems);
   return {
-    file,
+    file: inputPath(path),
     source: rows[0].row.source,
     territoireOf: communes.insee.map((_, c) => found.get(c) as string)
   };
