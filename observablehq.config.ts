@@ -55,6 +55,7 @@ export default {
         {name: "Ce que l’on ne sait pas", path: "/inconnues"},
         {name: "Ce que l’on projetait, ce qui est venu", path: "/venu"},
         {name: "Comparer les scénarios", path: "/comparer"},
+        {name: "La convention et la loi", path: "/loi"},
         {name: "Carte", path: "/carte"}
       ]
     },

@@ -32,7 +32,7 @@ console.log(
 );
 
 const policies = ["tendanciel", "ciet", "bornes-seules"];
-const worlds = keptWorlds(readWorlds(ground.inputs)).slice(0, count);
+const worlds = keptWorlds(readWorlds(ground)).slice(0, count);
 const threads = availableParallelism();
 const tasks = worlds.map(
   (world): WorldTask => ({

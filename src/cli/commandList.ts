@@ -128,7 +128,7 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./commands/revoyure.js")).revoyureCommand()
   },
   {
-    term: "confronter <scenarios...>",
+    term: "confronter [scenarios...]",
     description: "met ce que l’on projetait à côté des chiffres publics venus depuis, et le note",
     load: async () => (await import("./commands/confronter.js")).confronterCommand()
   },

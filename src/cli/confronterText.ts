@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import {baselineIds} from "../analysis/confronter/baselines.js";
 import type {Confrontation} from "../analysis/confronter/confrontation.js";
 import type {ConfrontedRow} from "../analysis/confronter/confrontFigure.js";
+import {measuredSentences} from "../analysis/confronter/toldCauses.js";
 import {
   basisNotes,
   causeSentences,
@@ -14,12 +15,13 @@ import {
 } from "../analysis/confronter/toldConfrontation.js";
 import {frenchDate} from "../words/frenchDate.js";
 import {formatChanceBar, formatObserved, formatProjected, formatWorldsBar} from "../words/observed.js";
+import {upperFirst} from "../words/upperFirst.js";
 import {worldsLines} from "../words/worlds.js";
 import {withoutRules} from "./tableChars.js";
 
 /** Projections beside what came, for a terminal: the misses and their causes first. */
 export function confronterText(document: Confrontation): string {
-  const {rows, scenarios, knownOn, observedOn, shown, unjudged} = document;
+  const {rows, scenarios, knownOn, observedOn, shown, unjudged, undated} = document;
   const of = (use: ConfrontedRow["use"], apart: boolean) =>
     rows.filter((row) => row.use === use && (row.apart !== undefined) === apart);
   const [first] = scenarios;
@@ -39,6 +41,15 @@ export function confronterText(document: Confrontation): string {
           ...shown.map(
             (figure) =>
               `  ${figureName(figure)}, ${figure.perimeter} : ${formatObserved(figure, figure.unit)}${figure.why === "" ? "" : ` (${figure.why})`}`
+          )
+        ]),
+    ...(undated.length === 0
+      ? []
+      : [
+          "",
+          "CE QUE L’ON N’A PAS PU DATER AUTREMENT",
+          ...undated.map(
+            ({what, connuLe, why}) => `  ${upperFirst(what)} : connu le ${frenchDate(connuLe)} ; ${why}`
           )
         ]),
     ...(unjudged.length === 0
@@ -64,7 +75,7 @@ function causes(document: Confrontation): string[] {
   return [...byOutput.values()].flatMap((row) => [
     "",
     `MANQUÉ : ${figureName(row)}`,
-    ...causeSentences(row).map((sentence) => `  ${sentence}`)
+    ...[...causeSentences(row), ...measuredSentences(document, row)].map((sentence) => `  ${sentence}`)
   ]);
 }
 

@@ -35,7 +35,8 @@ const choices = {
   quotas: "La commission choisit selon la pratique observée.",
   cotation: "La commission retient le candidat qui a le plus de points de cotation.",
   file: "La commission retient la demande la plus ancienne.",
-  aleatoire: "La commission tire au sort parmi les candidats."
+  aleatoire: "La commission tire au sort parmi les candidats.",
+  loi: "La commission suit les minimums de la loi : elle retient d’abord, parmi les candidats, ceux qui manquent au bailleur."
 };
 
 const moved =

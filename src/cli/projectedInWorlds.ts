@@ -14,8 +14,13 @@ export async function projectedInWorlds(
     worlds,
     threads,
     incertitudes,
-    compute
-  }: Pick<RunOptions, "worlds" | "threads" | "incertitudes"> & {readonly compute?: Compute | undefined}
+    compute,
+    knownOn
+  }: Pick<RunOptions, "worlds" | "threads" | "incertitudes"> & {
+    readonly compute?: Compute | undefined;
+    /** Worlds as known on this day; undefined: on that of the project. */
+    readonly knownOn?: string | undefined;
+  }
 ): Promise<readonly WorldProjection[]> {
   if (!drawsWorlds({worlds, incertitudes})) return [];
   return interruptible((signal) =>
@@ -24,6 +29,7 @@ export async function projectedInWorlds(
       compute,
       signal,
       count: worlds,
+      knownOn,
       onTask: progressLine("mondes plausibles", "mondes")
     })
   );

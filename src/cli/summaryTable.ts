@@ -34,6 +34,12 @@ const rowsOf = (brackets: Brackets): readonly Row[] => [
     kind: "share",
     pick: (p) => p.menages.sousDeuxRsa.aciPremierAcces
   },
+  {
+    label: "Loi : premier quartile et relogés, hors QPV",
+    kind: "share",
+    pick: (p) => p.loi.horsQpv.premierQuartile
+  },
+  {label: "Loi : trois autres quartiles, en QPV", kind: "share", pick: (p) => p.loi.enQpv.autresQuartiles},
   {label: "Mutations bloquées ou complexes logées", kind: "count", pick: (p) => p.mutationsBloquees},
   {label: "Logements livrés", kind: "count", pick: (p) => p.offre.livraisons},
   {label: "Taux de PLAI", kind: "share", pick: (p) => p.offre.plaiRate},

@@ -72,7 +72,7 @@ export function leversPart({document, stale = []}: LeversPageDocument): HTMLElem
     element(
       "p",
       {},
-      `« Sa part » est une valeur de Shapley : ce que le levier ajoute, en moyenne sur tous les ordres où l’on peut les prendre ; les parts font l’ensemble. ± : deux erreurs types sur ${formatNumber(replications)} tirages (${chanceAlone}). Un premier accès n’est ni une mutation ni un relogement : son nombre tient aux départs et aux livraisons, c’est sur lui que se lit le prix d’un objectif.`
+      `« Sa part » est ce que le levier ajoute, en moyenne sur tous les ordres où l’on peut les prendre (valeur de Shapley) ; les parts font l’ensemble. ± : deux erreurs types sur ${formatNumber(replications)} tirages (${chanceAlone}). Un premier accès n’est ni une mutation ni un relogement : son nombre tient aux départs et aux livraisons, c’est sur lui que se lit le prix d’un objectif.`
     )
   );
 }

@@ -23,6 +23,20 @@ export interface Reperes {
   /** Wording of the ACI situations (article 6.1) and of the criteria of a mutation (article 7.1), in their order. */
   readonly aciSituations: readonly string[];
   readonly mutationCriteria: readonly string[];
+  /** The law beside the convention (L. 441-1). */
+  readonly loi: ReperesLoi;
+}
+
+/** Minima of the law, in [0, 1], and the threshold of the first quartile. */
+export interface ReperesLoi {
+  readonly premierQuartile: number;
+  readonly autresQuartiles: number;
+  readonly publicsPrioritaires: number;
+  /** First day of the minima. */
+  readonly from: string;
+  /** € a year by consumption unit, from each day; `supposed` where no arrêté of the EPCI was given. */
+  readonly thresholds: readonly {readonly from: string; readonly euros: number}[];
+  readonly supposed: boolean;
 }
 
 /** The bound of a class in the last year of a document, with the avenants of its scenario, as the charts name it. */

@@ -13,7 +13,8 @@ const drawn: readonly (keyof Evolution)[] = [
   "incomeDown",
   "incomeUp",
   "frictionalShare",
-  "npruFirstYear"
+  "npruFirstYear",
+  "deliveriesElasticity"
 ];
 
 /** Evolution of one replicate: the plan's, or with ranges a triangular draw of each, keyed by its name's place. */

@@ -1,3 +1,5 @@
+import {deliveriesOf} from "./followedDeliveries.js";
+import type {LoiPlan} from "./menage/loiPlan.js";
 import {type OffreSchedule, offreSchedule} from "./offre/schedule.js";
 import type {AciPlan, AttributionPlan, DemandePlan, Evolution, NpruPlan, OffrePlan, Plan} from "./plan.js";
 import type {Model} from "./state.js";
@@ -25,7 +27,7 @@ export function pastOf({territoire, plan}: Pick<Model, "territoire" | "plan">): 
  */
 function decided(plan: Plan, schedule: OffreSchedule | undefined, step: number): unknown {
   const years = Math.ceil(step / 2);
-  const {brackets, attribution, aci, demande, npru, offre, evolution, paths, ...rest} = plan;
+  const {brackets, attribution, aci, demande, npru, offre, evolution, paths, loi, ...rest} = plan;
   const {thresholds, low, ...names} = brackets;
   const {ownCeiling, ownFloor} = attribution;
   // The base year runs by what was observed, whatever the policy and the evolution of the years to come.
@@ -39,6 +41,7 @@ function decided(plan: Plan, schedule: OffreSchedule | undefined, step: number):
       ownFloor: cutEach(ownFloor, Object.keys(ownFloor), step)
     },
     aci: without(cutEach(aci, aciBySteps, step), evolves ? [] : ["mode"]),
+    loi: cutEach(loi, loiBySteps, step),
     demande: {
       ...cutEach(demande, demandeBySteps, step),
       recuts: demande.recuts.filter((cut) => cut.step < step)
@@ -47,7 +50,12 @@ function decided(plan: Plan, schedule: OffreSchedule | undefined, step: number):
     offre: without(cutEach(offre, offreByYears, years), schedule === undefined ? [] : scheduledOffre),
     evolution: schedule === undefined ? evolution : evolves ? without(evolution, scheduledEvolution) : {},
     paths: schedule === undefined ? paths : evolves && paths && cutEach(paths, Object.keys(paths), years),
-    schedule: schedule && scheduled(schedule, {step, years, ahead: Math.round(2 * npru.stockToComeYears)})
+    schedule: schedule && scheduled(schedule, {step, years, ahead: Math.round(2 * npru.stockToComeYears)}),
+    // Departures of a first half-year may follow what the whole year delivers.
+    deliveries:
+      schedule && evolution.deliveriesElasticity !== 0 && evolves
+        ? Array.from({length: years}, (_, year) => deliveriesOf(schedule, year))
+        : undefined
   };
 }
 
@@ -70,6 +78,12 @@ const aciBySteps = [
   "bailleurObjective",
   "agenda"
 ] as const satisfies readonly (keyof AciPlan)[];
+const loiBySteps = [
+  "firstQuartileCents",
+  "firstQuartileShare",
+  "othersShare",
+  "priorityShare"
+] as const satisfies readonly (keyof LoiPlan)[];
 const demandeBySteps = ["cribShare"] as const satisfies readonly (keyof DemandePlan)[];
 const npruByYears = ["neufShare", "qpvWeight"] as const satisfies readonly (keyof NpruPlan)[];
 const offreByYears = [

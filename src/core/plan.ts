@@ -1,4 +1,5 @@
 import type {Brackets} from "./brackets.js";
+import type {LoiPlan} from "./menage/loiPlan.js";
 import type {MenagePlan} from "./menage/menagePlan.js";
 import type {PlaiTerms} from "./offre/plaiRule.js";
 import type {PolicyId} from "./vocabulary.js";
@@ -17,6 +18,8 @@ export interface Plan {
   readonly aci: AciPlan;
   readonly demande: DemandePlan;
   readonly menages: MenagePlan;
+  /** What the law asks of the same attributions, beside the convention. */
+  readonly loi: LoiPlan;
   readonly peuplement: PeuplementPlan;
   readonly npru: NpruPlan;
   readonly offre: OffrePlan;
@@ -66,6 +69,8 @@ export interface Evolution {
   readonly frictionalShare: number;
   /** Year of the first demolitions, to which the cadence moves; of no effect on a calendar of the scenario. */
   readonly npruFirstYear: number;
+  /** Share of the relative change of a year's deliveries, against the base year, by which departures move; 0 for none. */
+  readonly deliveriesElasticity: number;
 }
 
 export interface AttributionPlan {

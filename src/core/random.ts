@@ -30,7 +30,8 @@ export const decisions = {
   prive: 22,
   occupantResources: 23,
   preconisation: 24,
-  yearlyVariation: 25
+  yearlyVariation: 25,
+  composition: 26
 } as const;
 export type Decision = (typeof decisions)[keyof typeof decisions];
 

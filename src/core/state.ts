@@ -1,6 +1,7 @@
 import {aciAccounts} from "./attribution/aciPreconisation.js";
 import {type Commission, createCommission} from "./attribution/commission.js";
 import {setCount} from "./attribution/preconisation.js";
+import {lawAccounts} from "./attribution/recordLaw.js";
 import {lowestMask} from "./brackets.js";
 import {DemandePool} from "./demande/demandePool.js";
 import {openingOrder} from "./demande/openingOrder.js";
@@ -161,6 +162,8 @@ export interface SteeringState {
   readonly aims: Float64Array;
   /** Whether each CAL (bailleur × commune) follows the objectives this half-year, by class of quartier. */
   readonly complies: Uint8Array;
+  /** Leases of the last two half-years as the law counts them, by bailleur and account (recordLaw.ts): all, and those that count. */
+  readonly law: SlidingCounts;
 }
 
 /** Allocates an arena for the replicates of a model. */
@@ -279,6 +282,7 @@ function createSteering({plan, territoire}: Model): SteeringState {
     keptAci: slidingCounts(classes * 2, year),
     followed: new Int32Array(classes * kinds),
     aims: new Float64Array(classes * kinds),
-    complies: new Uint8Array(bailleurs * communes * (classes + 1))
+    complies: new Uint8Array(bailleurs * communes * (classes + 1)),
+    law: slidingCounts(bailleurs * lawAccounts, {kinds: 2, halfYears: 2})
   };
 }

@@ -27,5 +27,13 @@ export type Contingent = (typeof contingents)[number];
 export const sizes = [1, 2, 3, 4, 5, 6] as const;
 
 /** How the commissions choose, as levers name it; the shelf of them is attribution/policies. */
-export const policyIds = ["pratique-2014", "objectifs", "quotas", "cotation", "aleatoire", "file"] as const;
+export const policyIds = [
+  "pratique-2014",
+  "objectifs",
+  "quotas",
+  "cotation",
+  "aleatoire",
+  "file",
+  "loi"
+] as const;
 export type PolicyId = (typeof policyIds)[number];

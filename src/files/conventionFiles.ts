@@ -8,6 +8,7 @@ import {avenantFormat} from "../core/formats/avenantFormat.js";
 import {conventionFormat} from "../core/formats/conventionFormat.js";
 import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
 import {leviersFormat} from "../core/formats/leviersFormat.js";
+import {loiFormat} from "../core/formats/loiFormat.js";
 import {looseAvenant} from "../core/formats/looseAvenant.js";
 import {toAvenant} from "../core/formats/toAvenant.js";
 import {toConvention} from "../core/formats/toConvention.js";
@@ -39,7 +40,8 @@ export function conventionPaths(root: string = projectFolder()) {
     convention: join(root, readProject(root).convention),
     leviers: join(root, "data", "convention", "leviers.yaml"),
     avenants: join(root, "data", "convention", "avenants"),
-    hypotheses: join(root, "data", "territoire", "hypotheses.yaml")
+    hypotheses: join(root, "data", "territoire", "hypotheses.yaml"),
+    loi: join(root, "data", "loi", "attributions.yaml")
   };
 }
 
@@ -96,6 +98,17 @@ export function readHypotheses(
       brackets: convention === undefined ? own : bracketsOn(convention, convention.inForce)
     });
   });
+}
+
+/** Reads what the law asks of attributions beside the convention. */
+export function readLoi(file: string = conventionPaths().loi): Reading<Convention> {
+  const {document, content, problems} = readCheckedYaml(file, loiFormat);
+  return {
+    file,
+    problems,
+    sha256: document.sha256,
+    ...(content && {content: toConvention({...content, contradictions: []})})
+  };
 }
 
 /** A reading with what only the whole of its content tells; its content goes when something is wrong. */

@@ -7,6 +7,7 @@ export type FileKind =
   | "convention"
   | "leviers"
   | "hypotheses"
+  | "loi"
   | "avenant"
   | "scenario"
   | "decision"
@@ -21,6 +22,7 @@ export function fileKind(file: string): FileKind | undefined {
   const folder = basename(dirname(file));
   if (folder === "avenants") return "avenant";
   if (folder === "revoyures") return "decision";
+  if (folder === "loi") return "loi";
   return kindOfContent(readYamlDocument(file).value);
 }
 

@@ -1,7 +1,9 @@
 import {createHash} from "node:crypto";
+import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {calibrationTargets} from "../core/calibration/targets.js";
 import type {Fit} from "../core/compile/fit.js";
+import type {IsoDate} from "../core/convention/convention.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {DataError} from "./dataError.js";
 import {projectFolder} from "./projectFolders.js";
@@ -12,6 +14,20 @@ import {writeWhole} from "./writeWhole.js";
 /** Where fits are kept: that of the project's data, then that of the user's imports, which git ignores. */
 export function fitPaths(root: string = projectFolder()): [project: string, user: string] {
   return [join(root, "data", "territoire", "calage.json"), join(root, "data", "imports", "calage.json")];
+}
+
+/** Where the fit of the values known on a day is kept, beside that of today's. */
+export function knownFitPath(knownOn: IsoDate, root: string = projectFolder()): string {
+  return join(root, "data", "territoire", `calage-${knownOn}.json`);
+}
+
+/** Fits of the values known on one day or another, where the project has some. */
+function knownFitPaths(root: string): string[] {
+  const folder = join(root, "data", "territoire");
+  return readdirSync(folder)
+    .filter((name) => /^calage-\d{4}-\d{2}-\d{2}\.json$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 /**
@@ -46,12 +62,13 @@ export function readFit(
 ): Fit {
   const inputs = fitInputs(resolved, territoireDigest);
   const fits = fitPaths(root).map(readFitFile);
-  const fit = fits.find((candidate) => candidate?.inputs === inputs);
+  const matches = (candidate: Fit | undefined) => candidate?.inputs === inputs;
+  const fit = fits.find(matches) ?? knownFitPaths(root).map(readFitFile).find(matches);
   if (fit !== undefined) return fit;
   const message = fits.some((candidate) => candidate !== undefined)
     ? "Le calage ne correspond plus au territoire ou aux hypothèses : l’un d’eux a changé depuis " +
       "(hypotheses.yaml, cadrage.csv, fichier importé…). Lancez « npx equilibre calibrer » (une à deux minutes), " +
-      "ou rétablissez le fichier modifié."
+      "ou rétablissez le fichier modifié. Pour une projection à une autre date : « npx equilibre calibrer --connu-le <date> »."
     : "Le calage manque. Lancez « npx equilibre calibrer ».";
   throw new DataError([{file: "data/territoire/calage.json", message}]);
 }

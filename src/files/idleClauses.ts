@@ -18,12 +18,19 @@ export function findIdleClauses(
   const levers = readLeviers(conventionPaths(root).leviers).content ?? {};
   const reads = parametersOfModel(root);
   return avenants.map((avenant) =>
-    idleClauses(avenant, reads).map(({parameter, message}) =>
-      levers[parameter] === undefined
-        ? {parameter, message}
-        : {parameter, message: `${message} ; c'est le levier ${parameter} du scénario qui décide`}
-    )
+    idleClauses(avenant, reads)
+      .filter(({parameter}) => !isPeriod(avenant, parameter))
+      .map(({parameter, message}) =>
+        levers[parameter] === undefined
+          ? {parameter, message}
+          : {parameter, message: `${message} ; c'est le levier ${parameter} du scénario qui décide`}
+      )
   );
+}
+
+/** When a convention that takes the place of another begins and ends: the period simulated follows it. */
+function isPeriod({keeps}: Avenant, parameter: string): boolean {
+  return keeps !== undefined && (parameter === "duration.firstYear" || parameter === "duration.years");
 }
 
 /** The same where they are written, for avenants read without a fault. */

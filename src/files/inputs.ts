@@ -3,6 +3,7 @@ import {bracketCount} from "../core/brackets.js";
 import {compilePlan} from "../core/compile/compilePlan.js";
 import {demandePlan, populationHypotheses} from "../core/compile/demandePlan.js";
 import {type Fit, startingFit} from "../core/compile/fit.js";
+import type {IsoDate} from "../core/convention/convention.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {buildPopulation} from "../core/demande/buildPopulation.js";
 import type {Population} from "../core/demande/population.js";
@@ -31,10 +32,14 @@ export interface LoadedStart {
   readonly projects: LoadedTerritoire["projects"];
 }
 
-/** What a scenario starts from, built when it is first read: nothing of it depends on levers or avenants. */
-export function loadStart(resolved: ResolvedScenario): LoadedStart {
+/**
+ * What a scenario starts from, built when it is first read: nothing of it depends on levers or avenants. `knownOn` is the day that
+ * the scenario was resolved for.
+ */
+export function loadStart(resolved: ResolvedScenario, knownOn?: IsoDate): LoadedStart {
   const {build, digest, inputs, replaced, projects} = readTerritoire({
-    brackets: bracketCount(resolved.convention)
+    brackets: bracketCount(resolved.convention),
+    knownOn
   });
   const population = once(() => startPopulation(resolved, {territoire: build().territoire, projects}));
   return {

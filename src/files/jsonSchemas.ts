@@ -5,9 +5,11 @@ import {avenantFormat} from "../core/formats/avenantFormat.js";
 import {conventionFormat} from "../core/formats/conventionFormat.js";
 import {hypothesesFormat} from "../core/formats/hypothesesFormat.js";
 import {leviersFormat} from "../core/formats/leviersFormat.js";
+import {loiFormat} from "../core/formats/loiFormat.js";
 import {scenarioFormat} from "../core/formats/scenarioFormat.js";
 import {conventionPaths, type Leviers, readHypotheses, readLeviers} from "./conventionFiles.js";
 import {DataError} from "./dataError.js";
+import {knownValuesFormat} from "./knownValuesFormat.js";
 import {checkoutFolder} from "./projectFolders.js";
 import {projectFormat} from "./projectFormat.js";
 import {decisionFormat} from "./revoyure/decisionFormat.js";
@@ -33,8 +35,10 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     ["convention", toJson(conventionFormat)],
     ["avenant", toJson(avenantFormat)],
     ["decision", toJson(decisionFormat)],
+    ["connu", toJson(knownValuesFormat)],
     ["hypotheses", toJson(hypothesesFormat)],
     ["leviers", toJson(leviersFormat)],
+    ["loi", toJson(loiFormat)],
     ["projet", toJson(projectFormat)],
     ["scenario", scenario]
   ];

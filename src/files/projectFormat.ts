@@ -72,7 +72,16 @@ export const projectFormat = z
           .int()
           .min(2)
           .max(65536)
-          .describe("Mondes tirés ; ceux que le calage rejoint sont gardés")
+          .describe("Mondes tirés ; ceux que le calage rejoint sont gardés"),
+        later: z
+          .array(
+            z.strictObject({
+              knownOn: isoDateFormat.describe("Autre jour où l'on aurait projeté"),
+              draws: z.number().int().min(2).max(65536).describe("Mondes tirés à ce jour")
+            })
+          )
+          .default([])
+          .describe("Dates d'après, auxquelles les mondes sont tirés et calés de nouveau")
       })
       .optional()
       .describe("Les mondes plausibles ; sans eux, seul le hasard varie"),
@@ -84,10 +93,19 @@ export const projectFormat = z
       .optional()
       .describe("L'exercice de revoyure que montre le site ; sans lui, le site n'en montre pas")
   })
-  .superRefine(({scenarios, exercise}, context) => {
+  .superRefine(({scenarios, exercise, worlds}, context) => {
     const fault = (path: string[], message: string) => context.addIssue({code: "custom", path, message});
     if (scenarios.reference === scenarios.convention)
       fault(["scenarios", "convention"], "ce scénario est déjà la référence ; un autre est attendu");
+    for (const [i, {knownOn}] of (worlds?.later ?? []).entries()) {
+      const before = worlds?.later[i - 1]?.knownOn ?? worlds?.knownOn ?? "";
+      if (knownOn <= before)
+        context.addIssue({
+          code: "custom",
+          path: ["worlds", "later", i, "knownOn"],
+          message: `un jour d'après le ${before} est attendu, dans l'ordre`
+        });
+    }
     if (exercise !== undefined && Number(exercise.frozenOn.slice(0, 4)) >= exercise.year)
       fault(["exercise", "frozenOn"], `une projection gelée avant ${exercise.year} est attendue`);
   })

@@ -1,6 +1,7 @@
 import type {WorldValues} from "../analysis/mondes/drawWorld.js";
 import {conventionIn, hypothesesIn} from "../analysis/mondes/inWorld.js";
-import type {Avenant, Convention} from "../core/convention/convention.js";
+import {hypothesesAsKnown} from "../analysis/mondes/knownValues.js";
+import type {Avenant, Convention, IsoDate} from "../core/convention/convention.js";
 import {conventionPeriod} from "../core/convention/conventionPeriod.js";
 import {crossedBounds} from "../core/convention/crossedBounds.js";
 import {defaultLevers} from "../core/convention/defaultLevers.js";
@@ -20,11 +21,13 @@ import {
   type Reading,
   readConvention,
   readHypotheses,
-  readLeviers
+  readLeviers,
+  readLoi
 } from "./conventionFiles.js";
 import {DataError, type Problem} from "./dataError.js";
 import {inputPath} from "./displayPath.js";
 import {type ImportedAssumptions, readImportedAssumptions} from "./importedAssumptions.js";
+import {readKnownValues} from "./knownValues.js";
 import {readProject} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import type {Project} from "./projectFormat.js";
@@ -38,12 +41,15 @@ export interface ResolveOptions {
   readonly folder?: string;
   /** "none" leaves the user's own files of data/imports/ aside. */
   readonly imports?: "user" | "none";
+  /** Hypotheses have the values that were known on this day; undefined: those of today. */
+  readonly knownOn?: IsoDate | undefined;
 }
 
 /** The files of a scenario, read and checked: resolved once as they say, or in as many worlds as one likes. */
 export interface ScenarioReading {
   readonly links: readonly ScenarioLink[];
   readonly text: Convention;
+  readonly loi: Convention;
   readonly avenants: readonly Avenant[];
   readonly leviers: Leviers;
   readonly assumptions: ImportedAssumptions;
@@ -62,7 +68,7 @@ export function resolveScenario(reference: string, options: ResolveOptions = {})
 /** Reads and checks every file of a scenario. Throws one DataError with every problem of all of them. */
 export function readScenario(
   reference: string,
-  {root = projectFolder(), folder = process.cwd(), imports = "user"}: ResolveOptions = {}
+  {root = projectFolder(), folder = process.cwd(), imports = "user", knownOn}: ResolveOptions = {}
 ): ScenarioReading {
   const found = findScenario(reference, {root, folder});
   if (found.message !== undefined) throw new DataError([{file: reference, message: found.message}]);
@@ -70,33 +76,43 @@ export function readScenario(
   const text = readConvention(paths.convention);
   const leviers = readLeviers(paths.leviers, text.content);
   const hypotheses = readHypotheses(paths.hypotheses, text.content);
+  const loi = readLoi(paths.loi);
   const chain = readScenarioChain(found.file, {root});
   const avenants = readScenarioAvenants(chain.links, {root, convention: text.content});
-  const checks = text.content ? periodProblems(chain.links, {convention: text.content, root}) : [];
+  const laid = avenants.readings.flatMap(({content}) => content ?? []);
+  // A convention that takes the place of the text carries the period further.
+  const checks = text.content
+    ? periodProblems(chain.links, {convention: stackAvenants(text.content, laid), root})
+    : [];
   const problems = [
-    ...[text, leviers, hypotheses, chain, avenants].flatMap((reading) => reading.problems),
+    ...[text, leviers, hypotheses, loi, chain, avenants].flatMap((reading) => reading.problems),
     ...checks
   ];
-  if (problems.length > 0 || !text.content || !leviers.content || !hypotheses.content)
+  if (problems.length > 0 || !text.content || !leviers.content || !hypotheses.content || !loi.content)
     throw new DataError(inOrder(problems));
 
-  const laid = avenants.readings.flatMap(({content}) => content ?? []);
   const convention = stackAvenants(text.content, laid);
+  // What the user's own files say takes the place of all that was known.
+  const known =
+    knownOn === undefined
+      ? hypotheses.content
+      : hypothesesAsKnown(hypotheses.content, readKnownValues(root), knownOn);
   const assumptions =
     imports === "none"
-      ? {hypotheses: hypotheses.content, levers: {}}
+      ? {hypotheses: known, levers: {}}
       : readImportedAssumptions(root, {
           convention,
-          hypotheses: hypotheses.content,
+          hypotheses: known,
           firstYear: periodOf(chain.links, convention).firstYear
         });
   const crossed = [...crossedProblems(chain.links, convention), ...cutProblems(chain.links, convention)];
   if (crossed.length > 0) throw new DataError(crossed);
   const links = chain.links.map(({file, document}) => ({file, sha256: document.sha256}));
-  const read = [text, leviers, hypotheses, ...avenants.readings, ...links.reverse()];
+  const read = [text, leviers, hypotheses, loi, ...avenants.readings, ...links.reverse()];
   return {
     links: chain.links,
     text: text.content,
+    loi: loi.content,
     avenants: laid,
     leviers: leviers.content,
     assumptions,
@@ -107,7 +123,7 @@ export function readScenario(
 
 /** A scenario from its files; in a world, with what that world supposes in the place of every factor that it draws. */
 export function resolveReading(reading: ScenarioReading, world?: WorldValues): ResolvedScenario {
-  const {links, avenants, leviers, runs, files} = reading;
+  const {links, avenants, leviers, loi, runs, files} = reading;
   const convention = stackAvenants(
     world === undefined ? reading.text : conventionIn(reading.text, world),
     avenants
@@ -116,7 +132,7 @@ export function resolveReading(reading: ScenarioReading, world?: WorldValues): R
     world === undefined
       ? reading.assumptions
       : {...reading.assumptions, hypotheses: hypothesesIn(reading.assumptions.hypotheses, world)};
-  return {...fillIn(links, {convention, leviers, assumptions, runs, paths: world?.paths}), files};
+  return {...fillIn(links, {convention, leviers, assumptions, runs, paths: world?.paths}), loi, files};
 }
 
 function fillIn(
@@ -134,7 +150,7 @@ function fillIn(
     runs: Project["runs"];
     paths?: WorldValues["paths"] | undefined;
   }
-): Omit<ResolvedScenario, "files"> {
+): Omit<ResolvedScenario, "files" | "loi"> {
   const {firstYear, horizon} = periodOf(links, convention);
   const baseYear = firstYear - 1;
   const contents = links.map(({content}) => content);

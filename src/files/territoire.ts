@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import type {IsoDate} from "../core/convention/convention.js";
 import {buildTerritoire} from "../core/territoire/buildTerritoire.js";
 import {packTerritoire} from "../core/territoire/packTerritoire.js";
 import type {Territoire} from "../core/territoire/territoire.js";
@@ -29,6 +30,8 @@ export interface LoadTerritoireOptions {
   readonly brackets?: number;
   /** "none" leaves the user's own files of data/imports/ aside. */
   readonly imports?: "user" | "none";
+  /** Figures have the values that were known on this day; undefined: those of today. */
+  readonly knownOn?: IsoDate | undefined;
 }
 
 export interface LoadedTerritoire {
@@ -70,9 +73,10 @@ export function readTerritoire({
   root = projectFolder(),
   seed = territoireSeed(root),
   imports = "user",
-  brackets = conventionBrackets(root).ids.length
+  brackets = conventionBrackets(root).ids.length,
+  knownOn
 }: LoadTerritoireOptions = {}): ReadTerritoire {
-  const read = readTerritoireSources({root, brackets});
+  const read = readTerritoireSources({root, brackets, knownOn});
   const imported = imports === "user" ? readTerritoireImports(root, read.sources) : undefined;
   const sources = imported?.sources ?? read.sources;
   const total = wanted ?? totalOf(sources);

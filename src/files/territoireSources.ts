@@ -2,7 +2,10 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {z} from "zod";
+import {cadragePrefix} from "../analysis/mondes/factors.js";
+import {valueAsKnown} from "../analysis/mondes/knownValues.js";
 import type {TerritoireYears} from "../analysis/territoire/target.js";
+import type {IsoDate} from "../core/convention/convention.js";
 import {
   bailleursTable,
   type CadrageRow,
@@ -16,6 +19,7 @@ import {
 import {toTerritoireSources} from "../core/formats/toTerritoireSources.js";
 import type {TerritoireSources} from "../core/territoire/territoireSources.js";
 import {DataError, type Problem} from "./dataError.js";
+import {readKnownValues} from "./knownValues.js";
 import {projectFolder} from "./projectFolders.js";
 import {checkTerritoireTables} from "./territoireChecks.js";
 import {readTerritoireTable, type TableRow} from "./territoireTable.js";
@@ -40,10 +44,16 @@ export interface ReadSourcesOptions {
   readonly root?: string;
   /** How many brackets the convention has; undefined where it cannot be read: the number of communes, whose limit rests on it, is not checked. */
   readonly brackets: number | undefined;
+  /** Rows of cadrage.csv have the values that were known on this day; undefined: those of today. */
+  readonly knownOn?: IsoDate | undefined;
 }
 
 /** Reads and checks the tables of data/territoire/; throws a DataError with every problem at once. */
-export function readTerritoireSources({root = projectFolder(), brackets}: ReadSourcesOptions): ReadSources {
+export function readTerritoireSources({
+  root = projectFolder(),
+  brackets,
+  knownOn
+}: ReadSourcesOptions): ReadSources {
   const inputs: InputFile[] = [];
   const problems: Problem[] = [];
   let years: {readonly [column: string]: number} = {};
@@ -74,7 +84,10 @@ export function readTerritoireSources({root = projectFolder(), brackets}: ReadSo
   };
   if (problems.length === 0) problems.push(...checkTerritoireTables(tables, brackets));
   if (problems.length > 0) throw new DataError(problems);
-  const cadrage = tables.cadrage.map(({row}) => row);
+  const cadrage = asKnown(
+    tables.cadrage.map(({row}) => row),
+    {root, knownOn}
+  );
   const sources = toTerritoireSources({
     communes: tables.communes.map(({row}) => row),
     bailleurs: tables.bailleurs.map(({row}) => row),
@@ -91,6 +104,19 @@ export function readTerritoireSources({root = projectFolder(), brackets}: ReadSo
     avant_1945: periods
   } = years;
   return {sources, cadrage, inputs, years: {population, stock, typologies, types, periods}};
+}
+
+/** Rows with the values that were known on a day. */
+function asKnown(
+  rows: readonly CadrageRow[],
+  {root, knownOn}: {readonly root: string; readonly knownOn: IsoDate | undefined}
+): readonly CadrageRow[] {
+  if (knownOn === undefined) return rows;
+  const {histories} = readKnownValues(root);
+  return rows.map((row) => ({
+    ...row,
+    valeur: valueAsKnown(row.valeur, histories[`${cadragePrefix}${row.id}`], knownOn)
+  }));
 }
 
 function readBytes(path: string): Buffer | undefined {

@@ -1,25 +1,28 @@
 import {existsSync} from "node:fs";
-import {resolve} from "node:path";
+import {join, resolve} from "node:path";
 import {avenantCoverage} from "../analysis/avenant/avenantCoverage.js";
 import {diffConventions} from "../analysis/avenant/diffConventions.js";
+import {successionSentences} from "../analysis/avenant/successionSentences.js";
 import {bracketCount} from "../core/brackets.js";
 import type {Avenant} from "../core/convention/convention.js";
+import {conventionPeriod} from "../core/convention/conventionPeriod.js";
 import {stackAvenants} from "../core/convention/stackAvenants.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
-import {numberAt} from "../core/convention/valueAt.js";
 import {
   avenantFiles,
   conventionPaths,
   readAvenant,
   readConvention,
   readHypotheses,
-  readLeviers
+  readLeviers,
+  readLoi
 } from "./conventionFiles.js";
 import {type DataError, formatProblem, type Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {type FileKind, fileKind} from "./fileKind.js";
 import {idleClauseProblems} from "./idleClauses.js";
 import {instancesPath, readInstanceTerritoires} from "./instance/instanceTerritoires.js";
+import {readConfrontationGround} from "./observations/confrontationGround.js";
 import {projectPath, readProjectFile} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
 import {resolveScenario} from "./resolveScenario.js";
@@ -29,9 +32,12 @@ import {scenarioWarnings} from "./scenarioWarnings.js";
 import {loadTerritoire} from "./territoire.js";
 import {readTerritoireSources} from "./territoireSources.js";
 
+/** A file by its kind, or a folder whose files are read together. */
+export type CheckedKind = FileKind | "territoire" | "observations";
+
 /** What was checked, by kind, and every problem found, each once. */
 export interface Validation {
-  readonly counts: ReadonlyMap<FileKind | "territoire", number>;
+  readonly counts: ReadonlyMap<CheckedKind, number>;
   readonly problems: readonly Problem[];
   /** What is no mistake and that the reader would not expect: clauses without effect on simulated results. */
   readonly warnings: readonly Problem[];
@@ -41,10 +47,10 @@ export interface Validation {
 
 /** Checks the given files (scenarios also by id), or everything under data/ and simulations/ when none is given. */
 export function validateFiles(references: readonly string[], root: string = projectFolder()): Validation {
-  const counts = new Map<FileKind | "territoire", number>();
+  const counts = new Map<CheckedKind, number>();
   const problems = new Map<string, Problem>();
   const avenants = new Set<string>();
-  const check = (kind: FileKind | "territoire", file: string, faults: () => readonly Problem[]) => {
+  const check = (kind: CheckedKind, file: string, faults: () => readonly Problem[]) => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     if (kind === "avenant") avenants.add(file);
     for (const problem of problemsOf(faults, file)) problems.set(formatProblem(problem), problem);
@@ -56,6 +62,12 @@ export function validateFiles(references: readonly string[], root: string = proj
       readTerritoireSources({root, brackets: content && bracketCount(content)});
       return [];
     });
+    // What they name of the rest can be held against it only where the rest is right.
+    if (problems.size === 0 && existsSync(join(root, "data", "observations")))
+      check("observations", join(root, "data", "observations"), () => {
+        readConfrontationGround(undefined, root);
+        return [];
+      });
   }
   const scenarios: string[] = [];
   for (const reference of references) {
@@ -94,22 +106,24 @@ function coverageOf(reference: string, root: string): string[] {
     (avenant === undefined ? undefined : stackAvenants(convention, [avenant as Avenant]));
   if (after === undefined) return [];
   const clauses = diffConventions(convention, after);
-  const firstYear = numberAt(convention, "duration.firstYear", convention.inForce);
-  return avenantCoverage(clauses, {firstYear, lastYear: scenario?.horizon ?? firstYear + 5}).map(
-    (sentence) => `${displayPath(file)} : ${sentence}`
-  );
+  const {firstYear, lastYear} = conventionPeriod(after);
+  return [
+    ...successionSentences(after),
+    ...avenantCoverage(clauses, {firstYear, lastYear: scenario?.horizon ?? lastYear})
+  ].map((sentence) => `${displayPath(file)} : ${sentence}`);
 }
 
 function projectFiles(root: string): {readonly kind: FileKind; readonly file: string}[] {
   const project = {kind: "projet" as const, file: projectPath(root)};
   // What the rest is named from: nothing else can be found while it is wrong.
   if (readProjectFile(root).content === undefined) return [project];
-  const {convention, leviers, hypotheses} = conventionPaths(root);
+  const {convention, leviers, hypotheses, loi} = conventionPaths(root);
   return [
     project,
     {kind: "convention", file: convention},
     {kind: "leviers", file: leviers},
     {kind: "hypotheses", file: hypotheses},
+    {kind: "loi", file: loi},
     ...[...avenantFiles(root), ...decisionAvenantFiles(root)].map((file) => ({
       kind: "avenant" as const,
       file
@@ -134,6 +148,7 @@ function avenantWarnings(files: readonly string[], root: string): Problem[] {
 function fileProblems(kind: FileKind, file: string, root: string): readonly Problem[] {
   if (kind === "projet") return readProjectFile(root, file).problems;
   if (kind === "convention") return readConvention(file).problems;
+  if (kind === "loi") return readLoi(file).problems;
   if (kind === "leviers")
     return readLeviers(file, readConvention(conventionPaths(root).convention).content).problems;
   if (kind === "avenant" || kind === "decision") {
@@ -161,7 +176,7 @@ function unknownFile(reference: string, root: string): Problem {
   const found = findScenario(reference, {root});
   const message =
     found.message ??
-    "n'est pas un fichier YAML : scénario, avenant, décision de revoyure, convention, leviers ou hypothèses attendu";
+    "n'est pas un fichier YAML : scénario, avenant, décision de revoyure, convention, leviers, hypothèses ou loi attendu";
   return {file: reference, message};
 }
 

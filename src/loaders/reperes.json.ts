@@ -2,10 +2,11 @@ import type {Reperes} from "../components/reperes.js";
 import type {Convention} from "../core/convention/convention.js";
 import {datedValueAt, numberAt, numbersAt, tableAt, valueAt} from "../core/convention/valueAt.js";
 import {fragilites} from "../core/vocabulary.js";
-import {readConvention} from "../files/conventionFiles.js";
+import {readConvention, readLoi} from "../files/conventionFiles.js";
 import {typography} from "../words/typography.js";
 import {contentOf} from "./contentOf.js";
 import {emit} from "./emit.js";
+import {reperesLoi} from "./reperesLoi.js";
 
 await emit(reperes);
 
@@ -33,7 +34,8 @@ function reperes(): Reperes {
     reference: numbersAt(convention, "attribution.referenceBalance", date),
     aciObjective: numberAt(convention, "aci.objective", date),
     aciSituations: textsAt(convention, "aci.situationLabels", date),
-    mutationCriteria: textsAt(convention, "mutations.criteriaLabels", date)
+    mutationCriteria: textsAt(convention, "mutations.criteriaLabels", date),
+    loi: reperesLoi(contentOf(readLoi()))
   };
 }
 

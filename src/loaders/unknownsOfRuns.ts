@@ -65,7 +65,7 @@ function worldsOf({
 }: WorldProjection): {readonly ground: WorldGround; readonly worlds: Worlds} | undefined {
   const ground = readWorldGround();
   try {
-    const worlds = readWorlds(ground.inputs);
+    const worlds = readWorlds(ground);
     return worldsDigest(worlds) === digest && keptWorlds(worlds).length >= n ? {ground, worlds} : undefined;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "data") return undefined;

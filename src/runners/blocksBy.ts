@@ -5,7 +5,10 @@ import type {ReplicatesTask} from "./replicatesLaboratory.js";
 import {verifiedModule} from "./simulatorModule.js";
 
 /** A runner of the blocks of a scenario where tasks are answered: they tell the scenario, and carry nothing of its model. */
-export function blocksBy(compute: Compute, {reference, incertitudes}: PreparedScenario): BlockRunner {
+export function blocksBy(
+  compute: Compute,
+  {reference, incertitudes, knownOn}: PreparedScenario
+): BlockRunner {
   return (blocks, {seed, simulatorModule}, {signal, onBlock}) =>
     compute<ReplicatesTask, Int32Array>(
       {
@@ -15,6 +18,7 @@ export function blocksBy(compute: Compute, {reference, incertitudes}: PreparedSc
           seed,
           incertitudes: incertitudes !== false,
           verify: simulatorModule === verifiedModule,
+          ...(knownOn !== undefined && {knownOn}),
           ...block
         })),
         places: blocks.map(({first}) => first)

@@ -16,6 +16,7 @@ import {loadStart} from "../files/inputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import {leverGroupNames} from "../words/labels.js";
+import {fromConvention} from "./fromConvention.js";
 import type {Laboratory} from "./laboratory.js";
 
 export interface DecomposeLeversOptions {
@@ -166,26 +167,14 @@ async function scenarioOf({
 }): Promise<string> {
   if (members.length === 0) return reference;
   if (members.length === groups.length) return other;
+  const {firstYear} = conventionPeriod(after.convention);
   const own = Object.fromEntries(
-    members.map((group) => [group, fromConvention(after.levers[group], after)])
+    members.map((group) => [group, fromConvention(after.levers[group], firstYear)])
   ) as LeverTree;
   const rule = {attribution: {policy: after.levers.attribution.policy}};
   const levers = members.includes("attribution") || !ruleIsIdle ? own : {...rule, ...own};
   const title = `Leviers : ${members.join(", ")}`;
   return (await writeVariant(reference, title, {levers: levers as LeverTree})).file;
-}
-
-/** Levers as a scenario file may write them: dated from the first year of the convention, the base year being nobody's. */
-function fromConvention(tree: unknown, resolved: ResolvedScenario): unknown {
-  if (typeof tree !== "object" || tree === null || Array.isArray(tree)) return tree;
-  const {firstYear} = conventionPeriod(resolved.convention);
-  const entries = Object.entries(tree);
-  if (!isDatedMap(tree))
-    return Object.fromEntries(entries.map(([key, value]) => [key, fromConvention(value, resolved)]));
-  const base = entries.filter(([year]) => Number(year) < firstYear).at(-1);
-  const own = entries.filter(([year]) => Number(year) >= firstYear);
-  const opens = own.some(([year]) => Number(year) === firstYear) || base === undefined;
-  return Object.fromEntries(opens ? own : [[String(firstYear), base[1]], ...own]);
 }
 
 /** The years from the first in which efforts no longer grow, to the horizon: those whose mean is shared out. */

@@ -1,7 +1,8 @@
 import {calibrate, ownPasses} from "../core/calibration/calibrate.js";
 import {confirmFit} from "../core/calibration/confirmFit.js";
 import type {Fit} from "../core/compile/fit.js";
-import {fitInputs, fitPaths, readFitFile} from "../files/fitFile.js";
+import type {IsoDate} from "../core/convention/convention.js";
+import {fitInputs, fitPaths, knownFitPath, readFitFile} from "../files/fitFile.js";
 import {loadStart} from "../files/inputs.js";
 import {readProject} from "../files/projectFile.js";
 import {resolveScenario} from "../files/resolveScenario.js";
@@ -12,6 +13,8 @@ export interface FitTask {
   readonly passages?: number | undefined;
   /** Fit again even where the former fit still holds to the last digit. */
   readonly force: boolean;
+  /** Fits the values that were known on this day, from nothing that came later; undefined: those of today. */
+  readonly knownOn?: IsoDate | undefined;
 }
 
 export interface FitAnswer {
@@ -23,14 +26,14 @@ export interface FitAnswer {
 /** What fits the base year; `onPass` is told the largest gap of each pass, in points. */
 export function fitLaboratory(onPass?: (pass: number, gap: number) => void) {
   return {
-    run({passages, force}: FitTask): FitAnswer {
+    run({passages, force, knownOn}: FitTask): FitAnswer {
       // The base year is that of any scenario: none touches it.
-      const resolved = resolveScenario(readProject().scenarios.reference);
-      const {territoire, territoireDigest, population} = loadStart(resolved);
+      const resolved = resolveScenario(readProject().scenarios.reference, {knownOn});
+      const {territoire, territoireDigest, population} = loadStart(resolved, knownOn);
       const options = {resolved, territoire, population, inputs: fitInputs(resolved, territoireDigest)};
-      const from = fitPaths()
-        .map((path) => readFitFile(path))
-        .find((fit) => fit !== undefined);
+      // A fit of today's values would carry them into what was known before.
+      const before = knownOn === undefined ? fitPaths() : [knownFitPath(knownOn)];
+      const from = before.map((path) => readFitFile(path)).find((fit) => fit !== undefined);
       const confirmed =
         force || passages !== undefined || from === undefined ? undefined : confirmFit(options, from);
       if (confirmed !== undefined) return {fit: confirmed, confirmed: true};

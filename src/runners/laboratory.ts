@@ -3,6 +3,7 @@ import type {Compared} from "../analysis/comparer/comparePaired.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {RunHeader} from "../analysis/indicateurs/runHeader.js";
 import type {WorldProjection} from "../analysis/mondes/projection.js";
+import type {IsoDate} from "../core/convention/convention.js";
 import type {LoadedStart} from "../files/inputs.js";
 import {experimentForks} from "./experimentForks.js";
 import {drawsWorlds} from "./mondes/drawsWorlds.js";
@@ -23,6 +24,8 @@ export interface LaboratoryOptions {
   /** What is kept of more worlds does as well. */
   readonly atLeast?: boolean;
   readonly command: string;
+  /** Values are those that were known on this day, that of `start`; undefined: those of today. */
+  readonly knownOn?: IsoDate | undefined;
   readonly signal?: AbortSignal;
   readonly progressOf?: (label: string) => (progress: Progress) => void;
 }
@@ -63,6 +66,7 @@ export function createLaboratory(start: LoadedStart, options: LaboratoryOptions)
     prepareScenario(reference, {
       incertitudes: options.incertitudes,
       start,
+      knownOn: options.knownOn,
       ...(seed === undefined ? {} : {seed})
     });
   const preparedOf = (runs: readonly LaboratoryRun[]) => runs.map(({prepared}) => prepared);

@@ -1,5 +1,6 @@
 import type {Objectives} from "../analysis/indicateurs/objectives.js";
 import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
+import type {IsoDate} from "../core/convention/convention.js";
 import type {Simulation} from "./simulateReplicates.js";
 
 /** A scenario ready to run: its model, what its results are measured against, and the files it was read from. */
@@ -16,4 +17,6 @@ export interface PreparedScenario {
   /** What the user's own files replaced. */
   readonly replaced?: readonly ReplacedData[];
   readonly incertitudes: false | readonly string[];
+  /** Its values are those that were known on this day; absent: those of today. */
+  readonly knownOn?: IsoDate;
 }

@@ -1,3 +1,4 @@
+import type {IsoDate} from "../core/convention/convention.js";
 import {prepareScenario} from "./prepareScenario.js";
 import type {ReplicateBlock} from "./replicateBlock.js";
 import {runBlock} from "./runBlock.js";
@@ -10,6 +11,8 @@ export interface ReplicatesTask extends ReplicateBlock {
   readonly seed: string;
   readonly incertitudes: boolean;
   readonly verify: boolean;
+  /** Values are those that were known on this day; absent: those of today. */
+  readonly knownOn?: IsoDate | undefined;
 }
 
 /** What answers one block after the other; the simulator of the last scenario is kept. */
@@ -17,11 +20,18 @@ export function replicatesLaboratory() {
   let kept: {readonly key: string; readonly simulator: ReplicateSimulator} | undefined;
 
   return {
-    async run({scenario, seed, incertitudes, verify, ...block}: ReplicatesTask): Promise<Int32Array> {
-      const key = JSON.stringify([scenario, incertitudes, verify]);
+    async run({
+      scenario,
+      seed,
+      incertitudes,
+      verify,
+      knownOn,
+      ...block
+    }: ReplicatesTask): Promise<Int32Array> {
+      const key = JSON.stringify([scenario, incertitudes, verify, knownOn]);
       if (kept?.key !== key) {
         kept = undefined;
-        const {simulation} = prepareScenario(scenario, {incertitudes, verify});
+        const {simulation} = prepareScenario(scenario, {incertitudes, verify, knownOn});
         kept = {key, simulator: await simulatorFrom(simulation.simulatorModule, simulation.model)};
       }
       return runBlock(kept.simulator, seed, {block, forks: undefined});

@@ -8,6 +8,7 @@ export const words: {readonly [word: string]: string} = {
   cotation: "cotation (points)",
   aleatoire: "tirage au sort",
   file: "file d’attente",
+  loi: "minimums de la loi",
   bornes: "bornes de l’article 5.2",
   "quatre-quarts": "équilibre de référence, tranche par tranche",
   intensive: "chaque commission bouge un peu",

@@ -58,7 +58,7 @@ const steadinessNames: {readonly [id: string]: string} = {
 export function stabilitySentence(worlds: WorldsHeader | undefined): string {
   if (worlds === undefined) return "";
   const {n, stability} = worlds;
-  return `De ${formatNumber(Math.floor(n / 2))} à ${formatNumber(n)} mondes, la barre la moins stable bouge de ${formatShare(stability.worst)} (${steadinessNames[stability.id] ?? stability.id}).`;
+  return `Assez de mondes ? De ${formatNumber(Math.floor(n / 2))} à ${formatNumber(n)}, la barre large qui change le plus (${steadinessNames[stability.id] ?? stability.id}) a bougé de ${formatShare(stability.worst)} de sa longueur.`;
 }
 
 /** The last lines of an output for a terminal. */

@@ -104,6 +104,8 @@ function candidateOf({
       category: 1,
       place: 0.5,
       resourcesCents: 90_000,
+      consumptionUnits: 1,
+      firstQuartile: false,
       underTwoRsa: false,
       age: "adultes",
       actif: true,

@@ -82,6 +82,7 @@ describe("resolveScenario", () => {
       "data/convention/ciet-2016.yaml",
       "data/convention/leviers.yaml",
       "data/territoire/hypotheses.yaml",
+      "data/loi/attributions.yaml",
       "simulations/tendanciel/scenario.yaml",
       "simulations/ciet/scenario.yaml"
     ]);

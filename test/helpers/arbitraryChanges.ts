@@ -40,7 +40,8 @@ export function arbitraryChanges(): fc.Arbitrary<PlanChanges> {
       shift: share,
       refusal: fc.double({min: 0, max: 3, noNaN: true}),
       drift: fc.double({min: 0, max: 0.3, noNaN: true}),
-      friction: share
+      friction: share,
+      elasticity: fc.constantFrom(0, 0, 0.5)
     })
     .map((drawn) => ({
       attribution: {
@@ -84,7 +85,8 @@ export function arbitraryChanges(): fc.Arbitrary<PlanChanges> {
         refusalMultiplier: drawn.refusal,
         incomeDown: drawn.drift,
         incomeUp: drawn.drift,
-        frictionalShare: drawn.friction
+        frictionalShare: drawn.friction,
+        deliveriesElasticity: drawn.elasticity
       }
     }));
 }

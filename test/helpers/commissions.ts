@@ -16,6 +16,7 @@ export function commissionAt(state: State, logement: number): Commission {
     commune,
     communeFragilite: communes.fragilite[commune],
     bailleur: state.logements.bailleur[logement],
+    contingent: state.logements.contingent[logement],
     complies: false,
     mask: lowestMask(state.bracketCount),
     aciNeed: 0,

@@ -143,6 +143,13 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       criteria: {weights: [3, 1, 2, 1, 0, 1, 4], further: [0.3, 0.2]},
       delayMonths: 60
     },
+    loi: {
+      firstQuartileCents: all(800_000),
+      firstQuartileShare: all(0.25),
+      othersShare: all(0.5),
+      priorityShare: all(0.25),
+      under14: [0, 0.5, 0.75, 0.67, 0.625, 0.6]
+    },
     peuplement: {
       exits: [0.025, 0.03, 0.032].map((rate) =>
         [1.5, 1.2, 1, 0.8, 0.6].map((ratio) => new Array<number>(4).fill(rate * ratio))
@@ -195,7 +202,8 @@ export function smallPlan(changes: PlanChanges = {}): Plan {
       incomeDown: 0.05,
       incomeUp: 0.05,
       frictionalShare: 0.2,
-      npruFirstYear: 2017
+      npruFirstYear: 2017,
+      deliveriesElasticity: 0
     }
   };
   const sections = Object.fromEntries(

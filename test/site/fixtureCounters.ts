@@ -80,6 +80,15 @@ function fillRest(
   fragilites.forEach((g, i) => {
     set(`filled.${g}.T1.loyer1.autres`, volumes[i]);
   });
+  set("loi.horsQpv", 3800);
+  set("loi.horsQpvPremierQuartile", 560 + 200 * progress + 10 * noise());
+  set("loi.horsQpvReloges", step < 4 ? 0 : 120);
+  set("loi.enQpv", 2200);
+  set("loi.enQpvAutresQuartiles", 1600 - 60 * progress + 10 * noise());
+  for (const contingent of ["prefet", "actionLogement", "metropole", "bailleur"]) {
+    set(`loi.${contingent}.attributions`, 1500);
+    set(`loi.${contingent}.prioritaires`, 480 + 10 * noise());
+  }
   set("chain.0", 4300);
   set("chain.1", 1200 + 10 * noise());
   set("arrivals", 9000 + 30 * noise());

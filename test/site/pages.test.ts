@@ -153,14 +153,23 @@ describe("what was projected, what came", () => {
     expect(await page.locator("main p strong").first().textContent()).toMatch(
       /^Les barres larges à 90\u00a0% manquent .*attributions, évolution, 2018-2022 \(observé −13,5\u00a0%/
     );
-    const drawing = page.locator("figure .drawing[role=img]");
-    expect(await drawing.count()).toBe(1);
-    expect(await drawing.getAttribute("aria-label")).toContain(
-      "Attributions, évolution, 2018-2022, jeu d’essai"
+    const drawings = page.locator("figure .drawing[role=img]");
+    expect(await drawings.count()).toBe(2);
+    expect(await drawings.first().getAttribute("aria-label")).toContain(
+      "Attributions, évolution, 2018-2022, Tendanciel"
     );
-    // Seven figures in two scenarios, 2020 apart.
-    expect(await page.locator("figure details tbody tr").count()).toBe(14);
+    // Four causes, then what none of them explains.
+    expect(await drawings.nth(1).getAttribute("aria-label")).toMatch(
+      /^D’où vient l’écart.*Les livraisons\s: .*Ce que rien de cela n’explique\s: /
+    );
+    // Seven figures in two scenarios, 2020 apart; then their causes.
+    const figures = page.locator("figure").filter({has: page.locator(".drawing[role=img]")});
+    expect(await figures.first().locator("details tbody tr").count()).toBe(14);
+    expect(await figures.nth(1).locator("details tbody tr").count()).toBe(7);
     expect(await page.locator("figure .panel").count()).toBe(7);
+    expect(text).toMatch(/Mesuré\s: de /);
+    for (const date of ["31 décembre 2016", "31 décembre 2018"]) expect(text).toContain(`Connu le ${date}`);
+    expect(text).toContain("Le parc de chaque commune, en et hors quartiers prioritaires (RPLS 2018)");
     expect(text).toContain("Attributions par an, 2020 (à part)");
     expect(text).toMatch(/Supposé\s: des livraisons proches de l’objectif/);
     for (const name of ["2014 persiste", "tendance 2012–2016", "objectif atteint"])

@@ -71,7 +71,7 @@ export async function writeProjections(
   efforts: {readonly [id: string]: number}
 ): Promise<void> {
   const ground = readWorldGround();
-  const worlds = readWorlds(ground.inputs);
+  const worlds = readWorlds(ground);
   const {n} = inventedWorlds;
   const {coordinates, places} = worldPlaces(ground, worlds, n);
   const ranks: Ranks = (id, world) => {

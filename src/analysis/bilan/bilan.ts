@@ -1,4 +1,5 @@
 import type {Brackets} from "../../core/brackets.js";
+import type {BilanLoi} from "./bilanLoi.js";
 import type {BilanTable} from "./bilanTable.js";
 import type {UnitVerdict, VerdictSet} from "./bilanVerdicts.js";
 import type {Withheld} from "./secrecy/publishedLayout.js";
@@ -82,6 +83,8 @@ export interface Bilan {
   readonly unusable: readonly UnusableLine[];
   /** How each file was understood; absent from a published bilan. */
   readonly readings?: readonly FileReading[];
+  /** The same attributions as the law counts them; absent from a published bilan, whose masks do not cover it. */
+  readonly loi?: BilanLoi;
   readonly tables: readonly BilanTable[];
   readonly withheld: readonly Withheld[];
   readonly verdicts: readonly ShownVerdictSet[];

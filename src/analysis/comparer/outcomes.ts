@@ -8,6 +8,7 @@ import {bracketGaps, groupedGaps} from "../indicateurs/convergenceGaps.js";
 import {type FluxClass, fluxOf} from "../indicateurs/fluxOf.js";
 import type {Objectives} from "../indicateurs/objectives.js";
 import {type PeriodView, ratio} from "../indicateurs/periodView.js";
+import {lawOutcomes} from "./lawOutcomes.js";
 
 /** What the names of outcomes tell of a side of a comparison: its cuts of resources and its bounds. */
 export interface InForce {
@@ -116,6 +117,7 @@ export const outcomes: readonly Outcome[] = [
   count("relogementsNpru", "Relogements NPRU", (view) => flux(fragilites, view.brackets, ["relogementNpru"])),
   count("relogementsHorsQpv", "Relogements NPRU hors quartiers prioritaires", () => ["relogementsHorsQpv"]),
   count("plai", "PLAI livrés", () => ["livraisons.plai"]),
+  ...lawOutcomes,
   mean("delai.loges", "Attente des ménages logés", {months: "waitedMonths", menages: "housed"}),
   mean("delai.enAttente", "Ancienneté des demandes en attente", {
     months: "end.pendingMonths",

@@ -1,13 +1,15 @@
 import {fragilites, rentClasses} from "../../core/vocabulary.js";
 import {demandeBooks} from "../indicateurs/demandeBooks.js";
 import {ratio} from "../indicateurs/periodView.js";
+import {lawOutcomes} from "./lawOutcomes.js";
 import type {Outcome} from "./outcomes.js";
 
 const classesOf = (name: string) => fragilites.map((g) => `${name}.${g}`);
 const delivered = rentClasses.map((r) => `livraisons.${r}`);
 
-/** Outcomes that public figures tell and scenarios are not compared on; the id of each is its place in the result of a year. */
+/** Outcomes that public figures tell, the law's among them; the id of each is its place in the result of a year. */
 export const publicOutcomes: readonly Outcome[] = [
+  ...lawOutcomes,
   {
     id: "demande.enAttente",
     label: "Demandes en attente en fin d’année",

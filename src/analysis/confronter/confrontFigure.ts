@@ -1,12 +1,11 @@
 import type {IsoDate} from "../../core/convention/convention.js";
 import {byWorld, estimate} from "../indicateurs/estimate.js";
-import {type PeriodView, periodView} from "../indicateurs/periodView.js";
-import type {Replicates} from "../indicateurs/replicates.js";
 import type {Estimate} from "../indicateurs/result.js";
 import type {WorldProjection} from "../mondes/projection.js";
 import {spreadAt} from "../mondes/spreadTree.js";
 import {worldsSpread} from "../statistics/worlds/worldsSpread.js";
 import {type BaselineGround, type BaselineId, type Baselines, baselineIds, baselinesOf} from "./baselines.js";
+import {type CentralFutures, futuresIn} from "./centralFutures.js";
 import type {ConfrontedOutcome} from "./confrontedOutcomes.js";
 import type {KnownFigure} from "./knownAsOf.js";
 import {measureFutures} from "./measureFutures.js";
@@ -17,7 +16,7 @@ import {type Scores, scoreBar, scoreFutures, skillAgainst} from "./scores.js";
 export interface ConfrontedScenario {
   readonly id: string;
   readonly title: string;
-  readonly replicates: Replicates;
+  readonly central: CentralFutures;
   readonly projection?: WorldProjection;
 }
 
@@ -65,6 +64,8 @@ export interface ConfrontedRow {
 }
 
 export interface RowGround extends BaselineGround {
+  /** Ids of the figures that the projection rests on: one of their vintages was known when it was made. */
+  readonly evidence?: ReadonlySet<string>;
   readonly outcomes: ReadonlyMap<string, ConfrontedOutcome>;
   readonly apart: {readonly [year: number]: string};
   readonly mappings: {readonly [output: string]: OutputMapping};
@@ -114,14 +115,12 @@ export function confrontFigure(
 
 function projectedOf(
   figure: ObservedFigure,
-  {replicates, projection}: ConfrontedScenario,
-  {outcome, firstYear}: RowGround & {readonly outcome: ConfrontedOutcome}
+  {central, projection}: ConfrontedScenario,
+  {outcome}: RowGround & {readonly outcome: ConfrontedOutcome}
 ): {projected: Estimate; basis: Basis; scores: Scores | undefined} {
   const percent = outcome.unit === "share";
   const chance = estimate(
-    measureFutures(figure, (year) => Array.from(outcome.values(yearView(replicates, firstYear, year))), {
-      percent
-    }) ?? []
+    measureFutures(figure, (year) => futuresIn(central, outcome.id, year), {percent}) ?? []
   );
   const unknown = {projected: chance, basis: "none", scores: undefined} as const;
   if (projection === undefined) return unknown;
@@ -153,12 +152,6 @@ function projectedOf(
     basis: "bar",
     scores: scoreBar({low: worlds.q05, high: worlds.q95}, figure.observed)
   };
-}
-
-/** The two half-years of a year; the base year comes before the first. */
-function yearView(replicates: Replicates, firstYear: number, year: number): PeriodView {
-  const step = 2 * (year - firstYear + 1);
-  return periodView(replicates, [step, step + 1]);
 }
 
 function ends({observed: {low, high}, connuLe}: ObservedFigure) {

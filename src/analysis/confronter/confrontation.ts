@@ -1,5 +1,6 @@
 import type {IsoDate} from "../../core/convention/convention.js";
 import type {WorldsHeader} from "../indicateurs/runHeader.js";
+import type {UndatedValue} from "../mondes/knownValues.js";
 import {type BaselineId, baselineNames} from "./baselines.js";
 import {
   type ConfrontedRow,
@@ -8,6 +9,7 @@ import {
   type RowGround
 } from "./confrontFigure.js";
 import {knownAsOf} from "./knownAsOf.js";
+import {type Coalitions, type MissCauses, missCauses} from "./missCauses.js";
 import {type ObservedFigure, periodText} from "./observedFigure.js";
 
 /** A figure that is only shown, with why nothing is held against it. */
@@ -69,10 +71,18 @@ export interface Confrontation {
   readonly coverage: {readonly [scenario: string]: Coverage};
   readonly shown: readonly ShownFigure[];
   readonly unjudged: readonly UnjudgedTable[];
+  /** The misses of a scenario split between their causes, where that was computed. */
+  readonly causes?: MissCauses;
+  /** What only a later publication tells, and that the projection takes as it is. */
+  readonly undated: readonly Omit<UndatedValue, "ids">[];
 }
 
 export interface ConfrontationRequest extends RowGround {
+  /** What the projection takes as it is, for want of an earlier state. */
+  readonly undated: readonly UndatedValue[];
   readonly scenarios: readonly ConfrontedScenario[];
+  /** One of the scenarios with what happened in the place of what was supposed. */
+  readonly coalitions?: Coalitions | undefined;
   /** Last year compared; that projected where undefined. */
   readonly until?: number;
   readonly observedOn?: IsoDate;
@@ -84,10 +94,12 @@ export function confrontation({
   scenarios,
   observedOn,
   unjudged,
+  undated,
+  coalitions,
   ...asked
 }: ConfrontationRequest): Confrontation {
   // The base year comes before the first.
-  const years = scenarios.map(({replicates}) => replicates.steps / 2 - 1);
+  const years = scenarios.map(({central}) => central.futures.attributions.length - 1);
   const horizon = asked.firstYear + Math.min(...years) - 1;
   const {until = horizon} = asked;
   const ground = {...asked, horizon};
@@ -114,18 +126,32 @@ export function confrontation({
       scenarios.map(({id}) => [id, coverageOf(rows.filter(({scenario}) => scenario === id))])
     ),
     shown,
-    unjudged
+    unjudged,
+    ...(coalitions !== undefined && {
+      causes: missCauses(coalitions, {
+        ...{outcomes: ground.outcomes, knownOn: ground.knownOn},
+        figures: held.flatMap(({figure}) => (figure.use === "score" ? [figure] : []))
+      })
+    }),
+    undated: undated.map(({id, what, connuLe, why}) => ({id, what, connuLe, why}))
   };
 }
 
 /** Why a figure is held against nothing; undefined where it is. */
 function whyOnlyShown(
-  {use, remark, output, firstYear: first, lastYear, connuLe}: ObservedFigure,
-  {firstYear, horizon, knownOn}: Pick<RowGround, "firstYear" | "knownOn"> & {readonly horizon: number}
+  {id, use, remark, output, firstYear: first, lastYear, connuLe}: ObservedFigure,
+  {
+    firstYear,
+    horizon,
+    knownOn,
+    evidence
+  }: Pick<RowGround, "firstYear" | "knownOn" | "evidence"> & {readonly horizon: number}
 ): string | undefined {
   if (use === "montrer" || output === undefined) return remark ?? "";
   if (first < firstYear || lastYear > horizon) return `hors des années projetées (${firstYear} à ${horizon})`;
   if (connuLe <= knownOn) return "déjà connu quand la projection a été faite";
+  if (use === "score" && evidence?.has(id))
+    return "un millésime antérieur a servi à la projection : la noter dessus serait la flatter";
   return undefined;
 }
 

@@ -16,6 +16,10 @@ export interface MenageView {
   /** Where its resources stand in their bracket, in [0, 1). */
   readonly place: number;
   readonly resourcesCents: number;
+  /** From size and ages, as INSEE counts them. */
+  readonly consumptionUnits: number;
+  /** Of the demandeurs, by the law (L. 441-1). */
+  readonly firstQuartile: boolean;
   readonly underTwoRsa: boolean;
   readonly age: AgeGroup;
   readonly actif: boolean;
@@ -25,15 +29,17 @@ export interface MenageView {
 
 /** What the engine knows of a ménage, in words. */
 export function describeMenage(menage: Readonly<Menage>): MenageView {
-  const {category, place, resourcesCents, underTwoRsa, age, actif, situations, criteria} = menage;
+  const {category, place, resourcesCents, unitsTenths, firstQuartile, underTwoRsa, age, actif} = menage;
   return {
     category: category + 1,
     place,
     resourcesCents,
+    consumptionUnits: unitsTenths / 10,
+    firstQuartile,
     underTwoRsa,
     age: ageGroups[age],
     actif,
-    situations: entriesOf(aciSituations, situations),
-    criteria: entriesOf(mutationCriteria, criteria)
+    situations: entriesOf(aciSituations, menage.situations),
+    criteria: entriesOf(mutationCriteria, menage.criteria)
   };
 }

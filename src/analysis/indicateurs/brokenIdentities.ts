@@ -7,7 +7,7 @@ import {
   sizeAndReachIds
 } from "../../core/indicateurs/layout.js";
 import {ageGroups} from "../../core/menage/situations.js";
-import {fragilites, rentClasses, statuses, typologies} from "../../core/vocabulary.js";
+import {contingents, fragilites, rentClasses, statuses, typologies} from "../../core/vocabulary.js";
 import {demandeBooks} from "./demandeBooks.js";
 import {periodView} from "./periodView.js";
 
@@ -53,6 +53,17 @@ function identitiesOf({communes, bailleurs, brackets: {ids: brackets}}: CounterL
     ids.flatMap((id) => each(`${kind}.${id}`, counters));
   const chains = Array.from({length: chainDepths}, (_, depth) => `chain.${depth}`);
   return [
+    {label: "leases of the law by place", left: ["loi.horsQpv", "loi.enQpv"], right: all},
+    {
+      label: "leases of the law by reservataire",
+      left: contingents.map((c) => `loi.${c}.attributions`),
+      right: all
+    },
+    {
+      label: "leases of the law by bailleur",
+      left: units("loi.bailleur", bailleurs, ["horsQpv", "enQpv"]),
+      right: all
+    },
     ...fragilites.map((g) => ({
       label: `logements ${g}`,
       left: [`end.logements.${g}`],

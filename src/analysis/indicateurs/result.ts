@@ -1,6 +1,6 @@
 import type {Brackets} from "../../core/brackets.js";
 import type {AciSituation, AgeGroup, MutationCriterion} from "../../core/menage/situations.js";
-import type {Fragilite} from "../../core/vocabulary.js";
+import type {Contingent, Fragilite} from "../../core/vocabulary.js";
 import type {Bounds} from "../../words/inForce.js";
 import type {ShareInterval} from "../statistics/worlds/signShare.js";
 import type {WorldsSpread as Spread} from "../statistics/worlds/worldsSpread.js";
@@ -89,6 +89,32 @@ export interface PeriodResult {
   readonly chaines: {readonly longueur: Estimate};
   readonly demande: DemandeResult;
   readonly menages: MenagesResult;
+  readonly loi: LoiResult;
+}
+
+/** The leases as the law counts them, in one place: shares in [0, 1], with the leases that they are shares of. */
+export interface LoiPlaces {
+  readonly horsQpv: {
+    readonly attributions: Estimate;
+    /** To the first quartile or to a relogement of urban renewal: what L. 441-1 asks a minimum of. */
+    readonly premierQuartile: Estimate;
+    /** Of it, by resources alone, and relogements whatever their resources. */
+    readonly parRessources: Estimate;
+    readonly reloges: Estimate;
+  };
+  readonly enQpv: {
+    readonly attributions: Estimate;
+    /** To the three other quartiles. */
+    readonly autresQuartiles: Estimate;
+  };
+}
+
+/** The law as a second lens (L. 441-1), on the same leases. */
+export interface LoiResult extends LoiPlaces {
+  /** By whom the lease was designated: leases, and the share of them to the publics prioritaires (ACI ménages). */
+  readonly reservataires: {
+    readonly [c in Contingent]: {readonly attributions: Estimate; readonly prioritaires: Estimate};
+  };
 }
 
 /** Logements empty and offers refused in one class of quartiers. */
@@ -206,4 +232,6 @@ export interface UnitResult {
   readonly aciShare: Estimate;
   readonly mutations: Estimate;
   readonly relogementsNpru: Estimate;
+  /** Of a bailleur alone: the law binds each of them. */
+  readonly loi?: LoiPlaces;
 }

@@ -6,6 +6,7 @@ import type {Objectives} from "./objectives.js";
 import {type PeriodView, periodView} from "./periodView.js";
 import type {Replicates} from "./replicates.js";
 import type {Resultat, SiteResult} from "./result.js";
+import {summariseLoiPlaces} from "./summariseLoi.js";
 import {summarisePeriod} from "./summarisePeriod.js";
 import {summariseUnit} from "./summariseUnit.js";
 
@@ -46,7 +47,15 @@ export function summarise(replicates: Replicates, objectives: Objectives): Summa
       brackets: converge(bracketGaps)
     },
     communes: Object.fromEntries(layout.communes.map((insee) => [insee, unit(`commune.${insee}`)])),
-    bailleurs: Object.fromEntries(layout.bailleurs.map((id) => [id, unit(`bailleur.${id}`)])),
+    bailleurs: Object.fromEntries(
+      layout.bailleurs.map((id) => [
+        id,
+        unit(`bailleur.${id}`).map((of, i) => ({
+          ...of,
+          loi: summariseLoiPlaces(years[i], `loi.bailleur.${id}`)
+        }))
+      ])
+    ),
     sites: sitesOf(layout.communes, years, firstYear),
     rules: Object.fromEntries(
       rules.map((rule) => [

@@ -6,6 +6,7 @@ import {type PeriodView, ratio} from "./periodView.js";
 import type {FluxResult, PeriodResult, StockResult} from "./result.js";
 import {summariseDelais} from "./summariseDelais.js";
 import {summariseDemande} from "./summariseDemande.js";
+import {summariseLoi} from "./summariseLoi.js";
 import {summariseMenages} from "./summariseMenages.js";
 import {summariseVacance} from "./summariseVacance.js";
 
@@ -57,7 +58,8 @@ export function summarisePeriod(view: PeriodView, objectives: Objectives): Perio
     vacance: byClass((g) => summariseVacance(view, g)),
     chaines: {longueur: view.estimate(ratio(view.sum(chainNames), view.column("chain.0")))},
     demande: summariseDemande(view),
-    menages: summariseMenages(view)
+    menages: summariseMenages(view),
+    loi: summariseLoi(view)
   };
 }
 

@@ -5,11 +5,13 @@ import {triangularQuantile} from "../statistics/triangularQuantile.js";
 import type {Factor} from "./factors.js";
 import {movedValue, within} from "./movedValue.js";
 
+const durations: ReadonlySet<string> = new Set(["mois", "années"]);
+
 /**
  * Value of a factor at its coordinates in (0, 1), by its law; within its range always. A path is not drawn here
  * (drawPath). Throws a RangeError for a law that the value cannot follow.
  */
-export function drawValue({id, value, range, law}: Factor, u: readonly number[]): ParameterValue {
+export function drawValue({id, value, range, law, unit}: Factor, u: readonly number[]): ParameterValue {
   if (law.kind === "choix") {
     const words = law.values ?? [];
     return words[Math.min(words.length - 1, Math.floor(u[0] * words.length))];
@@ -20,8 +22,8 @@ export function drawValue({id, value, range, law}: Factor, u: readonly number[])
     case "triangulaire":
       return triangularQuantile(u[0], {min, mode: inside(numberOf(id, value), range), max});
     case "uniforme": {
-      // A count stays one.
-      const whole = [value, min, max].every(Number.isInteger);
+      // A count stays one; a duration is none, whatever its centre.
+      const whole = !durations.has(unit ?? "") && [value, min, max].every(Number.isInteger);
       return whole ? min + Math.floor(u[0] * (max - min + 1)) : min + u[0] * (max - min);
     }
     case "entier": {

@@ -10,6 +10,7 @@ export interface Factor {
   /** As known on the day asked; a `choix` has none. */
   readonly range?: readonly [number, number];
   readonly law: Law;
+  readonly unit?: string;
   /** Whether moving it calls for a new fit. */
   readonly refit: boolean;
 }
@@ -65,8 +66,8 @@ export function factorsOf(
     const open = known(factor.id, drawn);
     if (open !== undefined) factors.push({...factor, ...(open.range && {range: open.range})});
   };
-  for (const [id, {value, law, refit, ...drawn}] of Object.entries(hypotheses))
-    if (law !== undefined) add({id, place: "hypotheses", value, law, refit}, drawn);
+  for (const [id, {value, unit, law, refit, ...drawn}] of Object.entries(hypotheses))
+    if (law !== undefined) add({id, place: "hypotheses", value, law, unit, refit}, drawn);
   for (const [id, {values, law, ...drawn}] of Object.entries(convention.parameters))
     if (law !== undefined) add({id, place: "convention", value: values[0].value, law, refit: false}, drawn);
   for (const {id, value, law, ...drawn} of cadrage)

@@ -4,6 +4,12 @@ import type {WorldValues} from "./drawWorld.js";
 /** A fit as it is kept with its world: the arrivals follow from its inflow and from the ménages of the first day. */
 export type WorldFit = Omit<Fit, "schema" | "inputs" | "arrivals">;
 
+/** Where the fits of worlds start from: kept with them, so that nothing published since moves where they end. */
+export type FitStart = Pick<
+  Fit,
+  "weights" | "aciWeights" | "aciBailleurs" | "mutationWeight" | "exits" | "mutationRate"
+>;
+
 /** A world drawn: what it supposes, and its fit where the base year can be met. */
 export type World = PlausibleWorld | RefusedWorld;
 
@@ -25,14 +31,15 @@ export interface RefusedWorld {
   readonly implausibility?: number;
 }
 
-/** Every world drawn, in the order of the draws (data/territoire/mondes.json). */
+/** Every world drawn, in the order of the draws (data/territoire/mondes.json, or mondes-<day>.json). */
 export interface Worlds {
-  readonly schema: "equilibre/mondes@1";
+  readonly schema: "equilibre/mondes@2";
   /** Hash of what they rest on. */
   readonly inputs: string;
   readonly knownOn: string;
   readonly seed: string;
   readonly engine: {readonly version: string};
+  readonly start: FitStart;
   readonly worlds: readonly World[];
 }
 

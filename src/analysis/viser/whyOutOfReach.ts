@@ -23,7 +23,8 @@ const ruleLabels: {readonly [rule in (typeof rules)[number]]: string} = {
   npru: "les relogements NPRU de l’article 8",
   plaiIntegration: "les PLAI intégration, fermés aux mutations",
   accessible: "le fléchage des logements accessibles",
-  preconisation: "les préconisations"
+  preconisation: "les préconisations",
+  loi: "les minimums de la loi"
 };
 
 /** Under this spread of the mean outcome, relative to its size, a lever does not move it. */

@@ -4,13 +4,14 @@ import {implausibilities, plausible} from "../../core/calibration/tolerances.js"
 import type {Reached} from "../../core/compile/fit.js";
 import {DataError} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
-import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js";
+import {fitInputs, fitPaths, knownFitPath, readFitFile, writeFit} from "../../files/fitFile.js";
 import {loadStart} from "../../files/inputs.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
 import type {Compute} from "../../runners/compute.js";
 import {type FitAnswer, type FitTask, fitLaboratory} from "../../runners/fitLaboratory.js";
 import {formatNumber} from "../../words/numbers.js";
+import {dayTyped} from "../dayTyped.js";
 import {addFileOption, onExecutor} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
@@ -19,6 +20,7 @@ interface Typed {
   readonly force?: boolean;
   readonly passages?: string;
   readonly file?: string;
+  readonly connuLe?: string;
 }
 
 /** `equilibre calibrer`: fits the observed practice again, when the territoire or a hypothesis has changed. */
@@ -28,6 +30,7 @@ export function calibrerCommand(): Command {
       "--passages <nombre>",
       `passages du calage (${ownPasses.length} par défaut) ; moins, pour un essai seulement`
     )
+    .option("--connu-le <date>", "cale les valeurs telles qu’elles étaient connues ce jour-là (connu.yaml)")
     .option("--force", "refait le calage même s’il est à jour")
     .addHelpText(
       "after",
@@ -37,20 +40,22 @@ export function calibrerCommand(): Command {
     .action(run);
 }
 
-async function run({force = false, file, ...typed}: Typed): Promise<void> {
+async function run({force = false, file, connuLe, ...typed}: Typed): Promise<void> {
   const {passages} = parseCounts({passages: typed.passages});
   // The base year is that of any scenario: none touches it.
-  const resolved = resolveScenario(readProject().scenarios.reference);
-  const start = loadStart(resolved);
+  const knownOn = dayTyped("--connu-le", connuLe);
+  const resolved = resolveScenario(readProject().scenarios.reference, {knownOn});
+  const start = loadStart(resolved, knownOn);
   const inputs = fitInputs(resolved, start.territoireDigest);
-  const [project, user] = fitPaths();
-  if (!force && [project, user].some((path) => readFitFile(path)?.inputs === inputs)) {
+  const [today, user] = fitPaths();
+  const project = knownOn === undefined ? today : knownFitPath(knownOn);
+  if (!force && [today, project, user].some((path) => readFitFile(path)?.inputs === inputs)) {
     process.stderr.write("Le calage est à jour : rien à refaire (--force pour le refaire quand même).\n");
     return;
   }
   const path = start.replaced.length === 0 ? project : user;
   await onExecutor({...(file !== undefined && {file})}, {threads: 1}, async (compute) => {
-    const task: FitTask = {force, passages};
+    const task: FitTask = {force, passages, ...(knownOn !== undefined && {knownOn})};
     const {fit, confirmed} =
       compute === undefined ? fitLaboratory(tellPass).run(task) : await fitElsewhere(task, compute);
     if (confirmed) {

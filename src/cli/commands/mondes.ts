@@ -15,6 +15,7 @@ import {overThreads} from "../../runners/overThreads.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {formatDecimal, formatNumber} from "../../words/numbers.js";
 import {stabilitySentence} from "../../words/worlds.js";
+import {dayTyped} from "../dayTyped.js";
 import {addExecutorOptions, onExecutor, type TypedExecutor} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
@@ -28,6 +29,7 @@ interface Typed extends TypedExecutor {
   readonly etat?: boolean;
   readonly json?: boolean;
   readonly recalculer?: boolean;
+  readonly connuLe?: string;
 }
 
 const notes = `
@@ -38,7 +40,8 @@ Le résultat, data/territoire/mondes.json, sert à toutes les commandes (--monde
 
 Exemples :
   $ npx equilibre mondes --etat
-  $ npx equilibre mondes --tirages 1024`;
+  $ npx equilibre mondes --tirages 1024
+  $ npx equilibre mondes --connu-le 2018-12-31`;
 
 /** `equilibre mondes`: draws the plausible worlds, fits each on the base year, keeps those that the published figures allow. */
 export function mondesCommand(): Command {
@@ -56,6 +59,10 @@ export function mondesCommand(): Command {
       "projette les simulations nommées (toutes, sans nom) dans n mondes gardés, à côté de leurs scénarios"
     )
     .argument("[simulations...]", "avec --projeter : simulations du projet")
+    .option(
+      "--connu-le <date>",
+      "mondes tels que connus ce jour-là (par défaut : le jour du projet, data/projet.yaml)"
+    )
     .option("--recalculer", "tire et cale tout à nouveau")
     .option("--json", "avec --etat : un seul document JSON sur la sortie standard")
     .addHelpText("after", notes)
@@ -72,13 +79,16 @@ async function run(named: readonly string[], typed: Typed): Promise<void> {
     tirages: typed.tirages,
     fils: typed.fils
   });
-  const ground = readWorldGround();
+  const ground = readWorldGround(dayTyped("--connu-le", typed.connuLe));
   if (typed.etat) return show(ground, typed.json ?? false);
   if (projeter !== undefined)
     return onExecutor(typed, {threads, scenarios: named}, (compute) =>
-      publish(named.length > 0 ? named : scenarioIds(), {count: projeter, threads, compute})
+      publish(named.length > 0 ? named : scenarioIds(), {
+        ...{count: projeter, threads, compute},
+        knownOn: ground.knownOn
+      })
     );
-  const [project, user] = worldsPaths();
+  const [project, user] = worldsPaths(ground.knownOn);
   const known = typed.recalculer
     ? []
     : ([project, user].map(readWorldsFile).find((worlds) => worlds?.inputs === ground.inputs)?.worlds ?? []);
@@ -106,7 +116,7 @@ async function drawWorlds(
       onTask: ({done, total, resumed}) => report({done, total, resumed}, started)
     })
   );
-  const [project, user] = worldsPaths();
+  const [project, user] = worldsPaths(ground.knownOn);
   const path = ground.replaced ? user : project;
   await writeWorlds(path, worlds);
   process.stderr.write(
@@ -118,13 +128,18 @@ async function drawWorlds(
 /** Projects named simulations and puts each projection beside its scenario, where git keeps it. */
 async function publish(
   ids: readonly string[],
-  {count, threads, compute}: {count: number; threads: number; compute: Compute | undefined}
+  {
+    count,
+    threads,
+    compute,
+    knownOn
+  }: {count: number; threads: number; compute: Compute | undefined; knownOn: string}
 ): Promise<void> {
   const start = loadStart(resolveScenario(ids[0]));
   const prepared = ids.map((id) => prepareScenario(id, {incertitudes: false, start}));
   const projections = await interruptible((signal) =>
     projectWorlds(prepared, {
-      ...{count, threads, compute, signal, published: true},
+      ...{count, threads, compute, knownOn, signal, published: true},
       onTask: progressLine("projections", "mondes")
     })
   );
@@ -133,7 +148,7 @@ async function publish(
 }
 
 function show(ground: WorldGround, json: boolean): void {
-  const state = stateOfWorlds(readWorlds(ground.inputs), ground.design);
+  const state = stateOfWorlds(readWorlds(ground), ground.design);
   process.stdout.write(json ? `${JSON.stringify(state)}\n` : worldsTable(state));
 }
 

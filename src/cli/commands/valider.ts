@@ -30,11 +30,13 @@ const names: {
   convention: "convention",
   leviers: "fichier de leviers",
   hypotheses: "fichier d’hypothèses",
+  loi: "fichier de la loi",
   avenant: "avenant",
   scenario: "scénario",
   decision: "décision de revoyure",
   instances: "découpage en instances",
-  territoire: "territoire"
+  territoire: "territoire",
+  observations: "jeu de chiffres publics"
 };
 
 function summary({counts}: Validation): string {

@@ -5,6 +5,7 @@ import {columnsText} from "../../files/import/columnsText.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 import {wrapCell} from "../wrapCell.js";
+import {bilanLoiText} from "./bilanLoiText.js";
 import {verdictsText} from "./verdictsText.js";
 
 /** Tables that hold on a screen, and their columns that do after the labels; the rest is in the files of --sortie. */
@@ -46,6 +47,7 @@ export function bilanText(bilan: Bilan): string {
     ),
     ...bilan.withheld.map(({table, reason}) => `Tableau « ${table} » non publié, ${reason}.`),
     ...verdictsText(bilan),
+    ...(bilan.loi === undefined ? [] : bilanLoiText(bilan.loi)),
     ...(bilan.readings ?? []).flatMap(readingText),
     "Toutes les colonnes, les communes et les quartiers : --sortie.",
     ""

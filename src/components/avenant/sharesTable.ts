@@ -23,7 +23,8 @@ export function sharesTable(
     shares.some(isTold)
   );
   return dataTable(rows, {
-    caption: "Part de chaque clause dans l’effet (valeur de Shapley), ± deux erreurs types",
+    caption:
+      "Part de chaque clause dans l’effet : ce qu’elle ajoute en moyenne, dans quelque ordre qu’on les prenne ; ± deux erreurs types",
     columns: [
       {title: "Résultat", cell: ({label}) => label},
       ...clauses.map(({rank, article}, i) => ({
@@ -61,15 +62,15 @@ export function sharesNote({decomposition}: AvenantDocument): string {
   const {method, coalitions, pairs, outcomes, menages} = decomposition;
   const how =
     method === "exact"
-      ? `exactes, sur les ${coalitions} ensembles de clauses possibles`
-      : `estimées sur ${pairs} paires d’ordres tirés au sort (${coalitions} ensembles de clauses simulés)`;
+      ? `exacte, sur les ${coalitions} ensembles de clauses possibles`
+      : `estimée sur ${pairs} paires d’ordres tirés au sort (${coalitions} ensembles de clauses simulés)`;
   const all = [...outcomes, ...menages];
   const worst = Math.max(...all.map(({residual}) => Math.abs(residual)));
   const sum =
     worst < 1e-6
       ? `Somme vérifiée : sur les ${all.length} résultats, les parts retombent sur l’ensemble à moins d’un millionième près.`
       : `Somme vérifiée sur ${all.length} résultats : les parts s’écartent de l’ensemble d’au plus ${formatNumber(worst, 4)}.`;
-  return `Valeurs de Shapley ${how} : la part d’une clause est ce qu’elle ajoute en moyenne selon l’ordre où les clauses entrent en vigueur. ${sum}`;
+  return `La part d’une clause est la moyenne de ce qu’elle ajoute, selon l’ordre où les clauses entrent en vigueur (valeur de Shapley ${how}). ${sum}`;
 }
 
 function interactionText({interaction, unit, shares}: Row, places: readonly number[]): string {

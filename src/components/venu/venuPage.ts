@@ -1,4 +1,5 @@
 import type {Confrontation} from "../../analysis/confronter/confrontation.js";
+import {measuredSentences} from "../../analysis/confronter/toldCauses.js";
 import {
   causeSentences,
   figureName,
@@ -9,21 +10,39 @@ import {frenchDate} from "../../words/frenchDate.js";
 import {element} from "../element.js";
 import {worldsNote} from "../worldsNote.js";
 import {baselinesTable} from "./baselinesTable.js";
+import {causesFigure} from "./causesFigure.js";
+import {learningTable} from "./learningTable.js";
 import {nearTable} from "./nearTable.js";
 import {shownTable} from "./shownTable.js";
+import {undatedList} from "./undatedList.js";
 import {unjudgedTable} from "./unjudgedTable.js";
 import type {VenuDocument} from "./venuDocument.js";
 import {venuFigure} from "./venuFigure.js";
 
-type Part = "headline" | "figure" | "misses" | "baselines" | "near" | "shown" | "unjudged";
+type Part =
+  | "headline"
+  | "figure"
+  | "misses"
+  | "causes"
+  | "learning"
+  | "undated"
+  | "baselines"
+  | "near"
+  | "shown"
+  | "unjudged";
 
 /** The pieces of the page; where the project has no public figure, the first says how to bring some. */
-export function venuPage({confrontation, names}: VenuDocument): {readonly [part in Part]: Node} {
+export function venuPage({confrontation, names, later = [], stale}: VenuDocument): {
+  readonly [part in Part]: Node;
+} {
   if (confrontation === undefined) return absent();
   return {
-    headline: headline(confrontation),
+    headline: headline(confrontation, stale),
     figure: venuFigure(confrontation, names),
     misses: misses(confrontation),
+    causes: causesFigure(confrontation),
+    learning: learningTable([confrontation, ...later], names),
+    undated: undatedList(confrontation),
     baselines: baselinesTable(confrontation, names),
     near: nearTable(confrontation, names),
     shown: shownTable(confrontation),
@@ -31,11 +50,12 @@ export function venuPage({confrontation, names}: VenuDocument): {readonly [part 
   };
 }
 
-function headline(document: Confrontation): HTMLElement {
+function headline(document: Confrontation, stale: string | undefined): HTMLElement {
   const [first, ...others] = headlines(document);
   return element(
     "div",
     {},
+    ...(stale === undefined ? [] : [element("p", {class: "avertissement"}, stale)]),
     element("p", {}, element("strong", {}, first)),
     element(
       "ul",
@@ -45,7 +65,7 @@ function headline(document: Confrontation): HTMLElement {
     element(
       "p",
       {},
-      `Les projections sont celles que l’on pouvait faire le ${frenchDate(document.knownOn)} : rien de ce qui a été publié ensuite n’entre dans leurs fourchettes, et aucune n’a été réglée sur les chiffres qui la jugent.`
+      `Les projections sont celles que l’on pouvait faire le ${frenchDate(document.knownOn)} : rien de ce qui a été publié ensuite n’entre dans leurs fourchettes ni dans leur centre, hors ce que nomme la liste plus bas, et aucune n’a été réglée sur les chiffres qui la jugent.`
     ),
     worldsNote(document.scenarios[0])
   );
@@ -63,7 +83,9 @@ function misses(document: Confrontation): HTMLElement {
       element(
         "ul",
         {},
-        causeSentences(row).map((sentence) => element("li", {}, sentence))
+        [...causeSentences(row), ...measuredSentences(document, row)].map((sentence) =>
+          element("li", {}, sentence)
+        )
       )
     ])
   );
@@ -81,6 +103,16 @@ function absent(): {readonly [part in Part]: Node} {
       element("code", {}, "npm start"),
       "."
     ),
-    ...{figure: none(), misses: none(), baselines: none(), near: none(), shown: none(), unjudged: none()}
+    ...{
+      figure: none(),
+      misses: none(),
+      causes: none(),
+      learning: none(),
+      undated: none(),
+      baselines: none(),
+      near: none(),
+      shown: none(),
+      unjudged: none()
+    }
   };
 }

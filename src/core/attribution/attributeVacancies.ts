@@ -82,6 +82,7 @@ function convene(state: State, commission: Commission, l: number): void {
   commission.commune = quartiers.commune[quartier];
   commission.communeFragilite = communes.fragilite[commission.commune];
   commission.bailleur = logements.bailleur[l];
+  commission.contingent = logements.contingent[l];
   const cal = complianceIndex(communes.insee.length, commission.bailleur, commission.commune, 0);
   commission.complies = steering.complies[cal + commission.fragilite] === 1;
   const followsAci = steering.complies[cal + fragilites.length] === 1;

@@ -12,6 +12,8 @@ export interface Commission {
   commune: number;
   communeFragilite: number;
   bailleur: number;
+  /** Whose designation this session is: the contingent of the logement, or one drawn where they are managed en flux. */
+  contingent: number;
   /** Whether this CAL follows the objectives this half-year. */
   complies: boolean;
   mask: number;
@@ -49,6 +51,7 @@ export function createCommission(mask: number): Commission {
     commune: 0,
     communeFragilite: 0,
     bailleur: 0,
+    contingent: 0,
     complies: false,
     mask,
     keptFor: -1,

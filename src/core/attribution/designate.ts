@@ -24,6 +24,7 @@ export function designate(state: State, commission: Commission, session: number)
   const l = commission.logement;
   const key = logements.key[l];
   const contingent = contingentOf(state, l, session);
+  commission.contingent = contingent;
   draws.draw(decisions.candidate, step, key, session);
   const tag = draws.words[0] | 0;
   const reserved = unitOf(draws.words[1]);

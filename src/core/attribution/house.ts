@@ -11,6 +11,7 @@ import {rentLevelCount} from "../territoire/rentLevels.js";
 import {fragilites, sizes, typologies} from "../vocabulary.js";
 import type {Commission} from "./commission.js";
 import {isNew} from "./isNew.js";
+import {recordLaw} from "./recordLaw.js";
 import {countAttribution} from "./steering.js";
 
 /** Signs the bail: the ménage moves in and its demande closes. Returns the logement that it leaves, −1 for none. */
@@ -85,6 +86,7 @@ function recordMenage(state: State, commission: Commission, demande: number, hom
   const blocked =
     status === mutation && (flagsIn(traits) & demandeFlags.blocked) !== 0 && !movesForWorks(state, demande);
   if (criteria !== 0 || blocked) counters[row + columns.mutationsBloquees]++;
+  recordLaw(state, commission, {demande, firstQuartile: menage.firstQuartile});
 }
 
 /** The attribution as a value that an observer may keep. */

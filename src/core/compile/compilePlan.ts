@@ -4,6 +4,7 @@ import {aciPlan, attributionPlan} from "./attributionPlan.js";
 import type {CompileContext} from "./compileContext.js";
 import {demandePlan} from "./demandePlan.js";
 import {evolutionOf, pathsOf, rangesOf} from "./evolution.js";
+import {loiPlan} from "./loiPlan.js";
 import {menagePlan} from "./menagePlan.js";
 import {npruPlan} from "./npruPlan.js";
 import {offrePlan} from "./offrePlan.js";
@@ -30,6 +31,7 @@ export function compilePlan(context: CompileContext): Plan {
     aci: aciPlan(context, timeline),
     demande: demandePlan(context),
     menages: menagePlan(resolved),
+    loi: loiPlan(resolved, timeline),
     peuplement: peuplementPlan(context),
     npru: npruPlan(context, timeline),
     offre: offrePlan(context, timeline),

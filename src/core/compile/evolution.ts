@@ -18,7 +18,8 @@ const sources: {readonly [key in keyof Evolution]: {readonly id: UncertaintyId; 
   incomeDown: {id: "peuplement.incomeDown", scale: 1},
   incomeUp: {id: "peuplement.incomeUp", scale: 1},
   frictionalShare: {id: "vacance.frictionalShare", scale: 1},
-  npruFirstYear: {id: "npru.firstYear", scale: 1}
+  npruFirstYear: {id: "npru.firstYear", scale: 1},
+  deliveriesElasticity: {id: "rotation.deliveriesElasticity", scale: 1}
 };
 
 const keys = Object.keys(sources) as (keyof Evolution)[];
@@ -64,8 +65,10 @@ export function rangesOf(resolved: ResolvedScenario): {readonly [key in keyof Ev
   const evolution = evolutionOf(resolved);
   return build((key) => {
     const {id, scale} = sources[key];
-    const range = resolved.hypotheses[id]?.range;
-    if (range === undefined || resolved.fixedUncertainties.includes(id)) return undefined;
+    const {range, law} = resolved.hypotheses[id] ?? {};
+    // What no law draws in a world, nothing draws here.
+    if (range === undefined || law?.kind === "fixe" || resolved.fixedUncertainties.includes(id))
+      return undefined;
     // A calendar of the scenario says the years itself.
     if (key === "npruFirstYear" && givenCadence(resolved.levers.npru) !== undefined) return undefined;
     const mode = evolution[key];

@@ -25,7 +25,11 @@ export function avenantConflicts(avenants: readonly Avenant[]): AvenantEncounter
         const clause = second.clauses[parameter];
         const from = clause && firstCommonDay(first.clauses[parameter], clause);
         if (from === undefined) continue;
-        const declared = second.replaces.includes(first.id) || first.replaces.includes(second.id);
+        // A whole convention takes the place of all that was laid over the one before.
+        const declared =
+          second.replaces.includes(first.id) ||
+          first.replaces.includes(second.id) ||
+          second.keeps !== undefined;
         const clash = claimsInside(first.clauses[parameter], clause);
         const kind = declared ? "replaces" : clash ? "conflict" : "succeeds";
         encounters.push({parameter, first: first.id, second: second.id, kind, from});

@@ -76,6 +76,8 @@ export interface Convention {
   readonly contradictions: readonly Contradiction[];
   /** Avenants laid over the text, in the order in which they came into force. */
   readonly avenants: readonly AvenantSummary[];
+  /** Conventions that took its place, in the order in which they came into force; absent where none did. */
+  readonly successors?: readonly Successor[];
   /** Told of each value read and of the date asked for: how the model says what it reads (parametersRead.ts). */
   readonly onRead?: (parameter: string, date: IsoDate) => void;
 }
@@ -85,6 +87,11 @@ export interface AvenantSummary {
   readonly title: string;
   readonly signed: IsoDate;
   readonly inForce: IsoDate;
+}
+
+/** A convention that takes the place of the one before it: what it does not set, it keeps by name. */
+export interface Successor extends AvenantSummary {
+  readonly keeps: readonly string[];
 }
 
 /** What an avenant sets for one parameter, until a day if it says so, else until something else is set. */
@@ -100,5 +107,7 @@ export interface Avenant extends AvenantSummary {
   readonly motives: string;
   /** Ids of the avenants whose clauses on the same parameters it replaces. */
   readonly replaces: readonly string[];
+  /** Of a whole convention that replaces the one before: parameters, or groups of them ("parc"), that it keeps; absent in an avenant. */
+  readonly keeps?: readonly string[];
   readonly clauses: {readonly [parameter: string]: AvenantClause};
 }

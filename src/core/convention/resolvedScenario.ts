@@ -17,6 +17,8 @@ export interface ResolvedScenario {
   /** Operations of the user's own file; absent where none was imported. */
   readonly programme?: readonly ProgrammedDelivery[];
   readonly convention: Convention;
+  /** The law beside the convention: its minima and thresholds by date, told as a convention tells its figures. */
+  readonly loi: Convention;
   /** Last year simulated. */
   readonly horizon: number;
   readonly replicates: number;

@@ -28,7 +28,18 @@ export function stackAvenants(
     ...convention.avenants,
     ...ordered.map(({id, title, signed, inForce}) => ({id, title, signed, inForce}))
   ];
-  return {...convention, parameters: deriveValues(parameters), avenants: sortAvenants(summaries)};
+  const successors = [
+    ...(convention.successors ?? []),
+    ...ordered.flatMap(({id, title, signed, inForce, keeps}) =>
+      keeps === undefined ? [] : [{id, title, signed, inForce, keeps}]
+    )
+  ];
+  return {
+    ...convention,
+    parameters: deriveValues(parameters),
+    avenants: sortAvenants(summaries),
+    ...(successors.length > 0 && {successors})
+  };
 }
 
 function factsKnown({parameters}: Convention, knownOn: IsoDate): Record<string, Parameter> {

@@ -6,7 +6,7 @@ import type {Dated} from "./dated.js";
  * dated is a path: {2017: 1, 2022: 0.85} is 1 until 2021.
  */
 export interface Uncertainties {
-  readonly rotation: {readonly multiplier: Dated<number>};
+  readonly rotation: {readonly multiplier: Dated<number>; readonly deliveriesElasticity: number};
   /** `tresModestesShift` in points of the arrivals. */
   readonly demande: {readonly inflowMultiplier: Dated<number>; readonly tresModestesShift: Dated<number>};
   readonly refus: {readonly multiplier: Dated<number>};
@@ -29,6 +29,7 @@ export const uncertaintyIds = [
   "reconstitution.delayYears",
   "peuplement.incomeDown",
   "peuplement.incomeUp",
-  "vacance.frictionalShare"
+  "vacance.frictionalShare",
+  "rotation.deliveriesElasticity"
 ] as const;
 export type UncertaintyId = (typeof uncertaintyIds)[number];

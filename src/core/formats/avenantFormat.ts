@@ -33,7 +33,15 @@ export const avenantFormat = z
     replaces: z
       .array(idFormat)
       .default([])
-      .describe("Avenants dont les clauses sont remplacées (nom de leur fichier)"),
+      .describe(
+        "Avenants dont les clauses sont remplacées (nom de leur fichier), ou identifiant de la convention qu'une autre remplace tout entière"
+      ),
+    keeps: z
+      .array(textFormat)
+      .optional()
+      .describe(
+        "D'une convention qui en remplace une autre : paramètres, ou groupes (« parc »), repris de la précédente ; [] pour aucun"
+      ),
     parameters: z
       .record(parameterIdFormat, clauseFormat)
       .refine((clauses) => Object.keys(clauses).length > 0, "il faut au moins une clause")

@@ -104,7 +104,12 @@ export const leversFormat = z.strictObject({
 
 /** The hypotheses that a scenario moves, from the first year of the convention on. */
 export const uncertaintiesFormat = z.strictObject({
-  rotation: z.strictObject({multiplier: dated(z.number().min(0).max(3)).optional()}).optional(),
+  rotation: z
+    .strictObject({
+      multiplier: dated(z.number().min(0).max(3)).optional(),
+      deliveriesElasticity: share.optional()
+    })
+    .optional(),
   demande: z
     .strictObject({
       inflowMultiplier: dated(z.number().min(0).max(3)).optional(),

@@ -1,4 +1,4 @@
-import type {z} from "zod";
+import {z} from "zod";
 import type {Avenant} from "../convention/convention.js";
 import {clauseFormat} from "./avenantFormat.js";
 import {isoDateFormat} from "./commonFormats.js";
@@ -13,6 +13,8 @@ export function looseAvenant(id: string, written: unknown, {inForce}: {readonly 
     const {data} = clauseFormat.safeParse(clause);
     if (data) clauses[parameter] = data;
   }
+  const names = z.array(z.string());
+  const keeps = names.safeParse(fields.keeps).data;
   const [signed, from] = [day(fields.signed), day(fields.inForce)];
   return toAvenant(id, {
     title: id,
@@ -20,7 +22,8 @@ export function looseAvenant(id: string, written: unknown, {inForce}: {readonly 
     inForce: from,
     articles: [],
     motives: "",
-    replaces: [],
+    replaces: names.safeParse(fields.replaces).data ?? [],
+    ...(keeps !== undefined && {keeps}),
     parameters: clauses
   });
 }

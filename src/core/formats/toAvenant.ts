@@ -5,7 +5,7 @@ import type {avenantFormat} from "./avenantFormat.js";
 
 /** An avenant as read; its id is the name of its file. */
 export function toAvenant(id: string, document: z.output<typeof avenantFormat>): Avenant {
-  const {parameters, ...header} = document;
+  const {parameters, keeps, ...header} = document;
   const clauses: Record<string, AvenantClause> = {};
   for (const [parameter, {article, values, until}] of Object.entries(parameters)) {
     const dated = Object.entries(values)
@@ -14,7 +14,7 @@ export function toAvenant(id: string, document: z.output<typeof avenantFormat>):
     for (const [id, own] of byGroup(parameter, dated))
       clauses[id] = {article, values: own, ...(until === undefined ? {} : {until})};
   }
-  return {id, ...header, clauses};
+  return {id, ...header, ...(keeps !== undefined && {keeps}), clauses};
 }
 
 type Dated = AvenantClause["values"];

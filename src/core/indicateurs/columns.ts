@@ -1,6 +1,7 @@
 import {
   type CounterLayout,
   ceilingIds,
+  lawCounters,
   queueCounter,
   rentLevelIds,
   rules,
@@ -78,6 +79,11 @@ export function resolveColumns(layout: CounterLayout) {
     sites: at(`site.${layout.communes[0]}.${siteCounters[0]}`),
     perSite: siteCounters.length,
     /** [commune] × (attributions by class, pending demandes that wish it by bracket) */
-    queues: at(queueCounter(layout.communes[0], "fragile"))
+    queues: at(queueCounter(layout.communes[0], "fragile")),
+    /** lawCounters; [contingent] × reservataireCounters; [bailleur] × lawCounters */
+    loi: at(`loi.${lawCounters[0]}`),
+    reservataires: at("loi.prefet.attributions"),
+    loiBailleurs: at(`loi.bailleur.${layout.bailleurs[0]}.${lawCounters[0]}`),
+    perLoi: lawCounters.length
   } as const;
 }

@@ -1,7 +1,7 @@
 import type {Brackets} from "../brackets.js";
 import {aciSituations, ageGroups, mutationCriteria} from "../menage/situations.js";
 import {rentLevelCount} from "../territoire/rentLevels.js";
-import {fragilites, rentClasses, sizes, statuses, typologies} from "../vocabulary.js";
+import {contingents, fragilites, rentClasses, sizes, statuses, typologies} from "../vocabulary.js";
 
 /**
  * The integer counters of one replicate: a table of `steps` rows (half-years, the base year first) by
@@ -26,7 +26,8 @@ export const rules = [
   "npru",
   "plaiIntegration",
   "accessible",
-  "preconisation"
+  "preconisation",
+  "loi"
 ] as const;
 
 /** What is counted for each commune and for each bailleur: attributions by bracket, then these. */
@@ -36,6 +37,21 @@ export function unitCounters({ids}: Brackets): string[] {
 
 /** What is counted for the NPRU site of each commune: logements condemned, ménages rehoused. */
 export const siteCounters = ["condamnes", "reloges"] as const;
+
+/**
+ * The leases as the law counts them (L. 441-1): outside quartiers prioritaires, to the first quartile and to relogements
+ * whatever their resources; in them, to the three other quartiles.
+ */
+export const lawCounters = [
+  "horsQpv",
+  "horsQpvPremierQuartile",
+  "horsQpvReloges",
+  "enQpv",
+  "enQpvAutresQuartiles"
+] as const;
+
+/** What is counted of each reservataire: leases, and those to the publics prioritaires. */
+export const reservataireCounters = ["attributions", "prioritaires"] as const;
 
 /** Levels of rent by name, the cheapest first: those of logements, and the dearest that a ménage pays. */
 export const rentLevelIds = Array.from({length: rentLevelCount}, (_, level) => `loyer${level + 1}`);
@@ -114,5 +130,8 @@ export function counterLayout(
   for (const b of bailleurs) for (const u of ofUnit) names.push(`bailleur.${b}.${u}`);
   for (const c of communes) for (const u of siteCounters) names.push(`site.${c}.${u}`);
   for (const c of communes) for (const u of [...fragilites, ...ids]) names.push(queueCounter(c, u));
+  for (const u of lawCounters) names.push(`loi.${u}`);
+  for (const r of contingents) for (const u of reservataireCounters) names.push(`loi.${r}.${u}`);
+  for (const b of bailleurs) for (const u of lawCounters) names.push(`loi.bailleur.${b}.${u}`);
   return {names, columns: new Map(names.map((name, i) => [name, i])), brackets, communes, bailleurs};
 }

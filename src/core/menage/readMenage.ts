@@ -5,7 +5,9 @@ import {baseBracketIn, flagsIn, sizeIn, statusIn} from "../demande/traits.js";
 import {relogementNpru} from "../markers.js";
 import {decisions, highUnitOf, lowUnitOf} from "../random.js";
 import type {State} from "../state.js";
+import {consumptionUnits} from "./consumptionUnits.js";
 import {criteriaOf} from "./criteriaOf.js";
+import {underThreshold} from "./firstQuartile.js";
 import {situationsOf} from "./situationsOf.js";
 
 /** Who a ménage is, beyond what the half-year needs to know of its demande. */
@@ -15,6 +17,10 @@ export interface Menage {
   /** Where its resources stand in their bracket as signed, in [0, 1). */
   place: number;
   resourcesCents: number;
+  /** Tenths of a consumption unit, from size and ages. */
+  unitsTenths: number;
+  /** Whether the law counts it in the first quartile of the demandeurs (L. 441-1). */
+  firstQuartile: boolean;
   /** At or under the criterion of article 6.1. */
   underTwoRsa: boolean;
   /** Index in `ageGroups`. */
@@ -32,6 +38,8 @@ const menage: Menage = {
   category: 0,
   place: 0,
   resourcesCents: 0,
+  unitsTenths: 0,
+  firstQuartile: false,
   underTwoRsa: false,
   age: 0,
   employee: false,
@@ -56,7 +64,7 @@ export function readMenage(state: State, demande: number): Menage {
 
 /** The resources that decided what rents it can pay: the same word, drawn again. */
 function readResources(state: State, demande: number): void {
-  const {model, pool} = state;
+  const {model, pool, draws, step} = state;
   const {demande: plan} = model.plan;
   const word = resourcesWord(state, demande);
   const traits = pool.traits[demande];
@@ -65,6 +73,9 @@ function readResources(state: State, demande: number): void {
   menage.category = categoryOf(plan, size, highUnitOf(word));
   menage.place = lowUnitOf(word);
   menage.resourcesCents = drawResources(plan, menage.category, bracket, menage.place);
+  const {under14, firstQuartileCents} = model.plan.loi;
+  menage.unitsTenths = consumptionUnits(draws, {key: pool.key[demande], size, under14});
+  menage.firstQuartile = underThreshold(menage.resourcesCents, menage.unitsTenths, firstQuartileCents[step]);
 }
 
 /** Age group and activity. Nobody asked a ménage of the NPRU whether it has employees: drawn here as for the others. */

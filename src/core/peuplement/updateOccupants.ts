@@ -1,3 +1,4 @@
+import {followedDeliveries} from "../followedDeliveries.js";
 import {demolished} from "../markers.js";
 import {decisions, threshold} from "../random.js";
 import type {State} from "../state.js";
@@ -65,7 +66,9 @@ function exitThresholdsOf(state: State): Float64Array {
   const {exits, yearlyVariation} = state.model.plan.peuplement;
   const multiplier = isBaseYear(step)
     ? 1
-    : state.evolution.rotationMultiplier * yearFactor(state.draws, {step, of: "departures", yearlyVariation});
+    : state.evolution.rotationMultiplier *
+      followedDeliveries(state.schedule, {step, share: state.evolution.deliveriesElasticity}) *
+      yearFactor(state.draws, {step, of: "departures", yearlyVariation});
   for (let g = 0; g < fragilites.length; g++)
     for (let t = 0; t < typologies.length; t++)
       for (let k = 0; k < K; k++)

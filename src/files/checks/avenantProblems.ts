@@ -6,11 +6,12 @@ import {shapeOf, type ValueProblem, valueProblems} from "../../core/formats/valu
 import {cutProblems, lowSetProblems} from "./bracketProblems.js";
 import {bracketsOn} from "./conventionProblems.js";
 import {conventionShape} from "./conventionShapes.js";
+import {successorProblems} from "./successorProblems.js";
 import {shapeFaults} from "./valueShape.js";
 
 /** What is wrong in an avenant once the convention is known: dates, parameters, shapes and bounds. */
 export function avenantProblems(avenant: Avenant, convention: Convention): ValueProblem[] {
-  const problems: ValueProblem[] = [];
+  const problems: ValueProblem[] = successorProblems(avenant, convention);
   for (const key of ["signed", "inForce"] as const) {
     if (avenant[key] >= convention[key]) continue;
     problems.push({path: [key], message: `${avenant[key]} précède la convention (${convention[key]})`});

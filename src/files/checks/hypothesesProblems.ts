@@ -50,6 +50,7 @@ const shapes: {readonly [id: string]: ValueShape} = {
   "solvabilite.participationThresholds": bySize,
   "solvabilite.consumptionUnits": bySize,
   "menages.rsaBySize": bySize,
+  "menages.under14": list(sizes.length),
   "menages.ages": keyed(["salaries", "autres"], shares(ageGroups.length)),
   "menages.actifShare": list(ageGroups.length),
   "menages.situations": keyed(aciSituations, weight),
@@ -75,7 +76,8 @@ const numbers = [
   ...["demande.lowestResources", "offre.newcomerShare", "attribution.quartierWeight"],
   ...["attribution.successWeight", "demande.yearlyVariation", "rotation.yearlyVariation"],
   ...["solvabilite.chargesPerSquareMetre", "solvabilite.leastParticipation"],
-  ...["rotation.yearlyStep", "demande.yearlyStep", "offre.yearlyStep"]
+  ...["rotation.yearlyStep", "demande.yearlyStep", "offre.yearlyStep"],
+  ...["rotation.deliveriesElasticity"]
 ];
 
 /** What is wrong in hypotheses once the number of brackets of resources is known: kinds, lengths, order, sums, what misses. */

@@ -1,9 +1,10 @@
 import {drawWorld} from "../../analysis/mondes/drawWorld.js";
 import type {World, WorldFit} from "../../analysis/mondes/world.js";
+import {bracketCount} from "../../core/brackets.js";
 import {calibrate} from "../../core/calibration/calibrate.js";
 import {arrivalsOf, pendingByCell} from "../../core/calibration/inflow.js";
 import {implausibilities, plausible} from "../../core/calibration/tolerances.js";
-import type {Fit} from "../../core/compile/fit.js";
+import {type Fit, startingFit} from "../../core/compile/fit.js";
 import type {Population} from "../../core/demande/population.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
 import {resolveReading} from "../resolveScenario.js";
@@ -27,7 +28,10 @@ export function fitWorld(ground: WorldGround, index: number, point: ArrayLike<nu
       resolved,
       ...start,
       inputs: "",
-      from: ground.fit,
+      from: {
+        ...startingFit({territoire: start.territoire, brackets: bracketCount(resolved.convention)}),
+        ...ground.start
+      },
       ...fitting
     });
     const [worst] = implausibilities(fit.reached);

@@ -12,7 +12,7 @@ export function readPlaiWorlds():
   if (readProject().worlds === undefined) return undefined;
   const ground = readWorldGround();
   const {firstYear} = conventionPeriod(ground.reading.text);
-  const worlds = readWorlds(ground.inputs);
+  const worlds = readWorlds(ground);
   return {
     knownOn: worlds.knownOn,
     worlds: keptWorlds(worlds).map((world) => plaiWorld(world, firstYear))

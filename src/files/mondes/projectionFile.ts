@@ -3,17 +3,23 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {gunzipSync, gzipSync} from "node:zlib";
 import type {WorldProjection} from "../../analysis/mondes/projection.js";
+import type {IsoDate} from "../../core/convention/convention.js";
 import {engine} from "../engine.js";
+import {readProject} from "../projectFile.js";
 import {stateFolder} from "../projectFolders.js";
 import {findScenario} from "../scenarioPaths.js";
 import {isSealed, type Sealed, seal} from "../seal.js";
 import {setAside} from "../setAside.js";
 import {writeWhole} from "../writeWhole.js";
 
-/** What decides the futures of a scenario in the worlds, the engine apart: its files, the worlds, the seed, the replicates of each. */
+/**
+ * What decides the futures of a scenario in the worlds, the engine apart: what it says once resolved as known on their day, the
+ * worlds, the seed, the replicates of each.
+ */
 export interface ProjectionSubject {
   readonly id: string;
-  readonly inputs: {readonly [path: string]: string};
+  /** Hash of the scenario resolved, but for what worlds draw in its place. */
+  readonly scenario: string;
   /** Hash of what the worlds rest on. */
   readonly worlds: string;
   readonly seed: string;
@@ -21,9 +27,8 @@ export interface ProjectionSubject {
 }
 
 /** Hash of a projection's subject. */
-export function projectionKey({inputs, ...subject}: ProjectionSubject): string {
-  const files = Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1));
-  const content = JSON.stringify({...subject, files});
+export function projectionKey({id, scenario, worlds, seed, replicates}: ProjectionSubject): string {
+  const content = JSON.stringify({id, scenario, worlds, seed, replicates});
   return createHash("sha256").update(content).digest("hex").slice(0, 24);
 }
 
@@ -35,9 +40,13 @@ export function futuresFolder(key: string): string {
 /** A projection that this engine made under this key: beside its scenario where it was published, or by an earlier command. */
 export function readProjection(
   key: string,
-  {scenario, fits}: {scenario: string; fits: (projection: WorldProjection) => boolean}
+  {
+    scenario,
+    knownOn,
+    fits
+  }: {scenario: string; knownOn: IsoDate; fits: (projection: WorldProjection) => boolean}
 ): WorldProjection | undefined {
-  const paths = [publishedPath(scenario), ...keptPaths(key)];
+  const paths = [publishedPath(scenario, knownOn), ...keptPaths(key)];
   for (const path of paths) {
     if (path === undefined || !existsSync(path)) continue;
     const found = readOne(path);
@@ -51,15 +60,18 @@ export async function keepProjection(
   projection: WorldProjection,
   {scenario, published = false}: {scenario: string; published?: boolean}
 ): Promise<string> {
-  const beside = published ? publishedPath(scenario) : undefined;
+  const beside = published ? publishedPath(scenario, projection.worlds.knownOn) : undefined;
   const path = beside ?? join(documentsFolder(), `${projection.key}-${projection.worlds.n}.json.gz`);
   await writeProjection(path, projection);
   return path;
 }
 
-/** The projection that is committed beside a named simulation, whatever it was made from; undefined where there is none. */
-export function publishedProjection(scenario: string): WorldProjection | undefined {
-  const path = publishedPath(scenario);
+/**
+ * The projection that is committed beside a named simulation, whatever it was made from, as known on the project's day or on
+ * another; undefined where there is none.
+ */
+export function publishedProjection(scenario: string, knownOn?: IsoDate): WorldProjection | undefined {
+  const path = publishedPath(scenario, knownOn);
   return path === undefined || !existsSync(path) ? undefined : readOne(path);
 }
 
@@ -98,14 +110,15 @@ function keptPaths(key: string): string[] {
 }
 
 /** Beside the file of a named simulation; undefined for a scenario of the user's. */
-function publishedPath(scenario: string): string | undefined {
+function publishedPath(scenario: string, knownOn?: IsoDate): string | undefined {
   const found = findScenario(scenario);
   if (
     found.message !== undefined ||
     !/\/simulations\/[^/]+\/scenario\.yaml$/.test(found.file.replaceAll("\\", "/"))
   )
     return undefined;
-  return join(dirname(found.file), "mondes.json.gz");
+  const own = knownOn === undefined || knownOn === readProject().worlds?.knownOn;
+  return join(dirname(found.file), own ? "mondes.json.gz" : `mondes-${knownOn}.json.gz`);
 }
 
 function readOne(path: string): WorldProjection | undefined {

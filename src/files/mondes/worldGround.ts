@@ -1,7 +1,7 @@
-import {createHash} from "node:crypto";
 import {designDimensions, type WorldDesign, type WorldValues} from "../../analysis/mondes/drawWorld.js";
 import {type CadrageFactor, factorsOf} from "../../analysis/mondes/factors.js";
 import {cadrageIn} from "../../analysis/mondes/inWorld.js";
+import type {FitStart} from "../../analysis/mondes/world.js";
 import {bracketCount} from "../../core/brackets.js";
 import {demandePlan, populationHypotheses} from "../../core/compile/demandePlan.js";
 import {type Fit, startingFit} from "../../core/compile/fit.js";
@@ -17,7 +17,9 @@ import {DataError} from "../dataError.js";
 import {fitInputs, readFit} from "../fitFile.js";
 import {readProject} from "../projectFile.js";
 import {readScenario, resolveReading, type ScenarioReading} from "../resolveScenario.js";
+import {sha256Of} from "../seal.js";
 import {readTerritoire, territoireSeed} from "../territoire.js";
+import {readWorldsFile, worldsPaths} from "./worldsFile.js";
 
 /** What the worlds of a project are drawn from and built on, read once. */
 export interface WorldGround {
@@ -28,9 +30,12 @@ export interface WorldGround {
   readonly dimensions: number;
   /** Of the scenario that continues the observed practice, under which every world is fitted. */
   readonly reading: ScenarioReading;
-  /** The project's own fit, which each world starts from. */
-  readonly fit: Fit;
-  /** Hash of what a world rests on: factors and their laws, files of the territoire, the project's fit, the day known. */
+  /** What the fit of each world starts from: as it was when the first of them were drawn. */
+  readonly start: FitStart;
+  /**
+   * Hash of what a world rests on, as known on its day: factors and their laws, what the territoire is built from, the text, where
+   * fits start. What was published later is not in it.
+   */
   readonly inputs: string;
   /** Whether the user's own files stand for some of it: its worlds are then kept beside them. */
   readonly replaced: boolean;
@@ -57,44 +62,49 @@ export function readWorldGround(knownOn?: string): WorldGround {
       }
     ]);
   const day = knownOn ?? worlds.knownOn;
-  const reading = readScenario(scenarios.reference);
+  const later = worlds.later.find((one) => one.knownOn === day);
+  const draws = later?.draws ?? worlds.draws;
+  const reading = readScenario(scenarios.reference, {knownOn: day});
   const resolved = resolveReading(reading);
   const brackets = bracketCount(resolved.convention);
-  const loaded = readTerritoire({brackets});
-  const territoireDigest = loaded.digest();
+  const loaded = readTerritoire({brackets, knownOn: day});
   const {hypotheses} = reading.assumptions;
-  const {factors, later} = factorsOf(
+  const {factors, later: unknown} = factorsOf(
     {hypotheses, convention: reading.text, cadrage: cadrageFactors(loaded.cadrage)},
     day
   );
-  if (later.length > 0)
+  if (unknown.length > 0)
     throw new DataError(
-      later.map(({id, connuLe}) => ({
+      unknown.map(({id, connuLe}) => ({
         file: "data/territoire/hypotheses.yaml",
         message: `« ${id} » n’a d’intervalle qu’à partir du ${connuLe} : il en faut un, connu le ${day}.`
       }))
     );
   const {firstYear, lastYear} = conventionPeriod(reading.text);
   const design = {factors, years: lastYear - firstYear + 1};
-  const fit = readFit(resolved, territoireDigest);
-  const content = JSON.stringify({
-    day,
-    seed: worlds.seed,
-    design,
-    territoire: loaded.inputs,
-    text: fitInputs(resolved, territoireDigest),
-    fit
+  const territoire = hashOf({
+    sources: loaded.sources,
+    total: loaded.total,
+    overrides: loaded.overrides,
+    projects: loaded.projects
   });
+  const grounds = {day, seed: worlds.seed, design, text: fitInputs(resolved, territoire)};
+  const inputsFrom = (start: FitStart) => hashOf({...grounds, start});
+  // Worlds that are there keep where they started from; new ones start from the fit of what was known on their day.
+  const kept = worldsPaths(day)
+    .map(readWorldsFile)
+    .find((found) => found !== undefined && found.inputs === inputsFrom(found.start));
+  const start = kept?.start ?? startOf(readFit(resolved, loaded.digest()));
   return {
     knownOn: day,
     seed: worlds.seed,
-    draws: worlds.draws,
+    draws,
     design,
     dimensions: designDimensions(design),
     reading,
-    fit,
+    start,
     replaced: loaded.replaced.length > 0,
-    inputs: `sha256:${createHash("sha256").update(content).digest("hex")}`,
+    inputs: inputsFrom(start),
     centralSeed: territoireSeed(),
     seedOf: (index) => `${territoireSeed()}/monde-${index}`,
     build(resolvedIn, world, seed) {
@@ -115,6 +125,17 @@ export function readWorldGround(knownOn?: string): WorldGround {
       };
     }
   };
+}
+
+function startOf({weights, aciWeights, aciBailleurs, mutationWeight, exits, mutationRate}: Fit): FitStart {
+  return {weights, aciWeights, aciBailleurs, mutationWeight, exits, mutationRate};
+}
+
+/** "sha256:…" of a value, maps and sets included. */
+function hashOf(subject: unknown): string {
+  return sha256Of(
+    JSON.stringify(subject, (_, value) => (value instanceof Map || value instanceof Set ? [...value] : value))
+  );
 }
 
 function cadrageFactors(rows: ReturnType<typeof readTerritoire>["cadrage"]): CadrageFactor[] {

@@ -1,32 +1,44 @@
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import type {Worlds} from "../../analysis/mondes/world.js";
+import type {IsoDate} from "../../core/convention/convention.js";
 import {DataError} from "../dataError.js";
+import {readProject} from "../projectFile.js";
 import {projectFolder} from "../projectFolders.js";
 import {seal, sha256Of} from "../seal.js";
 import {readSealedFile} from "../sealedFile.js";
 import {writeWhole} from "../writeWhole.js";
 
-/** Where worlds are kept: those of the project's data, then those on the user's imports, which git ignores. */
-export function worldsPaths(root: string = projectFolder()): [project: string, user: string] {
-  return [join(root, "data", "territoire", "mondes.json"), join(root, "data", "imports", "mondes.json")];
+/**
+ * Where worlds as known on a day are kept: those of the project's data, then those on the user's imports, which git ignores. The
+ * project's own day has no date in its name.
+ */
+export function worldsPaths(
+  knownOn?: IsoDate,
+  root: string = projectFolder()
+): [project: string, user: string] {
+  const own = knownOn === undefined || knownOn === readProject(root).worlds?.knownOn;
+  const name = own ? "mondes.json" : `mondes-${knownOn}.json`;
+  return [join(root, "data", "territoire", name), join(root, "data", "imports", name)];
 }
 
-/** The worlds that rest on these inputs; refused, with the command that draws them, where there are none. */
-export function readWorlds(inputs: string): Worlds {
-  const files = worldsPaths().map(readWorldsFile);
+/** The worlds that a ground asks for; refused, with the command that draws them, where there are none. */
+export function readWorlds({inputs, knownOn}: {readonly inputs: string; readonly knownOn: IsoDate}): Worlds {
+  const paths = worldsPaths(knownOn);
+  const files = paths.map(readWorldsFile);
   const found = files.find((worlds) => worlds?.inputs === inputs);
   if (found !== undefined) return found;
+  const command = `« npx equilibre mondes${knownOn === readProject().worlds?.knownOn ? "" : ` --connu-le ${knownOn}`} »`;
   const message = files.some((worlds) => worlds !== undefined)
-    ? "Les mondes plausibles ne correspondent plus aux hypothèses, au territoire ou au calage : l’un d’eux a changé depuis. " +
-      "Lancez « npx equilibre mondes » (une vingtaine de minutes), ou demandez le hasard seul avec « --mondes 0 »."
-    : "Les mondes plausibles manquent. Lancez « npx equilibre mondes », ou demandez le hasard seul avec « --mondes 0 ».";
-  throw new DataError([{file: "data/territoire/mondes.json", message}]);
+    ? "Les mondes plausibles ne correspondent plus aux hypothèses ou au territoire : l’un d’eux a changé depuis. " +
+      `Lancez ${command} (une vingtaine de minutes), ou demandez le hasard seul avec « --mondes 0 ».`
+    : `Les mondes plausibles manquent. Lancez ${command}, ou demandez le hasard seul avec « --mondes 0 ».`;
+  throw new DataError([{file: `data/territoire/${basename(paths[0])}`, message}]);
 }
 
 /** Worlds as kept in a file, stale or not; undefined when there is none, refused when a character of it changed. */
 export function readWorldsFile(path: string): Worlds | undefined {
   return readSealedFile<Worlds>(path, {
-    schema: "equilibre/mondes@1",
+    schema: "equilibre/mondes@2",
     message:
       "Ces mondes sont illisibles, ou ont été modifiés : leur empreinte ne correspond plus. Rétablissez le fichier, ou " +
       "supprimez-le puis lancez « npx equilibre mondes »."

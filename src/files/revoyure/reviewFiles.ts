@@ -3,12 +3,13 @@ import {attributionReader} from "../../analysis/bilan/attributionReader.js";
 import type {Bilan} from "../../analysis/bilan/bilan.js";
 import {buildBilan, type Publication} from "../../analysis/bilan/buildBilan.js";
 import {type HalfYear, halfYearOf} from "../../analysis/bilan/halfYear.js";
+import {lawOfRows} from "../../analysis/bilan/lawOfRows.js";
 import type {ReviewedAttribution} from "../../analysis/bilan/reviewedAttribution.js";
 import {maskThreshold} from "../../analysis/statistics/mask.js";
 import type {Convention} from "../../core/convention/convention.js";
 import {hypothesisTable} from "../../core/convention/hypotheses.js";
 import {fragilites} from "../../core/vocabulary.js";
-import {readHypotheses} from "../conventionFiles.js";
+import {readHypotheses, readLoi} from "../conventionFiles.js";
 import {DataError} from "../dataError.js";
 import {referenceOf} from "../import/reference.js";
 import {loadTerritoire} from "../territoire.js";
@@ -65,6 +66,8 @@ export async function readFilesToReview(
 ): Promise<ReadFiles> {
   const hypotheses = readHypotheses();
   if (hypotheses.content === undefined) throw new DataError(hypotheses.problems);
+  const {content: loi, problems} = readLoi();
+  if (loi === undefined) throw new DataError(problems);
   const {territoire} = loadTerritoire();
   const reference = referenceOf(territoire);
   const files = await readAll(paths, {...options, reference});
@@ -96,7 +99,9 @@ export async function readFilesToReview(
       });
       const readings = files.map(({reading}) => reading);
       return {
-        bilan: bilan.publication ? bilan : {...bilan, readings},
+        bilan: bilan.publication
+          ? bilan
+          : {...bilan, readings, loi: lawOfRows(rows, {territoire, loi, on: bilan.convention.on})},
         halfYears,
         attributions,
         earlier: earlierThan(halfYears[0], files, read)

@@ -57,7 +57,7 @@ export async function exploreWorlds(
 ): Promise<ExploredInWorlds> {
   const {threads, compute, signal, onTask, onSubject} = options;
   const ground = readWorldGround();
-  const worlds = readWorlds(ground.inputs);
+  const worlds = readWorlds(ground);
   const projections = commonWorlds(
     await projectWorlds(prepared, {
       ...{count: request.worlds, outcomes: request.outcomes, threads, compute, signal, onTask}

@@ -166,7 +166,7 @@ function changedWorlds({worlds}: ExplorationManifest): string[] {
     return [
       "les mondes plausibles reposent sur d’autres hypothèses, un autre territoire ou un autre calage."
     ];
-  return worldsRead(ground, readWorlds(ground.inputs), worlds.n).digest === worlds.digest
+  return worldsRead(ground, readWorlds(ground), worlds.n).digest === worlds.digest
     ? []
     : ["les mondes plausibles (data/territoire/mondes.json) ne sont plus ceux d’alors."];
 }

@@ -41,11 +41,12 @@ export async function computeWorlds(
   });
   await rm(folder, {recursive: true, force: true});
   return {
-    schema: "equilibre/mondes@1",
+    schema: "equilibre/mondes@2",
     inputs: ground.inputs,
     knownOn: ground.knownOn,
     seed: ground.seed,
     engine: {version: engine().version},
+    start: ground.start,
     worlds: [...before, ...worlds]
   };
 }

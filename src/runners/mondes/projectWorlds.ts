@@ -5,6 +5,7 @@ import {deflateRawSync, inflateRawSync} from "node:zlib";
 import type {Replicates} from "../../analysis/indicateurs/replicates.js";
 import {projectionOf, type WorldProjection} from "../../analysis/mondes/projection.js";
 import {keptWorlds, type PlausibleWorld, type Worlds} from "../../analysis/mondes/world.js";
+import type {IsoDate} from "../../core/convention/convention.js";
 import {engine} from "../../files/engine.js";
 import {
   futuresFolder,
@@ -13,6 +14,7 @@ import {
   publishedProjection,
   readProjection
 } from "../../files/mondes/projectionFile.js";
+import {scenarioInWorlds} from "../../files/mondes/scenarioInWorlds.js";
 import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.js";
 import {readWorlds, worldsDigest} from "../../files/mondes/worldsFile.js";
 import {setAside} from "../../files/setAside.js";
@@ -32,6 +34,8 @@ export interface ProjectWorldsOptions {
   readonly threads: number;
   /** Undefined: over the threads. */
   readonly compute?: Compute | undefined;
+  /** Worlds as known on this day; undefined: on that of the project. */
+  readonly knownOn?: IsoDate | undefined;
   /** Outcomes whose futures must be there: a projection made before they were kept is made again. */
   readonly outcomes?: readonly string[] | undefined;
   /**
@@ -57,8 +61,8 @@ export async function projectWorlds(
   scenarios: readonly PreparedScenario[],
   options: ProjectWorldsOptions
 ): Promise<WorldProjection[]> {
-  const ground = readWorldGround();
-  const worlds = readWorlds(ground.inputs);
+  const ground = readWorldGround(options.knownOn);
+  const worlds = readWorlds(ground);
   const all = keptWorlds(worlds).length;
   const asked = options.count === undefined ? undefined : Math.min(options.count, all);
   const known = scenarios.map((scenario) => knownProjection(scenario, ground, {asked, ...options}));
@@ -88,7 +92,7 @@ async function carried(
   scenario: PreparedScenario,
   {asked, ...options}: Omit<ProjectOn, "count"> & {asked: number | undefined}
 ): Promise<WorldProjection | undefined> {
-  const published = publishedProjection(scenario.reference);
+  const published = publishedProjection(scenario.reference, options.ground.knownOn);
   if (published?.worlds.digest !== worldsDigest(options.worlds)) return undefined;
   const {n, replicates} = published.worlds;
   if ((asked ?? n) !== n || replicates !== perWorld) return undefined;
@@ -113,19 +117,15 @@ async function settled(
   }
 }
 
-function subjectOf(prepared: PreparedScenario, {inputs}: WorldGround) {
-  return {
-    id: prepared.id,
-    inputs: prepared.inputs,
-    worlds: inputs,
-    seed: prepared.simulation.seed,
+/** Hash of all that decides the futures of a scenario in the worlds of a project: nothing published after their day. */
+export function keyOfProjection({id, reference, simulation}: PreparedScenario, ground: WorldGround): string {
+  return projectionKey({
+    id,
+    scenario: scenarioInWorlds(reference, ground),
+    worlds: ground.inputs,
+    seed: simulation.seed,
     replicates: perWorld
-  };
-}
-
-/** Hash of all that decides the futures of a scenario in the worlds of a project. */
-export function keyOfProjection(prepared: PreparedScenario, ground: WorldGround): string {
-  return projectionKey(subjectOf(prepared, ground));
+  });
 }
 
 /** The projection of a scenario where it is kept, beside it or by an earlier command. */
@@ -133,8 +133,7 @@ export function keptProjection(
   prepared: PreparedScenario,
   {ground, count}: {readonly ground: WorldGround; readonly count?: number | undefined}
 ): WorldProjection | undefined {
-  const asked =
-    count === undefined ? undefined : Math.min(count, keptWorlds(readWorlds(ground.inputs)).length);
+  const asked = count === undefined ? undefined : Math.min(count, keptWorlds(readWorlds(ground)).length);
   return knownProjection(prepared, ground, {asked});
 }
 
@@ -149,6 +148,7 @@ function knownProjection(
 ): WorldProjection | undefined {
   return readProjection(keyOfProjection(scenario, ground), {
     scenario: scenario.reference,
+    knownOn: ground.knownOn,
     fits: ({worlds: {n}, futures}) =>
       (asked === undefined || n === asked || (atLeast && n > asked)) &&
       outcomes.every((id) => futures[id] !== undefined)
@@ -178,8 +178,8 @@ export async function worldReplicates(
   scenarios: readonly PreparedScenario[],
   {count = firstLook, ...options}: ProjectWorldsOptions
 ): Promise<WorldReplicates[]> {
-  const ground = readWorldGround();
-  const worlds = readWorlds(ground.inputs);
+  const ground = readWorldGround(options.knownOn);
+  const worlds = readWorlds(ground);
   return runOn(scenarios, {ground, worlds, ...options, inOrder: keptWorlds(worlds).slice(0, count)});
 }
 

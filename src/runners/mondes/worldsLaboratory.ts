@@ -56,8 +56,9 @@ export function worldsLaboratory() {
     const brackets = bracketCount(base.convention);
     const whole = wholeFit(world.fit, {territoire, population, brackets});
     const models = scenarios.map(({reference}) => {
-      const reading = readings.get(reference) ?? readScenario(reference);
-      readings.set(reference, reading);
+      const place = `${knownOn} ${reference}`;
+      const reading = readings.get(place) ?? readScenario(reference, {knownOn});
+      readings.set(place, reading);
       const plan = compilePlan({resolved: resolveReading(reading, world), territoire, fit: whole});
       return {territoire, population, plan};
     });

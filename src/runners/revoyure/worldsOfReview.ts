@@ -63,7 +63,7 @@ export interface WorldsOfReviewOptions {
 
 /** Refuses worlds that miss or are stale, with the command that draws them. */
 export function checkWorlds(): void {
-  readWorlds(readWorldGround().inputs);
+  readWorlds(readWorldGround());
 }
 
 /** Runs the scenario of a projection in the plausible worlds; what was run before is read again. */
@@ -72,7 +72,7 @@ export async function worldsOfReview(
   {count, threads, convention, halfYears}: WorldsOfReviewOptions
 ): Promise<WorldsOfReview> {
   const ground = readWorldGround();
-  const kept = keptWorlds(readWorlds(ground.inputs));
+  const kept = keptWorlds(readWorlds(ground));
   const worlds = kept.slice(0, count ?? kept.length);
   const prepared = prepareScenario(scenario, {incertitudes: false});
   const [replicates] = await worldReplicates([prepared], {threads, count: worlds.length});

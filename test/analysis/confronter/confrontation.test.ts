@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {centralFutures} from "../../../src/analysis/confronter/centralFutures.js";
 import {confrontation} from "../../../src/analysis/confronter/confrontation.js";
 import {confrontedOutcomes} from "../../../src/analysis/confronter/confrontedOutcomes.js";
 import type {ConfrontedScenario} from "../../../src/analysis/confronter/confrontFigure.js";
@@ -42,11 +43,11 @@ const projection: WorldProjection = {
 };
 const scenario: ConfrontedScenario = {
   ...{id: "essai", title: "Essai", projection},
-  replicates: {layout, steps: 8, counters}
+  central: centralFutures({layout, steps: 8, counters}, 2017)
 };
 const request = (figures: readonly ObservedFigure[]) => ({
   ...{scenarios: [scenario], figures, knownOn: "2016-12-31", firstYear: 2017, outcomes: confrontedOutcomes},
-  ...{apart: {2018: "année de crue"}, unjudged: [], objectiveOf: () => undefined},
+  ...{apart: {2018: "année de crue"}, unjudged: [], undated: [], objectiveOf: () => undefined},
   mappings: {
     attributions: {assumed: "une hausse", happened: "une baisse", carriedBy: ["rotation.multiplier"]}
   }

@@ -53,7 +53,16 @@ const half: Cells = {
   "commune.59350.plusElevees": 5,
   "site.59512.condamnes": 7,
   "site.59512.reloges": 6,
-  "rule.article5.excluded": 3
+  "rule.article5.excluded": 3,
+  "loi.horsQpv": 8,
+  "loi.horsQpvPremierQuartile": 1,
+  "loi.horsQpvReloges": 1,
+  "loi.enQpv": 2,
+  "loi.enQpvAutresQuartiles": 1,
+  "loi.prefet.attributions": 4,
+  "loi.prefet.prioritaires": 3,
+  "loi.bailleur.bailleur-a.horsQpv": 5,
+  "loi.bailleur.bailleur-a.horsQpvReloges": 1
 };
 const other: Cells = {
   ...half,
@@ -73,6 +82,20 @@ describe("summarise", () => {
       [2017, 1],
       [2017, 2]
     ]);
+  });
+
+  test("reads the same leases by the law: 2 of 8 outside quartiers prioritaires, 1 of 2 in them, each with its n", () => {
+    const {horsQpv, enQpv, reservataires} = year.loi;
+    expect([horsQpv.attributions.mean, enQpv.attributions.mean]).toEqual([16, 4]);
+    expect(horsQpv.premierQuartile.mean).toBe(0.25);
+    expect([horsQpv.parRessources.mean, horsQpv.reloges.mean]).toEqual([0.125, 0.125]);
+    expect(enQpv.autresQuartiles.mean).toBe(0.5);
+    expect([reservataires.prefet.attributions.mean, reservataires.prefet.prioritaires.mean]).toEqual([
+      8, 0.75
+    ]);
+    expect(reservataires.metropole.prioritaires.mean).toBeNaN();
+    expect(summary.bailleurs["bailleur-a"][0].loi?.horsQpv.premierQuartile.mean).toBe(0.2);
+    expect(summary.communes["59350"][0].loi).toBeUndefined();
   });
 
   test("adds flows over the year and reads the stock on its last day", () => {

@@ -43,7 +43,9 @@ beforeAll(() => {
   );
 });
 
-// Two replicates: enough to test the plumbing, far too few to say anything of the convention.
+// Two replicates and four worlds: enough to test the plumbing, far too few to say anything of the convention. What is committed
+// of the two scenarios of the main answer is read with its worlds; nothing else is projected in as many as a user's would be.
+const few = ["--replications", "2", "--mondes", "4"];
 describe("decisions, at two replicates", () => {
   test("avenant tells the clauses, their effect and the share of each, and the shares sum to the effect", async () => {
     const {code, stdout} = await run(
@@ -52,8 +54,7 @@ describe("decisions, at two replicates", () => {
       "--avec",
       "deux.yaml",
       "--decomposer",
-      "--replications",
-      "2",
+      ...few,
       "--json"
     );
     expect(code).toBe(0);
@@ -76,16 +77,7 @@ describe("decisions, at two replicates", () => {
   }, 240_000);
 
   test("avenant writes its document in the folder asked, keeps it for the site, and says which clause is idle", async () => {
-    const asked = [
-      "avenant",
-      "ciet",
-      "--avec",
-      "sans-effet.yaml",
-      "--replications",
-      "2",
-      "--sortie",
-      "reponse"
-    ];
+    const asked = ["avenant", "ciet", "--avec", "sans-effet.yaml", ...few, "--sortie", "reponse"];
     const {code, stdout, stderr} = await run(...asked);
     expect(code).toBe(0);
     expect(stdout).toContain("ne change aucun résultat simulé");
@@ -115,7 +107,7 @@ describe("decisions, at two replicates", () => {
     // Three pairs at 99.9 %, two looks: t(2) is over 40, and waits hardly differ.
     const blurred = await run(
       ...["comparer", "ciet", "plai-20", "--critere", "delais.loges", "--confiance", "0,999"],
-      ...["--replications", "2", "--budget", "3", "--json"]
+      ...["--replications", "2", "--budget", "3", "--mondes", "4", "--json"]
     );
     const other = (JSON.parse(blurred.stdout) as Comparaison).ranking;
     expect(other).toMatchObject({status: "indecis", looks: [2, 3], looked: 2, replications: 3, budget: 3});
@@ -124,7 +116,7 @@ describe("decisions, at two replicates", () => {
   test("viser finds a known root by moving a lever up: the rate fixed is the rate delivered", async () => {
     const {code, stdout} = await run(
       ...["viser", "plai-20", "--levier", "plai.rate", "--objectif", "offre.plaiRate >= 25 %"],
-      ...["--bornes", "0,2;0,3", "--pas", "0,01", "--replications", "2", "--json"]
+      ...["--bornes", "0,2;0,3", "--pas", "0,01", ...few, "--json"]
     );
     expect(code).toBe(0);
     const {search, confirmation, reasons} = JSON.parse(stdout) as ViserDocument;
@@ -145,8 +137,7 @@ describe("decisions, at two replicates", () => {
       "plai.rate",
       "--objectif",
       "attributions >= 1000",
-      "--replications",
-      "2",
+      ...few,
       "--json"
     );
     expect(code).toBe(0);
@@ -170,8 +161,7 @@ describe("decisions, at two replicates", () => {
       "attributions >= 1000000",
       "--pas",
       "0,5",
-      "--replications",
-      "2"
+      ...few
     );
     expect(code).toBe(0);
     expect(stdout).toContain("Hors d’atteinte");
@@ -179,7 +169,7 @@ describe("decisions, at two replicates", () => {
   }, 240_000);
 
   test("atteignable places the scenario under the best that any rule could do", async () => {
-    const {code, stdout} = await run("atteignable", "ciet", "--replications", "2", "--json");
+    const {code, stdout} = await run("atteignable", "ciet", ...few, "--json");
     expect(code).toBe(0);
     const document = JSON.parse(stdout) as FrontierDocument;
     for (const {best, places, practice} of document.measures) {
@@ -191,8 +181,10 @@ describe("decisions, at two replicates", () => {
   }, 240_000);
 
   test("pourquoi splits the difference into steps that sum to it", async () => {
-    await run("simuler", "ciet", "--replications", "2", "--sortie", "avant");
-    await run("simuler", "ciet", "--replications", "2", "--graine", "autre", "--sortie", "apres");
+    await run("simuler", "ciet", "--replications", "2", "--mondes", "0", "--sortie", "avant");
+    await run(
+      ...["simuler", "ciet", "--replications", "2", "--mondes", "0", "--graine", "autre", "--sortie", "apres"]
+    );
     const {code, stdout} = await run("pourquoi", "avant", "apres", "--json");
     expect(code).toBe(0);
     const document = JSON.parse(stdout) as PourquoiDocument;

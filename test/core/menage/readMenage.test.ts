@@ -86,6 +86,20 @@ describe("resources", () => {
     for (const {menage, size} of everybody)
       if (size < 4) expect(menage.underTwoRsa).toBe(under(size, menage.resourcesCents / 100));
   });
+
+  test("by consumption unit, under 8 000 € a year, are of the first quartile; units go by 0.3 and 0.5 from 1", () => {
+    for (const {menage, size} of everybody) {
+      // From all the others under 14 to none; so many tenths are 3 × young + 5 × others.
+      const children = Math.round((5 * size - (10 * menage.consumptionUnits - 10)) / 2);
+      expect(children).toBeGreaterThanOrEqual(0);
+      expect(children).toBeLessThanOrEqual(size);
+      expect(menage.consumptionUnits).toBeCloseTo(1 + 0.5 * (size - children) + 0.3 * children, 9);
+      const yearly = (menage.resourcesCents * 12) / 100 / menage.consumptionUnits;
+      if (Math.abs(yearly - 8000) > 0.01) expect(menage.firstQuartile).toBe(yearly < 8000);
+    }
+    // Both are found.
+    expect(new Set(everybody.map(({menage}) => menage.firstQuartile)).size).toBe(2);
+  });
 });
 
 describe("ACI situations", () => {

@@ -58,6 +58,24 @@ describe("updateOccupants", () => {
     expect(exits(0)).toEqual([]);
   });
 
+  test("departures that follow deliveries: as rotation times 1 − share × the fall, on the same logements", () => {
+    // 34 a year in the base year, half of them programmed after: with a share of 0.5, departures at 75 %.
+    const halved = {production: [34, 17, 17, 17]};
+    const exits = (share: number, rotationMultiplier: number) =>
+      leaving(
+        smallState(
+          smallModel({offre: halved, evolution: {deliveriesElasticity: share, rotationMultiplier}}),
+          {
+            step: 2
+          }
+        )
+      );
+    expect(exits(0.5, 1)).toEqual(exits(0, 0.75));
+    const numbers = [0, 0.2, 0.4, 0.8].map((share) => exits(share, 1).length);
+    expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+    expect(numbers[3]).toBeLessThan(numbers[0]);
+  });
+
   test("a year above or below moves all departures together, never those of the base year", () => {
     const exits = everyClass(0.2);
     const departures = (step: number, yearlyVariation: number, replicate: number) =>

@@ -11,15 +11,18 @@ import {fitWorld} from "../../../src/files/mondes/fitWorld.js";
 import {publishedProjection} from "../../../src/files/mondes/projectionFile.js";
 import {readWorldGround} from "../../../src/files/mondes/worldGround.js";
 import {readWorlds} from "../../../src/files/mondes/worldsFile.js";
+import {readCentres} from "../../../src/files/observations/centresFile.js";
+import {readConfrontationGround} from "../../../src/files/observations/confrontationGround.js";
 import {readProject} from "../../../src/files/projectFile.js";
 import {resolveScenario} from "../../../src/files/resolveScenario.js";
 import {scenarioIds} from "../../../src/files/scenarioPaths.js";
 import {keyOfProjection} from "../../../src/runners/mondes/projectWorlds.js";
 import {worldsLaboratory} from "../../../src/runners/mondes/worldsLaboratory.js";
 import {prepareScenario} from "../../../src/runners/prepareScenario.js";
+import {centreKey, wantedCentres} from "../../../src/runners/publishCentres.js";
 
 const ground = readWorldGround();
-const worlds = readWorlds(ground.inputs);
+const worlds = readWorlds(ground);
 const kept = keptWorlds(worlds);
 const {reference, convention} = readProject().scenarios;
 
@@ -35,6 +38,40 @@ describe("the worlds that are committed", () => {
     const point = nestedLatinHypercube(ground.seed, index + 1, ground.dimensions)[index];
     expect(JSON.parse(JSON.stringify(fitWorld(ground, index, point)))).toEqual(kept[1]);
   });
+});
+
+describe.each(readProject().worlds?.later ?? [])("those of $knownOn", ({knownOn}) => {
+  const later = readWorldGround(knownOn);
+  const own = keptWorlds(readWorlds(later));
+
+  test("are drawn and fitted again to the same figures; 64 are kept at least", () => {
+    expect(own.length).toBeGreaterThanOrEqual(64);
+    const {index} = own[2];
+    const point = nestedLatinHypercube(later.seed, index + 1, later.dimensions)[index];
+    expect(JSON.parse(JSON.stringify(fitWorld(later, index, point)))).toEqual(own[2]);
+  });
+
+  test.each([reference, convention])(
+    "%s is projected in them, by this engine, as known on that day",
+    (id) => {
+      const published = publishedProjection(id, knownOn);
+      const prepared = prepareScenario(id, {incertitudes: false, knownOn});
+      expect(published?.key).toBe(keyOfProjection(prepared, later));
+      expect(published?.engine).toBe(engine().sources);
+      expect(published?.worlds).toMatchObject({n: 64, knownOn});
+      expect(publicOutcomes.filter((outcome) => published?.futures[outcome.id] === undefined)).toEqual([]);
+    }
+  );
+});
+
+test("the central runs that the page shows are those of today's engine and of what was known", () => {
+  const {happened, causes} = readConfrontationGround();
+  const wanted = wantedCentres({happened, causes});
+  const centres = readCentres();
+  expect(centres?.engine).toBe(engine().sources);
+  expect(centres?.rows.map(({scenario, knownOn, known, key}) => ({scenario, knownOn, known, key}))).toEqual(
+    wanted.map((one) => ({...one, key: centreKey(one, happened)}))
+  );
 });
 
 describe("the projections that are committed", () => {

@@ -1,5 +1,6 @@
 import type {PolicyId} from "../../vocabulary.js";
 import {aleatoire, cotation, file} from "./cotation.js";
+import {loi} from "./loi.js";
 import {objectifs, quotas} from "./objectifs.js";
 import {observedPractice} from "./observedPractice.js";
 import type {Policy} from "./policy.js";
@@ -11,5 +12,6 @@ export const policies: {readonly [id in PolicyId]: Policy} = {
   quotas,
   cotation,
   aleatoire,
-  file
+  file,
+  loi
 };
