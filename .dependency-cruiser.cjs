@@ -31,6 +31,7 @@ const analysis = [
   "plai",
   "expliquer",
   "bilan",
+  "instance",
   "atteignable",
   "avenant",
   "viser",
@@ -38,6 +39,7 @@ const analysis = [
   "pourquoi",
   "sensibilite",
   "fiches",
+  "npru",
   "revoyure",
   "confronter"
 ];

@@ -63,6 +63,7 @@ export default {
       name: "Décider",
       pages: [
         {name: "Le taux de PLAI", path: "/plai"},
+        {name: "Le NPRU en un plan", path: "/npru"},
         {name: "Les avenants", path: "/avenant/"},
         ...avenants.map(({id, title}) => ({name: title, path: `/avenant/${id}`})),
         {name: "Ce qui est à portée", path: "/atteignable"},

@@ -63,6 +63,12 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./commands/plai.js")).plaiCommand()
   },
   {
+    term: "npru <scenario>",
+    description:
+      "met le NPRU en un plan : ménages à reloger, où ils vont, retard, Charte, reconstitution et ses PLAI (articles 8, 11.4)",
+    load: async () => (await import("./commands/npru.js")).npruCommand()
+  },
+  {
     term: "territoire",
     description: "décrit le territoire bâti et confronte chaque cible à ce qui est atteint",
     load: async () => (await import("./commands/territoire.js")).territoireCommand()
@@ -104,6 +110,12 @@ export const commandList: readonly ListedCommand[] = [
     term: "bilan <fichiers...>",
     description: "dresse le bilan des attributions de l’article 19 et juge les objectifs sans surinterpréter",
     load: async () => (await import("./commands/bilan.js")).bilanCommand()
+  },
+  {
+    term: "instance <fichiers...>",
+    description:
+      "prépare les instances de coordination semestrielles (article 10.1) : une fiche A4 par territoire, préconisations entières",
+    load: async () => (await import("./commands/instance.js")).instanceCommand()
   },
   {
     term: "geler <resultats>",

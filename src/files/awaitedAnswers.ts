@@ -2,6 +2,7 @@
 export const answerIds = {
   levers: "leviers",
   frontier: "atteignable",
+  npru: "npru",
   exercise: "exercice",
   worlds: "mondes",
   simulation: (id: string) => `simulation/${id}`,

@@ -10,10 +10,12 @@ export type FileKind =
   | "loi"
   | "avenant"
   | "scenario"
-  | "decision";
+  | "decision"
+  | "instances";
 
-/** What a YAML file is, from its name and folder, else from what it holds; undefined when it is not YAML at all. */
+/** What a file is, from its name and folder, else from what it holds; undefined when it is neither YAML nor territories of instance. */
 export function fileKind(file: string): FileKind | undefined {
+  if (basename(file) === "instances.csv") return "instances";
   if (!/^\.ya?ml$/.test(extname(file))) return undefined;
   const name = basename(file).replace(/\.ya?ml$/, "");
   if (name === "projet" || name === "scenario" || name === "hypotheses" || name === "leviers") return name;

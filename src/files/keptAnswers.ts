@@ -8,7 +8,7 @@ import {setAside} from "./setAside.js";
 import {writeWhole} from "./writeWhole.js";
 
 /** Decisions whose answers are kept for the site: one folder each. */
-export type AnswerKind = "avenants" | "atteignable" | "leviers";
+export type AnswerKind = "avenants" | "atteignable" | "leviers" | "npru";
 
 /** An answer as kept on disk: the document of a decision, and what it takes to know whether it still holds. */
 export interface KeptAnswer<T> {

@@ -21,6 +21,7 @@ import {type DataError, formatProblem, type Problem} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
 import {type FileKind, fileKind} from "./fileKind.js";
 import {idleClauseProblems} from "./idleClauses.js";
+import {instancesPath, readInstanceTerritoires} from "./instance/instanceTerritoires.js";
 import {readConfrontationGround} from "./observations/confrontationGround.js";
 import {projectPath, readProjectFile} from "./projectFile.js";
 import {projectFolder} from "./projectFolders.js";
@@ -28,6 +29,7 @@ import {resolveScenario} from "./resolveScenario.js";
 import {decisionAvenantFiles, decisionFiles, readDecision} from "./revoyure/decisionFile.js";
 import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
 import {scenarioWarnings} from "./scenarioWarnings.js";
+import {loadTerritoire} from "./territoire.js";
 import {readTerritoireSources} from "./territoireSources.js";
 
 /** A file by its kind, or a folder whose files are read together. */
@@ -127,7 +129,10 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
       file
     })),
     ...decisionFiles(root).map((file) => ({kind: "decision" as const, file})),
-    ...scenarioIds(root).map((id) => ({kind: "scenario" as const, file: scenarioPath(id, root)}))
+    ...scenarioIds(root).map((id) => ({kind: "scenario" as const, file: scenarioPath(id, root)})),
+    ...[instancesPath(root)]
+      .filter((file) => existsSync(file))
+      .map((file) => ({kind: "instances" as const, file}))
   ];
 }
 
@@ -151,6 +156,10 @@ function fileProblems(kind: FileKind, file: string, root: string): readonly Prob
     const reading =
       kind === "avenant" ? readAvenant(file, convention) : readDecision(file, {convention, root});
     return [...problems, ...reading.problems];
+  }
+  if (kind === "instances") {
+    readInstanceTerritoires(file, loadTerritoire().territoire);
+    return [];
   }
   if (kind === "scenario") {
     resolveScenario(file, {root});

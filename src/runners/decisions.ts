@@ -2,6 +2,7 @@ import type {FrontierDocument} from "../analysis/atteignable/frontierDocument.js
 import type {AvenantDocument} from "../analysis/avenant/avenantDocument.js";
 import type {EffectThresholds} from "../analysis/comparer/effect.js";
 import type {LeverDecomposition} from "../analysis/comparer/leverDecomposition.js";
+import type {NpruDocument} from "../analysis/npru/npruDocument.js";
 import type {Avenant} from "../core/convention/convention.js";
 import {avenantPageId} from "../files/avenantAnswerId.js";
 import {answerIds} from "../files/awaitedAnswers.js";
@@ -17,6 +18,8 @@ import {readProject} from "../files/projectFile.js";
 import {scenarioIds} from "../files/scenarioPaths.js";
 import {decomposeLevers} from "./decomposeLevers.js";
 import {createLaboratory, type Laboratory} from "./laboratory.js";
+import {runNpru} from "./npru/runNpru.js";
+import {overThreads} from "./overThreads.js";
 import type {PreparedScenario} from "./preparedScenario.js";
 import {runAvenant} from "./runAvenant.js";
 import {runFrontier} from "./runFrontier.js";
@@ -44,6 +47,9 @@ const budget = 16;
 /** Pairs at each end of a hypothesis: enough to see a sign turn, few because each hypothesis takes four runs. */
 const sensitivityReplicates = 4;
 
+/** Chance of ending with PLAI owed that the page of the NPRU accepts. */
+const plaiRisk = 0.1;
+
 /** A question of the decision pages. */
 export interface Decision {
   /** Name of its answer: see `answerIds`. */
@@ -58,7 +64,7 @@ export interface Decision {
   answer(): Promise<void>;
 }
 
-/** The questions of the decision pages, in the order of who reads the site: the main answer, then avenants, then the frontier. */
+/** The questions of the decision pages, in the order of who reads the site: the main answer, avenants, the NPRU, then the frontier. */
 export function decisions(options: DecisionsOptions): Decision[] {
   const ids = scenarioIds();
   const scenario = readProject().scenarios.convention;
@@ -67,6 +73,7 @@ export function decisions(options: DecisionsOptions): Decision[] {
   return [
     levers(now),
     ...avenantFiles().map((file) => avenant(file, now)),
+    npru(now),
     frontier([scenario, ...ids.filter((id) => id !== scenario)], now)
   ];
 }
@@ -115,6 +122,24 @@ function levers(now: Now): Decision {
         compute: (laboratoryOf) =>
           decomposeLevers(readProject().scenarios.reference, scenario, {budget}, laboratoryOf)
       })
+  };
+}
+
+/** The plan of the NPRU under the convention: a year of slippage, the PLAI rate of its first year. */
+function npru(now: Now): Decision {
+  const {scenario, replications, threads, worlds, signal, progressOf} = now;
+  const label = "le NPRU en un plan";
+  return {
+    ...{id: answerIds.npru, label, weight: 3},
+    isKept() {
+      const kept = readKeptAnswer<NpruDocument>("npru", scenario);
+      return kept !== undefined && stillHolds(kept, now);
+    },
+    async answer() {
+      const asked = {scenario, replications, worlds, later: 1, risk: plaiRisk};
+      const options = {compute: overThreads(threads), signal, onTask: progressOf(label)};
+      await keepAnswer("npru", scenario, {command: "npm start", ...(await runNpru(asked, options))});
+    }
   };
 }
 

@@ -14,6 +14,7 @@ const laboratories: {readonly [kind: string]: () => Promise<Laboratory>} = {
   point: async () => (await import("./explorer/freeLaboratory.js")).freeLaboratory(),
   sensibilite: async () => (await import("./sensitivityLaboratory.js")).sensitivityLaboratory(),
   replications: async () => (await import("./replicatesLaboratory.js")).replicatesLaboratory(),
+  npru: async () => (await import("./npru/npruLaboratory.js")).npruLaboratory(),
   calage: async () => (await import("./fitLaboratory.js")).fitLaboratory()
 };
 

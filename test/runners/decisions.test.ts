@@ -5,6 +5,7 @@ import {afterAll, beforeAll, expect, test, vi} from "vitest";
 import type {FrontierDocument} from "../../src/analysis/atteignable/frontierDocument.js";
 import type {AvenantDocument} from "../../src/analysis/avenant/avenantDocument.js";
 import type {LeverDecomposition} from "../../src/analysis/comparer/leverDecomposition.js";
+import type {NpruDocument} from "../../src/analysis/npru/npruDocument.js";
 import {keptAnswerIds, readKeptAnswer} from "../../src/files/keptAnswers.js";
 import {templateFolder} from "../../src/files/newProject.js";
 import {decisions} from "../../src/runners/decisions.js";
@@ -64,7 +65,7 @@ async function answered(replications: number) {
 
 const frontier = () => readKeptAnswer<FrontierDocument>("atteignable", "cia")!.document;
 const measured = (id: string) => readKeptAnswer<AvenantDocument>("avenants", id)!.document;
-const all = ["leviers", "avenant/aci-35-en-2026", "avenant/deux-clauses", "atteignable"];
+const all = ["leviers", "avenant/aci-35-en-2026", "avenant/deux-clauses", "npru", "atteignable"];
 
 test("keeps the frontier and one answer an avenant; an avenant that changes nothing has none, and says why", async () => {
   const {reused, refused} = await answered(2);
@@ -81,6 +82,14 @@ test("keeps the frontier and one answer an avenant; an avenant that changes noth
   ]);
   expect(frontier().replications).toBe(2);
 }, 300_000);
+
+test("keeps the plan of the NPRU, a year of slippage beside it", () => {
+  const {schema, replications, slip, years} = readKeptAnswer<NpruDocument>("npru", "cia")!.document;
+  expect({schema, replications, later: slip.later, years}).toEqual({
+    ...{schema: "equilibre/npru@1", replications: 2, later: 1},
+    years: [2024, 2025, 2026, 2027, 2028]
+  });
+});
 
 test("shares an effect between clauses, and seeks the hypotheses that turn it, where there are several alone", () => {
   expect(measured("aci-35-en-2026").decomposition).toBeUndefined();

@@ -5,6 +5,7 @@ import {waterfallCauses} from "../../src/analysis/revoyure/projection/reprojecti
 import type {Proposal} from "../../src/analysis/revoyure/proposal.js";
 import type {Revoyure} from "../../src/analysis/revoyure/revoyure.js";
 import type {RevoyureDocument} from "../../src/analysis/revoyure/revoyureDocument.js";
+import {unsimulatedMeasures} from "../../src/analysis/revoyure/signableMeasures.js";
 import {revoyureTallies} from "../../src/files/revoyure/revoyureTallies.js";
 
 const observedHalfYears = ["2018-S1", "2018-S2"];
@@ -186,6 +187,7 @@ export function fixtureRevoyure(bilan: Bilan, {publication = false} = {}): Revoy
     },
     proposals: [1, 2].map(proposal),
     renunciations: [{...proposal(3), rank: 1, movesObjective: true, chanceMoved: 0.9}],
+    unsimulated: unsimulatedMeasures,
     proposalsWhy:
       "Les objectifs de 2022 ont moins d’une chance sur deux d’être tenus : des avenants sont comparés.",
     plai: {
@@ -360,6 +362,13 @@ function proposal(rank: number): Proposal {
         told: true
       },
       {
+        id: "premierAcces",
+        label: "1ers accès",
+        unit: "count",
+        change: {mean: 12, se: 2, low: 8, high: 16},
+        told: true
+      },
+      {
         id: "menages",
         label: "Ménages sous 60 % logés",
         unit: "count",
@@ -367,6 +376,8 @@ function proposal(rank: number): Proposal {
         told: false
       }
     ],
+    regret: {worlds: 8, mean: rank, worst: 3 * rank},
+    draft: "avenant",
     file: `candidat-${rank}.yaml`,
     yaml: "title: jeu d’essai\n"
   };

@@ -4,7 +4,7 @@ import {missingNote} from "../../src/site/noteMissing.js";
 
 test("each page waits for what it shows, and for nothing else", () => {
   const answers = [
-    ...["leviers", "atteignable", "exercice", "mondes", "avenant/paliers-2020"],
+    ...["leviers", "atteignable", "npru", "exercice", "mondes", "avenant/paliers-2020"],
     ...["simulation/plai-25", "simulation/ciet-quatre-quarts", "simulation/bornes-seules"]
   ];
   const shown = (page: string) => answers.filter((answer) => showsAnswer(page, answer));
@@ -14,8 +14,9 @@ test("each page waits for what it shows, and for nothing else", () => {
   expect(shown("avenant/index")).toEqual(["avenant/paliers-2020"]);
   expect(shown("avenant/paliers-2020")).toEqual(["avenant/paliers-2020"]);
   expect(shown("scenarios/plai-25")).toEqual(["mondes", "simulation/plai-25"]);
-  expect(shown("carte")).toEqual(answers.slice(5));
+  expect(shown("carte")).toEqual(answers.slice(6));
   expect(shown("revoyure/index")).toEqual(["exercice"]);
+  expect(shown("npru")).toEqual(["npru"]);
   expect(shown("convention")).toEqual([]);
 });
 

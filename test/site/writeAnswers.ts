@@ -25,6 +25,7 @@ import {boundsOf} from "../../src/words/inForce.js";
 import {leverGroupNames} from "../../src/words/labels.js";
 import {cietBrackets} from "../helpers/cietBrackets.js";
 import {fixtureCounters, steps} from "./fixtureCounters.js";
+import {npruFixture} from "./npruFixture.js";
 import {overWorlds} from "./overWorlds.js";
 import {column} from "./writeFixtures.js";
 
@@ -230,6 +231,7 @@ export async function writeAnswers(state: string): Promise<void> {
   keep("avenants/essai.json", overWorlds(avenantFixture()));
   keep("atteignable/ciet.json", overWorlds(await frontierFixture()));
   keep("leviers/ciet.json", leversFixture());
+  keep("npru/ciet.json", npruFixture());
 }
 
 const [, script, state] = process.argv;

@@ -3,21 +3,7 @@ import type {Convention} from "../../core/convention/convention.js";
 import {numberAt} from "../../core/convention/valueAt.js";
 import {underObjective, underObjectives} from "../../words/inForce.js";
 import {formatShare} from "../../words/numbers.js";
-
-/** An avenant that a revoyure compares: what it sets, of whom, at whose expense. */
-export interface Candidate {
-  readonly id: string;
-  readonly title: string;
-  readonly article: string;
-  /** What it asks for and of whom, in French. */
-  readonly motive: string;
-  readonly whoPays: string;
-  /** What the simulation supposes beyond the text of the avenant; absent where nothing. */
-  readonly supposes?: string;
-  /** True when it moves the objective itself rather than the practice: a renunciation. */
-  readonly movesObjective: boolean;
-  readonly parameters: {readonly [parameter: string]: {readonly article: string; readonly value: number}};
-}
+import type {Candidate} from "./candidate.js";
 
 /** Shares of the last year that nine replicates in ten keep within, with the practice that was learnt. */
 export interface HeldShares {
@@ -151,28 +137,4 @@ function together(bounds: Bounds, brackets: Brackets): Candidate {
 
 function round(share: number): number {
   return Math.round(share * 100) / 100;
-}
-
-/** The draft of an avenant as a file that `equilibre valider` accepts. */
-export function candidateYaml(
-  {title, article, motive, parameters}: Candidate,
-  {signed, from}: {signed: string; from: string}
-): string {
-  return `# Brouillon proposé par une revoyure : rien n'est décidé. Corrigez la date de signature et les motifs.
-title: ${JSON.stringify(title)}
-signed: ${signed}
-inForce: ${from}
-articles: [${article
-    .split(", ")
-    .map((each) => JSON.stringify(each))
-    .join(", ")}]
-motives: ${JSON.stringify(motive)}
-parameters:
-${Object.entries(parameters)
-  .map(
-    ([id, clause]) =>
-      `  ${id}:\n    article: ${JSON.stringify(clause.article)}\n    values: {${from}: ${clause.value}}`
-  )
-  .join("\n")}
-`;
 }

@@ -11,7 +11,10 @@ const followed = [
   "sous60.metropole",
   "aci.sans",
   "aci.metropole",
-  "attributions"
+  "attributions",
+  "premierAcces",
+  "premierAcces.modestes",
+  "premierAcces.tresModestes"
 ];
 
 /** What a candidate changes in a year, pair by pair on shared draws: Student's law, Holm over its effects; shares in points. */

@@ -6,6 +6,7 @@ import type {ProjectionJudgement} from "./projection/observedIndicator.js";
 import type {PlaiNextYear} from "./projection/plaiNextYear.js";
 import type {Reprojection} from "./projection/reprojection.js";
 import type {Proposal} from "./proposal.js";
+import type {UnsimulatedMeasure} from "./signableMeasures.js";
 
 export type RevoyureKind = "semestre" | "annuelle" | "finale";
 
@@ -77,6 +78,8 @@ export interface Revoyure {
   readonly proposals: readonly Proposal[];
   /** Candidates that lower an objective, in a list of their own; absent from documents written before it was kept apart. */
   readonly renunciations?: readonly Proposal[];
+  /** Measures that could be signed and that nothing simulates; absent from documents written before they were told. */
+  readonly unsimulated?: readonly UnsimulatedMeasure[];
   /** French sentence: why there are proposals, or none. */
   readonly proposalsWhy: string;
   /** Absent when no year is left. */

@@ -1,8 +1,10 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
+import {checkAnswerFolder} from "../../files/answerFolder.js";
 import {displayPath} from "../../files/displayPath.js";
 import {keepRevoyure} from "../../files/revoyure/revoyureFolder.js";
 import {checkRevoyureOutput, writeRevoyure} from "../../files/revoyure/revoyureOutput.js";
+import {draftsList, writeDrafts} from "../../files/revoyure/writeDrafts.js";
 import {makeRevoyure} from "../../runners/revoyure/makeRevoyure.js";
 import {projectExamples} from "../projectExamples.js";
 import {readRevoyureOptions, type TypedRevoyureOptions} from "../revoyure/revoyureOptions.js";
@@ -29,6 +31,10 @@ export function revoyureCommand(): Command {
     .option(
       "--sortie <dossier>",
       "écrit le rapport (PDF et HTML), le classeur, le document et les brouillons d’avenants"
+    )
+    .option(
+      "--brouillons <dossier>",
+      "écrit à part un brouillon (avenant.yaml, ou scénario) de ce qui pourrait être signé"
     )
     .option("--publication", "masque les effectifs de 1 à 10 ménages dans ce qui est écrit", false)
     .option(
@@ -57,6 +63,8 @@ export function revoyureCommand(): Command {
       const options = readRevoyureOptions(typed);
       const folder = typed.sortie === undefined ? undefined : resolve(typed.sortie);
       if (folder !== undefined) await checkRevoyureOutput(folder);
+      const drafts = typed.brouillons === undefined ? undefined : resolve(typed.brouillons);
+      if (drafts !== undefined) await checkAnswerFolder(drafts, draftsList);
       const {document, shown} = await makeRevoyure(paths, {
         ...options,
         onChecked: async (slug) => {
@@ -71,6 +79,11 @@ export function revoyureCommand(): Command {
         const {files, pages, why} = written;
         process.stderr.write(`Écrit dans ${displayPath(folder ?? "")} : ${files.join(", ")}.\n`);
         process.stderr.write(why === undefined ? `Le PDF tient en ${pages} pages.\n` : `${why}\n`);
+      }
+      if (drafts !== undefined) {
+        const names = await writeDrafts(drafts, document.revoyure);
+        const told = names.length === 0 ? document.revoyure.proposalsWhy : names.join(", ");
+        process.stderr.write(`Brouillons dans ${displayPath(drafts)} : ${told}\n`);
       }
       process.stderr.write(`Gardé pour le site : ${displayPath(kept)}\n`);
     });

@@ -34,6 +34,7 @@ const names: {
   avenant: "avenant",
   scenario: "scénario",
   decision: "décision de revoyure",
+  instances: "découpage en instances",
   territoire: "territoire",
   observations: "jeu de chiffres publics"
 };

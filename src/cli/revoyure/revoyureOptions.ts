@@ -10,6 +10,7 @@ export interface TypedRevoyureOptions extends TypedTableOptions {
   readonly projection?: string;
   readonly periode?: string;
   readonly sortie?: string;
+  readonly brouillons?: string;
   readonly publication: boolean;
   readonly precedente?: string;
   readonly connuLe?: string;

@@ -1,8 +1,10 @@
 import type {Proposal} from "../../analysis/revoyure/proposal.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import type {UnsimulatedMeasure} from "../../analysis/revoyure/signableMeasures.js";
 import {formatBounds, formatNumber} from "../../words/numbers.js";
+import {typography} from "../../words/typography.js";
 import {badge} from "../badge.js";
-import {dataTable} from "../dataTable.js";
+import {type Column, dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
 import {memoryList} from "./memoryList.js";
@@ -11,11 +13,12 @@ import {proposalsChart} from "./proposalsChart.js";
 
 /** Candidate avenants ranked, the PLAI rate of next year, and what earlier revoyures decided. Nothing here is decided. */
 export function decidePart({revoyure, memory}: RevoyureDocument): readonly Child[] {
-  const {proposals, renunciations = [], proposalsWhy, plai} = revoyure;
+  const {proposals, renunciations = [], unsimulated = [], proposalsWhy, plai} = revoyure;
   return [
     element("p", {}, proposalsWhy),
     proposals.length === 0 ? undefined : proposalsFigure(proposals),
     renunciations.length === 0 ? undefined : renunciationsTable(renunciations),
+    unsimulated.length === 0 ? undefined : unsimulatedTable(unsimulated),
     plai === undefined ? undefined : plaiTable(plai),
     memoryList(memory)
   ];
@@ -31,7 +34,7 @@ function proposalsFigure(proposals: readonly Proposal[]): HTMLElement {
         "span",
         {},
         "Point : chances que tous les objectifs signés soient tenus ; barre : intervalle à 95 % ; pointillé : sans avenant. ",
-        "Chacun est livré en brouillon d’avenant, prêt à vérifier. ",
+        "Classés sur d’autres tirages que ceux-ci. Chacun est livré en brouillon, prêt à vérifier : un avenant, ou un scénario là où l’article le permet sans avenant. ",
         badge("simule")
       ),
       description: proposals
@@ -40,7 +43,8 @@ function proposalsFigure(proposals: readonly Proposal[]): HTMLElement {
       table: effectsTable(proposals)
     }),
     dataTable(proposals, {
-      caption: "Effet, prix et article de chaque candidat",
+      caption:
+        "Effet, prix et article de chaque candidat. Regret : de combien il laisse la dernière année plus loin des objectifs signés que le meilleur choix de chaque monde plausible, ne rien signer compris",
       columns: [
         {
           title: "Candidat",
@@ -53,12 +57,22 @@ function proposalsFigure(proposals: readonly Proposal[]): HTMLElement {
           cell: chanceText
         },
         {title: "Effet principal", cell: ({effects}) => mainEffect(effects)},
-        {
-          title: "Qui paie",
-          cell: ({whoPays, supposes}) => whoPays + (supposes === undefined ? "" : ` Suppose : ${supposes}`)
-        }
+        ...priceColumns(proposals),
+        {title: "Qui paie", cell: ({whoPays}) => whoPays}
       ]
-    })
+    }),
+    supposedList(proposals)
+  );
+}
+
+/** What the simulation supposes of each, at full width: a report has eight pages. */
+function supposedList(proposals: readonly Proposal[]): HTMLElement | undefined {
+  const told = proposals.flatMap(({rank, supposes}) => (supposes === undefined ? [] : [{rank, supposes}]));
+  if (told.length === 0) return undefined;
+  return element(
+    "ul",
+    {},
+    told.map(({rank, supposes}) => element("li", {}, typography(`Le candidat ${rank} suppose ${supposes}`)))
   );
 }
 
@@ -77,7 +91,46 @@ function renunciationsTable(renunciations: readonly Proposal[]): HTMLElement {
         cell: ({chanceMoved}) => (chanceMoved === undefined ? "non mesuré" : formatNumber(100 * chanceMoved))
       },
       {title: "Effet principal", cell: ({effects}) => mainEffect(effects)},
+      ...priceColumns(renunciations),
       {title: "Qui paie", cell: ({whoPays}) => whoPays}
+    ]
+  });
+}
+
+/** What each costs in first accesses, the lowest resources apart, and its regret over worlds: where they were measured. */
+function priceColumns(proposals: readonly Proposal[]): Column<Proposal>[] {
+  const priced = [
+    {id: "premierAcces", title: "Premiers accès"},
+    {id: "premierAcces.tresModestes", title: "dont très modestes"}
+  ].filter(({id}) => proposals.some(({effects}) => effects.some((effect) => effect.id === id)));
+  return [
+    ...priced.map(({id, title}) => ({
+      title,
+      number: true,
+      cell: ({effects}: Proposal) => {
+        const effect = effects.find((one) => one.id === id);
+        return effect === undefined ? "non mesuré" : changeText(effect);
+      }
+    })),
+    ...(proposals.some(({regret}) => regret !== undefined)
+      ? [{title: "Regret moyen (au pire), points", number: true, cell: regretText}]
+      : [])
+  ];
+}
+
+function regretText({regret}: Proposal): string {
+  if (regret === undefined) return "non mesuré";
+  return `${formatNumber(regret.mean, 1)} (${formatNumber(regret.worst, 1)})`;
+}
+
+/** Measures that could be signed and that no lever stands for: said, not simulated. */
+function unsimulatedTable(measures: readonly UnsimulatedMeasure[]): HTMLElement {
+  return dataTable(measures, {
+    caption: "Ce qui pourrait aussi être signé, et que rien ici ne simule",
+    columns: [
+      {title: "Mesure", cell: ({title}) => typography(title)},
+      {title: "Article", cell: ({article}) => article},
+      {title: "Pourquoi", cell: ({why}) => typography(why)}
     ]
   });
 }
@@ -104,18 +157,24 @@ function changeText({change: {mean, high}, unit}: Effect): string {
   return `${sign}${formatNumber(mean, decimals)}${suffix} (± ${formatNumber(high - mean, decimals)})`;
 }
 
+/** One row an effect, one column a candidate. */
 function effectsTable(proposals: readonly Proposal[]): HTMLElement {
-  const rows = proposals.flatMap(({rank, title, effects}) =>
-    effects.map((effect) => ({rank, title, effect}))
-  );
-  return dataTable(rows, {
+  const labels = new Map(proposals.flatMap(({effects}) => effects.map(({id, label}) => [id, label])));
+  return dataTable([...labels], {
     caption:
-      "Tous les effets mesurés, dernière année, sur les mêmes tirages (± : intervalle à 95 % de la moyenne)",
+      "Tous les effets mesurés, dernière année, sur les mêmes tirages (± : intervalle à 95 % de la moyenne ; * : se distingue du hasard)",
     columns: [
-      {title: "Candidat", cell: ({rank, title}) => `${rank}. ${title}`},
-      {title: "Effet", cell: ({effect}) => effect.label},
-      {title: "Changement", number: true, cell: ({effect}) => changeText(effect)},
-      {title: "Se distingue du hasard", cell: ({effect}) => (effect.told ? "oui" : "non")}
+      {title: "Effet", cell: ([, label]) => label},
+      ...proposals.map(
+        ({rank, effects}): Column<[string, string]> => ({
+          title: `${rank}.`,
+          number: true,
+          cell: ([id]) => {
+            const effect = effects.find((one) => one.id === id);
+            return effect === undefined ? "–" : `${changeText(effect)}${effect.told ? " *" : ""}`;
+          }
+        })
+      )
     ]
   });
 }

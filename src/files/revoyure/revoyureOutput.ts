@@ -4,6 +4,7 @@ import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js
 import {DataError} from "../dataError.js";
 import {writeWholeFolder} from "../wholeFolder.js";
 import {decisionDraft} from "./decisionDraft.js";
+import {draftFiles} from "./draftFiles.js";
 import {revoyureHtml} from "./revoyureHtml.js";
 import {revoyurePdf} from "./revoyurePdf.js";
 import {revoyureWorkbook} from "./revoyureWorkbook.js";
@@ -34,14 +35,12 @@ export async function writeRevoyure(
 ): Promise<{readonly files: readonly string[]; readonly pages?: number; readonly why?: string}> {
   const html = await revoyureHtml(document);
   const [printed, workbook] = await Promise.all([revoyurePdf(html), revoyureWorkbook(document)]);
-  const {proposals, renunciations = []} = document.revoyure;
   const files: {readonly [file: string]: string | Uint8Array} = {
     [name]: `${JSON.stringify(document, undefined, 2)}\n`,
     "rapport.html": html,
     ...("pdf" in printed && {"rapport.pdf": printed.pdf}),
     "tableaux.xlsx": workbook,
-    ...Object.fromEntries(proposals.map(({rank, file, yaml}) => [`candidat-${rank}-${file}`, yaml])),
-    ...Object.fromEntries(renunciations.map(({rank, file, yaml}) => [`renoncement-${rank}-${file}`, yaml])),
+    ...draftFiles(document.revoyure),
     "decision-brouillon.yaml": decisionDraft(document)
   };
   await writeWholeFolder(folder, files);

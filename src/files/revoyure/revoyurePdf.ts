@@ -19,7 +19,10 @@ const scales = [1, 0.93, 0.86, 0.8];
 const patience = 90_000;
 
 /** Prints a report on A4 with the Chromium that is installed; without one, says how to install it. */
-export async function revoyurePdf(html: string): Promise<PrintedPdf> {
+export async function revoyurePdf(
+  html: string,
+  {most = mostPages}: {readonly most?: number} = {}
+): Promise<PrintedPdf> {
   const chromium = chromiumPath();
   if (chromium === undefined) return {why: withoutChromium()};
   const folder = await mkdtemp(join(tmpdir(), "equilibre-pdf-"));
@@ -33,7 +36,7 @@ export async function revoyurePdf(html: string): Promise<PrintedPdf> {
       if (failure !== undefined) return {why: `Chromium n’a pas pu imprimer le PDF : ${failure}`};
       const pdf = new Uint8Array(await readFile(output));
       printed = {pdf, pages: countPages(pdf)};
-      if (printed.pages <= mostPages) break;
+      if (printed.pages <= most) break;
     }
     return printed;
   } finally {

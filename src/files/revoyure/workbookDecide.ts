@@ -4,7 +4,7 @@ import type {WorkbookSheet} from "./workbookSheet.js";
 
 /** Candidate avenants and their effects, the PLAI rate, decisions of earlier revoyures. */
 export function decideSheets({
-  revoyure: {proposals, renunciations = [], proposalsWhy, plai},
+  revoyure: {proposals, renunciations = [], unsimulated = [], proposalsWhy, plai},
   memory
 }: RevoyureDocument): WorkbookSheet[] {
   return [
@@ -25,7 +25,9 @@ export function decideSheets({
           text("Motif", 60),
           text("Qui paie", 60),
           text("Suppose", 60),
-          text("Brouillon", 30)
+          text("Brouillon", 30),
+          number("Regret moyen (points)"),
+          number("Regret au pire (points)")
         ]
       ],
       rows: [
@@ -39,8 +41,10 @@ export function decideSheets({
             each.high,
             each.chanceWithout
           ],
-          ...[each.movesObjective ? "oui" : "non", each.motive, each.whoPays, each.supposes, each.file]
+          ...[each.movesObjective ? "oui" : "non", each.motive, each.whoPays, each.supposes, each.file],
+          ...[each.regret?.mean, each.regret?.worst]
         ]),
+        ...unsimulated.map(({title, article, why}) => [undefined, `Non simulé : ${title}`, article, why]),
         [undefined, proposalsWhy]
       ]
     },

@@ -88,6 +88,7 @@ export async function makeRevoyure(
       convention,
       replications,
       worlds,
+      named: exercise === undefined,
       onStage
     },
     ...(threads !== undefined && {threads})

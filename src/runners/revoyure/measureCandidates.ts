@@ -1,15 +1,12 @@
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
 import {type HalfYear, halfYearOf} from "../../analysis/bilan/halfYear.js";
-import {
-  type Candidate,
-  candidateAvenants,
-  candidateYaml,
-  type HeldShares
-} from "../../analysis/revoyure/candidateAvenants.js";
+import type {Candidate} from "../../analysis/revoyure/candidate.js";
+import {candidateAvenants, type HeldShares} from "../../analysis/revoyure/candidateAvenants.js";
+import {candidateDraft} from "../../analysis/revoyure/candidateDraft.js";
 import {candidateEffects} from "../../analysis/revoyure/candidateEffects.js";
-import {datedFrom} from "../../analysis/revoyure/datedFrom.js";
 import {
   meetsAll,
+  type ProjectedObjective,
   projectedObjectives,
   shareOf,
   tolerance
@@ -17,13 +14,21 @@ import {
 import type {PredictedIndicator} from "../../analysis/revoyure/projection/projection.js";
 import {yearFigures} from "../../analysis/revoyure/projection/yearFigures.js";
 import type {Proposal} from "../../analysis/revoyure/proposal.js";
+import {gapToObjectives, type Regret} from "../../analysis/revoyure/regrets.js";
+import {
+  type MeasureContext,
+  signableMeasures,
+  type UnsimulatedMeasure,
+  unsimulatedMeasures
+} from "../../analysis/revoyure/signableMeasures.js";
+import {mean} from "../../analysis/statistics/mean.js";
 import {quantile} from "../../analysis/statistics/quantile.js";
 import {wilsonInterval} from "../../analysis/statistics/wilsonInterval.js";
-import type {Avenant} from "../../core/convention/convention.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
-import {stackAvenants} from "../../core/convention/stackAvenants.js";
-import {fragilites} from "../../core/vocabulary.js";
+import {type Fragilite, fragilites} from "../../core/vocabulary.js";
+import {type RegretWorlds, regretInWorlds} from "./regretInWorlds.js";
 import type {ReviewLaboratory, SupposedPractice} from "./reviewLaboratory.js";
+import {withCandidate} from "./withCandidate.js";
 
 export interface MeasureInput {
   readonly laboratory: ReviewLaboratory;
@@ -38,12 +43,17 @@ export interface MeasureInput {
   /** First year that an avenant can bind, and the day on which it may be signed. */
   readonly year: number;
   readonly signed: string;
+  /** Of the attributions read: what the bailleurs that attribute most weigh. */
+  readonly busiest: MeasureContext["busiest"];
+  /** Plausible worlds in which regret is told; absent where chance alone is drawn. */
+  readonly worlds?: RegretWorlds | undefined;
 }
 
 /** Candidates that give means to the objectives as signed, and those that give one up: two lists, each ranked apart. */
 export interface MeasuredCandidates {
   readonly proposals: readonly Proposal[];
   readonly renunciations: readonly Proposal[];
+  readonly unsimulated: readonly UnsimulatedMeasure[];
 }
 
 /**
@@ -51,23 +61,29 @@ export interface MeasuredCandidates {
  * to the objectives as signed: an objective lowered to the practice is met by definition, and says nothing.
  */
 export function measureCandidates(input: MeasureInput): MeasuredCandidates {
-  const {laboratory, resolved, renewed, supposed, seed, from, horizon, year} = input;
-  const parting = halfYearOf(`${year}-01-01`);
-  const without = laboratory.indicators(supposed, {seed, from, parting});
-  const measured = candidateAvenants(resolved.convention, {
-    from: `${year}-01-01`,
-    held: heldShares(renewed, horizon)
-  }).map((candidate) => measure(candidate, {...input, without}));
-  return {
-    proposals: ranked(measured.filter(({movesObjective}) => !movesObjective)),
-    renunciations: ranked(measured.filter(({movesObjective}) => movesObjective))
-  };
+  const {laboratory, resolved, renewed, supposed, seed, from, horizon, year, busiest} = input;
+  const inForce = `${year}-01-01`;
+  const without = laboratory.indicators(supposed, {seed, from, parting: halfYearOf(inForce), prices: true});
+  const candidates = [
+    ...candidateAvenants(resolved.convention, {from: inForce, held: heldShares(renewed, horizon)}),
+    ...signableMeasures(resolved.convention, {
+      ...{from: inForce, busiest},
+      aciShort: aciShort(renewed, resolved, horizon)
+    })
+  ];
+  const missed = input.worlds && regretInWorlds(candidates, input.worlds, input);
+  const measured = candidates.map((candidate, i) =>
+    measure(candidate, {...input, without, regret: missed?.[i]})
+  );
+  const list = (renounces: boolean) =>
+    ranked(measured.filter(({proposal}) => proposal.movesObjective === renounces));
+  return {proposals: list(false), renunciations: list(true), unsimulated: unsimulatedMeasures};
 }
 
-function ranked(measured: readonly Proposal[]): Proposal[] {
+function ranked(measured: readonly Measured[]): Proposal[] {
   return [...measured]
-    .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1))
-    .map((proposal, i) => ({...proposal, rank: i + 1}));
+    .sort((a, b) => b.merit - a.merit || a.gap - b.gap || (a.proposal.id < b.proposal.id ? -1 : 1))
+    .map(({proposal}, i) => ({...proposal, rank: i + 1}));
 }
 
 /** Where nine replicates in ten stand on the right side of, the last year. */
@@ -82,72 +98,49 @@ function heldShares(indicators: readonly PredictedIndicator[], year: number): He
 
 function measure(
   candidate: Candidate,
-  input: MeasureInput & {without: readonly PredictedIndicator[]}
-): Proposal {
-  const {laboratory, resolved, supposed, seed, from, horizon, year, signed, without} = input;
+  input: MeasureInput & {
+    readonly without: readonly PredictedIndicator[];
+    readonly regret: Regret | undefined;
+  }
+): Measured {
+  const {laboratory, resolved, supposed, seed, from, horizon, year, signed, without, regret} = input;
+  const scenario = withCandidate(resolved, candidate, {year, signed});
   const inForce = `${year}-01-01`;
-  const avenant: Avenant = {
-    id: candidate.id,
-    title: candidate.title,
-    signed,
-    inForce,
-    articles: candidate.article.split(", "),
-    motives: candidate.motive,
-    replaces: [],
-    clauses: Object.fromEntries(
-      Object.entries(candidate.parameters).map(([id, {article, value}]) => [
-        id,
-        {article, values: [{from: inForce, value}]}
-      ])
-    )
-  };
-  const scenario = withMeans(
-    {...resolved, convention: stackAvenants(resolved.convention, [avenant])},
-    {candidate, year}
-  );
-  const indicators = laboratory.indicators(supposed, {seed, from, scenario, parting: halfYearOf(inForce)});
+  const run = {from, scenario, parting: halfYearOf(inForce)};
+  // Ranked on draws of their own: the best of several, scored where it was found best, is praised for its luck.
+  const choosing = laboratory.indicators(everySecond(supposed), {...run, seed: `${seed}/choix`});
+  const indicators = laboratory.indicators(supposed, {...run, seed, prices: true});
   const met = meets(resolved, indicators, horizon);
   const {low, high} = wilsonInterval({successes: met.filter(Boolean).length, n: met.length});
+  const {parameters: _, levers: __, ...told} = candidate;
+  const {kind, ...draft} = candidateDraft(candidate, {signed, from: inForce, scenario: resolved.scenario.id});
   return {
-    rank: 0,
-    id: candidate.id,
-    title: candidate.title,
-    article: candidate.article,
-    motive: candidate.motive,
-    whoPays: candidate.whoPays,
-    ...(candidate.supposes !== undefined && {supposes: candidate.supposes}),
-    movesObjective: candidate.movesObjective,
-    chanceWithout: shareOf(meets(resolved, without, horizon)),
-    chance: shareOf(met),
-    low,
-    high,
-    ...(candidate.movesObjective && {chanceMoved: shareOf(meets(scenario, indicators, horizon))}),
-    effects: candidateEffects(without, indicators, horizon),
-    file: `${candidate.id}.yaml`,
-    yaml: candidateYaml(candidate, {signed, from: inForce})
+    merit: shareOf(meets(resolved, choosing, horizon)),
+    gap: gapToObjectives(choosing, signedObjectives(resolved, horizon), horizon),
+    proposal: {
+      rank: 0,
+      ...told,
+      chanceWithout: shareOf(meets(resolved, without, horizon)),
+      chance: shareOf(met),
+      ...{low, high},
+      ...(candidate.movesObjective && {chanceMoved: shareOf(meets(scenario, indicators, horizon))}),
+      effects: candidateEffects(without, indicators, horizon),
+      ...(regret && {regret}),
+      draft: kind,
+      ...draft
+    }
   };
 }
 
-/** Levers take their value in the convention when a scenario is resolved: those that the candidate sets follow it. */
-function withMeans(
-  scenario: ResolvedScenario,
-  {candidate: {parameters}, year}: {candidate: Candidate; year: number}
-): ResolvedScenario {
-  const {attribution, offre} = scenario.levers;
-  const candidates = parameters["attribution.candidates"]?.value;
-  const production = parameters["offre.production"]?.value;
-  return {
-    ...scenario,
-    levers: {
-      ...scenario.levers,
-      ...(candidates !== undefined && {
-        attribution: {...attribution, candidates: datedFrom(attribution.candidates, year, candidates)}
-      }),
-      ...(production !== undefined && {
-        offre: {...offre, production: datedFrom(offre.production, year, production)}
-      })
-    }
-  };
+/** A proposal, with what ranks it: its chance on draws that score nothing, then how far it stands from the objectives there. */
+interface Measured {
+  readonly proposal: Proposal;
+  readonly merit: number;
+  readonly gap: number;
+}
+
+function everySecond<T>(all: readonly T[]): T[] {
+  return all.filter((_, i) => i % 2 === 0);
 }
 
 function meets(
@@ -155,6 +148,19 @@ function meets(
   indicators: readonly PredictedIndicator[],
   year: number
 ): boolean[] {
-  const objectives = projectedObjectives(bilanObjectives(scenario.convention, `${year}-12-31`));
-  return meetsAll(indicators, objectives, {year, within: tolerance});
+  return meetsAll(indicators, signedObjectives(scenario, year), {year, within: tolerance});
+}
+
+function signedObjectives({convention}: ResolvedScenario, year: number): ProjectedObjective[] {
+  return projectedObjectives(bilanObjectives(convention, `${year}-12-31`));
+}
+
+/** Classes of communes where the practice learnt stays under the ACI objective, on average. */
+function aciShort(
+  renewed: readonly PredictedIndicator[],
+  {convention}: ResolvedScenario,
+  year: number
+): Fragilite[] {
+  const {target} = bilanObjectives(convention, `${year}-12-31`).aci;
+  return fragilites.filter((g) => mean(yearFigures(renewed, `aci.${g}`, year)) < target);
 }

@@ -1,4 +1,5 @@
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
+import {busiestBailleurs} from "../../analysis/revoyure/busiestBailleurs.js";
 import type {Learning} from "../../analysis/revoyure/learning/learnFromPractice.js";
 import {buildReprojection} from "../../analysis/revoyure/projection/buildReprojection.js";
 import type {ObservedHalfYear} from "../../analysis/revoyure/projection/judgeProjection.js";
@@ -11,7 +12,9 @@ import {
   reprojectionInWorlds
 } from "../../analysis/revoyure/worlds/reprojectionInWorlds.js";
 import type {resolveScenario} from "../../files/resolveScenario.js";
+import {evenlySpread} from "../mondes/evenlySpread.js";
 import {type MeasuredCandidates, measureCandidates} from "./measureCandidates.js";
+import type {RegretWorlds} from "./regretInWorlds.js";
 import {nextHalfYear, type ReviewLaboratory, type SupposedPractice} from "./reviewLaboratory.js";
 import type {RevoyureRequest} from "./runRevoyure.js";
 import type {WorldsOfReview} from "./worldsOfReview.js";
@@ -24,7 +27,10 @@ export interface Ahead extends MeasuredCandidates {
 
 export interface AheadInput {
   readonly laboratory: ReviewLaboratory;
-  readonly request: Pick<RevoyureRequest, "projection" | "replications" | "reviewed" | "convention">;
+  readonly request: Pick<
+    RevoyureRequest,
+    "projection" | "replications" | "reviewed" | "convention" | "named"
+  >;
   readonly learning: Pick<Learning, "draws" | "worlds">;
   /** Plausible worlds; absent where chance alone is drawn. */
   readonly worlds: WorldsOfReview | undefined;
@@ -98,7 +104,7 @@ export async function projectAgain(input: AheadInput): Promise<Ahead> {
   if (chance >= 0.5)
     return {
       reprojection,
-      ...{proposals: [], renunciations: []},
+      ...{proposals: [], renunciations: [], unsimulated: []},
       why: `Les objectifs de ${horizon} ont au moins une chance sur deux d’être tenus : aucun avenant n’est proposé.`
     };
   await onStage("Comparaison d’avenants");
@@ -106,7 +112,12 @@ export async function projectAgain(input: AheadInput): Promise<Ahead> {
     ...{laboratory, resolved, renewed, from, horizon},
     ...{supposed: drawnAt(0.5).map(supposing), seed: `${seed}/candidats`},
     year: Math.min(horizon, year + 2),
-    signed: `${year + 1}-12-01`
+    signed: `${year + 1}-12-01`,
+    busiest: busiestBailleurs(reviewed.attributions, {
+      names: request.named ? laboratory.model.territoire.bailleurs.noms : undefined
+    }),
+    worlds:
+      worlds && learning.worlds && regretWorlds(worlds, {components: learning.worlds.components, supposing})
   });
   return {
     reprojection,
@@ -114,13 +125,40 @@ export async function projectAgain(input: AheadInput): Promise<Ahead> {
     why:
       `Les objectifs de ${horizon} ont moins d’une chance sur deux d’être tenus. Les candidats donnent d’autres moyens aux mêmes objectifs ; ` +
       "ceux qui abaissent un objectif sont des renoncements, dans une liste à part. Tous sont jugés sur les objectifs signés, sur des tirages " +
-      "qui n’ont servi à fixer aucune borne. Renforcer l’effort des commissions n’est pas un paramètre de la convention et se mesure avec " +
+      "qui n’ont servi ni à fixer une borne, ni à les classer. Renforcer l’effort des commissions n’est pas un paramètre de la convention et se mesure avec " +
       "« equilibre viser »."
   };
 }
 
 /** Futures of each world that the bilan leaves: enough to tell its chance from what sets it apart. */
 const perWorld = 2;
+
+/** Worlds in which regret is told: each takes one run a candidate. */
+const mostRegretWorlds = 8;
+
+/** Worlds of the mixture, evenly spread, each with the middle of what was learnt there. */
+function regretWorlds(
+  worlds: WorldsOfReview,
+  {
+    components,
+    supposing
+  }: {
+    components: readonly LearntInWorld[];
+    supposing: (draw: readonly number[]) => SupposedPractice;
+  }
+): RegretWorlds {
+  const ranks = evenlySpread(components.length, Math.min(mostRegretWorlds, components.length));
+  return {
+    count: ranks.length,
+    open(rank) {
+      const {world, draws} = components[ranks[rank]];
+      return {
+        laboratory: worlds.laboratory(world),
+        supposed: [supposing(draws[Math.floor(draws.length / 2)])]
+      };
+    }
+  };
+}
 
 /** Runs the years to come in each world that the bilan leaves, with the practice learnt there, on draws of its own. */
 function renewedInWorlds(

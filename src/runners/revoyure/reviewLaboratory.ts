@@ -15,6 +15,7 @@ import {fragilites} from "../../core/vocabulary.js";
 import {loadModel, loadStart} from "../../files/inputs.js";
 import {scaleAt} from "../../words/inForce.js";
 import {engineFor} from "../simulatorModule.js";
+import {partedPlan} from "./partedPlan.js";
 
 /** What is supposed of a run: the effort by class then toward the ACI objective, and the multiplier of departures. */
 export interface SupposedPractice {
@@ -31,12 +32,16 @@ export interface SupposedPractice {
 export interface ReviewLaboratory {
   /** The scenario as it is, nothing supposed. */
   readonly model: Model;
+  readonly resolved: ResolvedScenario;
   /** What the commissions did in some half-years, one replicate. */
   practice(
     supposed: SupposedPractice,
     run: {seed: string; replicate: number; halfYears: readonly HalfYear[]}
   ): Practice;
-  /** Indicators to the horizon, replicate by replicate, each with its own practice. */
+  /**
+   * Indicators to the horizon, replicate by replicate, each with its own practice. Before the parting everything is as in the
+   * laboratory's own scenario, levers without a date included.
+   */
   indicators(
     supposed: readonly SupposedPractice[],
     run: {
@@ -45,6 +50,8 @@ export interface ReviewLaboratory {
       scenario?: ResolvedScenario;
       /** First half-year that an avenant of the scenario binds: what comes before is run once for all of them. */
       parting?: HalfYear;
+      /** Adds what an objective costs in first accesses. */
+      prices?: boolean;
     }
   ): PredictedIndicator[];
 }
@@ -101,6 +108,7 @@ export function reviewLaboratory(
   const layout = counterLayout(brackets, {communes: communes.insee, bailleurs: bailleurs.ids});
   return {
     model,
+    resolved,
     practice(supposed, {seed, replicate, halfYears}) {
       const supposedModel = modelOf(resolved, supposed);
       const practice = emptyPractice(supposedModel.territoire, halfYears.length, brackets);
@@ -109,15 +117,25 @@ export function reviewLaboratory(
       engineFor(supposedModel).run(seed, replicate, {steps: first + halfYears.length, observer});
       return practice;
     },
-    indicators(supposed, {seed, from, scenario = resolved, parting}) {
+    indicators(supposed, {seed, from, scenario = resolved, parting, prices}) {
       if (parting !== undefined) shared.expectAt([parting - 2 * firstYear]);
       const counters = supposed.map((each, replicate) => {
-        const supposedModel = modelOf(scenario, each);
+        const whole = modelOf(scenario, each);
+        const supposedModel =
+          parting === undefined || scenario.levers === resolved.levers
+            ? whole
+            : {...whole, plan: partedPlan(whole.plan, modelOf(resolved, each).plan, parting)};
         const forks = shared.of(pastOf(supposedModel), seed);
         return runForked(engineFor(supposedModel), {seed, replicate}, forks);
       });
       const scale = scaleAt(scenario.convention, firstDayOf(from));
-      return predictIndicators({layout, steps, counters}, {firstYear, from, scale});
+      return predictIndicators(
+        {layout, steps, counters},
+        {
+          ...{firstYear, from, scale},
+          ...(prices && {prices})
+        }
+      );
     }
   };
 }

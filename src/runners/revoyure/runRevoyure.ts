@@ -27,6 +27,8 @@ export interface RevoyureRequest {
   /** The convention with the avenants known laid over it. */
   readonly convention: Convention;
   readonly replications: number;
+  /** Whether bailleurs may be named: never those of an exercise, which are not what they did. */
+  readonly named: boolean;
   /** Plausible worlds: 0 for chance alone; undefined for every one that is kept. */
   readonly worlds?: number | undefined;
   readonly threads?: number;
@@ -125,6 +127,7 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
     ...(ahead && {reprojection: ahead.reprojection}),
     proposals: ahead?.proposals ?? [],
     renunciations: ahead?.renunciations ?? [],
+    unsimulated: ahead?.unsimulated ?? [],
     proposalsWhy: ahead?.why ?? "La convention arrive à son terme : aucun avenant n’est comparé.",
     ...(plai && {plai}),
     decisions: convention.avenants.filter(({inForce}) => inForce <= bilan.convention.on),

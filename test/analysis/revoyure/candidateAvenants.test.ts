@@ -1,16 +1,10 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {afterAll, describe, expect, it} from "vitest";
-import {candidateAvenants, candidateYaml} from "../../../src/analysis/revoyure/candidateAvenants.js";
-import {readAvenant, readConvention} from "../../../src/files/conventionFiles.js";
+import {describe, expect, it} from "vitest";
+import {candidateAvenants} from "../../../src/analysis/revoyure/candidateAvenants.js";
+import {readConvention} from "../../../src/files/conventionFiles.js";
 
-const folder = mkdtempSync(join(tmpdir(), "equilibre-candidats-"));
 const convention = readConvention().content!;
 const from = "2020-01-01";
 const candidates = candidateAvenants(convention, {from, held: {fragile: 0.6, sans: 0.52, aci: 0.41}});
-
-afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 describe("candidateAvenants", () => {
   it("moves each bound of the text by five points: 50 to 55, 50 to 45, 45 to 40 %", () => {
@@ -38,15 +32,5 @@ describe("candidateAvenants", () => {
 
   it("says of each who pays", () => {
     for (const {whoPays} of candidates) expect(whoPays).toMatch(/\p{L}{4,}/u);
-  });
-});
-
-describe("candidateYaml", () => {
-  it.each(candidates)("writes $id as an avenant that valider accepts", (candidate) => {
-    const file = join(folder, `${candidate.id}.yaml`);
-    writeFileSync(file, candidateYaml(candidate, {signed: "2019-12-01", from}));
-    const {content, problems} = readAvenant(file, convention);
-    expect(problems).toEqual([]);
-    expect(Object.keys(content?.clauses ?? {})).toEqual(Object.keys(candidate.parameters));
   });
 });

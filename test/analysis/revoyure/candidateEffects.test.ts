@@ -2,25 +2,29 @@ import {expect, test} from "vitest";
 import {candidateEffects} from "../../../src/analysis/revoyure/candidateEffects.js";
 import type {PredictedIndicator} from "../../../src/analysis/revoyure/projection/projection.js";
 
+const counts = ["attributions", "premierAcces", "premierAcces.modestes", "premierAcces.tresModestes"];
 const shares = ["sous60.fragile", "sous60.sans", "sous60.metropole", "aci.sans", "aci.metropole"];
 
 /** Nothing moves but the share under 60 % in quartiers fragiles, in thousandths. */
 function indicators(moved: readonly number[]): PredictedIndicator[] {
   const still = moved.map(() => 500);
   const of = (id: string, successes: readonly number[]): PredictedIndicator => ({
-    ...{id, label: id, kind: id === "attributions" ? "count" : "share"},
+    ...{id, label: id, kind: counts.includes(id) ? "count" : "share"},
     predictions: [
       {
         ...{halfYear: "2022-S1", successes, fan: []},
-        ...(id === "attributions" ? {} : {n: moved.map(() => 1000)})
+        ...(counts.includes(id) ? {} : {n: moved.map(() => 1000)})
       }
     ]
   });
-  return [...shares.map((id) => of(id, id === shares[0] ? moved : still)), of("attributions", still)];
+  return [
+    ...shares.map((id) => of(id, id === shares[0] ? moved : still)),
+    ...counts.map((id) => of(id, still))
+  ];
 }
 
 test("few pairs are read in Student's law: what the normal law would tell is not told", () => {
-  // The normal law would have p = 0.0003 here, and 6 × p = 0.002.
+  // The normal law would have p = 0.0003 here, and 9 × p = 0.003.
   const drops = [-20, -4, -12, -12, -22, -2];
   const before = drops.map(() => 600);
   const [fragile, sans] = candidateEffects(

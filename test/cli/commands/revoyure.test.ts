@@ -42,6 +42,11 @@ describe("equilibre revoyure refuses, in French, with code 2 and nothing written
   const year = write("annee.csv", [line("2018-02-03"), line("2018-09-03")]);
   const frozen = freeze("2017-12-15");
   const cases: readonly (readonly [what: string, args: readonly string[], said: RegExp])[] = [
+    [
+      "drafts where something else is",
+      [year, "--projection", frozen, "--brouillons", "."],
+      /contient déjà autre chose/
+    ],
     ["no projection", [year], /^--projection : manque\. Donnez une projection gelée/],
     [
       "a day that does not exist",

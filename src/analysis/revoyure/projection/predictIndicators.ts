@@ -20,13 +20,29 @@ interface Definition {
 /** What a run predicts of each half-year from one on, for every indicator that a revoyure looks at. */
 export function predictIndicators(
   replicates: Replicates,
-  {firstYear, from, scale}: {firstYear: number; from: HalfYear; scale: Scale}
+  {
+    firstYear,
+    from,
+    scale,
+    prices = false
+  }: {
+    firstYear: number;
+    from: HalfYear;
+    scale: Scale;
+    /** Adds what an objective costs, in first accesses of the lowest brackets: no indicator of a frozen projection. */
+    prices?: boolean;
+  }
 ): PredictedIndicator[] {
   const first = firstYear * 2;
   const steps = Array.from({length: replicates.steps}, (_, step) => step).filter(
     (step) => first + step >= from
   );
-  return definitionsUnder(scale, replicates.layout.brackets).map((definition) => ({
+  const {brackets} = replicates.layout;
+  const definitions = [
+    ...definitionsUnder(scale, brackets),
+    ...(prices ? priceDefinitions(scale, brackets) : [])
+  ];
+  return definitions.map((definition) => ({
     id: definition.id,
     label: definition.label,
     kind: definition.of === undefined ? "count" : "share",
@@ -101,6 +117,22 @@ function definitionsUnder(scale: Scale, named: Brackets): readonly Definition[] 
       label: "Part de PLAI dans les livraisons",
       counters: () => ["livraisons.plai"],
       of: rentClasses.map((r) => `livraisons.${r}`)
+    }
+  ];
+}
+
+/** First accesses of the lowest bracket, and of those under the bound of low resources. */
+function priceDefinitions(scale: Scale, named: Brackets): readonly Definition[] {
+  return [
+    {
+      id: "premierAcces.tresModestes",
+      label: `1ers accès : ${bracketSpan(named, 0, scale)}`,
+      counters: () => byStatus([named.ids[0]], "premierAcces")
+    },
+    {
+      id: "premierAcces.modestes",
+      label: `1ers accès ${underLow(scale)} du barème`,
+      counters: (view) => byStatus(view.lowest("modestes"), "premierAcces")
     }
   ];
 }
