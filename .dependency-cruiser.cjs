@@ -39,6 +39,7 @@ const analysis = [
   "sensibilite",
   "fiches",
   "revoyure",
+  "calibrer",
   "confronter"
 ];
 
