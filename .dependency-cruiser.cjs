@@ -40,6 +40,7 @@ const analysis = [
   "fiches",
   "revoyure",
   "calibrer",
+  "suivre",
   "confronter"
 ];
 

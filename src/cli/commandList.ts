@@ -74,6 +74,12 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./commands/calibrer.js")).calibrerCommand()
   },
   {
+    term: "suivre <fichiers...>",
+    description:
+      "dit quels bailleurs et quels territoires suivent les préconisations, et ce que la régulation changerait",
+    load: async () => (await import("./commands/suivre.js")).suivreCommand()
+  },
+  {
     term: "mondes [simulations...]",
     description: "tire les mondes plausibles : ce que l’on ne sait pas, en autant de jeux d’hypothèses calés",
     load: async () => (await import("./commands/mondes.js")).mondesCommand()

@@ -9,6 +9,7 @@ import {practiceFigures} from "../../analysis/calibrer/practiceFigures.js";
 import {refusalRanks} from "../../analysis/calibrer/refusalRanks.js";
 import {countAttribution, emptyYear, linesOf, type YearCounts} from "../../analysis/calibrer/yearCounts.js";
 import {bracketsOn} from "../../core/brackets.js";
+import {hypothesisNumber} from "../../core/convention/hypotheses.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {limitsInCents} from "../../core/demande/limitsInCents.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
@@ -64,9 +65,10 @@ export async function fitOnFiles(
   problems.push(...dated);
   const [first] = years;
   if (first !== undefined) {
+    const delivered = hypothesisNumber(resolved.hypotheses, "offre.largestOperation");
     const attributionsFile = parts.map(({file}) => file).join(", ");
     problems.push(
-      ...marginProblems({rows: first.rows, year: first.year, attributionsFile, parc, territoire})
+      ...marginProblems({rows: first.rows, year: first.year, attributionsFile, parc, territoire, delivered})
     );
     problems.push(...(await totalProblems(totals, first.rows, reference.bailleurs)));
   }

@@ -14,10 +14,19 @@ export interface Margins {
   readonly attributionsFile: string;
   readonly parc: PartnerTable | undefined;
   readonly territoire: Territoire;
+  /** Logements that an operation of the year may have brought beyond the stock that is known. */
+  readonly delivered: number;
 }
 
 /** Margins of files that cannot all be right, each with its names and its gap. */
-export function marginProblems({rows, year, attributionsFile, parc, territoire}: Margins): Problem[] {
+export function marginProblems({
+  rows,
+  year,
+  attributionsFile,
+  parc,
+  territoire,
+  delivered
+}: Margins): Problem[] {
   const {communes, bailleurs, logements, quartiers} = territoire;
   const nameOf = (id: string) => bailleurs.noms[bailleurs.ids.indexOf(id)] ?? id;
   const communeName = (insee: string) => communes.noms[communes.insee.indexOf(insee)] ?? insee;
@@ -34,7 +43,7 @@ export function marginProblems({rows, year, attributionsFile, parc, territoire}:
   const problems: Problem[] = [];
   for (const [insee, attributions] of inCommune) {
     const own = stock[communes.insee.indexOf(insee)] ?? 0;
-    if (attributions > own)
+    if (attributions > own + delivered)
       problems.push({
         file: attributionsFile,
         message: `${communeName(insee)} (${insee}) : ${formatNumber(attributions)} attributions en ${year} pour ${formatNumber(own)} logements sociaux.`
@@ -60,7 +69,7 @@ export function marginProblems({rows, year, attributionsFile, parc, territoire}:
       attributing.set(bailleur, (attributing.get(bailleur) ?? 0) + attributions);
       if (!byBailleur.has(bailleur)) continue;
       const own = byUnit.get(unit) ?? 0;
-      if (attributions > own)
+      if (attributions > own + delivered)
         found.push({
           file: attributionsFile,
           message: `${nameOf(bailleur)} à ${communeName(insee)} : ${formatNumber(attributions)} attributions en ${year}, ${formatNumber(own)} logements dans ${file}.`
