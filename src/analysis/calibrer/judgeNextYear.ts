@@ -88,17 +88,12 @@ function ofVolume({value, low, high}: FileFigure, _: FileFigure): Interval {
 }
 
 function ofUnits(before: AciUnits, after: AciUnits, label: string): ForetoldFigure[] {
-  const law = before.law ?? {a: 0.5, b: 0.5};
   return before.units.flatMap((unit, u) => {
     const {successes, n} = after.units[u];
     if (unit.n < fewest || n < fewest) return [];
-    const told = betaBinomialInterval(
-      {a: law.a + unit.successes, b: law.b + unit.n - unit.successes},
-      n,
-      confidence
-    );
+    const law = unit.shrunk?.law ?? {a: 0.5 + unit.successes, b: 0.5 + unit.n - unit.successes};
     const subject = {id: `aci.${unit.id}`, label: `${label} ${unit.nom}`, unit: "share" as const};
-    return [foretold(subject, {value: successes / n, n}, told)];
+    return [foretold(subject, {value: successes / n, n}, betaBinomialInterval(law, n, confidence))];
   });
 }
 

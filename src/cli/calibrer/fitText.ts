@@ -88,9 +88,8 @@ function unitsTable(title: string, {units}: AciUnits): string[] {
 }
 
 /** Ninety communes do not hold on a screen: those that stand apart from the others do. */
-function communesLine({units, law}: AciUnits): string[] {
-  if (law === undefined) return ["Part ACI par commune : trop peu de communes le disent.", ""];
-  const centre = law.a / (law.a + law.b);
+function communesLine({units, centre}: AciUnits): string[] {
+  if (centre === undefined) return ["Part ACI par commune : trop peu de communes le disent.", ""];
   const apart = units.filter(({shrunk}) => shrunk && (shrunk.low > centre || shrunk.high < centre));
   const told = apart
     .sort((a, b) => b.n - a.n)
