@@ -2,6 +2,7 @@ import type {AciUnits} from "./aciUnits.js";
 import type {FileFigure} from "./fileFigure.js";
 import type {FileVerdict} from "./judgeHypothesis.js";
 import type {JudgedNextYear} from "./judgeNextYear.js";
+import type {NarrowedAnswer} from "./narrowedAnswer.js";
 import type {RefusalRank} from "./refusalRanks.js";
 
 /** A file that the fit read, and how much of it was of use. */
@@ -38,6 +39,8 @@ export interface FitOnFile {
   }[];
   /** The next years of the files, judged on the fit of the first. */
   readonly suite: readonly JudgedNextYear[];
+  /** What the files make of the plausible worlds; absent where chance alone was asked, or where no world projects the year. */
+  readonly mondes?: NarrowedAnswer;
   /** What must be known before the figures are used, in French. */
   readonly reserves: readonly string[];
 }

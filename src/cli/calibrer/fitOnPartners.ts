@@ -1,9 +1,16 @@
 import {existsSync} from "node:fs";
+import {availableParallelism} from "node:os";
+import type {FitOnFile} from "../../analysis/calibrer/fitOnFile.js";
 import {fitOnFiles} from "../../files/calibrer/fitOnFiles.js";
 import {keepFit, keptFitPath} from "../../files/calibrer/keptFit.js";
 import {DataError, type Problem} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
+import {narrowByFile} from "../../runners/calibrer/narrowByFile.js";
+import {drawsWorlds} from "../../runners/mondes/drawsWorlds.js";
+import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
+import {progressLine} from "../progressLine.js";
+import {readWorldCount} from "../runOptions.js";
 import {readTableOptions, type TypedTableOptions} from "../tableOptions.js";
 import {fitText} from "./fitText.js";
 
@@ -11,6 +18,8 @@ export interface TypedFit extends TypedTableOptions {
   readonly sur?: string;
   readonly annee?: string;
   readonly totaux?: string;
+  readonly mondes?: string;
+  readonly fils?: string;
   readonly json?: boolean;
 }
 
@@ -18,6 +27,8 @@ export interface TypedFit extends TypedTableOptions {
 const withSur = [
   "annee",
   "totaux",
+  "mondes",
+  "fils",
   "json",
   "correspondance",
   "onglet",
@@ -39,12 +50,22 @@ export function refuseWithoutFiles(typed: TypedFit): void {
 
 /** `equilibre calibrer --sur`: fits the practice on files of partners, tells what they say, keeps it under data/imports/. */
 export async function fitOnPartners(typed: TypedFit & {readonly sur: string}): Promise<void> {
-  const year = parseCounts({annee: typed.annee}).annee;
-  const {document} = await fitOnFiles(pathsOf(typed.sur), {
+  const {annee: year, fils} = parseCounts({annee: typed.annee, fils: typed.fils});
+  const worlds = readWorldCount(typed.mondes);
+  const fitted = await fitOnFiles(pathsOf(typed.sur), {
     ...readTableOptions(typed),
     year,
     totals: typed.totaux
   });
+  const mondes = drawsWorlds({worlds})
+    ? await interruptible((signal) =>
+        narrowByFile(fitted, {
+          ...{worlds, signal, threads: fils ?? availableParallelism()},
+          onTask: progressLine("mondes plausibles", "mondes")
+        })
+      )
+    : undefined;
+  const document: FitOnFile = {...fitted.document, ...(mondes && {mondes})};
   await keepFit(document);
   process.stdout.write(
     typed.json ? `${JSON.stringify(document)}\n` : fitText(document, displayPath(keptFitPath()))

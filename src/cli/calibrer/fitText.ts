@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type {AciUnits} from "../../analysis/calibrer/aciUnits.js";
 import type {FileFigure} from "../../analysis/calibrer/fileFigure.js";
 import type {FitOnFile} from "../../analysis/calibrer/fitOnFile.js";
+import type {NarrowedAnswer, NarrowedBar} from "../../analysis/calibrer/narrowedAnswer.js";
 import {formatBounds, formatDecimal, formatNumber, formatPoints, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 
@@ -22,6 +23,7 @@ export function fitText(fit: FitOnFile, keptIn: string): string {
     ...communesLine(fit.aciParCommune),
     ...refusals(fit),
     ...nextYears(fit),
+    ...(fit.mondes === undefined ? [] : worldsText(fit.mondes)),
     ...unseen(fit),
     ...fit.reserves.map((reserve) => `Réserve : ${reserve}`),
     `Gardé dans ${keptIn}, que git ignore.`,
@@ -129,6 +131,43 @@ function unseen({horsDeVue}: FitOnFile): string[] {
   const files = [...new Set(horsDeVue.flatMap(({fichier}) => fichier ?? []))];
   return [
     `Rien appris non plus de ${horsDeVue.length} hypothèses dont ces fichiers ne disent rien${files.length > 0 ? ` ; d’autres le diraient : ${files.join(" ; ")}` : ""}. Leur liste : --json.`,
+    ""
+  ];
+}
+
+/** How far the outer bars of the main answer narrow. */
+function worldsText({
+  scenarios,
+  year,
+  worlds,
+  effectiveSize,
+  used,
+  bars,
+  hypotheses
+}: NarrowedAnswer): string[] {
+  const [reference, convention] = scenarios;
+  const text = (value: number, unit: NarrowedBar["unit"]) =>
+    unit === "count" ? formatNumber(value) : formatDecimal(value, unit === "points" ? 1 : 3);
+  const row = ({label, unit, before, after, narrowing}: NarrowedBar) => [
+    label,
+    ...[before, after].flatMap(({mean, low, high}) => [
+      text(mean, unit),
+      `de ${text(low, unit)} à ${text(high, unit)}`
+    ]),
+    formatShare(narrowing)
+  ];
+  const head = ["", "avant", "neuf avenirs sur dix", "après", "neuf avenirs sur dix", "resserré de"];
+  return [
+    `Ce que le fichier fait de la réponse : ${convention} moins ${reference}, ${year}, sur ${formatNumber(worlds)} mondes plausibles`,
+    tableText(head, bars.map(row)),
+    `Pesés par leur seule vraisemblance, les mondes se réduiraient à ${formatDecimal(effectiveSize)} en effectif (Kish) ; les barres sont celles de la régression sur tous les avenirs.`,
+    `Chiffres comparés : ${used.join(", ")}.`,
+    ...(hypotheses.length === 0
+      ? ["Aucune hypothèse tirée par les mondes n’en est resserrée d’un dixième."]
+      : [
+          "Hypothèses que les mondes tirent, resserrées d’un dixième au moins (mesures en unités de l’hypothèse) :",
+          tableText(head, hypotheses.slice(0, 12).map(row))
+        ]),
     ""
   ];
 }

@@ -51,6 +51,14 @@ export function calibrerCommand(): Command {
       "--totaux <fichier.csv>",
       "avec --sur : totaux annoncés par bailleur (bailleur;attributions), à retrouver"
     )
+    .option(
+      "--mondes <n>",
+      "avec --sur : mondes plausibles que le fichier pèse (par défaut : autant qu’il en faut) ; 0, aucun"
+    )
+    .option(
+      "--fils <n>",
+      "avec --sur : nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
+    )
     .option("--json", "avec --sur : écrit un seul document JSON sur la sortie standard", false)
     .option(
       "--passages <nombre>",
