@@ -21,6 +21,8 @@ export interface FitOnFile {
   readonly schema: "equilibre/calage-sur@1";
   readonly annee: number;
   readonly fichiers: readonly FitFile[];
+  /** Present where the attributions are synthetic: no bailleur is named then. */
+  readonly exercice?: string;
   readonly attributions: number;
   /** Lines by year, when the files hold several. */
   readonly annees: readonly {readonly annee: number; readonly attributions: number; readonly mois: number}[];

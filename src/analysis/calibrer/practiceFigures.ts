@@ -51,12 +51,12 @@ export function practiceFigures(counts: YearCounts, context: FigureContext): Fil
       {
         id: "attribution.mutationShare",
         of: "attribution.mutationShare",
-        label: "Part des mutations dans les attributions",
+        label: "Part des mutations dans les attributions, relogements NPRU à part",
         kind: "hypothese",
         article: "7",
         supposed: supposedValue(hypotheses, "attribution.mutationShare")
       },
-      natureShares[1]
+      poststratified([{said: [byNature[1], byNature[0]], unsaid: 0}], {absent})[0]
     ),
     fileFigure(
       {

@@ -83,10 +83,11 @@ export function weighedYear(sources: WeighedYearSources): WeighedYear {
     });
   const [mutations, relogements] = [find("attribution.mutationShare"), find("relogements")];
   if (mutations) {
-    const counts = future("mutations");
+    const [counts, apart] = [future("mutations"), future("relogementsNpru")];
+    const lines = attributions.map((all, f) => all - apart[f]);
     add("mutations", "la part des mutations", {
-      values: counts.map((count, f) => count / attributions[f]),
-      lines: attributions,
+      values: counts.map((count, f) => count / lines[f]),
+      lines,
       seen: mutations.value,
       n: mutations.n
     });

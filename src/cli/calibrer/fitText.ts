@@ -11,6 +11,7 @@ export function fitText(fit: FitOnFile, keptIn: string): string {
   const {verdicts} = fit;
   return [
     `Calage sur ${fit.fichiers.map(({fichier}) => fichier).join(", ")} : ${formatNumber(fit.attributions)} attributions de ${fit.annee}`,
+    ...(fit.exercice === undefined ? [] : [`Exercice : aucun bailleur n’est nommé. ${fit.exercice}`]),
     "Effectifs exacts : réservé aux partenaires. Chaque intervalle tient neuf chances sur dix, à n lignes.",
     "Tranchée : il reste moins d’un quart de ce qui était admis, ou le texte est retrouvé. Contredite : hors de ce qui était admis.",
     "",
@@ -54,7 +55,7 @@ function contradictions(figures: readonly FileFigure[]): string[] {
   return figures.flatMap((figure) => {
     const {verdict, label, beyond = 0, standardErrors = 0, ifAlike, kind} = figure;
     if (verdict !== "contredite" && !ifAlike) return [];
-    const what = kind === "texte" ? "le texte, à sa tolérance près" : "l’hypothèse";
+    const what = kind === "texte" ? "le texte, tolérance déduite," : "l’hypothèse";
     const gap = figure.unit === "share" ? formatPoints(beyond * 100) : formatDecimal(beyond);
     const errors = `${formatDecimal(standardErrors)} erreur${standardErrors >= 2 ? "s" : ""} d’échantillonnage`;
     return [

@@ -12,7 +12,7 @@ import {bracketsOn} from "../../core/brackets.js";
 import {hypothesisNumber} from "../../core/convention/hypotheses.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {limitsInCents} from "../../core/demande/limitsInCents.js";
-import type {Territoire} from "../../core/territoire/territoire.js";
+import type {Bailleurs, Territoire} from "../../core/territoire/territoire.js";
 import {DataError, type Problem} from "../dataError.js";
 import {referenceOf} from "../import/reference.js";
 import {demandeRow} from "../imported/importedDemandes.js";
@@ -21,6 +21,7 @@ import {resolveScenario} from "../resolveScenario.js";
 import type {AttributionRows} from "../revoyure/attributionRows.js";
 import {checkTotals} from "../revoyure/checkTotals.js";
 import type {ReadAttributionsOptions} from "../revoyure/readAttributions.js";
+import {readExercise} from "../revoyure/readExercise.js";
 import {loadTerritoire} from "../territoire.js";
 import {type FitYear, fitYears} from "./fitYears.js";
 import {marginProblems} from "./marginProblems.js";
@@ -79,7 +80,12 @@ export async function fitOnFiles(
     counts: countYear(rows, {territoire, resolved})
   }));
   const [{counts, wholeYear}] = counted;
-  const absents = absentBailleurs(counts, {territoire, parc});
+  const exercise = await readExercise(
+    parts.map(({file}) => file),
+    options.sheet
+  );
+  const bailleurs = exercise === undefined ? territoire.bailleurs : unnamed(territoire.bailleurs);
+  const absents = absentBailleurs(counts, {territoire, bailleurs, parc});
   const absent = absents.reduce((sum, {partParc}) => sum + partParc, 0);
   const communeClasses = territoire.communes.fragilite;
   const practice = practiceFigures(counts, {resolved, communeClasses, absent, wholeYear});
@@ -97,13 +103,13 @@ export async function fitOnFiles(
           })
         }))
   ];
-  const bailleurs = {ids: territoire.bailleurs.ids, noms: territoire.bailleurs.noms};
   const communes = {ids: territoire.communes.insee, noms: territoire.communes.noms};
   const fichiers = tables.map(fitFile);
   const document: FitOnFile = {
     schema: "equilibre/calage-sur@1",
     annee: first.year,
     fichiers,
+    ...(exercise && {exercice: exercise.title}),
     attributions: linesOf(counts),
     annees: years.map(({year, rows, months}) => ({annee: year, attributions: rows.length, mois: months})),
     absents,
@@ -176,22 +182,31 @@ function* demandeRows(rows: AttributionRows) {
   for (const row of rows) if (row.nature !== "relogementNpru") yield demandeRow(row);
 }
 
+/** Bailleurs of an exercise: nobody is named after attributions that nobody made. */
+function unnamed({ids}: Bailleurs): Bailleurs {
+  return {ids: ids.map((_, b) => String(b + 1)), noms: ids.map((_, b) => `bailleur nº ${b + 1}`)};
+}
+
 /** Signatories with logements and no line in the year, with their share of the stock: that of the file of the stock where there is one. */
 function absentBailleurs(
   counts: YearCounts,
-  {territoire, parc}: {territoire: Territoire; parc: PartnerTable | undefined}
+  {
+    territoire,
+    bailleurs: {ids, noms},
+    parc
+  }: {territoire: Territoire; bailleurs: Bailleurs; parc: PartnerTable | undefined}
 ): FitOnFile["absents"] {
-  const {bailleurs, logements} = territoire;
-  const stock = bailleurs.ids.map(() => 0);
+  const {logements} = territoire;
+  const stock = ids.map(() => 0);
   if (parc === undefined) for (let l = 0; l < logements.count; l++) stock[logements.bailleur[l]]++;
   else
     for (const {bailleur, logements: text} of parc.rows)
-      stock[bailleurs.ids.indexOf(bailleur)] += Number(text);
+      stock[territoire.bailleurs.ids.indexOf(bailleur)] += Number(text);
   const total = stock.reduce((a, b) => a + b, 0);
-  const width = counts.natures.length / bailleurs.ids.length;
-  return bailleurs.ids.flatMap((id, b) => {
+  const width = counts.natures.length / ids.length;
+  return ids.flatMap((id, b) => {
     const lines = counts.natures.subarray(b * width, (b + 1) * width).reduce((a, c) => a + c, 0);
-    return lines > 0 || stock[b] === 0 ? [] : [{id, nom: bailleurs.noms[b], partParc: stock[b] / total}];
+    return lines > 0 || stock[b] === 0 ? [] : [{id, nom: noms[b], partParc: stock[b] / total}];
   });
 }
 

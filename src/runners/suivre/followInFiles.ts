@@ -13,7 +13,6 @@ import {type FitOnFilesOptions, fitOnFiles} from "../../files/calibrer/fitOnFile
 import {DataError} from "../../files/dataError.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
-import {readExercise} from "../../files/revoyure/readExercise.js";
 import {readTerritories} from "../../files/suivre/readTerritories.js";
 import {classNames, classPlurals} from "../../words/labels.js";
 import type {TaskProgress} from "../keptTasks.js";
@@ -38,7 +37,6 @@ export async function followInFiles(
   paths: readonly string[],
   {territories, worlds, threads, signal, onTask, ...options}: FollowInFilesOptions
 ): Promise<FollowingDocument> {
-  const exercise = await readExercise(paths, options.sheet);
   const {document, counts, territoire} = await fitOnFiles(paths, options);
   const year = document.annee;
   const of = territories === undefined ? undefined : await readTerritories(territories, territoire);
@@ -71,7 +69,7 @@ export async function followInFiles(
   return followingDocument({
     annee: year,
     attributions: document.attributions,
-    exercice: exercise?.title,
+    exercice: document.exercice,
     ...{cals, following, worlds: followed},
     classes: classes.map(({id}) => classNames[id]),
     bailleurs: {ids: territoire.bailleurs.ids, noms: territoire.bailleurs.noms},
