@@ -51,7 +51,11 @@ const scale = 10;
 const territoire = smallTerritoire({logementsPerQuartier: 170 * scale});
 const communes = territoire.communes.insee.length;
 const bailleurs = territoire.bailleurs.ids;
-const population = smallPopulation(territoire, planOf(), {pending: smallHypotheses.pending * scale});
+const population = smallPopulation(territoire, planOf(), {
+  pending: smallHypotheses.pending * scale,
+  // Logements vacant on the first day are filled whatever is drawn: as few of them as in the real stock.
+  vacancyShare: 0.0042
+});
 /** Classes that the small plan gives an objective: at most half in the fragile ones, at least half in those without fragility. */
 const objectives = {classes: [0, 2], low: [2, 2, 2]};
 const [baseYear, followedYear] = [0, 1];
