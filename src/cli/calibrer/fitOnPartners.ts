@@ -1,10 +1,12 @@
 import {existsSync} from "node:fs";
 import {availableParallelism} from "node:os";
+import {appliedFit} from "../../analysis/calibrer/appliedFigures.js";
 import type {FitOnFile} from "../../analysis/calibrer/fitOnFile.js";
 import {fitOnFiles} from "../../files/calibrer/fitOnFiles.js";
 import {keepFit, keptFitPath} from "../../files/calibrer/keptFit.js";
 import {DataError, type Problem} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
+import {appliedFitPlace, removeAppliedFit, writeAppliedFit} from "../../files/imported/appliedFitFile.js";
 import {narrowByFile} from "../../runners/calibrer/narrowByFile.js";
 import {drawsWorlds} from "../../runners/mondes/drawsWorlds.js";
 import {interruptible} from "../interruption.js";
@@ -20,6 +22,8 @@ export interface TypedFit extends TypedTableOptions {
   readonly totaux?: string;
   readonly mondes?: string;
   readonly fils?: string;
+  readonly appliquer?: boolean;
+  readonly retirer?: boolean;
   readonly json?: boolean;
 }
 
@@ -29,6 +33,7 @@ const withSur = [
   "totaux",
   "mondes",
   "fils",
+  "appliquer",
   "json",
   "correspondance",
   "onglet",
@@ -66,10 +71,33 @@ export async function fitOnPartners(typed: TypedFit & {readonly sur: string}): P
       )
     : undefined;
   const document: FitOnFile = {...fitted.document, ...(mondes && {mondes})};
+  const applied = typed.appliquer ? appliedFit(document) : undefined;
+  if (applied !== undefined && Object.keys(applied.figures).length === 0)
+    throw new DataError([
+      {
+        file: "--appliquer",
+        message:
+          ": rien à appliquer. Il faut le poids des classes, la part des mutations ou les refus par rang, d’un fichier dont moins d’une ligne sur dix manque."
+      }
+    ]);
   await keepFit(document);
+  if (applied !== undefined) {
+    await writeAppliedFit(applied);
+    process.stderr.write(
+      `En vigueur : ${Object.keys(applied.figures).join(", ")}, dans ${appliedFitPlace}. Lancez « npx equilibre calibrer » (une à deux minutes) ; ` +
+        "les mondes plausibles sont alors à refaire (npx equilibre mondes), ou --mondes 0. Revenir aux hypothèses du projet : npx equilibre calibrer --retirer\n"
+    );
+  }
   process.stdout.write(
     typed.json ? `${JSON.stringify(document)}\n` : fitText(document, displayPath(keptFitPath()))
   );
+}
+
+/** `equilibre calibrer --retirer`: the hypotheses of the project take their place again. */
+export async function removeFit(): Promise<void> {
+  if (!(await removeAppliedFit()))
+    throw new DataError([{file: "--retirer", message: ": aucun calage sur des fichiers n’est appliqué."}]);
+  process.stdout.write(`Retiré : ${appliedFitPlace}. Les hypothèses du projet reprennent leur place.\n`);
 }
 
 /** Files apart by commas; a file whose own name holds one is taken as it is. */

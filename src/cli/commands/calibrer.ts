@@ -11,7 +11,7 @@ import {resolveScenario} from "../../files/resolveScenario.js";
 import type {Compute} from "../../runners/compute.js";
 import {type FitAnswer, type FitTask, fitLaboratory} from "../../runners/fitLaboratory.js";
 import {formatNumber} from "../../words/numbers.js";
-import {fitOnPartners, refuseWithoutFiles, type TypedFit} from "../calibrer/fitOnPartners.js";
+import {fitOnPartners, refuseWithoutFiles, removeFit, type TypedFit} from "../calibrer/fitOnPartners.js";
 import {addFileOption, onExecutor} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
@@ -33,6 +33,7 @@ la tranche, la déplace, la contredit, ou n’en apprend rien. Plusieurs années
 
 Exemples :
   $ npx equilibre calibrer --sur attributions-{before}.csv
+  $ npx equilibre calibrer --sur attributions-{before}.csv --appliquer
   $ npx equilibre calibrer --sur attributions-{before}.csv,demandes.csv,parc.csv --totaux totaux.csv
   $ npx equilibre calibrer --sur attributions-{before}.csv,attributions-{year}.csv --annee {before} --json > calage-sur.json`;
 
@@ -59,6 +60,11 @@ export function calibrerCommand(): Command {
       "--fils <n>",
       "avec --sur : nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
     )
+    .option(
+      "--appliquer",
+      "avec --sur : ces chiffres prennent la place des hypothèses (poids des classes, mutations, refus)"
+    )
+    .option("--retirer", "revient aux hypothèses du projet")
     .option("--json", "avec --sur : écrit un seul document JSON sur la sortie standard", false)
     .option(
       "--passages <nombre>",
@@ -67,6 +73,7 @@ export function calibrerCommand(): Command {
     .option("--force", "refait le calage même s’il est à jour")
     .addHelpText("after", projectExamples(notes))
     .action(async (typed: Typed) => {
+      if (typed.retirer) return removeFit();
       if (typed.sur !== undefined) return fitOnPartners({...typed, sur: typed.sur});
       refuseWithoutFiles(typed);
       await run(typed);

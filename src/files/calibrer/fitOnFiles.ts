@@ -48,7 +48,8 @@ export async function fitOnFiles(
   paths: readonly string[],
   {year: asked, totals, ...options}: FitOnFilesOptions
 ): Promise<FittedFiles> {
-  const resolved = resolveScenario(readProject().scenarios.reference);
+  // Held against what the project supposes, and not against an earlier file.
+  const resolved = resolveScenario(readProject().scenarios.reference, {imports: "none"});
   const {territoire} = loadTerritoire();
   const reference = referenceOf(territoire);
   const tables = await readPartnerTables(paths, {...options, reference});

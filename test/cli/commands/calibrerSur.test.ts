@@ -4,7 +4,11 @@ import {join} from "node:path";
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from "vitest";
 import {calibrerCommand} from "../../../src/cli/commands/calibrer.js";
 import {chooseProject} from "../../../src/files/chooseProject.js";
+import {importsText} from "../../../src/files/import/importsText.js";
+import {readAppliedFit} from "../../../src/files/imported/appliedFitFile.js";
+import {loadStart} from "../../../src/files/inputs.js";
 import {checkoutFolder} from "../../../src/files/projectFolders.js";
+import {resolveScenario} from "../../../src/files/resolveScenario.js";
 import {isSealed} from "../../../src/files/seal.js";
 import {dataErrorOf} from "../../files/import/workspace.js";
 
@@ -61,6 +65,57 @@ describe("equilibre calibrer --sur", () => {
     expect(text).toContain("Réserve : Aucune ligne de Partenord Habitat");
     expect(text).toMatch(/Tranchées\s: \d+\. Déplacées\s: \d+\. Contredites\s: \d+\. Rien appris\s: \d+\./);
     expect(text).toContain("data/imports/calage-sur.json");
+  });
+
+  test("--appliquer puts the figures in the place of the hypotheses, --retirer takes them away", async () => {
+    const bailleurs = readFileSync(join(root, "data/territoire/bailleurs.csv"), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((row) => row.split(",")[0]);
+    // Each bailleur, each month: one first access in a fragile quartier, one in Villeneuve-d'Ascq's second, sans fragilité, and a mutation in its first, moyenne.
+    const lines = bailleurs.flatMap((bailleur) =>
+      Array.from({length: 12}, (_, m) => {
+        const date = `2017-${String(m + 1).padStart(2, "0")}-15`;
+        return [
+          `${date};59350-Q01;${bailleur};premierAcces;500;1;oui`,
+          `${date};59009-002;${bailleur};premierAcces;2000;1;non`,
+          `${date};59009-001;${bailleur};mutation;2000;1;`
+        ];
+      }).flat()
+    );
+    const path = join(root, "tous.csv");
+    writeFileSync(
+      path,
+      ["date_attribution;quartier;bailleur;nature;ressources_mensuelles;categorie;aci", ...lines, ""].join(
+        "\n"
+      )
+    );
+    const before = resolveScenario("tendanciel").hypotheses;
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    expect(await dataErrorOf(run("--sur", attributions, "--mondes", "0", "--appliquer"))).toContain(
+      "rien à appliquer"
+    );
+    await run("--sur", path, "--mondes", "0", "--appliquer");
+    const {hypotheses} = resolveScenario("tendanciel");
+    const weights = hypotheses["attribution.classWeights"];
+    expect((weights.value as number[]).map((share) => Number(share.toFixed(6)))).toEqual([
+      0.333333, 0.333333, 0.333333
+    ]);
+    expect(hypotheses["attribution.mutationShare"].value).toBeCloseTo(1 / 3, 12);
+    // What the file says is no longer drawn by worlds; what it does not say is as it was.
+    expect(weights.law?.kind).toBe("fixe");
+    expect(weights.source).toContain("tous.csv");
+    expect(hypotheses["attribution.refusal"]).toEqual(before["attribution.refusal"]);
+    expect(
+      loadStart(resolveScenario("tendanciel"))
+        .replaced.map(({what}) => what)
+        .join()
+    ).toContain("pratique de 2017");
+    expect(importsText([], readAppliedFit())).toContain("Calage appliqué");
+    await run("--retirer");
+    expect(resolveScenario("tendanciel").hypotheses).toEqual(before);
+    expect(await dataErrorOf(run("--retirer"))).toContain("aucun calage");
   });
 
   test("options of --sur without it are refused, all at once", async () => {
