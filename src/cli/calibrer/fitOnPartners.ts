@@ -103,8 +103,13 @@ export async function removeFit(): Promise<void> {
 /** Files apart by commas; a file whose own name holds one is taken as it is. */
 function pathsOf(sur: string): string[] {
   if (existsSync(sur)) return [sur];
-  return sur
+  const paths = sur
     .split(",")
     .map((path) => path.trim())
     .filter((path) => path !== "");
+  if (paths.length === 0)
+    throw new DataError([
+      {file: "--sur", message: ": attend un fichier au moins, comme attributions.csv,demandes.csv."}
+    ]);
+  return paths;
 }

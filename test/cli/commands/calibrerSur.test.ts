@@ -118,6 +118,13 @@ describe("equilibre calibrer --sur", () => {
     expect(await dataErrorOf(run("--retirer"))).toContain("aucun calage");
   });
 
+  test("no file in --sur, and files that are not there, all named", async () => {
+    expect(await dataErrorOf(run("--sur", " ,"))).toContain("--sur : attend un fichier au moins");
+    const message = await dataErrorOf(run("--sur", "absent.csv,ailleurs.csv"));
+    expect(message).toContain("absent.csv Fichier introuvable.");
+    expect(message).toContain("ailleurs.csv Fichier introuvable.");
+  });
+
   test("options of --sur without it are refused, all at once", async () => {
     const message = await dataErrorOf(run("--annee", "2017", "--totaux", "totaux.csv", "--tel-quel"));
     for (const option of ["--annee", "--totaux", "--tel-quel"])

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import type {FileFigure} from "../../../src/analysis/calibrer/fileFigure.js";
 import {type FitOnFilesOptions, fitOnFiles} from "../../../src/files/calibrer/fitOnFiles.js";
+import {workbookOf} from "../import/workbookOf.js";
 import {dataErrorOf} from "../import/workspace.js";
 
 const titles =
@@ -159,6 +160,26 @@ describe("files that cannot all be right", () => {
       "Aucun fichier d’attributions (reconnus : parc)"
     );
   });
+});
+
+test("a workbook is read as a CSV is", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "equilibre-calage-sur-"));
+  const path = join(folder, "lignes.xlsx");
+  const rows = wholeYear(2017, () => [...lines(3), line({ressources_mensuelles: "2000", aci: "non"})]);
+  writeFileSync(path, workbookOf({Attributions: [titles, ...rows].map((row) => row.split(";"))}));
+  const {figures, attributions} = (await fitOnFiles([path], {})).document;
+  expect(attributions).toBe(48);
+  expect(figure(figures, "attribution.observed.fragile.tresModestes").value).toBeCloseTo(0.75, 12);
+});
+
+test("lines that cannot be read are said, never dropped in silence", async () => {
+  const {fichiers, reserves, attributions} = await fitted([
+    ...wholeYear(2017, () => lines(2)),
+    line({quartier: "59350-Q99"})
+  ]);
+  expect(attributions).toBe(24);
+  expect(fichiers[0]).toMatchObject({lignes: 25, inutilisables: 1});
+  expect(reserves.join("\n")).toContain("1 ligne sur 25 ne se lit pas");
 });
 
 test("30 % of lines without resources: said, weighted by stratum, and bounded", async () => {
