@@ -29,6 +29,8 @@ export interface NarrowedAnswer {
   readonly effectiveSize: number;
   /** Figures that the worlds are held against. */
   readonly used: readonly string[];
+  /** Those that stand beyond every future of the worlds. */
+  readonly beyond: readonly string[];
   readonly bars: readonly NarrowedBar[];
   /** What worlds draw, where the file narrows it by a tenth or more, the most first. */
   readonly hypotheses: readonly NarrowedBar[];
@@ -104,6 +106,7 @@ export function narrowedAnswer(sources: NarrowedSources): NarrowedAnswer {
     worlds,
     effectiveSize,
     used: year.used,
+    beyond: year.beyond,
     bars: outcomes.map(({id, label, unit}) =>
       narrowed(
         {id, label, unit: unit === "share" ? "points" : "count"},

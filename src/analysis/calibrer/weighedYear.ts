@@ -19,6 +19,8 @@ export interface WeighedYear {
   };
   /** French names of the figures used. */
   readonly used: readonly string[];
+  /** Those of them that stand beyond every future: what is learnt from them is extrapolated. */
+  readonly beyond: readonly string[];
 }
 
 export interface WeighedYearSources {
@@ -31,6 +33,12 @@ export interface WeighedYearSources {
   readonly brackets: readonly string[];
   /** False where commissions may already follow: what they move then tells no world. */
   readonly practice: boolean;
+}
+
+const weightsName = "le poids des classes";
+
+function isBeyond(value: number, futures: readonly number[]): boolean {
+  return futures.every((one) => one < value) || futures.every((one) => one > value);
 }
 
 /** A figure of which more than this is silent weighs no world. */
@@ -110,7 +118,23 @@ export function weighedYear(sources: WeighedYearSources): WeighedYear {
     ...(told && {
       weights: {worlds: reached, observed: shares.map(({value}) => value), n: shares[0].n}
     }),
-    used: [...new Set([...(told ? ["le poids des classes"] : []), ...pairs.map(({name}) => name)])]
+    used: [...new Set([...(told ? [weightsName] : []), ...pairs.map(({name}) => name)])],
+    beyond: [
+      ...new Set([
+        ...(told &&
+        shares.some(({value}, g) =>
+          isBeyond(
+            value,
+            reached.map((own) => own[g])
+          )
+        )
+          ? [weightsName]
+          : []),
+        ...pairs.flatMap(({name, simulated, observed}) =>
+          isBeyond(observed.values[0], simulated.values) ? [name] : []
+        )
+      ])
+    ]
   };
 }
 

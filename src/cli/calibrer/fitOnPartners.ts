@@ -70,7 +70,14 @@ export async function fitOnPartners(typed: TypedFit & {readonly sur: string}): P
         })
       )
     : undefined;
-  const document: FitOnFile = {...fitted.document, ...(mondes && {mondes})};
+  const unweighed =
+    "Les mondes plausibles ne sont pas pesés : ils ne projettent pas cette année, ou plus d’une ligne sur dix se tait de tout ce qui les distingue.";
+  const {reserves} = fitted.document;
+  const document: FitOnFile = {
+    ...fitted.document,
+    ...(mondes && {mondes}),
+    reserves: drawsWorlds({worlds}) && mondes === undefined ? [...reserves, unweighed] : reserves
+  };
   const applied = typed.appliquer ? appliedFit(document) : undefined;
   if (applied !== undefined && Object.keys(applied.figures).length === 0)
     throw new DataError([

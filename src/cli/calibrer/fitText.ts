@@ -143,6 +143,7 @@ function worldsText({
   worlds,
   effectiveSize,
   used,
+  beyond,
   bars,
   hypotheses
 }: NarrowedAnswer): string[] {
@@ -163,6 +164,11 @@ function worldsText({
     tableText(head, bars.map(row)),
     `Pesés par leur seule vraisemblance, les mondes se réduiraient à ${formatDecimal(effectiveSize)} en effectif (Kish) ; les barres sont celles de la régression sur tous les avenirs.`,
     `Chiffres comparés : ${used.join(", ")}.`,
+    ...(beyond.length === 0
+      ? []
+      : [
+          `Au-delà de tous les avenirs : ${beyond.join(", ")}. Ce que les barres en disent est prolongé, et non appris : les mondes ne contiennent pas cette année-là.`
+        ]),
     ...(hypotheses.length === 0
       ? ["Aucune hypothèse tirée par les mondes n’en est resserrée d’un dixième."]
       : [

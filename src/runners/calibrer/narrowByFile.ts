@@ -22,7 +22,7 @@ const answered = ["under60.fragile", "under60.sans", "premierAcces.modestes", "p
 
 /**
  * What a fit on a file makes of the plausible worlds and of the main answer; undefined where the year is none that the worlds
- * project. Runs the two scenarios in the worlds where that was not done before.
+ * project, or where lines are too silent to weigh any. Runs the two scenarios in the worlds where that was not done before.
  */
 export async function narrowByFile(
   {document, resolved}: Pick<FittedFiles, "document" | "resolved">,
@@ -51,15 +51,16 @@ export async function narrowByFile(
   const {levers} = resolveScenario(scenarios.convention);
   const brackets = bracketsOn(resolved.convention, [`${year}-07-01`]);
   const kept = worlds.slice(0, common);
+  const read = weighedYear({
+    ...{projection: reference, worlds: kept, year, figures, brackets: brackets.ids},
+    low: Object.fromEntries(fragilites.map((g) => [g, brackets.low[objectiveLowSet(g)][0]])) as {
+      [g in Fragilite]: number;
+    },
+    practice: fragilites.every((g) => datedAt(levers.attribution.effort[g], year) === 0)
+  });
+  if (read.used.length === 0) return undefined;
   return narrowedAnswer({
-    ...{reference, convention, scenarios: ids},
-    year: weighedYear({
-      ...{projection: reference, worlds: kept, year, figures, brackets: brackets.ids},
-      low: Object.fromEntries(fragilites.map((g) => [g, brackets.low[objectiveLowSet(g)][0]])) as {
-        [g in Fragilite]: number;
-      },
-      practice: fragilites.every((g) => datedAt(levers.attribution.effort[g], year) === 0)
-    }),
+    ...{reference, convention, scenarios: ids, year: read},
     outcomes: answered.map((id) => {
       const found = outcomes.find((outcome) => outcome.id === id);
       return {id, label: found?.label ?? id, unit: found?.unit === "share" ? "share" : "count"};

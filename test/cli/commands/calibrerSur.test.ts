@@ -52,7 +52,7 @@ describe("equilibre calibrer --sur", () => {
   });
 
   test("one document, kept sealed under data/imports/", async () => {
-    const document = JSON.parse(await run("--sur", attributions, "--json"));
+    const document = JSON.parse(await run("--sur", attributions, "--mondes", "0", "--json"));
     expect(document).toMatchObject({schema: "equilibre/calage-sur@1", annee: 2017, attributions: 48});
     const written = JSON.parse(readFileSync(kept, "utf8"));
     expect(isSealed(written)).toBe(true);
@@ -65,6 +65,8 @@ describe("equilibre calibrer --sur", () => {
     expect(text).toContain("Réserve : Aucune ligne de Partenord Habitat");
     expect(text).toMatch(/Tranchées\s: \d+\. Déplacées\s: \d+\. Contredites\s: \d+\. Rien appris\s: \d+\./);
     expect(text).toContain("data/imports/calage-sur.json");
+    // Thirteen bailleurs of fifteen are missing: that weighs no world, and it is said.
+    expect(text).toContain("Les mondes plausibles ne sont pas pesés");
   });
 
   test("--appliquer puts the figures in the place of the hypotheses, --retirer takes them away", async () => {
@@ -96,6 +98,10 @@ describe("equilibre calibrer --sur", () => {
     expect(await dataErrorOf(run("--sur", attributions, "--mondes", "0", "--appliquer"))).toContain(
       "rien à appliquer"
     );
+    const weighed = await run("--sur", path);
+    expect(weighed).toContain("Ce que le fichier fait de la réponse : ciet moins tendanciel, 2022");
+    // Five hundred attributions a year are in no world.
+    expect(weighed).toMatch(/Au-delà de tous les avenirs : .*le volume/);
     await run("--sur", path, "--mondes", "0", "--appliquer");
     const {hypotheses} = resolveScenario("tendanciel");
     const weights = hypotheses["attribution.classWeights"];
