@@ -2,7 +2,6 @@ import {existsSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {AppliedFit} from "../../analysis/calibrer/appliedFigures.js";
-import {formatShare} from "../../words/numbers.js";
 import {projectFolder} from "../projectFolders.js";
 import {seal, sha256Of} from "../seal.js";
 import {readSealedFile} from "../sealedFile.js";
@@ -38,15 +37,10 @@ export async function removeAppliedFit(root: string = projectFolder()): Promise<
 export function notedAppliedFit(reader: ImportReader, root: string): void {
   const fit = readAppliedFit(root);
   if (fit === undefined) return;
-  const told = Object.entries(fit.figures).map(
-    ([id, value]) =>
-      `${names[id] ?? id} ${[value]
-        .flat()
-        .map((one) => formatShare(one, 1))
-        .join(", ")}`
-  );
+  // Pages show this: what was replaced, and not by what.
+  const told = Object.keys(fit.figures).map((id) => names[id] ?? id);
   reader.replaced.push({
-    what: `pratique de ${fit.annee} : ${told.join(" ; ")}`,
+    what: `pratique des commissions, attributions de ${fit.annee} : ${told.join(", ")}`,
     path: appliedFitPlace,
     sha256: sha256Of(JSON.stringify(fit)).replace(/^sha256:/, ""),
     ...(fit.fichiers[0] && {original: fit.fichiers[0]})

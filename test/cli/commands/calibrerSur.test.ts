@@ -117,7 +117,7 @@ describe("equilibre calibrer --sur", () => {
       loadStart(resolveScenario("tendanciel"))
         .replaced.map(({what}) => what)
         .join()
-    ).toContain("pratique de 2017");
+    ).toContain("pratique des commissions, attributions de 2017 : poids des classes, part des mutations");
     expect(importsText([], readAppliedFit())).toContain("Calage appliqué");
     await run("--retirer");
     expect(resolveScenario("tendanciel").hypotheses).toEqual(before);
