@@ -1,38 +1,61 @@
+import {spawn} from "node:child_process";
 import {once} from "node:events";
-import {createWriteStream, mkdtempSync, rmSync} from "node:fs";
+import {cpSync, createWriteStream, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {fitText} from "../src/cli/calibrer/fitText.js";
 import {mix32} from "../src/core/random.js";
-import {fitOnFiles} from "../src/files/calibrer/fitOnFiles.js";
+import {checkoutFolder} from "../src/files/projectFolders.js";
 import {loadTerritoire} from "../src/files/territoire.js";
-import {narrowByFile} from "../src/runners/calibrer/narrowByFile.js";
 
-/** `npx tsx bench/calageMillion.ts [lines]`: time and memory of a fit and its report on a file of a million attributions. */
+/**
+ * `npx tsx bench/calageMillion.ts [lines]`: time and memory of `equilibre calibrer --sur` on a file of a million attributions, as a
+ * user would type it. Memory is the greatest that the kernel has seen (VmHWM), on Linux.
+ */
 const lines = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), "equilibre-million-"));
 const path = join(folder, "attributions-synthetiques.csv");
 
 try {
   await writeLines();
+  for (const part of ["data", "simulations"])
+    cpSync(join(checkoutFolder, part), join(folder, part), {recursive: true});
   const started = performance.now();
-  const fitted = await fitOnFiles([path], {});
-  const read = performance.now();
-  const mondes = await narrowByFile(fitted, {worlds: undefined, threads: 1});
-  const text = fitText({...fitted.document, ...(mondes && {mondes})}, "data/imports/calage-sur.json");
-  const seconds = (from: number, to: number) => Number(((to - from) / 1000).toFixed(1));
+  const child = spawn(
+    process.execPath,
+    [join(checkoutFolder, "bin/equilibre.js"), "calibrer", "--sur", path, "--projet", folder],
+    {stdio: ["ignore", "pipe", "inherit"]}
+  );
+  let report = 0;
+  child.stdout.on("data", (piece: Buffer) => {
+    report += piece.length;
+  });
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, peakOf(child.pid));
+  }, 100);
+  const [code] = await once(child, "close");
+  clearInterval(watch);
   console.table([
     {
       lines,
-      years: fitted.document.annees.length,
-      "fit (s)": seconds(started, read),
-      "worlds and report (s)": seconds(read, performance.now()),
-      "peak memory (MB)": Math.round(process.resourceUsage().maxRSS / 1024),
-      "report (characters)": text.length
+      code,
+      seconds: Number(((performance.now() - started) / 1000).toFixed(1)),
+      "peak memory (MB)": peak,
+      "report (bytes)": report
     }
   ]);
 } finally {
   rmSync(folder, {recursive: true});
+}
+
+/** Megabytes that a process has held at most; 0 where it is gone, or where the system does not say. */
+function peakOf(pid: number | undefined): number {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return Math.round(Number(kilobytes ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
 }
 
 /** One attribution a logement and a year, of each year in turn: no margin disagrees. Columns that a partner's file has. */

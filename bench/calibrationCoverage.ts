@@ -167,7 +167,7 @@ export function calibrationCoverage({
       );
       return objectives.classes.map((_, g) => mean(runs.map((run) => run[g])));
     };
-    return {others: shares(0), follows: shares(1), weight: 1};
+    return {others: shares(0), follows: shares(1)};
   });
   const kinds = (["poids des classes", "ACI par bailleur", "suivi"] as const).map((kind) => ({
     kind,

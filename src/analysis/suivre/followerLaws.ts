@@ -6,51 +6,55 @@ import type {CalCounts} from "./calCounts.js";
 export interface FollowingWorld {
   readonly others: readonly number[];
   readonly follows: readonly number[];
-  /** Of the worlds; they need not sum to 1. */
-  readonly weight: number;
 }
 
-/** Strengths that the spread of the commissions about the share of their world may have: what an example weighs, in attributions. */
-export const strengths = [10, 25, 60, 150];
+/** Rates of the commissions: by class, those that do not follow and those that do, and how alike each kind is. */
+export interface FollowerRates {
+  readonly others: readonly number[];
+  readonly follows: readonly number[];
+  /** What the example of a kind weighs, in attributions. */
+  readonly strengths: {readonly others: number; readonly follows: number};
+}
 
-/** How likely the counts of each commission are in a world, for two strengths. */
+/** How likely the counts of each commission are under some rates. */
 export interface FollowerLaws {
-  /** Log-likelihood of all of them were none to follow. */
-  readonly base: number;
+  /** Log-likelihood of each were it not to follow. */
+  readonly own: Float64Array;
   /** Of each: likelihood were it to follow, over that were it not. */
   readonly ratios: Float64Array;
 }
 
 /** Odds beyond which counts are taken as certain of nothing more: a model is never that sure. */
 const mostLog = 50;
+/** No kind of commission is all of one side. */
+const leastRate = 0.01;
 
-/** Counts of the commissions under each pair of strengths, of those that do not follow then of those that do. */
-export function followerLaws(cals: readonly CalCounts[], world: FollowingWorld): FollowerLaws[] {
-  const logsOf = (centres: readonly number[]) =>
-    strengths.map((strength) => Float64Array.from(cals, (cal) => logOf(cal, centres, strength)));
-  const [others, follows] = [logsOf(world.others), logsOf(world.follows)];
-  return others.flatMap((own) =>
-    follows.map((followed) => ({
-      base: own.reduce((a, b) => a + b, 0),
-      ratios: followed.map((log, c) => deterministicExp(Math.min(mostLog, Math.max(-mostLog, log - own[c]))))
-    }))
-  );
+/** Counts of the commissions under some rates, all of them moved by `offset`: beta-binomial laws, class by class. */
+export function followerLaws(
+  cals: readonly CalCounts[],
+  {others, follows, strengths}: FollowerRates,
+  offset = 0
+): FollowerLaws {
+  const moved = (rates: readonly number[]) =>
+    rates.map((rate) => Math.min(1 - leastRate, Math.max(leastRate, rate + offset)));
+  const [without, within] = [moved(others), moved(follows)];
+  const own = Float64Array.from(cals, (cal) => logOf(cal, without, strengths.others));
+  const ratios = Float64Array.from(cals, (cal, c) => {
+    const log = logOf(cal, within, strengths.follows) - own[c];
+    return deterministicExp(Math.min(mostLog, Math.max(-mostLog, log)));
+  });
+  return {own, ratios};
 }
 
-/** Beta-binomial log-likelihood of the counts of a commission, class by class, without what no law changes. */
+/** Beta-binomial log-likelihood of the counts of a commission, without what no law changes. */
 function logOf({low, n}: CalCounts, centres: readonly number[], strength: number): number {
   let sum = 0;
   for (let g = 0; g < n.length; g++) {
     if (n[g] === 0) continue;
     const a = centres[g] * strength;
     const b = (1 - centres[g]) * strength;
-    sum +=
-      logGamma(a + low[g]) +
-      logGamma(b + n[g] - low[g]) -
-      logGamma(strength + n[g]) -
-      logGamma(a) -
-      logGamma(b) +
-      logGamma(strength);
+    sum += logGamma(a + low[g]) + logGamma(b + n[g] - low[g]) - logGamma(strength + n[g]);
+    sum -= logGamma(a) + logGamma(b) - logGamma(strength);
   }
   return sum;
 }

@@ -2,7 +2,6 @@ import {confidence} from "../calibrer/poststratified.js";
 import type {Interval} from "../statistics/interval.js";
 import {quantile} from "../statistics/quantile.js";
 import type {CalCounts} from "./calCounts.js";
-import type {FollowingWorld} from "./followerLaws.js";
 import type {Following} from "./learnFollowing.js";
 import {regulation} from "./regulation.js";
 
@@ -41,8 +40,8 @@ export interface FollowingDocument {
   readonly attributions: number;
   /** Present where the attributions are synthetic: nobody is named then. */
   readonly exercice?: string;
-  readonly mondes: {readonly n: number; readonly effectifs: number};
-  /** What worlds give of each class, on average: share of the low set where none follows, and where all do. */
+  readonly mondes: number;
+  /** Share of the low set by class: of commissions that do not follow, and of those that do, once the file is read. */
   readonly classes: readonly {readonly classe: string; readonly others: number; readonly follows: number}[];
   readonly bailleurs: readonly FollowingUnit[];
   readonly territoires: readonly FollowingUnit[];
@@ -60,7 +59,8 @@ export interface FollowingSubject {
   readonly exercice?: string | undefined;
   readonly cals: readonly CalCounts[];
   readonly following: Following;
-  readonly worlds: readonly FollowingWorld[];
+  /** Worlds that the rates of both kinds were told by. */
+  readonly worlds: number;
   /** Names of the classes that have an objective. */
   readonly classes: readonly string[];
   readonly bailleurs: {readonly ids: readonly string[]; readonly noms: readonly string[]};
@@ -78,9 +78,8 @@ const regulated = 3;
 export function followingDocument(subject: FollowingSubject): FollowingDocument {
   const {cals, following, worlds, classes, bailleurs, communes, territoires, exercice} = subject;
   const nomOf = (b: number) => (exercice === undefined ? bailleurs.noms[b] : `bailleur nº ${b + 1}`);
-  const total = worlds.reduce((sum, {weight}) => sum + weight, 0);
   const centre = (of: "others" | "follows", g: number) =>
-    worlds.reduce((sum, world) => sum + world.weight * world[of][g], 0) / total;
+    following.rates.reduce((sum, rates) => sum + rates[of][g], 0) / following.rates.length;
   const gaps = classes.map((_, g) => telling(centre("others", g), centre("follows", g)));
   const linesOf = ({n}: CalCounts) => n.reduce((a, b) => a + b, 0);
   const territoryNames = [...new Set(territoires.of)].sort((a, b) => a.localeCompare(b, "fr"));
@@ -95,20 +94,20 @@ export function followingDocument(subject: FollowingSubject): FollowingDocument 
       gaps
     );
     const unit = {id, nom, commissions: own.length, n, needed};
-    return n < needed ? unit : {...unit, told: toldOf(following.worlds.map((_, d) => drawn(d)))};
+    return n < needed ? unit : {...unit, told: toldOf(following.rates.map((_, d) => drawn(d)))};
   };
   const shareOf = (own: readonly number[], d: number) => {
     const n = own.reduce((sum, c) => sum + linesOf(cals[c]), 0);
     return own.reduce((sum, c) => sum + following.follows[d][c] * linesOf(cals[c]), 0) / n;
   };
   const all = cals.map((_, c) => c);
-  const {follows: _, ...ensemble} = toldOf(following.worlds.map((__, d) => shareOf(all, d)));
+  const {follows: _, ...ensemble} = toldOf(following.rates.map((__, d) => shareOf(all, d)));
   return {
     schema: "equilibre/suivi@1",
     annee: subject.annee,
     attributions: subject.attributions,
     ...(exercice !== undefined && {exercice}),
-    mondes: {n: worlds.length, effectifs: following.effectiveWorlds},
+    mondes: worlds,
     classes: classes.map((classe, g) => ({
       classe,
       others: centre("others", g),
@@ -125,7 +124,7 @@ export function followingDocument(subject: FollowingSubject): FollowingDocument 
     }),
     decoupage: territoires.decoupage,
     ensemble,
-    regulation: regulation(cals, following, {worlds, seed: subject.seed, count: regulated}).map(
+    regulation: regulation(cals, following, {seed: subject.seed, count: regulated}).map(
       ({cal, astray, change}) => ({
         bailleur: nomOf(cals[cal].bailleur),
         commune: communes.noms[cals[cal].commune],

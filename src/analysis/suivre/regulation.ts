@@ -3,7 +3,6 @@ import type {Interval} from "../statistics/interval.js";
 import {normalQuantile} from "../statistics/normalQuantile.js";
 import {quantile} from "../statistics/quantile.js";
 import type {CalCounts} from "./calCounts.js";
-import {type FollowingWorld, strengths} from "./followerLaws.js";
 import type {Following} from "./learnFollowing.js";
 
 /** What a commission brought to follow would change in a year like this one: ménages of the low set by class, more or fewer. */
@@ -17,31 +16,28 @@ export interface RegulatedCal {
   readonly moved: Interval & {readonly mean: number};
 }
 
-/** Example that a rate weighs when its commission's own count is read: the middle of those that the learning tries. */
-const example = strengths[1];
-
 /**
  * The commissions whose regulation (article 10.3) would move most ménages, the most first. Those that follow already change nothing; the
- * others go from their own rate (drawn once their count is seen) to that of followers of the same world, a year's chance included
+ * others go from their own rate (drawn once their count is seen) to that of followers, a year's chance included
  * on both sides. What a change does to the other commissions is not in it.
  */
 export function regulation(
   cals: readonly CalCounts[],
   following: Following,
-  {worlds, seed, count}: {worlds: readonly FollowingWorld[]; seed: string; count: number}
+  {seed, count}: {seed: string; count: number}
 ): RegulatedCal[] {
   const random = seedrandom(`regulation/${seed}`);
   const normal = () => normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, random())));
-  const draws = following.worlds.length;
+  const draws = following.rates.length;
   const table = cals.map((cal) => cal.n.map(() => new Float64Array(draws)));
   for (let d = 0; d < draws; d++) {
-    const {others, follows} = worlds[following.worlds[d]];
+    const {others, follows, strengths} = following.rates[d];
     cals.forEach(({low, n}, c) => {
       if (following.follows[d][c] === 1) return;
       n.forEach((lines, g) => {
         if (lines === 0) return;
-        const own = drawn(others[g] * example + low[g], example + lines, normal);
-        const followed = drawn(follows[g] * example, example, normal);
+        const own = drawn(others[g] * strengths.others + low[g], strengths.others + lines, normal);
+        const followed = drawn(follows[g] * strengths.follows, strengths.follows, normal);
         const chance = Math.sqrt(lines * (own * (1 - own) + followed * (1 - followed)));
         table[c][g][d] = lines * (followed - own) + chance * normal();
       });

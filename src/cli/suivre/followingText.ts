@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import type {FollowingDocument, FollowingUnit} from "../../analysis/suivre/followingDocument.js";
-import {formatBounds, formatDecimal, formatNumber, formatShare} from "../../words/numbers.js";
+import {formatBounds, formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 
 /** Who follows, for a terminal. */
@@ -15,9 +15,9 @@ export function followingText(document: FollowingDocument): string {
     `Ensemble : ${formatShare(ensemble.share)} ${ends(ensemble)} des attributions viennent de commissions qui suivent.`,
     ...classes.map(
       ({classe, others, follows}) =>
-        `Sous l’objectif, ${classe} : ${formatShare(others, 1)} là où aucune commission ne suit, ${formatShare(follows, 1)} là où toutes suivent.`
+        `Sous l’objectif, ${classe} : ${formatShare(others, 1)} dans les commissions qui ne suivent pas, ${formatShare(follows, 1)} dans celles qui suivent.`
     ),
-    `Appris sur ${mondes.n} mondes plausibles, dont le fichier laisse ${formatDecimal(mondes.effectifs)} en effectif (Kish). Intervalles à neuf chances sur dix.`,
+    `Ces deux parts viennent de ${mondes} mondes plausibles, que le fichier corrige. Intervalles à neuf chances sur dix.`,
     "",
     "Par bailleur : part de ses commissions qui suivent",
     unitsTable(document.bailleurs),

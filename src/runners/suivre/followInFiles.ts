@@ -29,8 +29,8 @@ export interface FollowInFilesOptions extends FitOnFilesOptions {
   readonly onTask?: (progress: TaskProgress) => void;
 }
 
-/** Worlds that the learning mixes, at most: more of them would only make it slower. */
-const mixedWorlds = 48;
+/** Worlds that the rates of both kinds are told by, at most: more of them would tell no more. */
+const mixedWorlds = 64;
 
 /** Learns from files of attributions which commissions follow, over the plausible worlds; a DataError for every mistake of the files. */
 export async function followInFiles(
@@ -70,7 +70,7 @@ export async function followInFiles(
     annee: year,
     attributions: document.attributions,
     exercice: document.exercice,
-    ...{cals, following, worlds: followed},
+    ...{cals, following, worlds: followed.length},
     classes: classes.map(({id}) => classNames[id]),
     bailleurs: {ids: territoire.bailleurs.ids, noms: territoire.bailleurs.noms},
     communes: {noms: territoire.communes.noms},
@@ -106,8 +106,7 @@ function followingWorlds(
     const w = Math.floor(((i + 0.5) * common) / count);
     return {
       others: ids.map((id) => shareIn(others, id, w)),
-      follows: ids.map((id) => shareIn(follows, id, w)),
-      weight: 1
+      follows: ids.map((id) => shareIn(follows, id, w))
     };
   });
 }
