@@ -41,6 +41,8 @@ const analysis = [
   "fiches",
   "npru",
   "revoyure",
+  "calibrer",
+  "suivre",
   "confronter"
 ];
 

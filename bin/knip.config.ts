@@ -24,7 +24,7 @@ const config: KnipConfig = {
     "src/files/writeJsonSchemas.ts!",
     "src/components/revoyure/printEntry.ts!",
     "src/components/followEntry.ts!",
-    "bench/{bench,cli,couverture,file,mondes,peer}.ts!",
+    "bench/{bench,calage,calageMillion,cli,couverture,file,mondes,peer}.ts!",
     "bench/queue/{cheapClient,cheapWorker}.ts!",
     "bench/queue/cheapEntry.js!",
     "observablehq.config.ts!",

@@ -76,8 +76,14 @@ export const commandList: readonly ListedCommand[] = [
   {
     term: "calibrer",
     description:
-      "refait le calage de l’année de base (pratique observée) si le territoire ou une hypothèse a changé",
+      "refait le calage de l’année de base si le territoire ou une hypothèse a changé ; avec --sur, estime la pratique sur vos fichiers",
     load: async () => (await import("./commands/calibrer.js")).calibrerCommand()
+  },
+  {
+    term: "suivre <fichiers...>",
+    description:
+      "dit quels bailleurs et quels territoires suivent les préconisations, et ce que la régulation changerait",
+    load: async () => (await import("./commands/suivre.js")).suivreCommand()
   },
   {
     term: "mondes [simulations...]",

@@ -1,3 +1,4 @@
+import type {AppliedFit} from "../analysis/calibrer/appliedFigures.js";
 import {demandeFigures} from "../core/calibration/demandeFigures.js";
 import type {Convention, ParameterValue} from "../core/convention/convention.js";
 import {type Hypotheses, hypothesisNumber} from "../core/convention/hypotheses.js";
@@ -7,6 +8,7 @@ import {limitsInCents} from "../core/demande/limitsInCents.js";
 import {yearlyDemolitions} from "../core/territoire/renewalOrder.js";
 import type {RenewalProject} from "../core/territoire/territoireOverrides.js";
 import {DataError} from "./dataError.js";
+import {readAppliedFit} from "./imported/appliedFitFile.js";
 import {importedDeliveries} from "./imported/importedDeliveries.js";
 import {importedDemandes} from "./imported/importedDemandes.js";
 import {importedRenewal} from "./imported/importedRenewal.js";
@@ -19,7 +21,7 @@ export interface ImportedAssumptions {
   readonly programme?: readonly ProgrammedDelivery[];
 }
 
-/** Reads demandes, NPRU projects and deliveries programmed under data/imports/; nothing where nothing was imported. */
+/** Reads demandes, NPRU projects, deliveries programmed and the fit applied under data/imports/; nothing where nothing was imported. */
 export function readImportedAssumptions(
   root: string,
   {convention, hypotheses, firstYear}: {convention: Convention; hypotheses: Hypotheses; firstYear: number}
@@ -39,9 +41,11 @@ export function readImportedAssumptions(
           }),
           pending: hypothesisNumber(hypotheses, "demande.pending")
         });
+  const applied = readAppliedFit(root);
   const cadence = renewal === undefined ? undefined : cadenceOf(renewal.projects, firstYear);
   const replaced = {
     ...withFigures(hypotheses, figures, sourceOf(reader, "demandes")),
+    ...(applied && withFigures(hypotheses, applied.figures, sourceOfFit(applied))),
     ...(cadence === undefined
       ? {}
       : withFigures(
@@ -113,6 +117,11 @@ function withFigures(
       ];
     })
   );
+}
+
+function sourceOfFit({annee, fichiers}: AppliedFit): string {
+  const own = fichiers.map(({fichier, sha256}) => `${fichier}, sha256 ${sha256.slice(0, 12)}`);
+  return `attributions de ${annee}, votre fichier ${own.join(" ; ")}`;
 }
 
 function sourceOf({originals}: ImportReader, type: string): string {

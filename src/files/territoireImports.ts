@@ -3,6 +3,7 @@ import type {Territoire} from "../core/territoire/territoire.js";
 import type {ParcCell, RenewalProject, TerritoireOverrides} from "../core/territoire/territoireOverrides.js";
 import type {TerritoireSources} from "../core/territoire/territoireSources.js";
 import {DataError, type Problem} from "./dataError.js";
+import {notedAppliedFit} from "./imported/appliedFitFile.js";
 import {importedClasses, type NamedPlace} from "./imported/importedClasses.js";
 import {importedCommuneCounts} from "./imported/importedCommuneCounts.js";
 import {importedDeliveries} from "./imported/importedDeliveries.js";
@@ -36,6 +37,7 @@ export function readTerritoireImports(root: string, sources: TerritoireSources):
   const counts = new Map([...ofCommunes, ...(logements?.complete ? logements.counts : [])]);
   const parc = importedParc(reader, sources, counts);
   notedDemandes(reader);
+  notedAppliedFit(reader, root);
   const renewal = importedRenewal(reader);
   const deliveries = importedDeliveries(reader);
   if (reader.problems.length > 0) throw new DataError(reader.problems);

@@ -46,7 +46,8 @@ export function attributionReader(
       contingent:
         row.contingent === "" ? undefined : (contingents as readonly string[]).indexOf(row.contingent),
       delayMonths:
-        row.date_demande === "" ? undefined : months(row.date_attribution) - months(row.date_demande)
+        row.date_demande === "" ? undefined : months(row.date_attribution) - months(row.date_demande),
+      ...(row.rang_acceptation && {rank: Number(row.rang_acceptation)})
     };
   };
 }

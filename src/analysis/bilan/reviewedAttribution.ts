@@ -16,4 +16,6 @@ export interface ReviewedAttribution {
   readonly contingent: number | undefined;
   /** Whole months from the demande to the attribution. */
   readonly delayMonths: number | undefined;
+  /** Rank of the candidate who accepted, from 1; absent where the file does not say. */
+  readonly rank?: number | undefined;
 }

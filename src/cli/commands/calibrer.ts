@@ -11,33 +11,76 @@ import {resolveScenario} from "../../files/resolveScenario.js";
 import type {Compute} from "../../runners/compute.js";
 import {type FitAnswer, type FitTask, fitLaboratory} from "../../runners/fitLaboratory.js";
 import {formatNumber} from "../../words/numbers.js";
+import {fitOnPartners, refuseWithoutFiles, removeFit, type TypedFit} from "../calibrer/fitOnPartners.js";
 import {dayTyped} from "../dayTyped.js";
 import {addFileOption, onExecutor} from "../executorOptions.js";
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
+import {projectExamples} from "../projectExamples.js";
+import {withTableOptions} from "../tableOptions.js";
 
-interface Typed {
+interface Typed extends TypedFit {
   readonly force?: boolean;
   readonly passages?: string;
   readonly file?: string;
   readonly connuLe?: string;
 }
 
-/** `equilibre calibrer`: fits the observed practice again, when the territoire or a hypothesis has changed. */
+const notes = `
+Le calage n’est à refaire que si le territoire ou une hypothèse marquée « refit » change ; un levier ou un avenant n’y touche jamais.
+Avec des fichiers importés, il est écrit dans data/imports/calage.json, que git ignore.
+
+Avec --sur, la pratique est estimée sur vos fichiers, reconnus à leurs titres : pour chaque hypothèse, le compte rendu dit si le fichier
+la tranche, la déplace, la contredit, ou n’en apprend rien. Plusieurs années : la première cale, les suivantes jugent.
+
+Exemples :
+  $ npx equilibre calibrer --sur attributions-{before}.csv
+  $ npx equilibre calibrer --sur attributions-{before}.csv --appliquer
+  $ npx equilibre calibrer --sur attributions-{before}.csv,demandes.csv,parc.csv --totaux totaux.csv
+  $ npx equilibre calibrer --sur attributions-{before}.csv,attributions-{year}.csv --annee {before} --json > calage-sur.json`;
+
+/** `equilibre calibrer`: fits the observed practice again, when the territoire or a hypothesis has changed, or on the files of partners. */
 export function calibrerCommand(): Command {
-  return addFileOption(new Command("calibrer"))
+  return withTableOptions(addFileOption(new Command("calibrer")))
+    .option(
+      "--sur <fichiers>",
+      "estime la pratique sur ces fichiers : attributions[,demandes][,parc], séparés par des virgules"
+    )
+    .option(
+      "--annee <année>",
+      "avec --sur : année à caler (par défaut, la première que les fichiers tiennent entière)"
+    )
+    .option(
+      "--totaux <fichier.csv>",
+      "avec --sur : totaux annoncés par bailleur (bailleur;attributions), à retrouver"
+    )
+    .option(
+      "--mondes <n>",
+      "avec --sur : mondes plausibles que le fichier pèse (par défaut : autant qu’il en faut) ; 0, aucun"
+    )
+    .option(
+      "--fils <n>",
+      "avec --sur : nombre de fils de calcul ; le résultat n’en dépend pas (par défaut : tous les cœurs)"
+    )
+    .option(
+      "--appliquer",
+      "avec --sur : ces chiffres prennent la place des hypothèses (poids des classes, mutations, refus)"
+    )
+    .option("--retirer", "revient aux hypothèses du projet")
+    .option("--json", "avec --sur : écrit un seul document JSON sur la sortie standard", false)
     .option(
       "--passages <nombre>",
       `passages du calage (${ownPasses.length} par défaut) ; moins, pour un essai seulement`
     )
     .option("--connu-le <date>", "cale les valeurs telles qu’elles étaient connues ce jour-là (connu.yaml)")
     .option("--force", "refait le calage même s’il est à jour")
-    .addHelpText(
-      "after",
-      "\nLe calage n’est à refaire que si le territoire ou une hypothèse marquée « refit » change ; un levier ou un " +
-        "avenant n’y touche jamais.\nAvec des fichiers importés, il est écrit dans data/imports/calage.json, que git ignore."
-    )
-    .action(run);
+    .addHelpText("after", projectExamples(notes))
+    .action(async (typed: Typed) => {
+      if (typed.retirer) return removeFit();
+      if (typed.sur !== undefined) return fitOnPartners({...typed, sur: typed.sur});
+      refuseWithoutFiles(typed);
+      await run(typed);
+    });
 }
 
 async function run({force = false, file, connuLe, ...typed}: Typed): Promise<void> {

@@ -6,6 +6,7 @@ import {importTypes} from "../../files/import/importTypes.js";
 import {listImports} from "../../files/import/listImports.js";
 import {removeImport} from "../../files/import/removeImport.js";
 import {reportText} from "../../files/import/reportText.js";
+import {readAppliedFit} from "../../files/imported/appliedFitFile.js";
 import {linesRead} from "../linesRead.js";
 import {readTableOptions, type TypedTableOptions, withTableOptions} from "../tableOptions.js";
 
@@ -58,7 +59,10 @@ async function importOne(type: string, path: string, options: Options): Promise<
 
 async function list({json}: Options): Promise<void> {
   const imports = await listImports();
-  process.stdout.write(json ? jsonText({imports}) : importsText(imports));
+  const applied = readAppliedFit();
+  process.stdout.write(
+    json ? jsonText({imports, ...(applied && {calage: applied})}) : importsText(imports, applied)
+  );
 }
 
 async function remove(type: string, {json}: Options): Promise<void> {

@@ -27,18 +27,21 @@ export function partnerFilesPath(root: string = projectFolder()): string {
 
 /**
  * The files that partners hold; none where the project names none. `known` are the ids that may be settled: a misspelt one is
- * refused where it is written.
+ * refused where it is written. Undefined for who only wants their titles.
  */
-export function readPartnerFiles(known: readonly string[], root: string = projectFolder()): PartnerFile[] {
+export function readPartnerFiles(
+  known: readonly string[] | undefined,
+  root: string = projectFolder()
+): PartnerFile[] {
   const file = partnerFilesPath(root);
   if (!existsSync(file)) return [];
   const {document, content, problems} = readCheckedYaml(file, fichiersFormat);
   if (content === undefined) throw new DataError(problems);
   const ids = new Set(known);
-  const faults = Object.entries(content).flatMap(([id, {settles}]) =>
+  const faults = Object.entries(known === undefined ? {} : content).flatMap(([id, {settles}]) =>
     settles.flatMap((settled, i) => {
       if (ids.has(settled)) return [];
-      const near = closest(settled, known);
+      const near = closest(settled, known ?? []);
       const hint = near === undefined ? "" : ` Vouliez-vous dire « ${near} » ?`;
       return [document.problemAt([id, "settles", i], `« ${settled} » n’est pas une hypothèse.${hint}`)];
     })

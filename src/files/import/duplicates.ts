@@ -16,8 +16,8 @@ export interface DuplicateFinder {
  * a person outlives the reading. Without an identifier equal lines are different ménages, logements or operations.
  */
 export function duplicateFinder({spec, match, titles, correspondance}: Layout): DuplicateFinder {
-  /** Key → line of its first record, and a hash of that record. */
-  const seen = new Map<string, string>();
+  /** Key → line of its first record, and a hash of that record, in one number. */
+  const seen = new Map<string, number>();
   const salt = randomBytes(16).toString("latin1");
   const {unique, identifiedWith} = spec;
   const {identifier} = match;
@@ -38,16 +38,17 @@ export function duplicateFinder({spec, match, titles, correspondance}: Layout): 
     if (key === undefined) {
       const whole = hashed(record.raw);
       if (seen.has(whole)) equal++;
-      else seen.set(whole, "");
+      else seen.set(whole, 0);
       return undefined;
     }
-    const whole = String(crc32(record.raw));
+    // 20 bits of it: a line and its hash make a whole number whatever the size of the file.
+    const whole = crc32(record.raw) >>> (32 - hashBits);
     const before = seen.get(key);
     if (before === undefined) {
-      seen.set(key, `${record.line} ${whole}`);
+      seen.set(key, record.line * 2 ** hashBits + whole);
       return undefined;
     }
-    const [line, first] = before.split(" ");
+    const [line, first] = [Math.floor(before / 2 ** hashBits), before % 2 ** hashBits];
     const column =
       unique !== undefined ? unique.join(" et ") : identifier === undefined ? "" : titles[identifier];
     const found =
@@ -78,6 +79,8 @@ export function duplicateFinder({spec, match, titles, correspondance}: Layout): 
   };
   return {find, equalLines: () => equal};
 }
+
+const hashBits = 20;
 
 /** What stands in the column of identifiers once they were taken away. */
 function isNoIdentifier(id: string): boolean {

@@ -8,18 +8,23 @@ export function importedDemandes(reader: ImportReader): readonly DemandeRow[] | 
   const demandes: DemandeRow[] = [];
   for (const row of rows) {
     if (row.nature === "relogementNpru") continue;
-    const [year, month] = row.date_demande.split("-").map(Number);
-    demandes.push({
-      mutation: row.nature === "mutation",
-      month: year * 12 + month,
-      ...known("resourcesCents", row.ressources_mensuelles, (cell) => Math.round(Number(cell) * 100)),
-      ...known("category", row.categorie, Number),
-      ...known("persons", row.personnes, Number),
-      ...known("aci", row.aci, isYes),
-      ...known("blocked", row.mutation_bloquee, isYes)
-    });
+    demandes.push(demandeRow(row));
   }
   return demandes;
+}
+
+/** A row of demandes already checked, as what is asked of it. */
+export function demandeRow(row: {readonly [column: string]: string}): DemandeRow {
+  const [year, month] = row.date_demande.split("-").map(Number);
+  return {
+    mutation: row.nature === "mutation",
+    month: year * 12 + month,
+    ...known("resourcesCents", row.ressources_mensuelles, (cell) => Math.round(Number(cell) * 100)),
+    ...known("category", row.categorie, Number),
+    ...known("persons", row.personnes, Number),
+    ...known("aci", row.aci, isYes),
+    ...known("blocked", row.mutation_bloquee, isYes)
+  };
 }
 
 const isYes = (cell: string) => cell === "oui";

@@ -15,11 +15,15 @@ export interface GrowingRows extends AttributionRows {
   readonly clear: () => void;
 }
 
+/** Rows come in chunks: nothing is copied as they grow, and no room is kept for rows that do not come. */
+const chunkBits = 14;
+const chunkRows = 1 << chunkBits;
+
 /** Room for rows of some columns. */
 export function growingRows(columns: readonly string[]): GrowingRows {
   let texts = columns.map((): string[] => []);
   let ranks = columns.map(() => new Map<string, number>());
-  let cells = new Uint32Array(0);
+  let chunks: Uint32Array[] = [];
   let length = 0;
   const rank = (k: number, text: string): number => {
     const known = ranks[k].get(text);
@@ -28,9 +32,12 @@ export function growingRows(columns: readonly string[]): GrowingRows {
     ranks[k].set(text, texts[k].length - 1);
     return texts[k].length - 1;
   };
-  const rowAt = (i: number): AttributionRow =>
-    Object.fromEntries(columns.map((column, k) => [column, texts[k][cells[i * columns.length + k]]]));
-  const textOf = (i: number, k: number) => cells[i * columns.length + k];
+  const textOf = (i: number, k: number) => chunks[i >> chunkBits][(i & (chunkRows - 1)) * columns.length + k];
+  const rowAt = (i: number): AttributionRow => {
+    const row: {[column: string]: string} = {};
+    for (let k = 0; k < columns.length; k++) row[columns[k]] = texts[k][textOf(i, k)];
+    return row;
+  };
   const chosen = (kept: () => Uint32Array | number): AttributionRows => ({
     get length() {
       const rows = kept();
@@ -65,20 +72,16 @@ export function growingRows(columns: readonly string[]): GrowingRows {
     where: all.where,
     [Symbol.iterator]: () => all[Symbol.iterator](),
     add: (values) => {
-      if ((length + 1) * columns.length > cells.length) {
-        const larger = new Uint32Array(Math.max(1000, 2 * length) * columns.length);
-        larger.set(cells);
-        cells = larger;
-      }
-      columns.forEach((_, k) => {
-        cells[length * columns.length + k] = rank(k, values[k]);
-      });
+      if (length >> chunkBits === chunks.length) chunks.push(new Uint32Array(chunkRows * columns.length));
+      const chunk = chunks[length >> chunkBits];
+      const first = (length & (chunkRows - 1)) * columns.length;
+      for (let k = 0; k < columns.length; k++) chunk[first + k] = rank(k, values[k]);
       length++;
     },
     clear: () => {
       texts = columns.map(() => []);
       ranks = columns.map(() => new Map());
-      cells = new Uint32Array(0);
+      chunks = [];
       length = 0;
     }
   };

@@ -9,7 +9,7 @@ const titles =
   "Numéro unique;Nom;Prénom;Date d'attribution;Commune;QPV;Bailleur;Nature;Ressources;Catégorie;ACI";
 const file = (...lines: string[]) => iconv.encode(`${[titles, ...lines].join("\r\n")}\r\n`, "windows-1252");
 const columns =
-  "date_attribution,quartier,insee,qpv,bailleur,nature,ressources_mensuelles,categorie,personnes,aci,mutation_bloquee,activite,contingent,date_demande\n";
+  "date_attribution,quartier,insee,qpv,bailleur,nature,ressources_mensuelles,categorie,personnes,aci,mutation_bloquee,activite,contingent,date_demande,rang_acceptation\n";
 
 test("Windows-1252 with €, ’ and œ, decimal commas and French dates become plain values", async () => {
   const {run, imported} = workspace(
@@ -23,7 +23,7 @@ test("Windows-1252 with €, ’ and œ, decimal commas and French dates become 
     readAs: "CSV Windows-1252, séparateur point-virgule"
   });
   expect(imported("attributions")).toBe(
-    `${columns}2018-03-05,,59009,non,lmh,premierAcces,1064.5,1,,oui,,,,\n`
+    `${columns}2018-03-05,,59009,non,lmh,premierAcces,1064.5,1,,oui,,,,,\n`
   );
 });
 
@@ -146,7 +146,7 @@ describe("--correspondance", () => {
       "colonnes:\n  date_attribution: Jour\n  insee: [Ville]\n  bailleur: Org\n  nature: Motif\nvaleurs:\n  bailleur:\n    lmh: [LMH (OPH)]\n  nature:\n    premierAcces: Entrée\n"
     );
     expect((await running).done).toBe(true);
-    expect(imported("attributions")).toBe(`${columns}2018-03-15,,59350,,lmh,premierAcces,,,,,,,,\n`);
+    expect(imported("attributions")).toBe(`${columns}2018-03-15,,59350,,lmh,premierAcces,,,,,,,,,\n`);
   });
 
   test("a column that the import does not have is placed, with the one that was meant", async () => {

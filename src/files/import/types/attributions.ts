@@ -56,6 +56,14 @@ export const attributions: ImportSpec = {
       required: false,
       kind: {type: "date"},
       examples: ["11/2023", "2024-06-30"]
+    },
+    {
+      name: "rang_acceptation",
+      description:
+        "Rang, dans la liste présentée, du candidat qui a accepté : 1 au premier, 2 après un refus",
+      required: false,
+      kind: {type: "entier", min: 1, max: 50, measure: "rang"},
+      examples: ["1", "2"]
     }
   ],
   identifiedWith: "date_attribution",

@@ -1,0 +1,59 @@
+import {parseArgs} from "node:util";
+import {keptWorlds} from "../src/analysis/mondes/world.js";
+import {bracketsOn, objectiveLowSet} from "../src/core/brackets.js";
+import {type Fragilite, fragilites} from "../src/core/vocabulary.js";
+import {publishedProjection} from "../src/files/mondes/projectionFile.js";
+import {readWorldGround} from "../src/files/mondes/worldGround.js";
+import {readWorlds} from "../src/files/mondes/worldsFile.js";
+import {readProject} from "../src/files/projectFile.js";
+import {resolveScenario} from "../src/files/resolveScenario.js";
+import {calibrationCoverage} from "./calibrationCoverage.js";
+import {narrowedCoverage} from "./narrowedCoverage.js";
+
+/**
+ * `npm run couverture:calage`: do the 90 % intervals of a fit on a file, and of who follows, hold drawn truths? With `-- --mondes`: do the
+ * outer bars that a file narrows, each future of the committed worlds being in turn the file and what follows?
+ */
+const {values} = parseArgs({
+  options: {
+    truths: {type: "string", default: "200"},
+    seed: {type: "string", default: "couverture"},
+    mondes: {type: "boolean", default: false}
+  }
+});
+const started = performance.now();
+if (values.mondes) console.table(overWorlds());
+else console.table(overTruths());
+console.error(`${((performance.now() - started) / 1000).toFixed(0)} s`);
+
+function overTruths() {
+  return calibrationCoverage({
+    truths: Number(values.truths),
+    seed: values.seed,
+    onTruth: (done) => {
+      if (done % 20 === 0) console.error(`${done}/${values.truths}`);
+    }
+  }).map(({kind, of, held, rate, low, high, meanWidth}) => ({
+    ...{kind, of, held, rate: rate.toFixed(3)},
+    ...{wilson: `${low.toFixed(3)} – ${high.toFixed(3)}`, width: meanWidth.toFixed(3)}
+  }));
+}
+
+function overWorlds() {
+  const {scenarios} = readProject();
+  const [reference, convention] = [scenarios.reference, scenarios.convention].map(publishedProjection);
+  if (reference === undefined || convention === undefined) throw new Error("no committed projection");
+  const {convention: text} = resolveScenario(scenarios.reference);
+  const brackets = bracketsOn(text, [`${reference.firstYear}-07-01`]);
+  return narrowedCoverage({
+    ...{reference, convention, brackets: brackets.ids},
+    worlds: keptWorlds(readWorlds(readWorldGround().inputs)).slice(0, reference.worlds.n),
+    low: Object.fromEntries(fragilites.map((g) => [g, brackets.low[objectiveLowSet(g)][0]])) as {
+      [g in Fragilite]: number;
+    },
+    outcomes: ["under60.fragile", "under60.sans", "premierAcces.modestes", "premierAcces.tresModestes"]
+  }).map(({rate, low, high, width, ...row}) => ({
+    ...row,
+    ...{rate: rate.toFixed(3), wilson: `${low.toFixed(3)} – ${high.toFixed(3)}`, width: width.toFixed(3)}
+  }));
+}

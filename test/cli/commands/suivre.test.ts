@@ -1,0 +1,57 @@
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, describe, expect, test, vi} from "vitest";
+import {suivreCommand} from "../../../src/cli/commands/suivre.js";
+import {dataErrorOf} from "../../files/import/workspace.js";
+
+afterEach(() => vi.restoreAllMocks());
+
+async function run(...args: string[]): Promise<string> {
+  const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  await suivreCommand().parseAsync(args, {from: "user"});
+  const text = write.mock.calls.map(([piece]) => String(piece)).join("");
+  write.mockRestore();
+  return text;
+}
+
+/** LMH in Lille's first quartier prioritaire: 55 lines a month of which a share is under the objective; Vilogia: one. */
+function file(year: number, low: number): string {
+  const path = join(mkdtempSync(join(tmpdir(), "equilibre-suivre-")), "lignes.csv");
+  const lines = Array.from({length: 12}, (_, m) => {
+    const date = `${year}-${String(m + 1).padStart(2, "0")}-10`;
+    const of = (bailleur: string, resources: number) =>
+      `${date};59350-Q01;${bailleur};premierAcces;${resources};1;non`;
+    return [
+      ...Array.from({length: low}, () => of("lmh", 500)),
+      ...Array.from({length: 20 - low}, () => of("lmh", 2000)),
+      of("vilogia", 500)
+    ];
+  }).flat();
+  writeFileSync(
+    path,
+    ["date_attribution;quartier;bailleur;nature;ressources_mensuelles;categorie;aci", ...lines, ""].join("\n")
+  );
+  return path;
+}
+
+describe("equilibre suivre", () => {
+  test("tells who follows from the worlds of the project, and of whom it cannot be said", async () => {
+    const document = JSON.parse(await run(file(2018, 14), "--json"));
+    expect(document).toMatchObject({schema: "equilibre/suivi@1", annee: 2018, attributions: 252});
+    // Seven in ten under the objective: nearer to the practice of the fragile quartiers than to those that follow.
+    const [lmh, vilogia] = document.bailleurs;
+    expect(lmh).toMatchObject({nom: "Lille Métropole Habitat", commissions: 1, n: 240});
+    expect(lmh.told.follows).toBeLessThan(0.5);
+    expect(vilogia.told).toBeUndefined();
+    const followed = JSON.parse(await run(file(2018, 10), "--json"));
+    expect(followed.bailleurs[0].told.share).toBeGreaterThan(lmh.told.share);
+    expect(await run(file(2018, 14))).toContain("trop peu d’attributions pour le dire (moins de");
+  });
+
+  test("a year in which nothing is to be followed is refused", async () => {
+    expect(await dataErrorOf(run(file(2017, 14)))).toContain(
+      "En 2017, la convention n’a encore rien à faire suivre"
+    );
+  });
+});
