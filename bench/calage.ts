@@ -41,13 +41,15 @@ function overTruths() {
 
 function overWorlds() {
   const {scenarios} = readProject();
-  const [reference, convention] = [scenarios.reference, scenarios.convention].map(publishedProjection);
+  const [reference, convention] = [scenarios.reference, scenarios.convention].map((id) =>
+    publishedProjection(id)
+  );
   if (reference === undefined || convention === undefined) throw new Error("no committed projection");
   const {convention: text} = resolveScenario(scenarios.reference);
   const brackets = bracketsOn(text, [`${reference.firstYear}-07-01`]);
   return narrowedCoverage({
     ...{reference, convention, brackets: brackets.ids},
-    worlds: keptWorlds(readWorlds(readWorldGround().inputs)).slice(0, reference.worlds.n),
+    worlds: keptWorlds(readWorlds(readWorldGround())).slice(0, reference.worlds.n),
     low: Object.fromEntries(fragilites.map((g) => [g, brackets.low[objectiveLowSet(g)][0]])) as {
       [g in Fragilite]: number;
     },

@@ -36,7 +36,7 @@ export async function narrowByFile(
   const {annee: year, figures, fichiers} = document;
   const {scenarios} = readProject();
   const ground = readWorldGround();
-  const worlds = keptWorlds(readWorlds(ground.inputs));
+  const worlds = keptWorlds(readWorlds(ground));
   const ids = [scenarios.reference, scenarios.convention] as const;
   const prepared = ids.map((id) => prepareScenario(id, {incertitudes: false}));
   const {threads, signal, onTask} = options;
