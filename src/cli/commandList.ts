@@ -121,6 +121,11 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./commands/confronter.js")).confronterCommand()
   },
   {
+    term: "publier <scenarios...>",
+    description: "publie un rapport daté (PDF, HTML, XLSX, CSV, figures), gardé pour toujours et citable",
+    load: async () => (await import("./commands/publier.js")).publierCommand()
+  },
+  {
     term: "ouvrier",
     description: "calcule sur cette machine pour une autre, par une file (Redis ou Valkey)",
     load: async () => (await import("./commands/ouvrier.js")).ouvrierCommand()

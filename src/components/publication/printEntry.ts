@@ -1,0 +1,42 @@
+import {citedOf} from "../../words/citedOf.js";
+import {frenchDate} from "../../words/frenchDate.js";
+import {synthetic} from "../../words/synthetic.js";
+import {csvText} from "../downloads/csvText.js";
+import type {Sheet} from "../downloads/sheet.js";
+import type {PublicationDocument} from "./publicationDocument.js";
+import {publishedReport} from "./publishedReport.js";
+import {publishedSheets} from "./publishedSheets.js";
+import {standaloneSvg} from "./standaloneSvg.js";
+
+/** What the page of a report hands to who prints it. */
+export interface PrintedPage {
+  readonly html: string;
+  readonly figures: readonly {readonly title: string; readonly svg: string}[];
+  readonly sheets: readonly Sheet[];
+  /** By sheet name. */
+  readonly csv: {readonly [name: string]: string};
+}
+
+declare global {
+  var printed: PrintedPage | undefined;
+}
+
+const source = document.getElementById("donnees");
+const published = JSON.parse(source?.textContent ?? "") as PublicationDocument;
+const main = publishedReport(published);
+document.body.append(main);
+for (const details of main.querySelectorAll("details"))
+  if (details.matches(".provenance")) details.setAttribute("open", "");
+for (const script of document.querySelectorAll("script")) script.remove();
+const {title, date, version, digest, address} = citedOf(published);
+const line = `Source : Équilibre, « ${title} », ${frenchDate(date)}, moteur ${version}, empreinte ${digest.slice(0, 19)}…, ${address}. ${synthetic}`;
+const sheets = publishedSheets(published);
+globalThis.printed = {
+  html: `<!doctype html>\n${document.documentElement.outerHTML}\n`,
+  figures: Array.from(main.querySelectorAll("figure"), (figure) => ({
+    title: figure.querySelector(".figure-title")?.textContent ?? "",
+    svg: new XMLSerializer().serializeToString(standaloneSvg(figure, line))
+  })),
+  sheets,
+  csv: Object.fromEntries(sheets.map(({name, rows}) => [name, csvText(rows)]))
+};
