@@ -3,5 +3,5 @@ import {element} from "./element.js";
 
 /** Said wherever a quartier, a commune or a bailleur is named beside a figure. */
 export function syntheticNote(): HTMLElement {
-  return element("strong", {class: "synthetique"}, synthetic);
+  return element("b", {class: "synthetique"}, synthetic);
 }

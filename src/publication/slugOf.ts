@@ -7,6 +7,6 @@ export function slugOf(title: string): string {
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, longest)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-+|-+$/g, "")
+    .replace(new RegExp(`^(.{1,${longest}})(-.*)?$`), "$1");
 }

@@ -1,5 +1,7 @@
 import type {Cited} from "./citation.js";
 
+import {typography} from "./typography.js";
+
 interface Published {
   readonly scenario: {readonly scenario: {readonly title: string}; readonly digest: string};
   readonly date: string;
@@ -9,5 +11,11 @@ interface Published {
 
 /** What a citation of a publication says. */
 export function citedOf({scenario, date, engine, address}: Published): Cited {
-  return {title: scenario.scenario.title, date, version: engine.version, digest: scenario.digest, address};
+  return {
+    title: typography(scenario.scenario.title),
+    date,
+    version: engine.version,
+    digest: scenario.digest,
+    address
+  };
 }

@@ -24,8 +24,8 @@ export function changesPart(document: PublicationDocument): HTMLElement {
   const {year} = lastPeriod(scenario);
   const against = `Comparé à « ${reference.scenario.title} », en ${year} :`;
   return element(
-    "div",
-    {},
+    "section",
+    {id: "changements"},
     scenario.scenario.id === project.scenarios.convention
       ? answerBox(answer({...compared, levers: levers.document?.groups}), leversReason(levers))
       : element(

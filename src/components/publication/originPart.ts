@@ -9,7 +9,6 @@ import type {PublicationDocument} from "./publicationDocument.js";
 export function originPart(document: PublicationDocument): HTMLElement {
   const {convention, reference, scenario, address, id} = document;
   const code = (text: string) => element("code", {}, text);
-  const sides = id === reference.scenario.id ? [reference] : [reference, scenario];
   return element(
     "div",
     {class: "publication-provenance"},
@@ -35,6 +34,15 @@ export function originPart(document: PublicationDocument): HTMLElement {
       " tiennent chaque chiffre sans arrondi."
     ),
     element("p", {}, element("b", {}, "Adresse"), ` : ${address}`),
-    sides.map(provenance)
+    id === reference.scenario.id
+      ? undefined
+      : element(
+          "p",
+          {},
+          element("b", {}, "Comparé à"),
+          ` : « ${reference.scenario.title} » (${reference.scenario.id}), même graine, mêmes tirages, empreinte `,
+          code(reference.digest)
+        ),
+    provenance(scenario)
   );
 }

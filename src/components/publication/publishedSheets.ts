@@ -66,7 +66,8 @@ function differenceRows({reference, scenario, comparaison}: PublicationDocument)
   const compared = {reference, scenario, differences};
   const row = (names: readonly Cell[], difference: Difference): Cell[] => {
     const {mean, se, q05, q95} = barsOf(difference);
-    return [...names, mean, se, q05, q95, ...worldsCells(difference), ...signCells(difference)];
+    const cells = [mean, se, q05, q95, ...worldsCells(difference), ...signCells(difference)];
+    return [...names, ...cells.map(plain)];
   };
   const {years = []} = differences.price ?? {};
   return [
@@ -79,4 +80,9 @@ function differenceRows({reference, scenario, comparaison}: PublicationDocument)
       row([id, label, "nombre", `${years[0]}-${years.at(-1)}, somme`], sum)
     ])
   ];
+}
+
+/** Without what a change of unit leaves at the fifteenth digit. */
+function plain(cell: Cell): Cell {
+  return typeof cell === "number" && Number.isFinite(cell) ? Number(cell.toPrecision(10)) : cell;
 }

@@ -4,8 +4,8 @@ const width = 780;
 const margin = 20;
 const gap = 18;
 const fonts = 'system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif';
-/** Of a letter, for its size: enough to cut lines before they leave the drawing. */
-const letter = 0.54;
+/** Width of a letter, for its size: enough to cut lines before they leave the drawing. */
+const letter = {plain: 0.54, bold: 0.62} as const;
 
 /** A figure of a page as one drawing that stands alone: its title, its panels, what its marks are, and its source line. */
 export function standaloneSvg(figure: Element, source: string): SVGElement {
@@ -13,7 +13,7 @@ export function standaloneSvg(figure: Element, source: string): SVGElement {
   const parts: SVGElement[] = [];
   let y = margin;
   const write = (text: string, {size, bold = false, x = margin, room = inner}: Writing) => {
-    for (const line of wrapped(text, room / (letter * size))) {
+    for (const line of wrapped(text, room / ((bold ? letter.bold : letter.plain) * size))) {
       y += size * 1.3;
       parts.push(
         svg("text", {x, y, "font-size": size, fill: "#1c1c22", "font-weight": bold ? 700 : 400}, line)

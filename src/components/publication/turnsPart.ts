@@ -32,7 +32,7 @@ export function turnsPart({inconnues}: PublicationDocument): HTMLElement {
         element(
           "li",
           {},
-          element("strong", {}, `Sur ${onOutcome(difference)}`),
+          element("b", {}, `Sur ${onOutcome(difference)}`),
           ` : ${lowerFirst(difference.turns.sentences[0])}`
         )
       ),
@@ -41,7 +41,7 @@ export function turnsPart({inconnues}: PublicationDocument): HTMLElement {
         : element(
             "li",
             {},
-            element("strong", {}, "Sur "),
+            element("b", {}, "Sur "),
             `${never.map(onOutcome).join(" ; ")} : jamais, dans aucun des mondes essayés.`
           )
     ),
