@@ -49,11 +49,9 @@ function chart(rows: readonly KeyFigure[]): SVGElement {
       const {sign} = difference;
       return [
         svg("text", {x: left, y: head + 13, "font-weight": 600, fill: "#1c1c22"}, label),
-        ...[
-          barsText(difference, kind),
-          sign === undefined ? "" : `mondes de ce signe : ${heldShort(sign)}`
-        ].map((text, line) =>
-          svg("text", {x: left, y: head + 28 + 15 * line, fill: "#3d3d46", "font-size": 11}, text)
+        ...[barsText(difference, kind), sign === undefined ? "" : `signe : ${heldShort(sign)}`].map(
+          (text, line) =>
+            svg("text", {x: left, y: head + 28 + 15 * line, fill: "#3d3d46", "font-size": 11}, text)
         ),
         svg("line", {
           ...{x1: x(0), x2: x(0), y1: head + 48, y2: head + 72},

@@ -25,8 +25,8 @@ const source = document.getElementById("donnees");
 const published = JSON.parse(source?.textContent ?? "") as PublicationDocument;
 const main = publishedReport(published);
 document.body.append(main);
-for (const details of main.querySelectorAll("details"))
-  if (details.matches(".provenance")) details.setAttribute("open", "");
+// On paper nothing unfolds: where figures come from, and the price of each year, are open from the start.
+for (const details of main.querySelectorAll(".provenance, #prix details")) details.setAttribute("open", "");
 for (const script of document.querySelectorAll("script")) script.remove();
 const {title, date, version, digest, address} = citedOf(published);
 const line = `Source : Équilibre, « ${title} », ${frenchDate(date)}, moteur ${version}, empreinte ${digest.slice(0, 19)}…, ${address}. ${synthetic}`;
