@@ -73,7 +73,8 @@ export default {
       name: "Revoir",
       pages: [
         {name: "Les revoyures", path: "/revoyure/"},
-        ...revoyures.map(({slug, title}) => ({name: title, path: `/revoyure/${slug}`}))
+        ...revoyures.map(({slug, title}) => ({name: title, path: `/revoyure/${slug}`})),
+        {name: "Ce qui a été publié", path: "/publications"}
       ]
     },
     {

@@ -11,7 +11,7 @@ export interface ListedCommand {
 /** The commands, in the order of the help. */
 export const commandList: readonly ListedCommand[] = [
   {
-    term: "simuler <scenario>",
+    term: "simuler [scenario]",
     description: "simule un scénario et résume ses résultats",
     load: async () => (await import("./commands/simuler.js")).simulerCommand()
   },

@@ -20,13 +20,14 @@ export interface PublicationManifest extends Sealed {
   readonly replications: number;
   /** "sha256:…" of the counters of the scenario. */
   readonly digest: string;
+  readonly incertitudes: false | readonly string[];
   readonly worlds?: {readonly n: number; readonly knownOn: string; readonly digest: string};
   /** "sha256:…" of each file read, by path. */
   readonly inputs: {readonly [path: string]: string};
   /** What the figures are compared with. */
   readonly reference: {readonly id: string; readonly digest: string};
-  /** Headline figures, to tell what moved since the former publication: unrounded, of the last year. */
-  readonly figures: {readonly [label: string]: number};
+  /** Headline figures of the last year as the report says them, to tell what moved since the former publication. */
+  readonly headlines: readonly {readonly label: string; readonly text: string}[];
   /** "sha256:…" of each other file of the folder, by name. */
   readonly files: {readonly [name: string]: string};
 }

@@ -24,7 +24,7 @@ export async function publishScenario(runs: GatheredRuns, {date, site}: PublishO
   const name = publicationName(date, runs.scenario.resultat.scenario.id);
   const address = `${site === undefined ? "" : `${site.replace(/\/+$/, "")}/`}publications/${name}/`;
   const document = await gatherScenario(runs, {name, date, address});
-  const {html, pdf, pages, figures, pictures, sheets, csv} = await printReport(document);
+  const {html, pdf, pages, figures, pictures, headlines, sheets, csv} = await printReport(document);
   const slugs = figures.map(({title}, i) => `figures/${i + 1}-${slugOf(title)}`);
   const contents = {
     "rapport.pdf": pdf,
@@ -45,21 +45,33 @@ export async function publishScenario(runs: GatheredRuns, {date, site}: PublishO
       document
     )
   };
-  const folder = await writePublication(manifestOf(document), contents);
+  const folder = await writePublication(manifestOf(document, headlines), contents);
   return {folder, pages, files: [...Object.keys(contents), "manifest.json"]};
 }
 
-function manifestOf(document: PublicationDocument): Omit<PublicationManifest, "files" | "sha256"> {
-  const {name, id, date, address, engine, scenario, reference, comparaison} = document;
-  const {worlds, seed, replications, digest, inputs} = scenario;
+function manifestOf(
+  document: PublicationDocument,
+  headlines: PublicationManifest["headlines"]
+): Omit<PublicationManifest, "files" | "sha256"> {
+  const {name, id, date, address, engine, scenario, reference} = document;
+  const {worlds, seed, replications, incertitudes, digest, inputs} = scenario;
   return {
     schema: "equilibre/manifeste-publication@1",
-    ...{name, id, title: scenario.scenario.title, date, address, engine, seed, replications, digest},
+    ...{
+      name,
+      id,
+      title: scenario.scenario.title,
+      date,
+      address,
+      engine,
+      seed,
+      replications,
+      incertitudes,
+      digest
+    },
     ...(worlds && {worlds: {n: worlds.n, knownOn: worlds.knownOn, digest: worlds.digest}}),
     inputs,
     reference: {id: reference.scenario.id, digest: reference.digest},
-    figures: Object.fromEntries(
-      Object.entries(comparaison.scenarios[id]?.outcomes ?? {}).map(([outcome, {mean}]) => [outcome, mean])
-    )
+    headlines
   };
 }

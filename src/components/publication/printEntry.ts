@@ -1,17 +1,26 @@
 import {citedOf} from "../../words/citedOf.js";
 import {frenchDate} from "../../words/frenchDate.js";
 import {synthetic} from "../../words/synthetic.js";
+import {barsText} from "../barsScale.js";
 import {csvText} from "../downloads/csvText.js";
 import type {Sheet} from "../downloads/sheet.js";
+import {lastYearChanges} from "../lastYearChanges.js";
 import type {PublicationDocument} from "./publicationDocument.js";
 import {publishedReport} from "./publishedReport.js";
 import {publishedSheets} from "./publishedSheets.js";
 import {standaloneSvg} from "./standaloneSvg.js";
 
+/** A headline figure as the report says it: what moved is told by it. */
+export interface Headline {
+  readonly label: string;
+  readonly text: string;
+}
+
 /** What the page of a report hands to who prints it. */
 export interface PrintedPage {
   readonly html: string;
   readonly figures: readonly {readonly title: string; readonly svg: string}[];
+  readonly headlines: readonly Headline[];
   readonly sheets: readonly Sheet[];
   /** By sheet name. */
   readonly csv: {readonly [name: string]: string};
@@ -37,6 +46,16 @@ globalThis.printed = {
     title: figure.querySelector(".figure-title")?.textContent ?? "",
     svg: new XMLSerializer().serializeToString(standaloneSvg(figure, line))
   })),
+  headlines: headlinesOf(published),
   sheets,
   csv: Object.fromEntries(sheets.map(({name, rows}) => [name, csvText(rows)]))
 };
+
+function headlinesOf({reference, scenario, comparaison}: PublicationDocument): Headline[] {
+  const differences = comparaison.scenarios[scenario.scenario.id];
+  if (differences === undefined) return [];
+  return lastYearChanges({reference, scenario, differences}).map(({label, kind, difference}) => ({
+    label,
+    text: barsText(difference, kind)
+  }));
+}
