@@ -1,4 +1,4 @@
-import type {WorldsHeader} from "../analysis/indicateurs/runHeader.js";
+import type {Origin} from "../words/originWords.js";
 import {heldShort} from "../words/signShare.js";
 import {barsLegend} from "./barsLegend.js";
 import {barColours, barsDomain, barsText, drawnBars} from "./barsScale.js";
@@ -15,7 +15,7 @@ const [rowHeight, left, right, axis] = [80, 6, 6, 18];
 /** The changes of a year as pairs of bars, those of one unit on one scale. */
 export function changesFigure(
   changes: readonly KeyFigure[],
-  {title, worlds}: {readonly title: string; readonly worlds: WorldsHeader | undefined}
+  {title, origins}: {readonly title: string; readonly origins: readonly Origin[]}
 ): HTMLElement {
   const units = [
     {name: "Parts, en points", rows: changes.filter(({kind}) => kind === "points")},
@@ -23,10 +23,11 @@ export function changesFigure(
   ].filter(({rows}) => rows.length > 0);
   return figure(smallMultiples(units.map(({name, rows}) => ({title: name, drawing: chart(rows)}))), {
     title,
-    caption: barsLegend(worlds),
+    caption: barsLegend(origins.at(-1)?.worlds),
     description: changes
       .map(({label, kind, difference}) => `${label} : ${barsText(difference, kind)}.`)
       .join(" "),
+    origins,
     table: dataTable(changes, {
       caption: title,
       columns: [

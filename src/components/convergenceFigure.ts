@@ -28,6 +28,7 @@ export function convergenceFigure(document: ScenarioDocument): HTMLElement {
       [document]
     ),
     description: `${grouped.reason} ${brackets.reason}`,
+    origins: [document],
     table: dataTable(years, {
       caption: `Plus grand écart, en points ; ${barsCaption(worlds)}`,
       columns: [

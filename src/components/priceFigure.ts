@@ -31,6 +31,7 @@ export function priceFigure(priced: PricedScenario): HTMLElement | undefined {
         barsLegend(priced.scenario.worlds)
       ],
       description: rows.map((row) => `${upperFirst(row.label)} : ${sumNote(row, years)}`).join(" "),
+      origins: [priced.reference, priced.scenario],
       table
     }
   );

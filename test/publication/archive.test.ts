@@ -65,13 +65,13 @@ test("after a change the archive is byte-identical, the manifest names what diff
   expect(page).toMatch(/Part sous 50\u00a0%, quartiers fragiles\u00a0: .*, devenu /);
   expect(page).toContain("Première publication de ce scénario.");
   expect(page).toContain("https://exemple.fr/publications/2026-01-15-cia/");
-  expect(page).toContain("hasard seul");
+  expect(page).toContain("Hasard seul");
 }, 120_000);
 
 test("a publication that was altered is named, and its files are not offered", () => {
   writeFileSync(join(place, "2026-02-01-cia", "figures.csv"), "autre chose");
   const page = publicationsPage(keptPublications(), "cia");
-  expect(page).toContain("n’est plus ce qui a été publié\u00a0: figures.csv");
+  expect(page).toContain("n’est plus ce qui a été publié : figures.csv");
   expect(page).not.toContain("2026-02-01-cia/rapport.pdf");
   expect(page).toContain("2026-01-15-cia/rapport.pdf");
 });

@@ -36,7 +36,7 @@ export function changesPart(document: PublicationDocument): HTMLElement {
         ),
     changesFigure(changes, {
       title: `Ce qui change en ${year}, par rapport à « ${reference.scenario.title} »`,
-      worlds: scenario.worlds
+      origins: [reference, scenario]
     })
   );
 }
