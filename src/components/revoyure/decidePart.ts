@@ -10,14 +10,14 @@ import {plaiTable} from "./plaiTable.js";
 import {proposalsChart} from "./proposalsChart.js";
 
 /** Candidate avenants ranked, the PLAI rate of next year, and what earlier revoyures decided. Nothing here is decided. */
-export function decidePart({revoyure, memory}: RevoyureDocument): readonly Child[] {
+export function decidePart({revoyure, memory, exercise}: RevoyureDocument): readonly Child[] {
   const {proposals, renunciations = [], proposalsWhy, plai} = revoyure;
   return [
     element("p", {}, proposalsWhy),
     proposals.length === 0 ? undefined : proposalsFigure(proposals),
     renunciations.length === 0 ? undefined : renunciationsTable(renunciations),
     plai === undefined ? undefined : plaiTable(plai),
-    memoryList(memory)
+    memoryList(memory, {exercise: exercise !== undefined})
   ];
 }
 
