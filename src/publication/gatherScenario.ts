@@ -19,6 +19,8 @@ import {typography} from "../words/typography.js";
 
 /** A run that is kept, with its projection in the plausible worlds where one was asked for. */
 export interface GatheredRun {
+  /** What resolves its scenario: a name, or the path of a file. */
+  readonly source: string;
   readonly folder: string;
   readonly resultat: Resultat;
   readonly projection: WorldProjection | undefined;
@@ -40,14 +42,14 @@ export async function gatherScenario(
   const apart = id !== before.document.scenario.id;
   const {worlds, years} = before.document;
   const {signed} = contentOf(readConvention());
-  const {title, sources} = readProject();
+  const {title, sources, scenarios} = readProject();
   const document: PublicationDocument = {
     schema: "equilibre/publication@1",
     ...{name, id, date, address},
     engine: engine(),
     project: projectPage(),
     convention: {title: typography(title), signed, sources: typography(sources)},
-    hypotheses: Object.keys(resolveScenario(id).hypotheses).length,
+    hypotheses: Object.keys(resolveScenario(scenario.source).hypotheses).length,
     reference: shown(before),
     scenario: shown(after),
     comparaison: {
@@ -58,8 +60,8 @@ export async function gatherScenario(
       scenarios: apart ? {[id]: differencesTo(before, after)} : {}
     },
     reperes: readReperes(),
-    text: scenarioText(id),
-    levers: leversOf(id),
+    text: scenarioText(scenario.source),
+    levers: before.document.scenario.id === scenarios.reference ? leversOf(id) : {},
     inconnues: inconnuesOf(before, apart ? after : undefined)
   };
   // Read back as pages read it: both say the same to the last digit.

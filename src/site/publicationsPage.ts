@@ -38,7 +38,7 @@ copyButtons(document);
 }
 
 function part({manifest, altered}: KeptPublication, older: readonly KeptPublication[]): string {
-  const {name, id, title, date, digest, seed, replications, engine} = manifest;
+  const {name, id, title, date, digest, seed, replications, engine, reference} = manifest;
   const heading = `<h2 id="${name}">${escapeText(title)}, ${frenchDate(date)}</h2>`;
   if (altered.length > 0)
     return `${heading}
@@ -46,13 +46,15 @@ function part({manifest, altered}: KeptPublication, older: readonly KeptPublicat
 <p class="avertissement">Ce dossier n’est plus ce qui a été publié : ${altered.map(escapeText).join(", ")}. Il n’est pas montré ; rétablissez-le d’une sauvegarde.</p>`;
   const file = (path: string, label: string) =>
     `<a href="./publications/${name}/${path}" rel="external">${label}</a>`;
-  const former = older.find((other) => other.manifest.id === id);
+  const former = older.find(
+    (other) => other.manifest.id === id && other.manifest.reference.id === reference.id
+  );
   return `${heading}
 
 <p>${file("rapport.pdf", "Le rapport (PDF)")} · ${file("rapport.html", "la page seule (HTML)")} · ${file("figures.xlsx", "les chiffres (XLSX)")} ·
 ${file("figures.csv", "CSV")} · ${file("integrer.html", "les figures")} · ${file("manifest.json", "le manifeste")}</p>
 
-<p>${escapeText(`Moteur version ${engine.version}, graine « ${seed} », ${replications} réplications. ${worldsWords(manifest)}`)}</p>
+<p>${escapeText(`Moteur version ${engine.version}, graine « ${seed} », ${replications} réplications, comparé à « ${reference.id} ». ${worldsWords(manifest)}`)}</p>
 
 ${changes(manifest, former)}
 

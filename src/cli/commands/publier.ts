@@ -18,11 +18,13 @@ import {warnOf} from "../warnOf.js";
 interface Options extends Pick<TypedRunOptions, "replications" | "fils" | "mondes" | "json"> {
   readonly date?: string;
   readonly adresse?: string;
+  readonly reference?: string;
 }
 
 const examples = `
 Exemples :
   $ npx equilibre publier {convention}
+  $ npx equilibre publier mon-avenant.yaml --reference {convention}
   $ npx equilibre publier {convention} --date {year}-06-30 --adresse https://exemple.fr/equilibre
 
 Le rapport va dans publications/<jour>-<scénario>/ et n’y est jamais réécrit : publié deux fois le même jour, il prend un numéro.
@@ -36,6 +38,10 @@ export function publierCommand(): Command {
     .option(
       "--adresse <adresse>",
       "adresse du site où elle sera mise en ligne, comme https://exemple.fr/equilibre"
+    )
+    .option(
+      "--reference <scénario>",
+      "à quoi comparer (par défaut : la référence du projet) ; pour un avenant, le scénario sans lui"
     )
     .option("--replications <n>", "nombre de réplications (par défaut : celui du scénario)")
     .option("--mondes <n>", worldsOption)
@@ -53,7 +59,7 @@ async function publier(scenarios: readonly string[], typed: Options): Promise<vo
   const date = typed.date === undefined ? today() : readDay(typed.date);
   const site = typed.adresse === undefined ? undefined : readAddress(typed.adresse);
   warnOf(scenarios);
-  const {reference} = readProject().scenarios;
+  const reference = typed.reference ?? readProject().scenarios.reference;
   const prepared = [reference, ...scenarios].map((id) => prepareScenario(id, {incertitudes: false}));
   const [before, ...others] = prepared;
   const published: Published[] = [];
@@ -82,7 +88,7 @@ async function kept(
       onProgress: progressLine(prepared.id)
     })
   );
-  return {folder, resultat};
+  return {source: prepared.reference, folder, resultat};
 }
 
 function told({folder, pages, files}: Published): string {

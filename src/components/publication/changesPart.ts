@@ -26,7 +26,8 @@ export function changesPart(document: PublicationDocument): HTMLElement {
   return element(
     "section",
     {id: "changements"},
-    scenario.scenario.id === project.scenarios.convention
+    scenario.scenario.id === project.scenarios.convention &&
+      reference.scenario.id === project.scenarios.reference
       ? answerBox(answer({...compared, levers: levers.document?.groups}), leversReason(levers))
       : element(
           "div",

@@ -1,3 +1,4 @@
+import {ceilingSentence} from "../../words/ceilingSentence.js";
 import {frenchDate} from "../../words/frenchDate.js";
 import {methodLines} from "../../words/methodLines.js";
 import {worldsSentence} from "../../words/worlds.js";
@@ -29,7 +30,12 @@ export function publishedReport(document: PublicationDocument): HTMLElement {
     element("h1", {}, scenario.scenario.title),
     element("p", {class: "question"}, document.text.question),
     changesPart(document),
-    element("p", {class: "mondes-note"}, worldsSentence(scenario.worlds), " ", syntheticNote()),
+    element(
+      "p",
+      {class: "mondes-note"},
+      `${ceilingSentence(project.ceiling)} ${worldsSentence(scenario.worlds)} `,
+      syntheticNote()
+    ),
     differences === undefined
       ? undefined
       : part(
