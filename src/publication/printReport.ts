@@ -5,10 +5,10 @@ import {pathToFileURL} from "node:url";
 import type {PrintedPage} from "../components/publication/printEntry.js";
 import type {PublicationDocument} from "../components/publication/publicationDocument.js";
 import {DataError} from "../files/dataError.js";
-import {chromiumPath} from "../files/revoyure/chromiumPath.js";
 import {countPages} from "../files/revoyure/revoyurePdf.js";
 import {type ChromiumSession, chromiumSession} from "./chromiumSession.js";
 import {reportPage} from "./reportPage.js";
+import {requiredChromium} from "./requiredChromium.js";
 import {stillPdf} from "./stillPdf.js";
 
 /** Most A4 pages that a published report takes. */
@@ -26,10 +26,8 @@ const scales = [1, 0.94, 0.88, 0.82, 0.76];
 
 /** Draws a report in the Chromium that is installed: a page without scripts, a tagged PDF, pictures. */
 export async function printReport(document: PublicationDocument): Promise<PrintedReport> {
-  const chromium = chromiumPath();
-  if (chromium === undefined) throw new DataError([{file: "Chromium", message: missing()}]);
   const folder = await mkdtemp(join(tmpdir(), "equilibre-rapport-"));
-  const session = await chromiumSession(chromium);
+  const session = await chromiumSession(requiredChromium());
   const show = async (name: string, content: string) => {
     const path = join(folder, name);
     await writeFile(path, content);
@@ -49,16 +47,6 @@ export async function printReport(document: PublicationDocument): Promise<Printe
     await session.close();
     await rm(folder, {recursive: true, force: true});
   }
-}
-
-function missing(): string {
-  const asked = process.env.CHROMIUM_PATH;
-  const why =
-    asked === undefined ? "est introuvable ici" : `n’est pas à « ${asked} », que désigne CHROMIUM_PATH`;
-  return (
-    `${why}, et une publication s’imprime avec lui. Installez-le (Debian, Ubuntu : « apt-get install chromium »), ou donnez ` +
-    "son chemin dans CHROMIUM_PATH, puis relancez. Rien n’a été publié."
-  );
 }
 
 async function drawn(session: ChromiumSession): Promise<PrintedPage> {

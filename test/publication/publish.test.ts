@@ -218,5 +218,13 @@ test("what is typed wrong is said in French, and nothing is published", async ()
   const address = await publish(join(root, "rien"), "--adresse", "exemple.fr");
   expect(address.code).toBe(2);
   expect(address.stderr).toContain("--adresse : « exemple.fr » trouvé");
+  const {CHROMIUM_PATH: known} = process.env;
+  process.env.CHROMIUM_PATH = join(root, "nulle-part");
+  const without = await publish(join(root, "rien"));
+  if (known === undefined) delete process.env.CHROMIUM_PATH;
+  else process.env.CHROMIUM_PATH = known;
+  expect(without).toMatchObject({code: 2, stdout: ""});
+  expect(without.stderr).toContain("apt-get install chromium");
+  expect(without.stderr).not.toContain("réplications");
   expect(() => readdirSync(join(root, "rien"))).toThrow();
 }, 60_000);

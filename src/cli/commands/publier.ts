@@ -3,6 +3,7 @@ import {DataError} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
 import {readProject} from "../../files/projectFile.js";
 import {type Published, publishScenario} from "../../publication/publishScenario.js";
+import {requiredChromium} from "../../publication/requiredChromium.js";
 import type {PreparedScenario} from "../../runners/preparedScenario.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {runScenario} from "../../runners/runScenario.js";
@@ -58,6 +59,7 @@ async function publier(scenarios: readonly string[], typed: Options): Promise<vo
   const options = readRunOptions(typed);
   const date = typed.date === undefined ? today() : readDay(typed.date);
   const site = typed.adresse === undefined ? undefined : readAddress(typed.adresse);
+  requiredChromium();
   warnOf(scenarios);
   const reference = typed.reference ?? readProject().scenarios.reference;
   const prepared = [reference, ...scenarios].map((id) => prepareScenario(id, {incertitudes: false}));
