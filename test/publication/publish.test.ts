@@ -104,6 +104,7 @@ test("the page is one file that opens without network nor scripts, figures in it
   expect(await page.locator("figure svg").count()).toBeGreaterThanOrEqual(10);
   expect(await page.locator("h1").textContent()).toContain("Convention suivie");
   await expect(page.locator("body").textContent()).resolves.toContain("Ménages et quartiers synthétiques");
+  await page.setViewportSize({width: 390, height: 844});
   const width = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   );
