@@ -46,7 +46,10 @@ export async function writePublication(
   contents: {readonly [name: string]: string | Uint8Array}
 ): Promise<string> {
   const folder = join(publicationsFolder(), manifest.name);
-  const beside = join(publicationsFolder(), `.${manifest.name}.${randomBytes(4).toString("hex")}.tmp`);
+  const beside = join(
+    publicationsFolder(),
+    `.${manifest.name}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`
+  );
   const files = Object.fromEntries(
     Object.entries(contents)
       .sort(([a], [b]) => (a < b ? -1 : 1))
