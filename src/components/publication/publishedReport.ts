@@ -1,11 +1,11 @@
 import {ceilingSentence} from "../../words/ceilingSentence.js";
 import {frenchDate} from "../../words/frenchDate.js";
-import {methodLines} from "../../words/methodLines.js";
 import {worldsSentence} from "../../words/worlds.js";
 import {balanceFigure} from "../balanceFigure.js";
 import {bracketsFigure} from "../bracketsFigure.js";
 import {drawnAgainst} from "../drawn.js";
 import {element} from "../element.js";
+import {methodList} from "../methodList.js";
 import {modestesFigure} from "../modestesFigure.js";
 import {pricePart} from "../pricePart.js";
 import {syntheticNote} from "../syntheticNote.js";
@@ -52,15 +52,7 @@ export function publishedReport(document: PublicationDocument): HTMLElement {
     ),
     part("retournements", "Ce qui changerait la réponse", turnsPart(document)),
     part("leviers", "Ce que le scénario règle, et ce qu’il suppose", settingsPart(document)),
-    part(
-      "methode",
-      "La méthode en dix lignes",
-      element(
-        "ol",
-        {},
-        methodLines(project).map((line) => element("li", {}, line))
-      )
-    ),
+    part("methode", "La méthode en dix lignes", methodList(project)),
     part(
       "provenance",
       "D’où viennent ces chiffres, et comment les refaire",
