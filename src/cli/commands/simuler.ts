@@ -67,7 +67,11 @@ async function simuler(scenario: string | undefined, typed: Options): Promise<vo
     return simulateAgain(typed.depuis, {scenario, typed, threads: options.threads});
   if (scenario === undefined)
     throw new DataError([
-      {file: "<scenario>", message: ": manque. Donnez le nom d’une simulation, ou --depuis et un manifeste."}
+      {
+        file: "simuler",
+        message:
+          ": il manque l’argument « scenario ». Donnez le nom d’une simulation, ou --depuis et un manifeste."
+      }
     ]);
   if (typed.tranche !== undefined)
     refuseWithSlice({
