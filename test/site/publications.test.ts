@@ -89,7 +89,6 @@ test("the archive says what changed, cites, and has no axe violation", async () 
   expect(copied.replace(/\s/g, " ")).toBe(
     "Équilibre, « L’essai », publié le 1er février 2026, moteur version 0.1.0, empreinte sha256:deux, https://exemple.fr/publications/2026-02-01-ciet/"
   );
-  await page.screenshot({path: "/tmp/D-png/archive.png", fullPage: true});
   await context.close();
 });
 
@@ -102,7 +101,6 @@ test("home and scenarios tell the price by year and in sum, and where each figur
     const figures = await page.locator("figure").count();
     expect(figures).toBeGreaterThan(1);
     expect(await page.locator("figure .origine-figure").count()).toBe(figures);
-    await page.screenshot({path: `/tmp/D-png/site-${path === "" ? "accueil" : "ciet"}.png`, fullPage: true});
     await page.close();
   }
 });
