@@ -66,7 +66,7 @@ const apart = (house, others, comment) => ({
   to: {path: `^src/(${others.join("|")})/`}
 });
 
-const node = ["files", "runners", "cli", "loaders", "site"];
+const node = ["files", "runners", "cli", "loaders", "publication", "site"];
 
 module.exports = {
   forbidden: [
@@ -111,14 +111,15 @@ module.exports = {
       from: {path: "^src/words"},
       to: {path: "^src/analysis", dependencyTypesNot: ["type-only"]}
     },
-    apart("files", ["runners", "cli", "loaders", "site", "components", "workers"]),
-    apart("runners", ["cli", "loaders", "site", "components"]),
+    apart("files", ["runners", "cli", "loaders", "publication", "site", "components", "workers"]),
+    apart("runners", ["cli", "loaders", "publication", "site", "components"]),
     apart(
       "cli",
       ["components", "loaders", "workers"],
       "the terminal and the pages share words, not furniture"
     ),
-    apart("loaders", ["cli", "site"]),
+    apart("loaders", ["cli", "publication", "site"]),
+    apart("publication", ["cli", "site", "workers"]),
     {
       name: "zod-only-where-files-are-checked",
       severity: "error",

@@ -65,7 +65,6 @@ export default {
         {name: "Le taux de PLAI", path: "/plai"},
         {name: "Le NPRU en un plan", path: "/npru"},
         {name: "Les avenants", path: "/avenant/"},
-        ...avenants.map(({id, title}) => ({name: title, path: `/avenant/${id}`})),
         {name: "Ce qui est à portée", path: "/atteignable"},
         {name: "Et si… ?", path: "/et-si"},
         {name: "Fiches par commune et par bailleur", path: "/fiches"}
@@ -75,15 +74,24 @@ export default {
       name: "Revoir",
       pages: [
         {name: "Les revoyures", path: "/revoyure/"},
+        {name: "Ce qui a été publié", path: "/publications"}
+      ]
+    },
+    {
+      name: "Un scénario, un avenant, une revoyure",
+      // Folded: fourteen entries are what a first visit can take in.
+      collapsible: true,
+      open: false,
+      pages: [
+        ...simulations.map(({id, title}) => ({name: title, path: `/scenarios/${id}`})),
+        ...avenants.map(({id, title}) => ({name: title, path: `/avenant/${id}`})),
         ...revoyures.map(({slug, title}) => ({name: title, path: `/revoyure/${slug}`}))
       ]
     },
     {
-      name: "Scénarios",
-      pages: simulations.map(({id, title}) => ({name: title, path: `/scenarios/${id}`}))
-    },
-    {
       name: "Comprendre",
+      collapsible: true,
+      open: false,
       pages: [
         {name: "La convention, article par article", path: "/convention"},
         {name: "Ce qui ne concorde pas dans le texte", path: "/contradictions"},

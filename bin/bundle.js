@@ -6,7 +6,9 @@ import {pathToFileURL} from "node:url";
 import {root} from "./typescript.js";
 
 /** Rooms of src/ that the command line is made of: their text and that of bin/ name the bundle. */
-const rooms = ["core", "analysis", "words", "files", "runners", "cli"].map((room) => `src/${room}`);
+const rooms = ["core", "analysis", "words", "files", "runners", "loaders", "publication", "cli"].map(
+  (room) => `src/${room}`
+);
 
 /** A bundle that a running command may still read from lives at least this long after a newer one is made. */
 const daysKept = 7;

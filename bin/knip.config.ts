@@ -22,7 +22,7 @@ const config: KnipConfig = {
     "src/runners/{poolEntry,jobEntry}.js!",
     "src/runners/{poolWorker,jobWorker}.ts!",
     "src/files/writeJsonSchemas.ts!",
-    "src/components/revoyure/printEntry.ts!",
+    "src/components/{publication,revoyure}/printEntry.ts!",
     "src/components/followEntry.ts!",
     "bench/{bench,calage,calageMillion,cli,couverture,file,mondes,peer}.ts!",
     "bench/queue/{cheapClient,cheapWorker}.ts!",

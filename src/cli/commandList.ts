@@ -11,7 +11,7 @@ export interface ListedCommand {
 /** The commands, in the order of the help. */
 export const commandList: readonly ListedCommand[] = [
   {
-    term: "simuler <scenario>",
+    term: "simuler [scenario]",
     description: "simule un scénario et résume ses résultats",
     load: async () => (await import("./commands/simuler.js")).simulerCommand()
   },
@@ -137,6 +137,11 @@ export const commandList: readonly ListedCommand[] = [
     term: "confronter [scenarios...]",
     description: "met ce que l’on projetait à côté des chiffres publics venus depuis, et le note",
     load: async () => (await import("./commands/confronter.js")).confronterCommand()
+  },
+  {
+    term: "publier <scenarios...>",
+    description: "publie un rapport daté (PDF, HTML, XLSX, CSV, figures), gardé pour toujours et citable",
+    load: async () => (await import("./commands/publier.js")).publierCommand()
   },
   {
     term: "ouvrier",

@@ -37,6 +37,7 @@ export function aciFigure(document: ScenarioDocument, {aciObjective}: Reperes): 
         [document]
       ),
       description: byClass.map(({label, pick}) => `${label} : ${formatBars(pick(last), "share")}.`).join(" "),
+      origins: [document],
       table: indicatorTable(document, {
         caption: "Part des ménages ACI dans les premiers accès",
         indicators: aci

@@ -45,7 +45,8 @@ export function balanceFigure(drawn: readonly Drawn[], reperes: Reperes): HTMLEl
       drawn.map(({document}) => document)
     ),
     description: panels.map(({title, note}) => `${title} : ${note.textContent}`).join(" "),
-    table: balanceTable(drawn, reperes)
+    table: balanceTable(drawn, reperes),
+    origins: drawn.map(({document}) => document)
   });
 }
 

@@ -34,6 +34,7 @@ export function bracketsFigure(document: ScenarioDocument, reperes: Reperes): HT
     title: "Qui reçoit les attributions, par tranche de ressources",
     caption: "En pour cent des attributions de la classe. La référence est l’équilibre de l’article 5.2.",
     description: "Barres empilées ; les chiffres et leurs intervalles sont dans le tableau.",
+    origins: [document],
     table: bracketsTable(document)
   });
 }

@@ -1,6 +1,7 @@
 import type {Estimate, SignShare} from "../analysis/indicateurs/result.js";
 import type {WorldsHeader} from "../analysis/indicateurs/runHeader.js";
 import type {Brackets} from "../core/brackets.js";
+import type {Difference} from "../words/difference.js";
 
 /** Differences of the last year against the reference scenario, by outcome id; `paired` when made on common draws. */
 export interface ScenarioDifferences {
@@ -11,6 +12,16 @@ export interface ScenarioDifferences {
   readonly draws?: {readonly [id: string]: Pick<Estimate, "q05" | "q95">};
   /** Share of the plausible worlds that hold the sign of each mean; absent where chance alone was drawn. */
   readonly signs?: {readonly [id: string]: SignShare};
+  /** First accesses over the years of effort; absent where draws are not shared. */
+  readonly price?: PriceOverYears;
+}
+
+/** What an objective costs or gives, by outcome id: a difference a year, then that of their sum. */
+export interface PriceOverYears {
+  readonly years: readonly number[];
+  readonly outcomes: {
+    readonly [id: string]: {readonly byYear: readonly Difference[]; readonly sum: Difference};
+  };
 }
 
 export interface ComparaisonDocument {

@@ -42,6 +42,7 @@ export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classe
         return `${document.scenario.title} en ${year} : ${formatBars(flux.fragile.under60, "share")}.`;
       })
       .join(" "),
+    origins: scenarios,
     table: dataTable(scenarios, {
       caption: `Part ${under} dans les quartiers fragiles ; ${barsCaption(reference.worlds)}`,
       columns: [

@@ -1,3 +1,4 @@
+import {heldWord} from "../words/heldWord.js";
 import {ofTheBound} from "../words/inForce.js";
 import {barsCaption} from "../words/worlds.js";
 import {bandsCaption} from "./bandsLegend.js";
@@ -24,20 +25,23 @@ export function convergenceFigure(document: ScenarioDocument): HTMLElement {
     title: "Distance à l’objectif, en points",
     caption: bandsCaption(
       `« Bornes » : points au-delà ${ofTheBound(convergence.bounds)}, dans la classe la plus éloignée. « Tranches » : plus grand écart d’une ` +
-        "tranche à l’équilibre de référence. Sous la ligne pointillée, l’objectif est tenu.",
+        "tranche à l’équilibre de référence. Sous la ligne pointillée, l’objectif est tenu. Une borne compte à partir de sa date : ce qui a été attribué avant elle n’est pas compté contre elle.",
       [document]
     ),
     description: `${grouped.reason} ${brackets.reason}`,
+    origins: [document],
     table: dataTable(years, {
       caption: `Plus grand écart, en points ; ${barsCaption(worlds)}`,
       columns: [
         {title: "Année", cell: ({year}) => String(year)},
         {title: "Au-delà des bornes", number: true, cell: (_, i) => estimate(grouped.maxGap[i], "points")},
+        {title: "Bornes", cell: (_, i) => heldWord(grouped.maxGap[i], tolerance)},
         {
           title: "À l’équilibre de référence",
           number: true,
           cell: (_, i) => estimate(brackets.maxGap[i], "points")
-        }
+        },
+        {title: "Équilibre", cell: (_, i) => heldWord(brackets.maxGap[i], tolerance)}
       ]
     })
   });

@@ -1,3 +1,4 @@
+import {type Origin, originsWords} from "../words/originWords.js";
 import {type Child, element} from "./element.js";
 
 export interface FigureText {
@@ -8,10 +9,15 @@ export interface FigureText {
   readonly description: string;
   /** Every number behind the drawing. */
   readonly table: HTMLElement;
+  /** The runs that it is drawn from, told beside it. */
+  readonly origins?: readonly Origin[];
 }
 
 /** A drawing with its title, what to see in it, and the table behind it. */
-export function figure(drawing: Element, {title, caption, description, table}: FigureText): HTMLElement {
+export function figure(
+  drawing: Element,
+  {title, caption, description, table, origins = []}: FigureText
+): HTMLElement {
   const frame = element("div", {class: "drawing", role: "img", "aria-label": `${title}. ${description}`});
   for (const svg of drawing.matches("svg") ? [drawing] : drawing.querySelectorAll("svg")) {
     svg.setAttribute("aria-hidden", "true");
@@ -22,7 +28,8 @@ export function figure(drawing: Element, {title, caption, description, table}: F
     {class: "figure"},
     element("h3", {class: "figure-title"}, title),
     frame,
-    element("figcaption", {}, typeof caption === "string" ? caption : caption),
+    element("figcaption", {}, caption),
+    origins.length === 0 ? undefined : element("p", {class: "origine-figure"}, originsWords(origins)),
     element("details", {}, element("summary", {}, "Les chiffres de cette figure"), table)
   );
 }

@@ -20,6 +20,7 @@ export interface Compared {
 
 /** One change that a mayor asks about: where balance goes, then who pays for it. */
 interface Change extends KeyFigure {
+  readonly id: string;
   readonly told: ToldChange;
 }
 
@@ -47,7 +48,7 @@ function shareChange(
     formatMean(lastPeriod(document).flux[g].under60, "share")
   );
   return {
-    ...{label: `Part ${under}, ${classNames[g]}`, kind: "points", difference},
+    ...{id: `under60.${g}`, label: `Part ${under}, ${classNames[g]}`, kind: "points", difference},
     told: tellChange(difference, {
       kind: "points",
       rise: `${share} monterait, de ${before} dans la référence à ${after}`,
@@ -70,7 +71,7 @@ function accessChange(compared: Compared, set: "modestes" | "tresModestes"): Cha
       ? `pour ${formatMean(lastPeriod(reference).premierAccesModestes, "count")} dans la référence`
       : undefined;
   return {
-    ...{label: upperFirst(accessLabel(menages)), kind: "count", difference},
+    ...{id: `premierAcces.${set}`, label: upperFirst(accessLabel(menages)), kind: "count", difference},
     told: accessTold(difference, {menages, ...(before === undefined ? {} : {beside: before})})
   };
 }

@@ -25,6 +25,7 @@ export function modestesFigure(drawn: readonly Drawn[]): HTMLElement {
         "Même lecture. L’échelle ne part pas de zéro : elle montre l’écart entre scénarios, pas le niveau.",
         drawn.map(({document}) => document)
       ),
+      origins: drawn.map(({document}) => document),
       description: drawn
         .map(
           ({label}, i) =>

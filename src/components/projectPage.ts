@@ -1,3 +1,5 @@
+import type {Ceiling} from "../words/ceilingSentence.js";
+
 /** What pages must know of the project: its names, its years, the scenarios that they oppose. */
 export interface ProjectPage {
   readonly names: {
@@ -8,6 +10,8 @@ export interface ProjectPage {
     readonly ofConvention: string;
   };
   readonly scenarios: {readonly reference: string; readonly convention: string; readonly beside?: string};
+  /** Low resources of the text as signed. */
+  readonly ceiling: Ceiling;
   readonly communes: number;
   /** Attributions a year (article 8). */
   readonly attributions: number;

@@ -58,10 +58,18 @@ export function isAvenantInput(path: string): boolean {
 
 /** The scenario file among the inputs of a run, when it is still there under the same id. */
 export function scenarioOfRun({manifest}: KeptRun): string | undefined {
-  return Object.keys(manifest.inputs)
+  return scenarioFileOf(manifest);
+}
+
+/** The same from what a manifest says. */
+export function scenarioFileOf({
+  inputs,
+  scenario
+}: Pick<Manifest, "inputs" | "scenario">): string | undefined {
+  return Object.keys(inputs)
     .filter((path) => /\.ya?ml$/.test(path))
     .map((path) => resolve(projectFolder(), path))
-    .find((file) => existsSync(file) && idOf(file) === manifest.scenario);
+    .find((file) => existsSync(file) && idOf(file) === scenario);
 }
 
 function idOf(file: string): unknown {

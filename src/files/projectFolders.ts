@@ -27,3 +27,8 @@ export function runsFolder(): string {
 export function siteFolder(): string {
   return process.env.EQUILIBRE_SITE ?? join(projectFolder(), "dist");
 }
+
+/** Where publications are kept for ever, beside the data of the project. */
+export function publicationsFolder(): string {
+  return process.env.EQUILIBRE_PUBLICATIONS ?? join(projectFolder(), "publications");
+}

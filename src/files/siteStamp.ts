@@ -1,7 +1,14 @@
 import {createHash, type Hash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {checkoutFolder, projectFolder, runsFolder, siteFolder, stateFolder} from "./projectFolders.js";
+import {
+  checkoutFolder,
+  projectFolder,
+  publicationsFolder,
+  runsFolder,
+  siteFolder,
+  stateFolder
+} from "./projectFolders.js";
 import {readRunIndex} from "./runIndex.js";
 import {writeWhole} from "./writeWhole.js";
 
@@ -49,6 +56,7 @@ async function hashOfSources(asked: object): Promise<string> {
   addFolder(hash, answers);
   for (const path of filesIn(answers)) addInputs(hash, join(answers, path));
   addFolder(hash, join(stateFolder(), "revoyures"));
+  addFolder(hash, publicationsFolder());
   return hash.digest("hex");
 }
 

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import {runsFolder, stateFolder} from "./projectFolders.js";
+import {publicationsFolder, runsFolder, stateFolder} from "./projectFolders.js";
 
 /**
  * What writing beside a place leaves when a process is killed: "x.1234-ab12cd34.tmp", ".x.1234-ab12cd34.old",
@@ -11,7 +11,7 @@ const site = /^site-(?<pid>\d+)(-\d+)?(\.tmp|\.ancien)?$/;
 
 /** Sweeps from our own folders what processes that are gone left half-done; returns the paths. Folders of the user are not touched. */
 export function sweepLeftovers(
-  folders: readonly string[] = [stateFolder(), runsFolder()],
+  folders: readonly string[] = [stateFolder(), runsFolder(), publicationsFolder()],
   isAlive: (pid: number) => boolean = alive
 ): string[] {
   return [...new Set(folders)].flatMap((folder) => sweep(folder, isAlive));

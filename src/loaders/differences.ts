@@ -15,6 +15,8 @@ import {
 } from "../analysis/mondes/projection.js";
 import {pairedInterval} from "../analysis/statistics/pairedInterval.js";
 import type {ScenarioDifferences} from "../components/comparaisonDocument.js";
+import {effortYear} from "./effortYear.js";
+import {pricedValues, priceOf} from "./priceOverYears.js";
 import {readTotals} from "./readTotals.js";
 import {readRun, readRunWorlds, runFolder} from "./runs.js";
 
@@ -24,18 +26,26 @@ export interface Compared {
   readonly projection?: WorldProjection;
   /** One array an outcome: its value in each replicate, the last year; absent where the run kept no replicate. */
   readonly values?: {readonly [id: string]: Float64Array};
+  /** What the price is read on: its value in each replicate, year after year from the first one simulated. */
+  readonly priced?: {readonly [id: string]: readonly Float64Array[]};
 }
 
 /** The newest run of a simulation, with its replicates if they were kept. */
-export async function readCompared(id: string): Promise<Compared> {
-  const document = readRun(id);
-  const path = join(runFolder(id), "replicates.parquet");
+export function readCompared(id: string): Promise<Compared> {
+  return comparedIn(runFolder(id), {document: readRun(id), projection: readRunWorlds(id)});
+}
+
+/** A run folder, with its replicates if they were kept. */
+export async function comparedIn(
+  folder: string,
+  {document, projection}: {readonly document: Resultat; readonly projection: WorldProjection | undefined}
+): Promise<Compared> {
+  const path = join(folder, "replicates.parquet");
   const replicates = existsSync(path) ? await readTotals(path, document.brackets) : undefined;
-  const projection = readRunWorlds(id);
   return {
     document,
     ...(projection && {projection}),
-    ...(replicates === undefined ? {} : {values: lastYear(replicates)})
+    ...(replicates === undefined ? {} : {values: lastYear(replicates), priced: pricedValues(replicates)})
   };
 }
 
@@ -54,6 +64,7 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
     return [id, paired ? pairedDifference(was, is) : separateDifference(was, is)] as const;
   });
   const pair = pairOf([reference, other].flatMap(({projection}) => projection ?? []));
+  const price = paired ? priceOf(reference, other, {from: effortYear(), pair}) : undefined;
   const inWorlds = new Map(
     pair === undefined ? [] : differences.map(([id, {mean}]) => [id, worldsOf(pair, id, mean)] as const)
   );
@@ -68,6 +79,7 @@ export function differencesTo(reference: Compared, other: Compared): ScenarioDif
     ...(pair && {
       signs: Object.fromEntries([...inWorlds].flatMap(([id, told]) => (told ? [[id, told.sign]] : [])))
     }),
+    ...(price && {price}),
     ...(paired && {
       draws: Object.fromEntries(
         ids.map(({id}) => [id, drawsOf({before: Array.from(before![id]), after: Array.from(after![id])})])

@@ -3,7 +3,12 @@
  * A mistake in the user's files is printed in French, without a stack trace, and fails the build.
  */
 export async function emit(compute: () => unknown): Promise<void> {
-  await emitText(async () => JSON.stringify(await compute(), shorten));
+  await emitText(async () => shortened(await compute()));
+}
+
+/** A document as JSON, numbers to seven significant digits. */
+export function shortened(document: unknown): string {
+  return JSON.stringify(document, shorten);
 }
 
 /** Prints a page or a file that a loader wrote, with the same treatment of mistakes. */

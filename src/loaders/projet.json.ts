@@ -1,32 +1,4 @@
-import type {ProjectPage} from "../components/projectPage.js";
-import {conventionPeriod} from "../core/convention/conventionPeriod.js";
-import {datedValueAt, numberAt} from "../core/convention/valueAt.js";
-import {readConvention} from "../files/conventionFiles.js";
-import {readProject} from "../files/projectFile.js";
-import {typography} from "../words/typography.js";
-import {contentOf} from "./contentOf.js";
 import {emit} from "./emit.js";
+import {projectPage} from "./projectPage.js";
 
-await emit((): ProjectPage => {
-  const {names, scenarios} = readProject();
-  const {reference, convention: followed, beside} = scenarios;
-  const convention = contentOf(readConvention());
-  const {inForce, signed} = convention;
-  const period = conventionPeriod(convention);
-  const {territoire, short, ofShort, ofConvention} = names;
-  return {
-    names: {
-      territoire: typography(territoire),
-      short: typography(short),
-      ofShort: typography(ofShort),
-      ofConvention: typography(ofConvention)
-    },
-    scenarios: {reference, convention: followed, ...(beside === undefined ? {} : {beside})},
-    communes: numberAt(convention, "perimeter.communes", inForce),
-    attributions: numberAt(convention, "attribution.volume", inForce),
-    signedYear: Number(signed.slice(0, 4)),
-    ...period,
-    effortYear: period.firstYear + numberAt(convention, "duration.testYears", inForce),
-    observedYear: Number(datedValueAt(convention, "attribution.observed", inForce).from.slice(0, 4))
-  };
-});
+await emit(projectPage);

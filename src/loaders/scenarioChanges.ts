@@ -15,9 +15,9 @@ interface Described {
 }
 
 /** What a scenario says of itself, and lever by lever what it changes against the scenario that it extends. */
-export function scenarioText(id: string): ScenarioText {
-  const resolved = resolveScenario(id);
-  const {title, question, summary, extends: chain} = resolved.scenario;
+export function scenarioText(reference: string): ScenarioText {
+  const resolved = resolveScenario(reference);
+  const {id, title, question, summary, extends: chain} = resolved.scenario;
   const parent = chain[0] === undefined ? undefined : resolveScenario(chain[0]);
   return {
     id,

@@ -13,7 +13,7 @@ import {typography} from "../words/typography.js";
 import {type Compared, differencesTo, readCompared} from "./differences.js";
 import {listRuns} from "./runs.js";
 
-type Projected = Compared & {readonly projection: WorldProjection};
+export type Projected = Compared & {readonly projection: WorldProjection};
 
 /** What is not known of the convention, and of its bounds alone, against the reference: read of the runs, nothing is run. */
 export async function unknownsOfRuns(): Promise<InconnuesDocument> {
@@ -31,6 +31,15 @@ export async function unknownsOfRuns(): Promise<InconnuesDocument> {
     if (isProjected(compared) && sameWorlds(reference.projection, compared.projection)) others.push(compared);
   }
   if (others.length === 0) return {absent: "hasard", names, chance: {}};
+  return unknownsAgainst(reference, others, names);
+}
+
+/** What is not known of some scenarios against the reference, all projected in the same worlds. */
+export function unknownsAgainst(
+  reference: Projected,
+  others: readonly Projected[],
+  names: InconnuesDocument["names"]
+): InconnuesDocument {
   const found = worldsOf(reference.projection);
   if (found === undefined) return {absent: "autresMondes", names, chance: {}};
   const {ground, worlds} = found;
@@ -55,7 +64,7 @@ export async function unknownsOfRuns(): Promise<InconnuesDocument> {
   };
 }
 
-function isProjected(compared: Compared): compared is Projected {
+export function isProjected(compared: Compared): compared is Projected {
   return compared.projection !== undefined;
 }
 

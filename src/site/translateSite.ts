@@ -9,6 +9,7 @@ type Rewrite = readonly [pattern: RegExp | string, replacement: string];
 const html: readonly Rewrite[] = [
   [/<html>/, '<html lang="fr">'],
   [", maximum-scale=1", ""],
+  [/<body>/, '<body>\n<a class="evitement" href="#observablehq-main">Aller au contenu</a>'],
   [
     /<input type="search" placeholder="Search">/,
     '<input type="search" placeholder="Rechercher" aria-label="Rechercher dans le site">'

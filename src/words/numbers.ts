@@ -79,12 +79,37 @@ export function formatObjective({
   return `${direction === "atLeast" ? "au moins" : "au plus"} ${formatShare(target)}`;
 }
 
-/** A chance in words that can be read aloud: « 3 chances sur 10 »; the ends are never called certain. */
-export function formatChance(probability: number): string {
-  if (probability < 0.05) return "moins d’une chance sur 20";
-  if (probability > 0.95) return "plus de 19 chances sur 20";
-  const tenths = Math.min(9, Math.max(1, Math.round(10 * probability)));
-  return `environ ${tenths} chance${tenths > 1 ? "s" : ""} sur 10`;
+/** A chance in words that can be read aloud, no finer than its draws: « environ 3 chances sur 10 (de 1 à 6) ». */
+export function formatChance({
+  chance,
+  low,
+  high
+}: {
+  readonly chance: number;
+  /** The 95 % interval that its draws leave. */
+  readonly low: number;
+  readonly high: number;
+}): string {
+  if (chance < 0.05) {
+    const parts = oneIn(high);
+    return parts < 2 ? untold : `moins d’une chance sur ${parts}`;
+  }
+  if (chance > 0.95) {
+    const parts = oneIn(1 - low);
+    if (parts < 2) return untold;
+    return `plus ${parts === 2 ? "d’une chance" : `de ${parts - 1} chances`} sur ${parts}`;
+  }
+  const tenths = Math.min(9, Math.max(1, Math.round(10 * chance)));
+  const [least, most] = [Math.round(10 * low), Math.round(10 * high)];
+  const range = least < most ? ` (de ${least} à ${most})` : "";
+  return `environ ${tenths} chance${tenths > 1 ? "s" : ""} sur 10${range}`;
+}
+
+const untold = "une chance que si peu de tirages ne disent pas";
+
+/** « une sur 3 » of 0.32: draws allow no less; never finer than one in twenty. */
+function oneIn(most: number): number {
+  return Math.min(20, Math.max(1, Math.floor(1 / most + 1e-9)));
 }
 
 /** Built once: making one is a hundred times the cost of using it. */

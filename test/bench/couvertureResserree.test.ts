@@ -10,7 +10,7 @@ test("each future of the committed worlds in turn the file: narrowed bars hold w
   const convention = publishedProjection("ciet")!;
   const rows = narrowedCoverage({
     ...{reference, convention},
-    worlds: keptWorlds(readWorlds(readWorldGround().inputs)).slice(0, reference.worlds.n),
+    worlds: keptWorlds(readWorlds(readWorldGround())).slice(0, reference.worlds.n),
     low: {fragile: 2, moyenne: 2, sans: 2},
     brackets: ["tresModestes", "modestes", "intermediaires", "plusElevees"],
     outcomes: ["under60.fragile", "premierAcces.modestes"]

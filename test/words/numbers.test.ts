@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {
   formatBounds,
+  formatChance,
   formatDecimal,
   formatNumber,
   formatOrNever,
@@ -27,6 +28,15 @@ describe("French numbers", () => {
   test("points agree with what is shown, not with what was measured", () => {
     expect(formatPoints(1.94)).toBe("1,9 point");
     expect(formatPoints(1.96)).toBe("2,0 points");
+  });
+
+  test("a chance is no finer than its draws", () => {
+    // Wilson at 95 %: 0 of 8 leaves up to 32.4 %, 8 of 8 down to 67.6 %, 10 of 20 from 29.9 to 70.1 %, 0 of 1 up to 79.3 %.
+    expect(formatChance({chance: 0, low: 0, high: 0.324})).toBe("moins d’une chance sur 3");
+    expect(formatChance({chance: 1, low: 0.676, high: 1})).toBe("plus de 2 chances sur 3");
+    expect(formatChance({chance: 0.5, low: 0.299, high: 0.701})).toBe("environ 5 chances sur 10 (de 3 à 7)");
+    expect(formatChance({chance: 0, low: 0, high: 0.001})).toBe("moins d’une chance sur 20");
+    expect(formatChance({chance: 0, low: 0, high: 0.793})).not.toContain("sur 1");
   });
 
   test("bounds, what never comes, and columns for spreadsheets", () => {

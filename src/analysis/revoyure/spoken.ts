@@ -137,9 +137,13 @@ function chanceSentences({revoyure: {reprojection}}: RevoyureDocument): string[]
   const all = reprojection?.chances.find(({id}) => id === "ensemble");
   if (all === undefined) return [];
   if (all.worlds !== undefined) return [metSentence(all.worlds, all.year)];
+  const {renewed, frozen, frozenRange, low, high, year} = all;
+  const before =
+    frozenRange === undefined
+      ? ""
+      : ` ; la projection gelée donnait ${formatChance({chance: frozen, ...frozenRange})}`;
   return [
-    `Reprise avec ce bilan, la simulation donne ${formatChance(all.renewed)} de tenir tous les objectifs en ${all.year} ; ` +
-      `la projection gelée donnait ${formatChance(all.frozen)}.`
+    `Reprise avec ce bilan, la simulation donne ${formatChance({chance: renewed, low, high})} de tenir tous les objectifs en ${year}${before}.`
   ];
 }
 
@@ -147,8 +151,13 @@ function proposalSentences({revoyure: {proposals}}: RevoyureDocument): string[] 
   const [first] = proposals;
   if (first === undefined) return [];
   const others = proposals.length - 1;
+  const close = proposals.filter(({high}) => high >= first.low).length - 1;
+  const rank =
+    close === 0
+      ? "Le candidat le mieux classé est"
+      : `${close === 1 ? "Deux candidats ne se départagent" : `${close + 1} candidats ne se départagent`} pas, leurs intervalles se recouvrent ; l’un d’eux est`;
   return [
-    `Le candidat le mieux classé est « ${first.title} » : ${formatChance(first.chance)} de tenir les objectifs signés. ${first.whoPays}` +
+    `${rank} « ${first.title} » : ${formatChance(first)} de tenir les objectifs signés. ${first.whoPays}` +
       (others > 0 ? ` Le rapport en compare ${others} autre${others > 1 ? "s" : ""}.` : "") +
       " Rien n’est décidé."
   ];

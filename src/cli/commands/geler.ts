@@ -2,11 +2,11 @@ import {resolve} from "node:path";
 import {Command} from "commander";
 import {DataError} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
-import {readDate} from "../../files/import/readDate.js";
 import {freezeRun} from "../../files/revoyure/freezeRun.js";
 import {projectionsFolder, writeProjection} from "../../files/revoyure/projectionFile.js";
 import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
 import {projectExamples} from "../projectExamples.js";
+import {readDay} from "../readDay.js";
 
 interface Options {
   readonly date?: string;
@@ -34,7 +34,7 @@ export function gelerCommand(): Command {
     .option("--json", "écrit aussi la projection sur la sortie standard", false)
     .addHelpText("after", projectExamples(examples))
     .action(async (reference: string, {date, sortie, json}: Options) => {
-      const day = readDay(date);
+      const day = dayOf(date);
       const projection = freezeRun(await runToFreeze(reference), day);
       const folder = sortie === undefined ? projectionsFolder() : folderOf(sortie);
       const {path, already} = await writeProjection(folder, projection);
@@ -63,14 +63,10 @@ function folderOf(sortie: string): string {
   return resolve(sortie);
 }
 
-function readDay(text: string | undefined): string {
+function dayOf(text: string | undefined): string {
   if (text === undefined)
     throw new DataError([
       {file: "--date", message: ": manque. Donnez le jour où la projection est gelée, comme 2024-12-15."}
     ]);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? readDate(text) : undefined;
-  if (typeof day === "string") return day;
-  throw new DataError([
-    {file: "--date", message: `: « ${text} » trouvé ; attendu : un jour qui existe, écrit AAAA-MM-JJ.`}
-  ]);
+  return readDay(text);
 }

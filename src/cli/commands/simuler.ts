@@ -1,6 +1,7 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
 import {inWorlds} from "../../analysis/mondes/projection.js";
+import {DataError} from "../../files/dataError.js";
 import {checkOutputFolder, writeRun} from "../../files/runFolder.js";
 import {drawsWorlds} from "../../runners/mondes/drawsWorlds.js";
 import {partsInTurn} from "../../runners/overSlice.js";
@@ -19,12 +20,14 @@ import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
 import {projectedInWorlds} from "../projectedInWorlds.js";
 import {addRunOptions, readRunOptions, type TypedRunOptions} from "../runOptions.js";
+import {simulateAgain} from "../simulateAgain.js";
 import {summaryTable} from "../summaryTable.js";
 import {warnOf} from "../warnOf.js";
 
 interface Options extends TypedRunOptions, TypedExecutor {
   readonly sortie?: string;
   readonly verifier?: boolean;
+  readonly depuis?: string;
 }
 
 const examples = `
@@ -32,14 +35,15 @@ Exemples :
   $ npx equilibre simuler {convention}
   $ npx equilibre simuler mon-scenario.yaml --replications 50 --graine essai-2
   $ npx equilibre simuler {convention} --incertitudes --json > resultat.json
-  $ npx equilibre simuler {convention} --sortie resultats/{convention}`;
+  $ npx equilibre simuler {convention} --sortie resultats/{convention}
+  $ npx equilibre simuler --depuis resultats/{convention}/manifest.json`;
 
 /** `equilibre simuler`: one scenario, its results in a table or as a document. */
 export function simulerCommand(): Command {
   return addExecutorOptions(
     addRunOptions(
       new Command("simuler").argument(
-        "<scenario>",
+        "[scenario]",
         "nom d’une simulation, ou chemin d’un fichier de scénario"
       )
     )
@@ -48,13 +52,27 @@ export function simulerCommand(): Command {
       "--sortie <dossier>",
       "écrit aussi les résultats, les réplications et le manifeste dans ce dossier"
     )
+    .option(
+      "--depuis <manifest.json>",
+      "refait le calcul d’un manifeste (résultats ou publication) et retrouve son empreinte, sans nommer de scénario"
+    )
     .option("--verifier", "vérifie les identités de conservation à chaque semestre (plus lent)")
     .addHelpText("after", projectExamples(examples))
     .action(simuler);
 }
 
-async function simuler(scenario: string, typed: Options): Promise<void> {
+async function simuler(scenario: string | undefined, typed: Options): Promise<void> {
   const options = readRunOptions(typed);
+  if (typed.depuis !== undefined)
+    return simulateAgain(typed.depuis, {scenario, typed, threads: options.threads});
+  if (scenario === undefined)
+    throw new DataError([
+      {
+        file: "simuler",
+        message:
+          ": il manque l’argument « scenario ». Donnez le nom d’une simulation, ou --depuis et un manifeste."
+      }
+    ]);
   if (typed.tranche !== undefined)
     refuseWithSlice({
       "--recalculer": typed.recalculer ?? false,

@@ -1,16 +1,8 @@
 import Table from "cli-table3";
-import type {ChangeCause} from "../../analysis/pourquoi/changeCauses.js";
 import type {PourquoiDocument} from "../../analysis/pourquoi/pourquoiDocument.js";
+import {causeNames} from "../../words/causeNames.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
-
-const labels: {readonly [cause in ChangeCause]: string} = {
-  moteur: "Moteur",
-  donnees: "Données",
-  avenants: "Avenants",
-  parametres: "Autres paramètres",
-  hasard: "Hasard"
-};
 
 /** The answer of `equilibre pourquoi` for a terminal: a waterfall a line. */
 export function pourquoiText({runs, year, causes, steps, figures, notes}: PourquoiDocument): string {
@@ -21,7 +13,7 @@ export function pourquoiText({runs, year, causes, steps, figures, notes}: Pourqu
     head: [
       String(year),
       "Avant",
-      ...steps.map(({causes: of}) => of.map((cause) => labels[cause]).join(" et ")),
+      ...steps.map(({causes: of}) => of.map((cause) => causeNames[cause]).join(" et ")),
       "Après"
     ],
     style: {head: [], border: []},
@@ -37,7 +29,7 @@ export function pourquoiText({runs, year, causes, steps, figures, notes}: Pourqu
     ]);
   return [
     `De « ${a.scenario} » (${a.folder}) à « ${b.scenario} » (${b.folder})`,
-    ...causes.map(({cause, details}) => `  ${labels[cause]} : ${details.join(" ; ")}`),
+    ...causes.map(({cause, details}) => `  ${causeNames[cause]} : ${details.join(" ; ")}`),
     table.toString(),
     "Chaque ligne va d’avant à après, cause par cause dans cet ordre ; les parts changent en points.",
     ...notes,

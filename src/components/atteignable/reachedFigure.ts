@@ -34,6 +34,7 @@ export function reachedFigure(document: FrontierDocument, reference: string): HT
             .join(" ; ")}.`
       )
       .join(" "),
+    origins: [document],
     table: placesTable(document)
   });
 }

@@ -37,6 +37,7 @@ export function tradeOffFigure(
             .join(" ; ")}.`
       )
       .join(" "),
+    origins: [document],
     table: dataTable(rows, {
       caption: `Limite : ménages ${under} logés par an, au plus, pour chaque écart annuel moyen admis`,
       columns: [

@@ -36,6 +36,7 @@ export function gainsFigure(document: AvenantDocument, clauses: readonly ClauseO
           `${title} : ${effects.map((effect) => `${bracketOf(effect)} ${said(effect)}`).join(", ")}.`
       )
       .join(" "),
+    origins: [document],
     table: dataTable(columns[0].effects, {
       caption: "Ménages logés par an, avec moins sans ; ± deux erreurs types",
       columns: [

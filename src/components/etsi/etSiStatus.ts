@@ -22,7 +22,9 @@ export function etSiStatus({wanted, replicates, served, checked, failure}: Simul
     ran.length === 0
       ? ". "
       : `, ${formatNumber(ran.reduce((sum, one) => sum + one, 0) / ran.length / 1000, 1)} s ${ran.length > 1 ? "chacun" : "pour le dernier"}. `,
-    replicates.length < wanted ? "L’intervalle se resserre à chaque tirage. " : "",
+    replicates.length < wanted
+      ? "La moyenne se précise à chaque tirage ; la bande, elle, dit le hasard d’une année et ne se resserre pas. "
+      : "",
     served === 0 ? "" : checkText(checked)
   ];
   return element(

@@ -12,7 +12,7 @@ import {plaiTable} from "./plaiTable.js";
 import {proposalsChart} from "./proposalsChart.js";
 
 /** Candidate avenants ranked, the PLAI rate of next year, and what earlier revoyures decided. Nothing here is decided. */
-export function decidePart({revoyure, memory}: RevoyureDocument): readonly Child[] {
+export function decidePart({revoyure, memory, exercise}: RevoyureDocument): readonly Child[] {
   const {proposals, renunciations = [], unsimulated = [], proposalsWhy, plai} = revoyure;
   return [
     element("p", {}, proposalsWhy),
@@ -20,7 +20,7 @@ export function decidePart({revoyure, memory}: RevoyureDocument): readonly Child
     renunciations.length === 0 ? undefined : renunciationsTable(renunciations),
     unsimulated.length === 0 ? undefined : unsimulatedTable(unsimulated),
     plai === undefined ? undefined : plaiTable(plai),
-    memoryList(memory)
+    memoryList(memory, {exercise: exercise !== undefined})
   ];
 }
 

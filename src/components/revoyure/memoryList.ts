@@ -3,7 +3,10 @@ import {badge} from "../badge.js";
 import {element} from "../element.js";
 
 /** Decisions of earlier revoyures: what was adopted or not, by whom, why, and knowing what. */
-export function memoryList(memory: readonly DecisionText[]): HTMLElement {
+export function memoryList(
+  memory: readonly DecisionText[],
+  {exercise}: {readonly exercise: boolean}
+): HTMLElement {
   return element(
     "div",
     {class: "memoire"},
@@ -13,7 +16,7 @@ export function memoryList(memory: readonly DecisionText[]): HTMLElement {
       : element(
           "ul",
           {},
-          memory.map((decision) => element("li", {}, ...sentences(decision)))
+          memory.map((decision) => element("li", {}, ...sentences(decision), nature(exercise)))
         )
   );
 }
@@ -34,9 +37,13 @@ function sentences(decision: DecisionText): (string | HTMLElement)[] {
         `Adopté : ${avenant}, en vigueur le ${french(inForce)} (${motive}) `
     ),
     ...rejected.map(({proposal, motive}) => `Écarté : ${proposal} (${motive}) `),
-    ...(adopted.length === 0 ? ["Rien n’a été changé. "] : []),
-    badge("fait", "data/revoyures")
+    ...(adopted.length === 0 ? ["Rien n’a été changé. "] : [])
   ];
+}
+
+/** In an exercise nothing is a fact, not even what was decided. */
+function nature(exercise: boolean): HTMLElement {
+  return exercise ? element("b", {}, "Décision d’exercice.") : badge("fait", "data/revoyures");
 }
 
 function french(date: string): string {

@@ -69,10 +69,12 @@ export function objectiveChances(
   return [{...all, kept: objectives}, ...objectives.map((one) => ({...one, kept: [one]}))].map(
     ({id, label, article, kept}) => {
       const met = meetsAll(renewed, kept, {year, within: tolerance});
-      const {low, high} = wilsonInterval({successes: met.filter(Boolean).length, n: met.length});
+      const {low, high} = wilsonOf(met);
+      const before = meetsAll(frozen, kept, {year, within: tolerance});
       return {
         ...{id, label, article, year},
-        frozen: shareOf(meetsAll(frozen, kept, {year, within: tolerance})),
+        frozen: shareOf(before),
+        frozenRange: wilsonOf(before),
         renewed: shareOf(met),
         low,
         high,
@@ -86,4 +88,9 @@ export function objectiveChances(
 /** Share of replicates. */
 export function shareOf(met: readonly boolean[]): number {
   return met.filter(Boolean).length / met.length;
+}
+
+function wilsonOf(met: readonly boolean[]): {readonly low: number; readonly high: number} {
+  const {low, high} = wilsonInterval({successes: met.filter(Boolean).length, n: met.length});
+  return {low, high};
 }

@@ -37,6 +37,8 @@ export interface ObjectiveChance {
   readonly article: string;
   readonly year: number;
   readonly frozen: number;
+  /** What the draws of the frozen projection leave of it, 95 %; absent from documents of before. */
+  readonly frozenRange?: {readonly low: number; readonly high: number};
   readonly renewed: number;
   /** Wilson 95 % over the replicates of `renewed`. */
   readonly low: number;

@@ -1,0 +1,66 @@
+import type {Origin} from "../words/originWords.js";
+import {heldShort} from "../words/signShare.js";
+import {barsLegend} from "./barsLegend.js";
+import {barColours, barsDomain, barsText, drawnBars} from "./barsScale.js";
+import {dataTable} from "./dataTable.js";
+import {differenceCell} from "./differenceCell.js";
+import {figure} from "./figure.js";
+import type {KeyFigure} from "./keyFigures.js";
+import {smallMultiples} from "./smallMultiples.js";
+import {svg} from "./svg.js";
+
+const width = 340;
+const [rowHeight, left, right, axis] = [80, 6, 6, 18];
+
+/** The changes of a year as pairs of bars, those of one unit on one scale. */
+export function changesFigure(
+  changes: readonly KeyFigure[],
+  {title, origins}: {readonly title: string; readonly origins: readonly Origin[]}
+): HTMLElement {
+  const units = [
+    {name: "Parts, en points", rows: changes.filter(({kind}) => kind === "points")},
+    {name: "Ménages dans l’année", rows: changes.filter(({kind}) => kind === "count")}
+  ].filter(({rows}) => rows.length > 0);
+  return figure(smallMultiples(units.map(({name, rows}) => ({title: name, drawing: chart(rows)}))), {
+    title,
+    caption: barsLegend(origins.at(-1)?.worlds),
+    description: changes
+      .map(({label, kind, difference}) => `${label} : ${barsText(difference, kind)}.`)
+      .join(" "),
+    origins,
+    table: dataTable(changes, {
+      caption: title,
+      columns: [
+        {title: "", cell: ({label}) => label},
+        {title: "Différence", number: true, cell: ({difference, kind}) => differenceCell(difference, kind)}
+      ]
+    })
+  });
+}
+
+function chart(rows: readonly KeyFigure[]): SVGElement {
+  const [low, high] = barsDomain(rows.map(({difference}) => difference));
+  const x = (amount: number) => left + ((amount - low) / (high - low)) * (width - left - right);
+  const height = rows.length * rowHeight + axis;
+  return svg(
+    "svg",
+    {...{width, height, viewBox: `0 0 ${width} ${height}`}, "font-size": 12, "font-family": "inherit"},
+    ...rows.flatMap(({label, kind, difference}, i) => {
+      const head = i * rowHeight;
+      const {sign} = difference;
+      return [
+        svg("text", {x: left, y: head + 13, "font-weight": 600, fill: "#1c1c22"}, label),
+        ...[barsText(difference, kind), sign === undefined ? "" : `signe : ${heldShort(sign)}`].map(
+          (text, line) =>
+            svg("text", {x: left, y: head + 28 + 15 * line, fill: "#3d3d46", "font-size": 11}, text)
+        ),
+        svg("line", {
+          ...{x1: x(0), x2: x(0), y1: head + 48, y2: head + 72},
+          ...{stroke: barColours.rule, "stroke-dasharray": "2 3"}
+        }),
+        ...drawnBars(difference, {at: x, middle: head + 60})
+      ];
+    }),
+    svg("text", {x: x(0), y: height - 5, "text-anchor": "middle", fill: "#3d3d46", "font-size": 11}, "0")
+  );
+}

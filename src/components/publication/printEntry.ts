@@ -1,0 +1,61 @@
+import {citedOf} from "../../words/citedOf.js";
+import {frenchDate} from "../../words/frenchDate.js";
+import {synthetic} from "../../words/synthetic.js";
+import {barsText} from "../barsScale.js";
+import {csvText} from "../downloads/csvText.js";
+import type {Sheet} from "../downloads/sheet.js";
+import {lastYearChanges} from "../lastYearChanges.js";
+import type {PublicationDocument} from "./publicationDocument.js";
+import {publishedReport} from "./publishedReport.js";
+import {publishedSheets} from "./publishedSheets.js";
+import {standaloneSvg} from "./standaloneSvg.js";
+
+/** A headline figure as the report says it: what moved is told by it. */
+export interface Headline {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the page of a report hands to who prints it. */
+export interface PrintedPage {
+  readonly html: string;
+  readonly figures: readonly {readonly title: string; readonly svg: string}[];
+  readonly headlines: readonly Headline[];
+  readonly sheets: readonly Sheet[];
+  /** By sheet name. */
+  readonly csv: {readonly [name: string]: string};
+}
+
+declare global {
+  var printed: PrintedPage | undefined;
+}
+
+const source = document.getElementById("donnees");
+const published = JSON.parse(source?.textContent ?? "") as PublicationDocument;
+const main = publishedReport(published);
+document.body.append(main);
+// On paper nothing unfolds: where figures come from, and the price of each year, are open from the start.
+for (const details of main.querySelectorAll(".provenance, #prix details")) details.setAttribute("open", "");
+for (const script of document.querySelectorAll("script")) script.remove();
+const {title, date, version, digest, address} = citedOf(published);
+const line = `Source : Équilibre, « ${title} », ${frenchDate(date)}, moteur ${version}, empreinte ${digest.slice(0, 19)}…, ${address}. ${synthetic}`;
+const sheets = publishedSheets(published);
+globalThis.printed = {
+  html: `<!doctype html>\n${document.documentElement.outerHTML}\n`,
+  figures: Array.from(main.querySelectorAll("figure"), (figure) => ({
+    title: figure.querySelector(".figure-title")?.textContent ?? "",
+    svg: new XMLSerializer().serializeToString(standaloneSvg(figure, line))
+  })),
+  headlines: headlinesOf(published),
+  sheets,
+  csv: Object.fromEntries(sheets.map(({name, rows}) => [name, csvText(rows)]))
+};
+
+function headlinesOf({reference, scenario, comparaison}: PublicationDocument): Headline[] {
+  const differences = comparaison.scenarios[scenario.scenario.id];
+  if (differences === undefined) return [];
+  return lastYearChanges({reference, scenario, differences}).map(({label, kind, difference}) => ({
+    label,
+    text: barsText(difference, kind)
+  }));
+}

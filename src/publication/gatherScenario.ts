@@ -1,0 +1,97 @@
+import type {LeverDecomposition} from "../analysis/comparer/leverDecomposition.js";
+import type {Resultat} from "../analysis/indicateurs/result.js";
+import {inWorlds, sameWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
+import type {PublicationDocument} from "../components/publication/publicationDocument.js";
+import type {ScenarioDocument} from "../components/scenarioDocument.js";
+import {readConvention} from "../files/conventionFiles.js";
+import {engine} from "../files/engine.js";
+import {readKeptAnswer, staleReasons} from "../files/keptAnswers.js";
+import {readProject} from "../files/projectFile.js";
+import {resolveScenario} from "../files/resolveScenario.js";
+import {contentOf} from "../loaders/contentOf.js";
+import {type Compared, comparedIn, differencesTo} from "../loaders/differences.js";
+import {shortened} from "../loaders/emit.js";
+import {projectPage} from "../loaders/projectPage.js";
+import {readReperes} from "../loaders/readReperes.js";
+import {scenarioText} from "../loaders/scenarioChanges.js";
+import {isProjected, unknownsAgainst} from "../loaders/unknownsOfRuns.js";
+import {typography} from "../words/typography.js";
+
+/** A run that is kept, with its projection in the plausible worlds where one was asked for. */
+export interface GatheredRun {
+  /** What resolves its scenario: a name, or the path of a file. */
+  readonly source: string;
+  readonly folder: string;
+  readonly resultat: Resultat;
+  readonly projection: WorldProjection | undefined;
+}
+
+export interface GatheredRuns {
+  readonly reference: GatheredRun;
+  /** The reference itself where it is what is published. */
+  readonly scenario: GatheredRun;
+}
+
+/** All that the page of a scenario reads, from its run and that of the reference. */
+export async function gatherScenario(
+  {reference, scenario}: GatheredRuns,
+  {name, date, address}: Pick<PublicationDocument, "name" | "date" | "address">
+): Promise<PublicationDocument> {
+  const [before, after] = [await comparedOf(reference), await comparedOf(scenario)];
+  const {id} = after.document.scenario;
+  const apart = id !== before.document.scenario.id;
+  const {worlds, years} = before.document;
+  const {signed} = contentOf(readConvention());
+  const {title, sources, scenarios} = readProject();
+  const document: PublicationDocument = {
+    schema: "equilibre/publication@1",
+    ...{name, id, date, address},
+    engine: engine(),
+    project: projectPage(),
+    convention: {title: typography(title), signed, sources: typography(sources)},
+    hypotheses: Object.keys(resolveScenario(scenario.source).hypotheses).length,
+    reference: shown(before),
+    scenario: shown(after),
+    comparaison: {
+      ...(worlds && {worlds}),
+      reference: before.document.scenario.id,
+      year: years[years.length - 1].year,
+      brackets: [before.document.brackets, after.document.brackets],
+      scenarios: apart ? {[id]: differencesTo(before, after)} : {}
+    },
+    reperes: readReperes(),
+    text: scenarioText(scenario.source),
+    levers: before.document.scenario.id === scenarios.reference ? leversOf(id) : {},
+    inconnues: inconnuesOf(before, apart ? after : undefined)
+  };
+  // Read back as pages read it: both say the same to the last digit.
+  return JSON.parse(shortened(document)) as PublicationDocument;
+}
+
+function comparedOf({folder, resultat, projection}: GatheredRun): Promise<Compared> {
+  const document = projection === undefined ? resultat : inWorlds(resultat, projection);
+  return comparedIn(folder, {document, projection});
+}
+
+function shown({document}: Compared): ScenarioDocument {
+  const {halfYears, communes, bailleurs, sites, rules, ...rest} = document;
+  return rest;
+}
+
+/** What each lever does apart, where it was computed of this scenario and still holds. */
+function leversOf(id: string): PublicationDocument["levers"] {
+  const kept = readKeptAnswer<LeverDecomposition>("leviers", id);
+  if (kept?.document.schema !== "equilibre/leviers@1" || staleReasons(kept).length > 0) return {};
+  return {document: kept.document, stale: []};
+}
+
+function inconnuesOf(reference: Compared, other: Compared | undefined): PublicationDocument["inconnues"] {
+  const projected =
+    isProjected(reference) &&
+    other !== undefined &&
+    isProjected(other) &&
+    sameWorlds(reference.projection, other.projection);
+  if (!projected) return {absent: "hasard", names: {}, chance: {}};
+  const {scenario} = other.document;
+  return unknownsAgainst(reference, [other], {[scenario.id]: typography(scenario.title)});
+}

@@ -1,0 +1,77 @@
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {templateFolder} from "../../src/files/newProject.js";
+import {keptPublications} from "../../src/files/publicationFolder.js";
+import {publicationsPage} from "../../src/site/publicationsPage.js";
+import {spawnCli} from "../cli/spawnCli.js";
+
+/** A copy of the second city: published, then published again after its scenario was changed. */
+const root = mkdtempSync(join(tmpdir(), "equilibre-archive-"));
+const project = join(root, "ville");
+const place = join(root, "publications");
+const scenario = join(project, "simulations", "cia", "scenario.yaml");
+const manifest = join(place, "2026-01-15-cia", "manifest.json");
+const run = (...args: readonly string[]) =>
+  spawnCli([...args, "--projet", project], {cwd: root, state: join(root, "etat")}).exit;
+const publish = (date: string) =>
+  run("publier", "cia", "--replications", "2", "--date", date, "--adresse", "https://exemple.fr/");
+const archived = (folder: string) =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString("base64"));
+
+beforeAll(async () => {
+  process.env.EQUILIBRE_PUBLICATIONS = place;
+  cpSync(templateFolder, project, {recursive: true});
+  const made = await publish("2026-01-15");
+  if (made.code !== 0) throw new Error(made.stderr);
+}, 120_000);
+afterAll(() => {
+  delete process.env.EQUILIBRE_PUBLICATIONS;
+  rmSync(root, {recursive: true, force: true});
+});
+
+test("a manifest alone finds its digest again", async () => {
+  const {code, stderr, stdout} = await run("simuler", "--depuis", manifest);
+  expect(stderr).toContain(`Empreinte retrouvée : ${JSON.parse(readFileSync(manifest, "utf8")).digest}`);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Convention suivie");
+});
+
+test("what a manifest decides is not typed beside it, and one that was changed is refused", async () => {
+  const beside = await run("simuler", "cia", "--depuis", manifest, "--graine", "autre");
+  expect(beside).toMatchObject({code: 2, stdout: ""});
+  expect(beside.stderr).toContain("retirez cia, --graine");
+  const changed = join(root, "manifest.json");
+  writeFileSync(changed, readFileSync(manifest, "utf8").replace('"replications": 2', '"replications": 3'));
+  expect((await run("simuler", "--depuis", changed)).stderr).toContain("a été modifié");
+});
+
+test("after a change the archive is byte-identical, the manifest names what differs and the page says what changed", async () => {
+  const before = archived(join(place, "2026-01-15-cia"));
+  writeFileSync(scenario, readFileSync(scenario, "utf8").replaceAll("2025: 1", "2026: 1"));
+  expect((await publish("2026-02-01")).code).toBe(0);
+  expect(archived(join(place, "2026-01-15-cia"))).toEqual(before);
+
+  const again = await run("simuler", "--depuis", manifest);
+  expect(again).toMatchObject({code: 2, stdout: ""});
+  expect(again.stderr).toContain("simulations/cia/scenario.yaml n’est plus le même");
+
+  const page = publicationsPage(keptPublications(), "cia");
+  expect(page.indexOf("1er février 2026")).toBeLessThan(page.indexOf("15 janvier 2026"));
+  expect(page).toContain("Autres paramètres\u00a0: simulations/cia/scenario.yaml");
+  expect(page).toMatch(/Part sous 50\u00a0%, quartiers fragiles\u00a0: .*, devenu /);
+  expect(page).toContain("Première publication de ce scénario.");
+  expect(page).toContain("https://exemple.fr/publications/2026-01-15-cia/");
+  expect(page).toContain("Hasard seul");
+}, 120_000);
+
+test("a publication that was altered is named, and its files are not offered", () => {
+  writeFileSync(join(place, "2026-02-01-cia", "figures.csv"), "autre chose");
+  const page = publicationsPage(keptPublications(), "cia");
+  expect(page).toContain("n’est plus ce qui a été publié : figures.csv");
+  expect(page).not.toContain("2026-02-01-cia/rapport.pdf");
+  expect(page).toContain("2026-01-15-cia/rapport.pdf");
+});

@@ -1,0 +1,17 @@
+import {expect, test} from "vitest";
+import {originsWords} from "../../src/words/originWords.js";
+
+const run = {engine: {version: "0.1.0"}, seed: "ciet-2016", replications: 20};
+
+test("where a figure comes from is told once for runs that agree, and says where chance alone was drawn", () => {
+  expect(originsWords([run, {...run}])).toBe(
+    "moteur 0.1.0 · hasard seul, sans mondes · graine « ciet-2016 » · 20 réplications"
+  );
+  const worlds = {
+    ...{n: 256, replicates: 2, knownOn: "2016-12-31", digest: "sha256:0"},
+    stability: {worst: 0.1, id: "aci"}
+  };
+  expect(originsWords([{...run, worlds, replications: 1}])).toBe(
+    "moteur 0.1.0 · convention et hypothèses connues au 31 décembre 2016 · 256 mondes · graine « ciet-2016 » · 1 réplication"
+  );
+});
