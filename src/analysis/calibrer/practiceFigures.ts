@@ -135,7 +135,7 @@ export function practiceFigures(counts: YearCounts, context: FigureContext): Fil
         {
           id: "aci.metropole",
           of: "aci.demandeShare",
-          label: "Part ACI des premiers accès, ensemble du territoire",
+          label: `Part ACI des premiers accès, ${classNames.metropole}`,
           kind: "texte",
           article: "6.2",
           supposed: supposedOf("aci.metropole")
