@@ -207,7 +207,8 @@ function periodProblems(
   links: readonly ScenarioLink[],
   {convention, root}: {convention: Convention; root: string}
 ): Problem[] {
-  return links.length > 0 ? scenarioProblems(links[0], {...periodOf(links, convention), root}) : [];
+  const [own, ...extended] = links;
+  return own === undefined ? [] : scenarioProblems(own, {...periodOf(links, convention), root, extended});
 }
 
 /** The hypotheses that a scenario may move, at their default; along the path of a world where it has one. */

@@ -7,10 +7,23 @@ import {columnOf} from "./columnOf.js";
 import type {Problem} from "./dataError.js";
 import type {ScenarioLink} from "./scenarioChain.js";
 
-/** What a schema cannot see in the levers of a scenario: years outside the period, bailleurs and NPRU sites that do not exist. */
+/**
+ * What a schema cannot see in the levers of a scenario: years outside the period or nothing said of the first ones, bailleurs
+ * and NPRU sites that do not exist. `extended` are the scenarios that it extends.
+ */
 export function scenarioProblems(
   {document, content}: ScenarioLink,
-  {firstYear, horizon, root}: {readonly firstYear: number; readonly horizon: number; readonly root: string}
+  {
+    firstYear,
+    horizon,
+    root,
+    extended
+  }: {
+    readonly firstYear: number;
+    readonly horizon: number;
+    readonly root: string;
+    readonly extended: readonly ScenarioLink[];
+  }
 ): Problem[] {
   const problems: Problem[] = [];
   const dated = [
@@ -24,6 +37,15 @@ export function scenarioProblems(
         onKey: true
       })
     );
+  }
+  // The one lever of dated values without one of today: nothing holds before its first year.
+  const agenda = content.levers?.aci?.agenda;
+  if (isDatedMap(agenda) && extended.every((link) => link.content.levers?.aci?.agenda === undefined)) {
+    const first = Math.min(...Object.keys(agenda).map(Number));
+    if (first > firstYear) {
+      const message = `rien n'est dit avant ${first}, et ce levier n'a pas de valeur d'office : donnez celle qui vaut dès ${firstYear}`;
+      problems.push(document.problemAt(["levers", "aci", "agenda"], message));
+    }
   }
   const halfYears = 2 * (horizon - firstYear + 2);
   if (halfYears > mostHalfYears) {

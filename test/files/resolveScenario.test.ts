@@ -220,6 +220,22 @@ describe("mistakes in a scenario", () => {
     ]);
   });
 
+  it("name a dated lever that says nothing of the first years, unless an extended scenario does", () => {
+    const lines = (id: string, of: string) => [
+      `id: ${id}`,
+      "title: Agenda",
+      `extends: ${of}`,
+      "levers:",
+      "  aci: {agenda: {2019: 0.6}}"
+    ];
+    expect(problemsOf(write("agenda.yaml", lines("agenda", "ciet")))).toEqual([
+      "agenda.yaml:5:17 levers.aci.agenda : rien n'est dit avant 2019, et ce levier n'a pas de valeur d'office : donnez celle qui vaut dès 2017"
+    ]);
+    write("avec.yaml", ["id: avec", "title: Avec", "extends: ciet", "levers:", "  aci: {agenda: 0.5}"]);
+    const file = write("apres.yaml", lines("apres", "./avec.yaml"));
+    expect(resolveScenario(file).levers.aci.agenda).toEqual({2016: 0.5, 2019: 0.6});
+  });
+
   it("name years outside the period and unknown bailleurs", () => {
     const file = write("hors.yaml", [
       "id: hors",
