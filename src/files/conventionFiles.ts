@@ -1,4 +1,4 @@
-import {readdirSync} from "node:fs";
+import {existsSync, readdirSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {z} from "zod";
 import {contradictionFaults} from "../analysis/contradictions/toldContradictions.js";
@@ -21,7 +21,7 @@ import {leviersProblems} from "./checks/leviersProblems.js";
 import type {Problem} from "./dataError.js";
 import {unknownOwners, writtenPath} from "./ownObjectiveChecks.js";
 import {readProject} from "./projectFile.js";
-import {projectFolder} from "./projectFolders.js";
+import {checkoutFolder, projectFolder} from "./projectFolders.js";
 import type {YamlDocument} from "./yamlDocument.js";
 
 /** A file read: what it says when nothing is wrong, its problems, and the hash of its bytes when it could be read. */
@@ -41,8 +41,16 @@ export function conventionPaths(root: string = projectFolder()) {
     leviers: join(root, "data", "convention", "leviers.yaml"),
     avenants: join(root, "data", "convention", "avenants"),
     hypotheses: join(root, "data", "territoire", "hypotheses.yaml"),
-    loi: join(root, "data", "loi", "attributions.yaml")
+    loi: ownLoi(root) ? join(root, lawPath) : join(checkoutFolder, lawPath)
   };
+}
+
+/** Of the law, in a project; the name that its text has among what a run rests on, wherever it is. */
+export const lawPath = "data/loi/attributions.yaml";
+
+/** Whether a project says itself what the law asks: one that does not takes the national text of the checkout, as it is there. */
+export function ownLoi(root: string = projectFolder()): boolean {
+  return existsSync(join(root, lawPath));
 }
 
 /** What each reading of a convention file was found to say: checking it as a whole takes as long as reading it. */

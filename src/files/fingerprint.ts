@@ -17,7 +17,7 @@ export interface Fingerprint {
 }
 
 /** Computed from the project, and read by no task: a task carries the world that it runs in. */
-const outputs = ["mondes.json", "sensibilite.json"];
+const outputs = /^(mondes(-\d{4}-\d{2}-\d{2})?|sensibilite)\.json$/;
 
 /** The fingerprint of this checkout and of its project, as they are now on disk. */
 export function fingerprint(): Fingerprint {
@@ -62,7 +62,7 @@ const short = (hash: string) => hash.replace("sha256:", "").slice(0, 12);
 const inProject = (path: string) => join(projectFolder(), path);
 
 function filesRead(): string[] {
-  const folders = ["data/convention", "data/territoire", "data/imports"].flatMap(filesUnder);
+  const folders = ["data/convention", "data/loi", "data/territoire", "data/imports"].flatMap(filesUnder);
   const scenarios = scenarioIds().map((id) => `simulations/${id}/scenario.yaml`);
   return ["data/projet.yaml", ...folders, ...scenarios].sort();
 }
@@ -71,7 +71,7 @@ function filesUnder(folder: string): string[] {
   const root = inProject(folder);
   return listed(root)
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => !outputs.includes(name) && !name.endsWith(".tmp") && !name.endsWith(".md"))
+    .filter((name) => !outputs.test(name) && !name.endsWith(".tmp") && !name.endsWith(".md"))
     .filter((name) => statSync(join(root, name)).isFile())
     .map((name) => `${folder}/${name}`);
 }

@@ -18,6 +18,7 @@ import {lowSetProblems} from "./checks/bracketProblems.js";
 import {
   conventionPaths,
   type Leviers,
+  lawPath,
   type Reading,
   readConvention,
   readHypotheses,
@@ -117,7 +118,7 @@ export function readScenario(
     leviers: leviers.content,
     assumptions,
     runs: readProject(root).runs,
-    files: read.map((reading) => inputFile(reading, root))
+    files: read.map((reading) => (reading === loi ? lawFile(loi) : inputFile(reading, root)))
   };
 }
 
@@ -286,6 +287,11 @@ function cutProblems(links: readonly ScenarioLink[], {parameters}: Convention): 
 
 function nearest<T>(values: readonly (T | undefined)[]): T | undefined {
   return values.find((value) => value !== undefined);
+}
+
+/** Under its own name, whether the project has one or takes that of the checkout. */
+function lawFile({sha256}: Pick<Reading<unknown>, "sha256">): InputFile {
+  return {path: lawPath, sha256: sha256 ?? ""};
 }
 
 function inputFile({file, sha256}: Pick<Reading<unknown>, "file" | "sha256">, root: string): InputFile {

@@ -11,6 +11,8 @@ import {uncertaintyIds} from "../core/convention/uncertainties.js";
 import {
   avenantFiles,
   conventionPaths,
+  lawPath,
+  ownLoi,
   readAvenant,
   readConvention,
   readHypotheses,
@@ -81,6 +83,7 @@ export function validateFiles(references: readonly string[], root: string = proj
       ? []
       : [
           ...avenantWarnings([...avenants], root),
+          ...(references.length > 0 || ownLoi(root) ? [] : [lawOfCheckout()]),
           ...scenarios.flatMap((reference) => scenarioWarnings(reference, root))
         ];
   const coverage = problems.size > 0 ? [] : references.flatMap((reference) => coverageOf(reference, root));
@@ -134,6 +137,14 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
       .filter((file) => existsSync(file))
       .map((file) => ({kind: "instances" as const, file}))
   ];
+}
+
+/** A project that says nothing of the law reads that of the checkout, whose threshold is of one intercommunalité. */
+function lawOfCheckout(): Problem {
+  const message =
+    "ce projet n’a pas ce fichier : celui du dépôt sert à sa place, avec le seuil du premier quartile de la Métropole de Lille. " +
+    "Copiez-le et mettez-y le seuil de votre arrêté.";
+  return {file: lawPath, message};
 }
 
 /** Clauses of correct avenants that change no simulated result, where they are written. */

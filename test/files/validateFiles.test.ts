@@ -2,6 +2,8 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {newProject} from "../../src/files/newProject.js";
+import {resolveScenario} from "../../src/files/resolveScenario.js";
 import {validateFiles} from "../../src/files/validateFiles.js";
 
 describe("validateFiles", () => {
@@ -23,6 +25,20 @@ describe("validateFiles", () => {
     expect(counts.get("scenario")).toBeGreaterThanOrEqual(11);
     expect(counts.get("avenant")).toBeGreaterThanOrEqual(1);
     expect(counts.get("territoire")).toBe(1);
+  });
+
+  it("says that a project without a file of the law reads that of the checkout, under its own name", () => {
+    const folder = join(mkdtempSync(join(tmpdir(), "equilibre-loi-")), "ville");
+    newProject(folder);
+    const before = resolveScenario("fil-de-l-eau", {root: folder});
+    rmSync(join(folder, "data", "loi"), {recursive: true});
+    const {problems, warnings} = validateFiles([], folder);
+    expect(problems).toEqual([]);
+    expect(warnings.map(({file}) => file)).toEqual(["data/loi/attributions.yaml"]);
+    const after = resolveScenario("fil-de-l-eau", {root: folder});
+    expect(after.loi).toEqual(resolveScenario("tendanciel").loi);
+    // What it rests on has the same names on every machine.
+    expect(after.files?.map(({path}) => path)).toEqual(before.files?.map(({path}) => path));
   });
 
   it("takes files and ids of scenarios, and knows what each is", () => {
