@@ -1,7 +1,7 @@
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import {newProject} from "../../src/files/newProject.js";
 import {resolveScenario} from "../../src/files/resolveScenario.js";
 import {validateFiles} from "../../src/files/validateFiles.js";
@@ -32,7 +32,9 @@ describe("validateFiles", () => {
     newProject(folder);
     const before = resolveScenario("fil-de-l-eau", {root: folder});
     rmSync(join(folder, "data", "loi"), {recursive: true});
+    vi.stubEnv("EQUILIBRE_PROJET", folder);
     const {problems, warnings} = validateFiles([], folder);
+    vi.unstubAllEnvs();
     expect(problems).toEqual([]);
     expect(warnings.map(({file}) => file)).toEqual(["data/loi/attributions.yaml"]);
     const after = resolveScenario("fil-de-l-eau", {root: folder});
