@@ -10,7 +10,7 @@ import {readTableOptions, type TypedTableOptions, withTableOptions} from "../tab
 
 interface Typed extends TypedTableOptions {
   readonly annee?: string;
-  readonly territoires?: string;
+  readonly territoire?: string;
   readonly totaux?: string;
   readonly mondes?: string;
   readonly fils?: string;
@@ -24,7 +24,7 @@ rien n’est dit. Aucun bailleur n’est nommé dans un exercice.
 
 Exemples :
   $ npx equilibre suivre attributions-{year}.csv
-  $ npx equilibre suivre attributions-{year}.csv --territoires territoires.csv --json > suivi-{year}.json`;
+  $ npx equilibre suivre attributions-{year}.csv --territoire territoires.csv --json > suivi-{year}.json`;
 
 /** `equilibre suivre`: which bailleurs and which territories follow the préconisations, and what regulation would change. */
 export function suivreCommand(): Command {
@@ -32,8 +32,8 @@ export function suivreCommand(): Command {
     .argument("<fichiers...>", "attributions d’une année (CSV ou XLSX), et parc s’il y en a un")
     .option("--annee <année>", "année à lire (par défaut, la première que les fichiers tiennent entière)")
     .option(
-      "--territoires <fichier.csv>",
-      "territoires d’instance (insee;territoire), chaque commune une fois"
+      "--territoire <fichier.csv>",
+      "territoires d’instance : insee,territoire,source (par défaut : data/territoire/instances.csv)"
     )
     .option("--totaux <fichier.csv>", "totaux annoncés par bailleur (bailleur;attributions), à retrouver")
     .option("--mondes <n>", "mondes plausibles (par défaut : autant qu’il en faut)")
@@ -53,7 +53,7 @@ export function suivreCommand(): Command {
         followInFiles(paths, {
           ...readTableOptions(typed),
           ...{signal, year: annee, worlds: mondes},
-          territories: typed.territoires,
+          territories: typed.territoire,
           totals: typed.totaux,
           threads: fils ?? availableParallelism(),
           onTask: progressLine("mondes plausibles", "mondes")

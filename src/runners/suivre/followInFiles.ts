@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
 import type {WorldProjection} from "../../analysis/mondes/projection.js";
 import {mean} from "../../analysis/statistics/mean.js";
@@ -11,16 +12,16 @@ import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {type FitOnFilesOptions, fitOnFiles} from "../../files/calibrer/fitOnFiles.js";
 import {DataError} from "../../files/dataError.js";
+import {instancesPath, readInstanceTerritoires} from "../../files/instance/instanceTerritoires.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
-import {readTerritories} from "../../files/suivre/readTerritories.js";
 import {classNames, classPlurals} from "../../words/labels.js";
 import type {TaskProgress} from "../keptTasks.js";
 import {projectWorlds} from "../mondes/projectWorlds.js";
 import {prepareScenario} from "../prepareScenario.js";
 
 export interface FollowInFilesOptions extends FitOnFilesOptions {
-  /** File of the territories of instance. */
+  /** File of the territories of instance; undefined: that of the project, where it has one. */
   readonly territories?: string | undefined;
   /** Plausible worlds; undefined for as many as keep the bars still. */
   readonly worlds?: number | undefined;
@@ -39,7 +40,8 @@ export async function followInFiles(
 ): Promise<FollowingDocument> {
   const {document, counts, territoire} = await fitOnFiles(paths, options);
   const year = document.annee;
-  const of = territories === undefined ? undefined : await readTerritories(territories, territoire);
+  const path = territories ?? [instancesPath()].find((own) => existsSync(own));
+  const cut = path === undefined ? undefined : readInstanceTerritoires(path, territoire);
   const {scenarios} = readProject();
   const signed = resolveScenario(scenarios.convention);
   const objectives = bilanObjectives(signed.convention, `${year}-07-01`);
@@ -75,11 +77,13 @@ export async function followInFiles(
     bailleurs: {ids: territoire.bailleurs.ids, noms: territoire.bailleurs.noms},
     communes: {noms: territoire.communes.noms},
     territoires: {
-      of: of ?? Array.from(territoire.communes.fragilite, (g) => `Communes ${classPlurals[fragilites[g]]}`),
+      of:
+        cut?.territoireOf ??
+        Array.from(territoire.communes.fragilite, (g) => `Communes ${classPlurals[fragilites[g]]}`),
       decoupage:
-        of === undefined
-          ? "faute de découpage (--territoires), les communes sont groupées par classe de fragilité"
-          : "territoires du fichier donné"
+        cut === undefined
+          ? "faute de découpage (--territoire), les communes sont groupées par classe de fragilité"
+          : `territoires de ${cut.file} (${cut.source})`
     },
     reserves: document.reserves,
     seed: document.fichiers.map(({sha256}) => sha256).join(" ")

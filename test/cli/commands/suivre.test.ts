@@ -39,6 +39,8 @@ describe("equilibre suivre", () => {
   test("tells who follows from the worlds of the project, and of whom it cannot be said", async () => {
     const document = JSON.parse(await run(file(2018, 14), "--json"));
     expect(document).toMatchObject({schema: "equilibre/suivi@1", annee: 2018, attributions: 252});
+    // Without a file given, territories of instance are those of the project.
+    expect(document.decoupage).toContain("data/territoire/instances.csv");
     // Seven in ten under the objective: nearer to the practice of the fragile quartiers than to those that follow.
     const [lmh, vilogia] = document.bailleurs;
     expect(lmh).toMatchObject({nom: "Lille Métropole Habitat", commissions: 1, n: 240});
@@ -47,6 +49,14 @@ describe("equilibre suivre", () => {
     const followed = JSON.parse(await run(file(2018, 10), "--json"));
     expect(followed.bailleurs[0].told.share).toBeGreaterThan(lmh.told.share);
     expect(await run(file(2018, 14))).toContain("trop peu d’attributions pour le dire (moins de");
+  });
+
+  test("territories that miss a commune are refused by name", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "equilibre-suivre-")), "territoires.csv");
+    writeFileSync(path, "insee,territoire,source\n59350,Lille,essai\n");
+    expect(await dataErrorOf(run(file(2018, 14), "--territoire", path))).toContain(
+      "communes sans territoire"
+    );
   });
 
   test("a year in which nothing is to be followed is refused", async () => {
