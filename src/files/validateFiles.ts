@@ -142,7 +142,7 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
 /** A project that says nothing of the law reads that of the checkout, whose threshold is of one intercommunalité. */
 function lawOfCheckout(): Problem {
   const message =
-    "ce projet n’a pas ce fichier : celui du dépôt sert à sa place, avec le seuil du premier quartile de la Métropole de Lille. " +
+    "ce projet n’a pas ce fichier : celui du dépôt sert à sa place, avec le seuil du premier quartile de sa propre intercommunalité. " +
     "Copiez-le et mettez-y le seuil de votre arrêté.";
   return {file: lawPath, message};
 }

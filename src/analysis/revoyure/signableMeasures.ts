@@ -40,7 +40,7 @@ function presence({count, share, names}: MeasureContext["busiest"], year: number
   const whose = names === undefined ? "" : ` (${names.join(", ")})`;
   return {
     id: `presence-cal-${count}-bailleurs`,
-    title: `Présence de l'AR-Habitat, de l'État ou de la Métropole aux commissions des ${count} bailleurs qui attribuent le plus`,
+    title: `Présence des partenaires de l'article 10.3 aux commissions des ${count} bailleurs qui attribuent le plus`,
     article: "10.3",
     motive: `Réguler, comme l'article 10.3 le permet, les commissions qui ne suivent pas les préconisations, là où se font environ ${formatShare(told)} des attributions${whose}.`,
     whoPays: "Ceux qui siègent, par leur temps ; les commissions de ces bailleurs, par leur latitude.",

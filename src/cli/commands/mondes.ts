@@ -20,6 +20,7 @@ import {addExecutorOptions, onExecutor, type TypedExecutor} from "../executorOpt
 import {interruptible} from "../interruption.js";
 import {parseCounts} from "../parseCounts.js";
 import {progressLine} from "../progressLine.js";
+import {projectExamples} from "../projectExamples.js";
 import {worldsTable} from "../worldsTable.js";
 
 interface Typed extends TypedExecutor {
@@ -41,7 +42,7 @@ Le résultat, data/territoire/mondes.json, sert à toutes les commandes (--monde
 Exemples :
   $ npx equilibre mondes --etat
   $ npx equilibre mondes --tirages 1024
-  $ npx equilibre mondes --connu-le 2018-12-31`;
+  $ npx equilibre mondes --connu-le {year}-12-31`;
 
 /** `equilibre mondes`: draws the plausible worlds, fits each on the base year, keeps those that the published figures allow. */
 export function mondesCommand(): Command {
@@ -65,7 +66,7 @@ export function mondesCommand(): Command {
     )
     .option("--recalculer", "tire et cale tout à nouveau")
     .option("--json", "avec --etat : un seul document JSON sur la sortie standard")
-    .addHelpText("after", notes)
+    .addHelpText("after", projectExamples(notes))
     .action(run);
 }
 

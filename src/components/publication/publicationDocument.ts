@@ -9,7 +9,7 @@ import type {ScenarioText} from "../scenarioText.js";
 /** A scenario as it is published: what its page reads, on a day, under an address. */
 export interface PublicationDocument {
   readonly schema: "equilibre/publication@1";
-  /** Name of its folder: « 2026-11-30-ciet ». */
+  /** Name of its folder: « <date>-<id> ». */
   readonly name: string;
   /** Of what is published: that of the scenario. */
   readonly id: string;

@@ -34,6 +34,8 @@ export interface ColumnSpec {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
+  /** Kept of an import where its file has it alone: what was kept before the column existed stays as it was. */
+  readonly onlyWhereGiven?: true;
   readonly kind: ColumnKind;
   /** Two values for the template. */
   readonly examples: readonly [string, string];

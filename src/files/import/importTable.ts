@@ -47,14 +47,17 @@ export async function importTable(
   const digest = createHash("sha256");
   let reading: TableReading;
   try {
-    const titles = csvLine(spec.columns.map(({name}) => name));
+    const kept = spec.columns.flatMap(({name, onlyWhereGiven}, i) =>
+      onlyWhereGiven && !match.indices.has(name) ? [] : [i]
+    );
+    const titles = csvLine(kept.map((i) => spec.columns[i].name));
     digest.update(titles);
     await output.write(titles);
     reading = await readTable(table, source, {
       options: {reference, hiddenRows, survey: columns},
       sinks: {
         accept: (values) => {
-          const line = csvLine(values);
+          const line = csvLine(kept.map((i) => values[i]));
           digest.update(line);
           return output.write(line);
         },

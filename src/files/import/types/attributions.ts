@@ -62,6 +62,7 @@ export const attributions: ImportSpec = {
       description:
         "Rang, dans la liste présentée, du candidat qui a accepté : 1 au premier, 2 après un refus",
       required: false,
+      onlyWhereGiven: true,
       kind: {type: "entier", min: 1, max: 50, measure: "rang"},
       examples: ["1", "2"]
     }
