@@ -5,7 +5,7 @@ import type {ReviewedAttribution} from "../bilan/reviewedAttribution.js";
 import {mask} from "../statistics/mask.js";
 import type {InstanceFollowed, InstanceRow, InstanceSheet, InstanceVacancy} from "./instanceDocument.js";
 import type {InstanceUnit} from "./instanceUnits.js";
-import type {LowCounts} from "./wholePreconisation.js";
+import {type LowCounts, wholePreconisation} from "./wholePreconisation.js";
 
 /** Rows of their own on a sheet: it holds on one A4 page. */
 const mostRows = 12;
@@ -61,27 +61,37 @@ export function instanceSheets(
 
 type ExactRow = InstanceRow & {readonly period: LowCounts};
 
-/** The units without a row of their own, class by class. */
+/**
+ * The units without a row of their own, class by class. What is asked of them is the objective on them all: whole ménages of each
+ * rounded up, then added, would ask for more than the objective.
+ */
 function together(units: readonly InstanceUnit[]): ExactRow[] {
   return [...fragilites.map((_, g) => g), undefined].flatMap((g) => {
     const own = units.filter(({fragilite}) => fragilite === g);
     if (own.length === 0) return [];
     const sum = (pick: (row: InstanceUnit["row"]) => number) =>
       own.reduce((total, {row}) => total + pick(row), 0);
-    const [first] = own.flatMap(({row}) => (row.preconisation === undefined ? [] : [row.preconisation]));
+    const over = sum(({expected}) => expected);
+    const [basis] = own.flatMap((unit) => unit.basis ?? []);
+    const carried = (pick: (counts: LowCounts) => number) =>
+      own.reduce((total, unit) => total + (unit.basis === undefined ? 0 : pick(unit.basis.carried)), 0);
     return [
       {
         ...{label: "les autres", commune: "", qpv: false, units: own.length},
         ...(g !== undefined && {fragilite: fragilites[g]}),
         period: {n: sum(({period}) => period.n), low: sum(({period}) => period.low)},
-        expected: sum(({expected}) => expected),
-        ...(first && {
-          preconisation: {
-            direction: first.direction,
-            count: sum(({preconisation}) => preconisation?.count ?? 0),
-            over: sum(({preconisation}) => preconisation?.over ?? 0)
-          }
-        })
+        expected: over,
+        ...(basis &&
+          over > 0 && {
+            preconisation: {
+              direction: basis.objective.direction,
+              count: wholePreconisation(basis.objective, {
+                ...{coming: over, over: basis.over},
+                carried: {n: carried(({n}) => n), low: carried(({low}) => low)}
+              }),
+              over
+            }
+          })
       }
     ];
   });

@@ -5,6 +5,7 @@ import {fragilites} from "../../core/vocabulary.js";
 import type {BilanObjectives} from "../bilan/bilanObjectives.js";
 import type {HalfYear} from "../bilan/halfYear.js";
 import type {ReviewedAttribution} from "../bilan/reviewedAttribution.js";
+import type {ShareObjective} from "../bilan/shareObjective.js";
 import type {InstanceRow, Preconisation} from "./instanceDocument.js";
 import {type LowCounts, wholePreconisation} from "./wholePreconisation.js";
 
@@ -13,6 +14,12 @@ export interface InstanceUnit {
   readonly commune: number;
   readonly fragilite: number | undefined;
   readonly row: InstanceRow & {readonly period: LowCounts; readonly expected: number};
+  /** What the préconisation of the row rests on, for rows that are put together to be asked as one. */
+  readonly basis?: {
+    readonly objective: Pick<ShareObjective, "target" | "direction">;
+    readonly carried: LowCounts;
+    readonly over: number;
+  };
   /** Ménages by which the share of the half-years read misses what is asked for. */
   readonly toMove: number;
 }
@@ -76,6 +83,7 @@ export function instanceUnits(
       asked === undefined ? 0 : asked.direction === "atMost" ? habit - asked.count : asked.count - habit;
     return {
       ...{commune, fragilite, toMove: Math.max(0, missed)},
+      ...(objective && {basis: {objective, carried: over(period), over: window}}),
       row: {
         ...labelOf(unit, territoire),
         ...(fragilite !== undefined && {fragilite: fragilites[fragilite]}),

@@ -122,6 +122,29 @@ test("lines that do not say the quartier are told by commune and class, their cl
   expect(told[1].row.preconisation).toBeUndefined();
 });
 
+test("quartiers told together are asked the objective on them all, not the sum of what each rounds up", () => {
+  const [model] = units.filter(({fragilite}) => fragilite === 2);
+  const small = Array.from({length: 24}, (_, i) => ({
+    ...model,
+    row: {...model.row, label: `petit ${i}`, period: {n: 3, low: i % 2 === 0 ? 1 : 2}, expected: 3},
+    basis: {
+      objective: {target: 0.5, direction: "atLeast"} as const,
+      carried: {n: 3, low: i % 2 === 0 ? 1 : 2},
+      over: 4
+    },
+    toMove: 0
+  }));
+  const [sheet] = instanceSheets(small, {
+    ...{territoire, attributions: [], halfYears: [first], publication: false},
+    territoireOf: territoire.communes.insee.map(() => "Tout")
+  });
+  // Twelve rows of their own; of the twelve others 18 of 36 are low: half, as asked. Of 36 to come, 18; each alone would be asked 2.
+  expect(sheet.rows.at(-1)).toMatchObject({
+    ...{label: "les autres", units: 12, period: {n: 36, low: 18}, expected: 36},
+    preconisation: {direction: "atLeast", count: 18, over: 36}
+  });
+});
+
 const sheetsOf = (publication: boolean) =>
   instanceSheets(units, {
     ...{territoire, territoireOf: ["Est", "Est", "Ouest", "Ouest"], attributions},
