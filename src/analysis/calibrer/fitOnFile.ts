@@ -14,6 +14,9 @@ export interface FitFile {
   readonly inutilisables: number;
   /** First reasons for which a line is of no use, with how many lines have it. */
   readonly raisons: readonly {readonly raison: string; readonly lignes: number}[];
+  /** Titles that nothing reads, and columns that the file could have had: empty where nothing was left aside. */
+  readonly colonnesNonLues: readonly string[];
+  readonly colonnesAbsentes: readonly string[];
 }
 
 /** Document of `equilibre calibrer --sur`: for the partners alone, kept under data/imports/. */

@@ -33,6 +33,7 @@ export function fitReserves({figures, absents, fichiers, years, before}: Reserve
           `${first.year} n’a des lignes que sur ${first.months} mois : son volume n’apprend rien de celui d’une année.`
         ]
       : []),
+    ...fichiers.filter(({colonnesNonLues}) => colonnesNonLues.length > 0).map(unread),
     ...silences(figures),
     ...fichiers
       .filter(({inutilisables}) => inutilisables > 0)
@@ -47,6 +48,16 @@ export function fitReserves({figures, absents, fichiers, years, before}: Reserve
       : [])
   ];
 }
+
+/** Titles that nothing reads: one of them may be a column under another name. */
+function unread({fichier, colonnesNonLues, colonnesAbsentes}: FitFile): string {
+  const left = `${fichier} : ${colonnesNonLues.length > 1 ? "colonnes non lues" : "colonne non lue"}, ${named(colonnesNonLues)}.`;
+  return colonnesAbsentes.length === 0
+    ? left
+    : `${left} Le fichier n’a pas ${named(colonnesAbsentes)} : si c’en est une sous un autre nom, renommez-la, ou donnez sa correspondance (--correspondance).`;
+}
+
+const named = (titles: readonly string[]) => titles.map((title) => `« ${title} »`).join(", ");
 
 /** Lines that do not say: how many, and what is supposed of them. */
 function silences(figures: readonly FileFigure[]): string[] {

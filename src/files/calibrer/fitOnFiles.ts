@@ -13,6 +13,7 @@ import {hypothesisNumber} from "../../core/convention/hypotheses.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {limitsInCents} from "../../core/demande/limitsInCents.js";
 import type {Bailleurs, Territoire} from "../../core/territoire/territoire.js";
+import {formatNumber} from "../../words/numbers.js";
 import {DataError, type Problem} from "../dataError.js";
 import {referenceOf} from "../import/reference.js";
 import {demandeRow} from "../imported/importedDemandes.js";
@@ -57,7 +58,7 @@ export async function fitOnFiles(
   const [demandes, parc] = (["demandes", "parc"] as const).map((type) =>
     tables.find((table) => table.type === type)
   );
-  const problems: Problem[] = twice(tables);
+  const problems: Problem[] = [...twice(tables), ...tables.flatMap(unreadable)];
   if (parts.length === 0)
     problems.push({
       file: paths.join(", "),
@@ -132,6 +133,18 @@ export async function fitOnFiles(
 
 function yearsTold(years: readonly FitYear[]) {
   return years.map(({year, months, rows}) => ({year, months, attributions: rows.length}));
+}
+
+/** Share of lines that cannot be read from which what is left is no picture of the file. */
+const mostUnreadable = 0.1;
+
+/** A file of which too much cannot be read: how much, and the first lines with what is wrong in each. */
+function unreadable({file, lines, unusable}: PartnerTable): Problem[] {
+  if (unusable.length <= mostUnreadable * lines) return [];
+  const message =
+    `${formatNumber(unusable.length)} lignes sur ${formatNumber(lines)} ne se lisent pas, plus d’une sur dix : ce qui reste ne dirait rien du fichier. ` +
+    "Corrigez-les, ou retirez-les. Les premières :";
+  return [{file, message}, ...unusable.slice(0, 10).map(({line, reason}) => ({file, line, message: reason}))];
 }
 
 /** Two files of one kind, other than attributions: which one holds? */
@@ -211,12 +224,16 @@ function absentBailleurs(
   });
 }
 
-function fitFile({type, file, sha256, lines, unusable}: PartnerTable): FitFile {
+function fitFile({type, file, sha256, lines, unusable, columnsLeft, columnsMissing}: PartnerTable): FitFile {
   const reasons = new Map<string, number>();
   for (const {reason} of unusable) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   const raisons = [...reasons]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 5)
     .map(([raison, lignes]) => ({raison, lignes}));
-  return {fichier: basename(file), type, sha256, lignes: lines, inutilisables: unusable.length, raisons};
+  return {
+    ...{fichier: basename(file), type, sha256, lignes: lines, inutilisables: unusable.length, raisons},
+    colonnesNonLues: columnsLeft,
+    colonnesAbsentes: columnsLeft.length === 0 ? [] : columnsMissing
+  };
 }

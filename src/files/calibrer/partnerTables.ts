@@ -21,6 +21,9 @@ export interface PartnerTable {
   readonly lines: number;
   readonly rows: AttributionRows;
   readonly unusable: readonly {readonly line: number; readonly reason: string}[];
+  /** Titles that nothing reads, and columns of the type that the file does not have. */
+  readonly columnsLeft: readonly string[];
+  readonly columnsMissing: readonly string[];
 }
 
 /** Reads files, told apart by their titles; every problem of every file at once. */
@@ -50,9 +53,14 @@ async function readOne(path: string, options: ReadAttributionsOptions): Promise<
     };
   });
   const table = await openTable(survey, candidates, options);
-  const type = table.layout.spec.type as FittedType;
-  if (type === "attributions") return {...(await readAttributions(path, options)), type};
-  return {...(await readOther(path, table, options)), type, sha256: survey.sha256};
+  const {spec, match} = table.layout;
+  const type = spec.type as FittedType;
+  const columns = {
+    columnsLeft: match.unused,
+    columnsMissing: spec.columns.flatMap(({name}) => (match.indices.has(name) ? [] : [name]))
+  };
+  if (type === "attributions") return {...(await readAttributions(path, options)), type, ...columns};
+  return {...(await readOther(path, table, options)), type, sha256: survey.sha256, ...columns};
 }
 
 async function readOther(

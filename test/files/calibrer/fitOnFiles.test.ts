@@ -101,6 +101,25 @@ describe("a year counted by hand", () => {
     expect(figure(figures, "attribution.mutationShare")).toMatchObject({verdict: "déplacée", ifAlike: true});
   });
 
+  test("a title that nothing reads is told, with the columns that it may stand for", async () => {
+    const renamed = files({"lignes.csv": [titles.replace("ressources_mensuelles", "revenus"), ...rows]});
+    const {document} = await fitOnFiles(renamed, {});
+    expect(document.fichiers[0]).toMatchObject({colonnesNonLues: ["revenus"]});
+    const told = document.reserves.join("\n");
+    expect(told).toContain("colonne non lue, « revenus »");
+    expect(told).toContain("« ressources_mensuelles »");
+    expect((await fitted(rows)).fichiers[0]).toMatchObject({colonnesNonLues: [], colonnesAbsentes: []});
+  });
+
+  test("more than one line in ten that cannot be read stops, with how many and where", async () => {
+    const broken = rows.map((one, i) => (i < 13 ? one.replace(/^15\//, "45/") : one));
+    const message = await dataErrorOf(fitted(broken));
+    expect(message).toContain("13 lignes sur 120 ne se lisent pas");
+    expect(message).toMatch(/lignes\.csv:2/);
+    const fewer = rows.map((one, i) => (i < 12 ? one.replace(/^15\//, "45/") : one));
+    expect((await fitted(fewer)).attributions).toBe(108);
+  });
+
   test("hypotheses that no file tells are listed, with the file that would", async () => {
     const {horsDeVue} = await fitted(rows);
     expect(horsDeVue.map(({id}) => id)).toContain("demande.pending");
