@@ -1,8 +1,8 @@
-import {existsSync, readFileSync} from "node:fs";
-import {resolve} from "node:path";
+import {existsSync, readFileSync, statSync} from "node:fs";
+import {dirname, join, resolve} from "node:path";
 import {DataError} from "./dataError.js";
 import {displayPath} from "./displayPath.js";
-import type {PublicationManifest} from "./publicationFolder.js";
+import {type PublicationManifest, readPublication} from "./publicationFolder.js";
 import type {KeptManifest} from "./runFolder.js";
 import {isSealed} from "./seal.js";
 
@@ -18,9 +18,13 @@ export interface ManifestedRun {
   readonly digest: string;
 }
 
-/** Reads a manifest by its path; what is not one, or was changed, is told in French. */
+/**
+ * Reads a manifest by its path, or by that of its folder; what is not one, or was changed, is told in French, and so are the files
+ * of its publication that are no longer as they were. A manifest that travels alone is read alone.
+ */
 export function manifestOf(typed: string): ManifestedRun {
-  const path = resolve(typed);
+  const asked = resolve(typed);
+  const path = isFolder(asked) ? join(asked, "manifest.json") : asked;
   const refuse = (message: string): never => {
     throw new DataError([{file: displayPath(path), message}]);
   };
@@ -38,7 +42,28 @@ export function manifestOf(typed: string): ManifestedRun {
     refuse("n’est pas un manifeste : celui d’un dossier de résultats ou d’une publication est attendu.");
   if (!isSealed(document)) refuse("a été modifié : son empreinte ne correspond plus à ce qu’il dit.");
   const manifest = document as KeptManifest | PublicationManifest;
+  if ("files" in manifest) refuseAltered(dirname(path));
   const {engine, inputs, seed, replications, incertitudes, digest} = manifest;
   const scenario = "scenario" in manifest ? manifest.scenario : manifest.id;
   return {file: displayPath(path), scenario, engine, inputs, seed, replications, incertitudes, digest};
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** Names the files of a publication that changed, or that miss beside others. */
+function refuseAltered(folder: string): void {
+  const {altered = [], manifest} = readPublication(folder) ?? {};
+  if (manifest === undefined || altered.length === 0) return;
+  const missing = altered.filter((name) => !existsSync(join(folder, name)));
+  if (missing.length === Object.keys(manifest.files).length) return;
+  throw new DataError(
+    altered.map((name) => ({
+      file: displayPath(join(folder, name)),
+      message: missing.includes(name)
+        ? "manque : la publication n’est plus entière."
+        : "n’est plus tel qu’il a été publié : son empreinte n’est pas celle du manifeste."
+    }))
+  );
 }

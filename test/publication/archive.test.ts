@@ -68,6 +68,17 @@ test("after a change the archive is byte-identical, the manifest names what diff
   expect(page).toContain("Hasard seul");
 }, 120_000);
 
+test("the folder of a publication stands for its manifest, and a file that is not as published is refused by name", async () => {
+  const copy = join(root, "copie");
+  cpSync(join(place, "2026-01-15-cia"), copy, {recursive: true});
+  rmSync(join(copy, "figures.csv"));
+  writeFileSync(join(copy, "rapport.html"), "autre chose");
+  const {code, stderr, stdout} = await run("simuler", "--depuis", copy);
+  expect({code, stdout}).toEqual({code: 2, stdout: ""});
+  expect(stderr).toMatch(/figures\.csv manque : la publication n’est plus entière/);
+  expect(stderr).toMatch(/rapport\.html n’est plus tel qu’il a été publié/);
+});
+
 test("a publication that was altered is named, and its files are not offered", () => {
   writeFileSync(join(place, "2026-02-01-cia", "figures.csv"), "autre chose");
   const page = publicationsPage(keptPublications(), "cia");
