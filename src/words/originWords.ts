@@ -4,14 +4,14 @@ import {formatNumber} from "./numbers.js";
 
 export type Origin = Pick<RunHeader, "engine" | "seed" | "replications" | "worlds">;
 
-/** Where a figure comes from, beside it: « moteur 0.1.0 · convention et hypothèses connues au … · 256 mondes · graine … · 20 réplications ». */
+/** Where a figure comes from, beside it: « moteur 0.1.0 · convention et fourchettes connues au … · 256 mondes · graine … · 20 réplications ». */
 export function originWords({engine, seed, replications, worlds}: Origin): string {
   return [
     `moteur ${engine.version}`,
     ...(worlds === undefined
       ? ["hasard seul, sans mondes"]
       : [
-          `convention et hypothèses connues au ${frenchDate(worlds.knownOn)}`,
+          `convention et fourchettes connues au ${frenchDate(worlds.knownOn)}`,
           `${formatNumber(worlds.n)} mondes`
         ]),
     `graine « ${seed} »`,

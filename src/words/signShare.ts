@@ -6,15 +6,16 @@ export type Certainty = "sure" | "likely" | "unknown" | "contradicted";
 /** Where words change. */
 const [otherwise, told, sure] = [1 / 3, 2 / 3, 0.95];
 
-export function certaintyOf({share}: SignShare): Certainty {
-  if (share >= sure) return "sure";
-  if (share >= told) return "likely";
-  return share >= otherwise ? "unknown" : "contradicted";
+/** A word needs worlds enough: one that Wilson's interval takes two words further is not used, however many of a few worlds agree. */
+export function certaintyOf({share, low, high}: SignShare): Certainty {
+  if (share >= sure && low >= told) return "sure";
+  if (share >= told && low >= otherwise) return "likely";
+  return share < otherwise && high < told ? "contradicted" : "unknown";
 }
 
 /** Whether so many worlds hold a direction that a sentence may state it: two in three. */
-export function isHeld({share}: SignShare): boolean {
-  return share >= told;
+export function isHeld({share, low}: SignShare): boolean {
+  return share >= told && low >= otherwise;
 }
 
 /** « dans la plupart des mondes plausibles (78 sur 100) », « on ne sait pas (…) ». */

@@ -12,6 +12,6 @@ test("where a figure comes from is told once for runs that agree, and says where
     stability: {worst: 0.1, id: "aci"}
   };
   expect(originsWords([{...run, worlds, replications: 1}])).toBe(
-    "moteur 0.1.0 · convention et hypothèses connues au 31 décembre 2016 · 256 mondes · graine « ciet-2016 » · 1 réplication"
+    "moteur 0.1.0 · convention et fourchettes connues au 31 décembre 2016 · 256 mondes · graine « ciet-2016 » · 1 réplication"
   );
 });

@@ -55,3 +55,13 @@ test("after a figure, the note says who holds its sign, and no direction", () =>
   expect(signNote(of(0.52))).toBe("52 mondes sur 100 donnent ce signe");
   expect(signNote(of(0.2))).toContain("20 mondes sur 100 seulement donnent ce signe");
 });
+
+test("a few worlds that all agree are not called nearly all: Wilson's interval must leave the word standing", () => {
+  const all = (n: number) => ({share: 1, ...wilsonInterval({successes: n, n})});
+  // 4 of 4 reach down to 0.51, 8 of 8 to 0.68: past two in three.
+  expect([2, 4, 8, 64].map((n) => certaintyOf(all(n)))).toEqual(["likely", "likely", "sure", "sure"]);
+  const none = (n: number) => ({share: 0, ...wilsonInterval({successes: 0, n})});
+  expect([1, 4].map((n) => certaintyOf(none(n)))).toEqual(["unknown", "contradicted"]);
+  // One alone, all the same way: from 0.21.
+  expect(isHeld(all(1))).toBe(false);
+});
