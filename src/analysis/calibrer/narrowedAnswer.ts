@@ -12,8 +12,8 @@ import {type WeighedYear, weightFigures, weightLikelihoods} from "./weighedYear.
 export interface NarrowedBar {
   readonly id: string;
   readonly label: string;
-  /** `points`: of percentage; `count`: a year; `share`, in [0, 1]; `value`, in the unit of a hypothesis. */
-  readonly unit: "points" | "count" | "value";
+  /** `points`: of percentage; `count`: so many a year; `year`: of the calendar; `value`, in the unit of a hypothesis. */
+  readonly unit: "points" | "count" | "year" | "value";
   readonly before: Interval & {readonly mean: number};
   readonly after: Interval & {readonly mean: number};
   /** 1 − length after ÷ length before; negative when the file widens it. */
@@ -48,7 +48,11 @@ export interface NarrowedSources {
     readonly unit: "share" | "count";
   }[];
   /** What each world supposes: [world][coordinate], and their names. */
-  readonly coordinates: readonly {readonly id: string; readonly label: string}[];
+  readonly coordinates: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly unit: "year" | "value";
+  }[];
   readonly places: readonly (readonly number[])[];
   readonly seed: string;
 }
@@ -114,9 +118,9 @@ export function narrowedAnswer(sources: NarrowedSources): NarrowedAnswer {
       )
     ),
     hypotheses: coordinates
-      .map(({id, label}, c) =>
+      .map(({id, label, unit}, c) =>
         narrowed(
-          {id, label, unit: "value"},
+          {id, label, unit},
           places.flatMap((place) => new Array<number>(replicates).fill(place[c]))
         )
       )

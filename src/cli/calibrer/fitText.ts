@@ -148,8 +148,11 @@ function worldsText({
   hypotheses
 }: NarrowedAnswer): string[] {
   const [reference, convention] = scenarios;
-  const text = (value: number, unit: NarrowedBar["unit"]) =>
-    unit === "count" ? formatNumber(value) : formatDecimal(value, unit === "points" ? 1 : 3);
+  const text = (value: number, unit: NarrowedBar["unit"]) => {
+    // A year of the calendar has neither thousands nor decimals.
+    if (unit === "year") return String(Math.round(value));
+    return unit === "count" ? formatNumber(value) : formatDecimal(value, unit === "points" ? 1 : 3);
+  };
   const row = ({label, unit, before, after, narrowing}: NarrowedBar) => [
     label,
     ...[before, after].flatMap(({mean, low, high}) => [

@@ -69,7 +69,8 @@ export async function narrowByFile(
       const description = typography(resolved.hypotheses[factor]?.description ?? factor);
       const rank = id === factor ? undefined : Number(id.slice(factor.length + 1)) - 1;
       const part = rank === undefined ? undefined : hypothesisPart(factor, rank, {brackets: brackets.names});
-      return {id, label: part === undefined ? description : `${description}, ${part}`};
+      const unit = resolved.hypotheses[factor]?.unit === "année" ? "year" : "value";
+      return {id, unit, label: part === undefined ? description : `${description}, ${part}`};
     }),
     places: kept.map((world) => placeOf(ground.design, world)),
     seed: fichiers.map(({sha256}) => sha256).join(" ")

@@ -30,7 +30,7 @@ const sources = (observed: number): NarrowedSources => ({
     ...{used: ["vu"], beyond: []}
   },
   outcomes: [{id: "écart", label: "écart", unit: "count"}],
-  coordinates: [{id: "caché", label: "caché"}],
+  coordinates: [{id: "caché", label: "caché", unit: "value"}],
   places: hidden.map((own) => [own]),
   seed: "essai"
 });
