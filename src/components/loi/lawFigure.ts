@@ -56,6 +56,7 @@ export function lawFigure(
   }));
   return figure(smallMultiples(panels), {
     title: "Les mêmes baux, lus par la loi",
+    origins: drawn.map(({document: each}) => each),
     caption: bandsCaption(
       "La ligne pointillée est le minimum de la loi ; il ne vaut que depuis la loi, et l’année de base n’est là que pour comparer.",
       drawn.map((each) => each.document)
