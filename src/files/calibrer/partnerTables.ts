@@ -1,4 +1,5 @@
 import {DataError} from "../dataError.js";
+import {everyReading} from "../everyReading.js";
 import {problemSentence} from "../import/fileProblem.js";
 import {importSpecs} from "../import/importSpecs.js";
 import {openTable} from "../import/openTable.js";
@@ -27,20 +28,11 @@ export interface PartnerTable {
 }
 
 /** Reads files, told apart by their titles; every problem of every file at once. */
-export async function readPartnerTables(
+export function readPartnerTables(
   paths: readonly string[],
   options: ReadAttributionsOptions
 ): Promise<PartnerTable[]> {
-  const readings = await Promise.allSettled(paths.map((path) => readOne(path, options)));
-  const failed = readings.flatMap((reading) => (reading.status === "rejected" ? [reading.reason] : []));
-  const other = failed.find((error) => error?.code !== "data");
-  if (other !== undefined) throw other;
-  if (failed.length > 0)
-    throw new DataError(
-      failed.flatMap((error: DataError) => error.problems),
-      {more: failed.reduce((sum, {more}: DataError) => sum + more, 0)}
-    );
-  return readings.flatMap((reading) => (reading.status === "fulfilled" ? [reading.value] : []));
+  return everyReading(paths.map((path) => readOne(path, options)));
 }
 
 async function readOne(path: string, options: ReadAttributionsOptions): Promise<PartnerTable> {

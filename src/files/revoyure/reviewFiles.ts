@@ -11,6 +11,7 @@ import {hypothesisTable} from "../../core/convention/hypotheses.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {readHypotheses, readLoi} from "../conventionFiles.js";
 import {DataError} from "../dataError.js";
+import {everyReading} from "../everyReading.js";
 import {referenceOf} from "../import/reference.js";
 import {loadTerritoire} from "../territoire.js";
 import {rowsOfAll} from "./attributionRows.js";
@@ -70,7 +71,7 @@ export async function readFilesToReview(
   if (loi === undefined) throw new DataError(problems);
   const {territoire} = loadTerritoire();
   const reference = referenceOf(territoire);
-  const files = await readAll(paths, {...options, reference});
+  const files = await everyReading(paths.map((path) => readAttributions(path, {...options, reference})));
   const {halfYears, rows, emptyMonths} = choosePeriod(files, options.period);
   if (options.totals !== undefined) await checkTotals(options.totals, {rows, bailleurs: reference.bailleurs});
   const profiles = hypothesisTable(hypotheses.content, "peuplement.initialProfile");
@@ -146,21 +147,4 @@ function earlierThan(
       read
     )
   };
-}
-
-/** Every file, or every problem of every file at once. */
-async function readAll(
-  paths: readonly string[],
-  options: Parameters<typeof readAttributions>[1]
-): Promise<AttributionFile[]> {
-  const readings = await Promise.allSettled(paths.map((path) => readAttributions(path, options)));
-  const failed = readings.flatMap((reading) => (reading.status === "rejected" ? [reading.reason] : []));
-  const other = failed.find((error) => error?.code !== "data");
-  if (other !== undefined) throw other;
-  if (failed.length > 0)
-    throw new DataError(
-      failed.flatMap((error: DataError) => error.problems),
-      {more: failed.reduce((sum, {more}: DataError) => sum + more, 0)}
-    );
-  return readings.flatMap((reading) => (reading.status === "fulfilled" ? [reading.value] : []));
 }
