@@ -9,7 +9,7 @@ const titles =
   "Numéro unique;Nom;Prénom;Date d'attribution;Commune;QPV;Bailleur;Nature;Ressources;Catégorie;ACI";
 const file = (...lines: string[]) => iconv.encode(`${[titles, ...lines].join("\r\n")}\r\n`, "windows-1252");
 const columns =
-  "date_attribution,quartier,insee,qpv,bailleur,nature,ressources_mensuelles,categorie,personnes,aci,mutation_bloquee,activite,contingent,date_demande,rang_acceptation\n";
+  "date_attribution,quartier,insee,qpv,bailleur,nature,ressources_mensuelles,categorie,personnes,aci,mutation_bloquee,activite,contingent,date_demande\n";
 
 test("Windows-1252 with €, ’ and œ, decimal commas and French dates become plain values", async () => {
   const {run, imported} = workspace(
@@ -23,7 +23,7 @@ test("Windows-1252 with €, ’ and œ, decimal commas and French dates become 
     readAs: "CSV Windows-1252, séparateur point-virgule"
   });
   expect(imported("attributions")).toBe(
-    `${columns}2018-03-05,,59009,non,lmh,premierAcces,1064.5,1,,oui,,,,,\n`
+    `${columns}2018-03-05,,59009,non,lmh,premierAcces,1064.5,1,,oui,,,,\n`
   );
 });
 
@@ -132,6 +132,20 @@ describe("rules that bind columns", () => {
   });
 });
 
+test("the rank of who accepted is kept of a file that tells it, and adds no column to the others", async () => {
+  const {run, imported} = workspace(
+    "a.csv",
+    iconv.encode(
+      `${titles};rang_acceptation\r\n1;A;B;05/03/2018;Villeneuve-d'Ascq;non;LMH;1er accès;1064,5;1;oui;3\r\n`,
+      "windows-1252"
+    )
+  );
+  expect(await run("attributions")).toMatchObject({done: true, imported: 1});
+  expect(imported("attributions")).toBe(
+    `${columns.trimEnd()},rang_acceptation\n2018-03-05,,59009,non,lmh,premierAcces,1064.5,1,,oui,,,,,3\n`
+  );
+});
+
 describe("--correspondance", () => {
   const content = "Jour;Ville;Org;Motif\n15/03/2018;Lille;LMH (OPH);Entrée\n";
   const withCorrespondance = (yaml: string) => {
@@ -146,7 +160,7 @@ describe("--correspondance", () => {
       "colonnes:\n  date_attribution: Jour\n  insee: [Ville]\n  bailleur: Org\n  nature: Motif\nvaleurs:\n  bailleur:\n    lmh: [LMH (OPH)]\n  nature:\n    premierAcces: Entrée\n"
     );
     expect((await running).done).toBe(true);
-    expect(imported("attributions")).toBe(`${columns}2018-03-15,,59350,,lmh,premierAcces,,,,,,,,,\n`);
+    expect(imported("attributions")).toBe(`${columns}2018-03-15,,59350,,lmh,premierAcces,,,,,,,,\n`);
   });
 
   test("a column that the import does not have is placed, with the one that was meant", async () => {
