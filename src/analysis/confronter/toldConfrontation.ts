@@ -129,7 +129,7 @@ export function skillsText(row: ConfrontedRow): string {
 export function causeSentences({cause}: Pick<ConfrontedRow, "cause">): readonly string[] {
   if (cause === undefined) return ["Cause non écrite (data/observations/confronter.yaml)."];
   return [
-    `Supposé à la signature : ${cause.assumed}.`,
+    `Supposé : ${cause.assumed}.`,
     `Venu : ${cause.happened}.`,
     `L’aurait porté : ${cause.carriedBy.join(", ")}.`
   ];
