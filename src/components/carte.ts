@@ -3,6 +3,7 @@ import {carteMeasures, type Measure} from "./carteMeasures.js";
 import {carteSvg} from "./carteSvg.js";
 import {carteTable} from "./carteTable.js";
 import {element} from "./element.js";
+import {originLine} from "./originLine.js";
 
 /** The map with its choice of measure and scenario, what the chosen commune says, and the table behind it. */
 export function carte(document: CarteDocument): HTMLElement {
@@ -17,6 +18,7 @@ export function carte(document: CarteDocument): HTMLElement {
   );
   const panel = element("div", {class: "carte-panneau", "aria-live": "polite"});
   const drawing = element("div", {class: "carte-dessin"});
+  const origin = element("div", {});
   const table = element("details", {});
   const chosen = () => ({
     measure: measures.find(({id}) => id === measure.input.value) ?? measures[0],
@@ -31,6 +33,7 @@ export function carte(document: CarteDocument): HTMLElement {
       legend(by),
       carteSvg(document, {measure: by, results: document.results[id] ?? {}, onChoose: show})
     );
+    origin.replaceChildren(originLine(document.scenarios.filter((one) => one.id === id)));
     table.replaceChildren(
       element("summary", {}, "Les chiffres de la carte, commune par commune"),
       carteTable(document, id)
@@ -48,6 +51,7 @@ export function carte(document: CarteDocument): HTMLElement {
     element("div", {class: "carte-choix"}, measure.label, scenario.label),
     panel,
     drawing,
+    origin,
     table
   );
 }

@@ -1,6 +1,7 @@
 import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
 import type {UnitResult} from "../analysis/indicateurs/result.js";
 import type {Brackets} from "../core/brackets.js";
+import type {SimulatedOrigin} from "../words/originWords.js";
 
 /** A disc of the schematic map, in its own units: x and y grow to the east and to the south. */
 export interface Disc {
@@ -38,7 +39,11 @@ export interface CarteDocument {
   /** What the user's own files replaced. */
   readonly replaced: readonly ReplacedData[];
   readonly communes: readonly CommuneDisc[];
-  readonly scenarios: readonly {readonly id: string; readonly title: string; readonly brackets: Brackets}[];
+  readonly scenarios: readonly (SimulatedOrigin & {
+    readonly id: string;
+    readonly title: string;
+    readonly brackets: Brackets;
+  })[];
   /** Last year of each scenario, by INSEE code. */
   readonly results: {readonly [id: string]: {readonly [insee: string]: UnitResult}};
 }

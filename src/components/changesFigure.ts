@@ -1,4 +1,4 @@
-import type {Origin} from "../words/originWords.js";
+import type {RunHeader} from "../analysis/indicateurs/runHeader.js";
 import {heldShort} from "../words/signShare.js";
 import {barsLegend} from "./barsLegend.js";
 import {barColours, barsDomain, barsText, drawnBars} from "./barsScale.js";
@@ -15,7 +15,7 @@ const [rowHeight, left, right, axis] = [80, 6, 6, 18];
 /** The changes of a year as pairs of bars, those of one unit on one scale. */
 export function changesFigure(
   changes: readonly KeyFigure[],
-  {title, origins}: {readonly title: string; readonly origins: readonly Origin[]}
+  {title, origins}: {readonly title: string; readonly origins: readonly RunHeader[]}
 ): HTMLElement {
   const units = [
     {name: "Parts, en points", rows: changes.filter(({kind}) => kind === "points")},

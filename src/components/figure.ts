@@ -1,5 +1,6 @@
-import {type Origin, originsWords} from "../words/originWords.js";
+import type {Origin} from "../words/originWords.js";
 import {type Child, element} from "./element.js";
+import {originLine} from "./originLine.js";
 
 export interface FigureText {
   readonly title: string;
@@ -9,14 +10,14 @@ export interface FigureText {
   readonly description: string;
   /** Every number behind the drawing. */
   readonly table: HTMLElement;
-  /** The runs that it is drawn from, told beside it. */
-  readonly origins?: readonly Origin[];
+  /** What it is drawn from, told beside it. */
+  readonly origins: readonly Origin[];
 }
 
 /** A drawing with its title, what to see in it, and the table behind it. */
 export function figure(
   drawing: Element,
-  {title, caption, description, table, origins = []}: FigureText
+  {title, caption, description, table, origins}: FigureText
 ): HTMLElement {
   const frame = element("div", {class: "drawing", role: "img", "aria-label": `${title}. ${description}`});
   for (const svg of drawing.matches("svg") ? [drawing] : drawing.querySelectorAll("svg")) {
@@ -29,7 +30,7 @@ export function figure(
     element("h3", {class: "figure-title"}, title),
     frame,
     element("figcaption", {}, caption),
-    origins.length === 0 ? undefined : element("p", {class: "origine-figure"}, originsWords(origins)),
+    originLine(origins),
     element("details", {}, element("summary", {}, "Les chiffres de cette figure"), table)
   );
 }

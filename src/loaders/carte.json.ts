@@ -3,6 +3,7 @@ import type {Territoire} from "../core/territoire/territoire.js";
 import type {CommuneSource} from "../core/territoire/territoireSources.js";
 import {replacedData} from "../files/replacedData.js";
 import {loadTerritoire} from "../files/territoire.js";
+import {simulatedOrigin} from "../words/originWords.js";
 import {emit} from "./emit.js";
 import {mapSize, project} from "./mapProjection.js";
 import {placeCommunes} from "./placeCommunes.js";
@@ -23,7 +24,10 @@ await emit((): CarteDocument => {
         ? commune
         : {...commune, contour: contour.map((ring) => ring.map(project))};
     }),
-    scenarios: runs.map(({scenario: {id, title}, brackets}) => ({id, title, brackets})),
+    scenarios: runs.map((run) => ({
+      ...{id: run.scenario.id, title: run.scenario.title, brackets: run.brackets},
+      ...simulatedOrigin(run)
+    })),
     results: Object.fromEntries(
       runs.map(({scenario, communes}) => [
         scenario.id,

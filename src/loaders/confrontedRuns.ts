@@ -3,6 +3,7 @@ import {centralFutures} from "../analysis/confronter/centralFutures.js";
 import {type Confrontation, confrontation} from "../analysis/confronter/confrontation.js";
 import type {ConfrontedScenario} from "../analysis/confronter/confrontFigure.js";
 import type {Coalitions} from "../analysis/confronter/missCauses.js";
+import type {WorldsHeader} from "../analysis/indicateurs/runHeader.js";
 import type {VenuDocument} from "../components/venu/venuDocument.js";
 import {engine} from "../files/engine.js";
 import {publishedProjection} from "../files/mondes/projectionFile.js";
@@ -14,6 +15,7 @@ import {
 import {readProject} from "../files/projectFile.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {centreKey} from "../runners/publishCentres.js";
+import {type SimulatedOrigin, simulatedOrigin} from "../words/originWords.js";
 import {typography} from "../words/typography.js";
 import {readTotals} from "./readTotals.js";
 import {readRun, readRunWorlds, references, runFolder} from "./runs.js";
@@ -27,19 +29,39 @@ export async function confrontedRuns(): Promise<VenuDocument> {
   const names = Object.fromEntries(
     references().map((id) => [id, typography(resolveScenario(id).scenario.title.split(" : ")[0])])
   );
-  if (ground.figures.length === 0) return {names};
+  if (ground.figures.length === 0) return {names, origins: []};
   const centres = readCentres();
-  if (centres === undefined) return {names, confrontation: await ofRuns(ground)};
+  if (centres === undefined)
+    return {
+      names,
+      origins: references().map((id) => simulatedOrigin(readRun(id))),
+      confrontation: await ofRuns(ground)
+    };
   const days = [ground.knownOn, ...(readProject().worlds?.later ?? []).map(({knownOn}) => knownOn)];
   const [confronted, ...later] = days.map((day) => asKnown(day, centres));
   return {
     names,
     confrontation: confronted,
+    origins: confronted.scenarios.map(({id, worlds}) => originOf(id, {centres, worlds})),
     later,
     ...(isStale(centres, ground) && {
       stale:
         "Le moteur ou les hypothèses ont changé depuis ces projections centrales : lancez « npx equilibre confronter --publier » pour les refaire."
     })
+  };
+}
+
+/** A central run that was published, and the worlds of its outer bars. */
+function originOf(
+  id: string,
+  {centres, worlds}: {readonly centres: Centres; readonly worlds: WorldsHeader | undefined}
+): SimulatedOrigin {
+  const {sources, version} = engine();
+  return {
+    engine: {version: centres.engine === sources ? version : `de sources ${centres.engine.slice(0, 19)}`},
+    seed: resolveScenario(id).seed,
+    replications: centres.replicates,
+    ...(worlds && {worlds})
   };
 }
 

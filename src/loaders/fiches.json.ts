@@ -14,6 +14,7 @@ import {engine} from "../files/engine.js";
 import {loadModel, loadStart} from "../files/inputs.js";
 import {replacedData} from "../files/replacedData.js";
 import {resolveScenario} from "../files/resolveScenario.js";
+import {simulatedOrigin} from "../words/originWords.js";
 import {emit} from "./emit.js";
 import {parcByUnit} from "./parcByUnit.js";
 import {listRuns, readRun, references} from "./runs.js";
@@ -30,11 +31,9 @@ await emit((): FichesDocument => {
     convention,
     replaced: replacedData(start.replaced),
     years: runs[0].years.map(({year}) => year),
-    scenarios: runs.map(({scenario: {id, title}, replications, brackets}) => ({
-      id,
-      title,
-      replications,
-      brackets
+    scenarios: runs.map((run) => ({
+      ...{id: run.scenario.id, title: run.scenario.title, brackets: run.brackets},
+      ...simulatedOrigin(run)
     })),
     units: units(territoire),
     results: Object.fromEntries(

@@ -27,6 +27,7 @@ await emit((): PlaiPageDocument => {
   const convention = contentOf(readConvention());
   return {
     version: engine().version,
+    inForce: convention.inForce,
     ...plaiDefaults(resolveScenario(readProject().scenarios.convention)),
     assumptions: shown.map((id) => assumption(convention, id))
   };

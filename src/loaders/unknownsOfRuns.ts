@@ -9,6 +9,7 @@ import {worldPlaces} from "../files/explorer/worldPlaces.js";
 import {readWorldGround, type WorldGround} from "../files/mondes/worldGround.js";
 import {readWorlds, worldsDigest} from "../files/mondes/worldsFile.js";
 import {readProject} from "../files/projectFile.js";
+import {simulatedOrigin} from "../words/originWords.js";
 import {typography} from "../words/typography.js";
 import {type Compared, differencesTo, readCompared} from "./differences.js";
 import {listRuns} from "./runs.js";
@@ -21,16 +22,16 @@ export async function unknownsOfRuns(): Promise<InconnuesDocument> {
   const names = {[convention]: "Convention"};
   // What the bounds alone do is half of the page: it is told once, with all of it.
   if (bounds !== undefined && answerIds.simulation(bounds) in missingAnswers())
-    return {absent: "calcul", names, chance: {}};
+    return {absent: "calcul", names, origins: [], chance: {}};
   const reference = await readCompared(id);
-  if (!isProjected(reference)) return {absent: "hasard", names, chance: {}};
+  if (!isProjected(reference)) return {absent: "hasard", names, origins: [], chance: {}};
   const others: Projected[] = [];
   for (const other of [convention, bounds]) {
     if (other === undefined || !listRuns().includes(other)) continue;
     const compared = await readCompared(other);
     if (isProjected(compared) && sameWorlds(reference.projection, compared.projection)) others.push(compared);
   }
-  if (others.length === 0) return {absent: "hasard", names, chance: {}};
+  if (others.length === 0) return {absent: "hasard", names, origins: [], chance: {}};
   return unknownsAgainst(reference, others, names);
 }
 
@@ -41,12 +42,13 @@ export function unknownsAgainst(
   names: InconnuesDocument["names"]
 ): InconnuesDocument {
   const found = worldsOf(reference.projection);
-  if (found === undefined) return {absent: "autresMondes", names, chance: {}};
+  if (found === undefined) return {absent: "autresMondes", names, origins: [], chance: {}};
   const {ground, worlds} = found;
   const {years} = reference.document;
   const told = mainOutcomes.flatMap((main) => namedOutcome(main, [reference, ...others]) ?? []);
   return {
     names,
+    origins: [reference, ...others].map(({document}) => simulatedOrigin(document)),
     drawn: {worlds: worlds.worlds.length, kept: keptWorlds(worlds).length},
     chance: Object.fromEntries(
       others.map((other) => [other.document.scenario.id, chanceOf(reference, other, told)])

@@ -91,7 +91,7 @@ function inconnuesOf(reference: Compared, other: Compared | undefined): Publicat
     other !== undefined &&
     isProjected(other) &&
     sameWorlds(reference.projection, other.projection);
-  if (!projected) return {absent: "hasard", names: {}, chance: {}};
+  if (!projected) return {absent: "hasard", names: {}, origins: [], chance: {}};
   const {scenario} = other.document;
   return unknownsAgainst(reference, [other], {[scenario.id]: typography(scenario.title)});
 }

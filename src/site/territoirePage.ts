@@ -3,6 +3,7 @@ import type {Segregation} from "../analysis/territoire/segregation.js";
 import type {Target} from "../analysis/territoire/target.js";
 import {formatNumber, formatShare} from "../words/numbers.js";
 import {segregationSentence} from "../words/segregationSentence.js";
+import {synthetic} from "../words/synthetic.js";
 import {badgeMarkup, escapeText, tableMarkup} from "./markup.js";
 import {replacedMarkup} from "./replacedMarkup.js";
 
@@ -24,7 +25,9 @@ title: Le territoire de départ
 
 # Le territoire de départ
 
-${replacedMarkup(replaced)}Une projection vaut ce que vaut son point de départ. La simulation part de logements et de ménages un par un, bâtis à partir de
+${replacedMarkup(replaced)}<b class="synthetique">${synthetic}</b>
+
+Une projection vaut ce que vaut son point de départ. La simulation part de logements et de ménages un par un, bâtis à partir de
 chiffres publics : ils sont synthétiques, mais leurs totaux sont ceux des sources. Ce tableau met chaque cible en face de ce
 qui est atteint. Une ligne ${badgeMarkup("conflit")} est montrée sans être visée : deux sources s’y contredisent.
 

@@ -2,6 +2,7 @@ import type {InstanceDocument, InstanceRow, InstanceSheet} from "../analysis/ins
 import {underModestes} from "./inForce.js";
 import {classWords} from "./labels.js";
 import {formatDecimal, formatNumber, formatObjective, formatShare} from "./numbers.js";
+import {synthetic} from "./synthetic.js";
 import {typography} from "./typography.js";
 
 /** A table of the sheet, in words: the terminal and the paper show the same. */
@@ -144,12 +145,24 @@ export function vacancyTable(
 }
 
 /** How the sheets were made, at the foot of each. */
-export function instanceNotes({objectives, window, territoires, halfYears}: InstanceDocument): string[] {
+export function instanceNotes({
+  objectives,
+  window,
+  territoires,
+  halfYears,
+  synthetic: drawn
+}: InstanceDocument): string[] {
   const bounds = Object.entries(objectives).map(
     ([g, objective]) => `${classWords[g as keyof typeof classWords]} ${formatObjective(objective)}`
   );
   return [
     `Bornes de l’article 5.2 (${bounds.join(", ")}), suivies sur ${formatNumber(window)} semestres glissants, dont ${formatNumber(halfYears.length)} lus ; attendues : leur moyenne. Ce que les semestres d’avant ont manqué se rattrape en ${formatNumber(window)} semestres.`,
-    `Territoires : ${territoires.file} (${typography(territoires.source)}).`
+    `Territoires : ${territoires.file} (${typography(territoires.source)}).`,
+    ...(drawn.menages ? [synthetic] : []),
+    ...(drawn.quartiers && !drawn.menages
+      ? [
+          "Classe des quartiers : construite, faute de l’annexe de la convention ; « equilibre importer quartiers » en prend la place."
+        ]
+      : [])
   ];
 }

@@ -67,6 +67,18 @@ export async function overflowOnTelephone(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
+/** Titles of the figures that do not say, in words, the engine that they come from, and on what chance. */
+export function figuresWithoutOrigin(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll("figure.figure"))
+      .filter((figure) => {
+        const told = figure.querySelector(".origine-figure")?.textContent ?? "";
+        return !/^moteur \S/.test(told) || !/\d réplication|sans tirage/.test(told);
+      })
+      .map((figure) => figure.querySelector("h3")?.textContent ?? "")
+  );
+}
+
 /** Links of the rendered page to this site, as paths with their anchors. */
 export function internalLinks(page: Page): Promise<string[]> {
   return page.evaluate(() =>

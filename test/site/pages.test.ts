@@ -7,7 +7,13 @@ import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {siteFiles} from "../../src/site/siteFiles.js";
 import {openChromium} from "../helpers/openChromium.js";
 import {buildFromFixtures, fixtureIds} from "./builtSite.js";
-import {axeViolations, internalLinks, openPage, overflowOnTelephone} from "./openPage.js";
+import {
+  axeViolations,
+  figuresWithoutOrigin,
+  internalLinks,
+  openPage,
+  overflowOnTelephone
+} from "./openPage.js";
 
 const site = buildFromFixtures({projected: true});
 const pages = siteFiles(site.folder, ".html");
@@ -50,12 +56,30 @@ test.each(pages)(
     expect(await page.locator("h1").count()).toBe(1);
     expect(await page.getAttribute("html", "lang")).toBe("fr");
     expect(await axeViolations(page)).toEqual([]);
+    expect(await figuresWithoutOrigin(page)).toEqual([]);
     expect((await internalLinks(page)).filter((link) => !exists(link))).toEqual([]);
     expect(await overflowOnTelephone(page)).toBe(0);
     expect(problems).toEqual([]);
     await page.close();
   }
 );
+
+describe("what is drawn is not taken for a fact", () => {
+  test.each(["index", "carte", "fiches", "territoire", "npru", "avenant/essai"])(
+    "%s, which names communes or bailleurs, says that ménages and quartiers are synthetic",
+    async (path) => expect(await textOf(`${path}.html`)).toContain("Ménages et quartiers synthétiques")
+  );
+
+  test.each(["carte", "fiches", "npru"])(
+    "%s, whose figures are not drawn in a frame, says in words where they come from",
+    async (path) => {
+      const {page} = await openPage(browser, `${served.address}${path}.html`);
+      const told = await page.locator(".origine-figure").first().textContent();
+      expect(told).toMatch(/^moteur \d.*graine « .+ » · [\d\u202f]+ réplications?$/);
+      await page.close();
+    }
+  );
+});
 
 describe("figures of the runs", () => {
   test("the home page shows the simulated shares of both scenarios, and says that these are a jeu d’essai", async () => {

@@ -9,7 +9,7 @@ import {openChromium} from "../helpers/openChromium.js";
 import {runBuild} from "./builtSite.js";
 import {fixtureBilan} from "./fixtureBilan.js";
 import {fixtureRevoyure} from "./fixtureRevoyure.js";
-import {axeViolations, openPage, overflowOnTelephone} from "./openPage.js";
+import {axeViolations, figuresWithoutOrigin, openPage, overflowOnTelephone} from "./openPage.js";
 import {writeFixtures} from "./writeFixtures.js";
 
 const state = mkdtempSync(join(tmpdir(), "equilibre-revoyure-"));
@@ -64,6 +64,8 @@ test("a page answers the six questions in order, with figures drawn for each", a
     "Ce qui pourrait être décidé"
   ]);
   expect(await page.locator("figure.figure").count()).toBe(7);
+  expect(await figuresWithoutOrigin(page)).toEqual([]);
+  expect(await page.locator("#mene ~ * .synthetique").count()).toBe(1);
   expect(await page.locator(".exercice").count()).toBe(0);
   expect(await page.locator("main").textContent()).toContain("Ce que l’on ne sait pas");
   expect(problems).toEqual([]);

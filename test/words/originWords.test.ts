@@ -15,3 +15,16 @@ test("where a figure comes from is told once for runs that agree, and says where
     "moteur 0.1.0 · convention et fourchettes connues au 31 décembre 2016 · 256 mondes · graine « ciet-2016 » · 1 réplication"
   );
 });
+
+test("a figure computed without chance says from what, and that nothing was drawn", () => {
+  expect(
+    originsWords([
+      {
+        engine: {version: "1.2.3"},
+        from: "règle de l’article 11.4 · convention connue au 14 octobre 2016"
+      }
+    ])
+  ).toBe(
+    "moteur 1.2.3 · règle de l’article 11.4 · convention connue au 14 octobre 2016 · sans tirage ni mondes"
+  );
+});

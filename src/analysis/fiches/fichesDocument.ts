@@ -1,5 +1,6 @@
 import type {Brackets} from "../../core/brackets.js";
 import type {Fragilite} from "../../core/vocabulary.js";
+import type {SimulatedOrigin} from "../../words/originWords.js";
 import type {ReplacedData} from "../indicateurs/replacedData.js";
 import type {PackedUnitYear} from "./unitYear.js";
 
@@ -38,12 +39,11 @@ export interface FichesDocument {
   /** Ids of the scenario that every other is set against, and of the one shown first. */
   readonly reference: string;
   readonly convention: string;
-  readonly scenarios: readonly {
+  readonly scenarios: readonly (SimulatedOrigin & {
     readonly id: string;
     readonly title: string;
-    readonly replications: number;
     readonly brackets: Brackets;
-  }[];
+  })[];
   readonly units: readonly FicheUnit[];
   /** By scenario, then by unit id, one a year. */
   readonly results: {readonly [scenario: string]: {readonly [unit: string]: readonly PackedUnitYear[]}};

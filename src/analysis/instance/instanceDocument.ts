@@ -14,6 +14,8 @@ export interface InstanceDocument {
   readonly halfYears: readonly string[];
   readonly window: number;
   readonly publication: boolean;
+  /** What the sheets do not observe: ménages that were drawn, or quartiers whose class is built for want of the annex. */
+  readonly synthetic: {readonly menages: boolean; readonly quartiers: boolean};
   readonly files: readonly {readonly file: string; readonly sha256: string; readonly lines: number}[];
   /** Where the territories come from, and the first of what their file says of it. */
   readonly territoires: {readonly file: string; readonly source: string};

@@ -1,6 +1,7 @@
 import {Command} from "commander";
 import {plaiAnswer} from "../../analysis/plai/plaiAnswer.js";
 import {type PlaiInWorlds, plaiInWorlds} from "../../analysis/plai/plaiInWorlds.js";
+import {plaiProgramme} from "../../analysis/plai/plaiProgramme.js";
 import {type PlaiDefaults, plaiDefaults, plaiReadings} from "../../analysis/plai/plaiReadings.js";
 import {readPlaiWorlds} from "../../files/mondes/plaiWorlds.js";
 import {readProject} from "../../files/projectFile.js";
@@ -51,11 +52,12 @@ export function plaiCommand(): Command {
       const answer = plaiAnswer(asked.question);
       const readings = plaiReadings(defaults);
       const {minimumPerYear} = defaults;
+      const programme = plaiProgramme(defaults, asked.question);
       const inWorlds = answerInWorlds(options, asked, defaults);
       process.stdout.write(
         options.json
-          ? `${JSON.stringify(plaiDocument(asked, answer, {readings, inWorlds}), undefined, 2)}\n`
-          : plaiText(asked, answer, {readings, minimumPerYear, inWorlds})
+          ? `${JSON.stringify(plaiDocument(asked, answer, {readings, programme, inWorlds}), undefined, 2)}\n`
+          : plaiText(asked, answer, {readings, minimumPerYear, programme, inWorlds})
       );
     });
 }

@@ -1,5 +1,6 @@
 import {type PlaiAnswer, plaiByOperation} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiInWorlds} from "../../analysis/plai/plaiInWorlds.js";
+import type {PlaiProgramme} from "../../analysis/plai/plaiProgramme.js";
 import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
 import type {AskedPlai} from "./plaiQuestion.js";
 
@@ -7,7 +8,15 @@ import type {AskedPlai} from "./plaiQuestion.js";
 export function plaiDocument(
   {rule, question, operations}: AskedPlai,
   answer: PlaiAnswer,
-  {readings, inWorlds}: {readings: readonly PlaiReading[]; inWorlds?: PlaiInWorlds | undefined}
+  {
+    readings,
+    programme,
+    inWorlds
+  }: {
+    readings: readonly PlaiReading[];
+    programme: PlaiProgramme;
+    inWorlds?: PlaiInWorlds | undefined;
+  }
 ) {
   const chosen = answer[rule];
   const other = rule === "annual" ? "prospective" : "annual";
@@ -33,6 +42,7 @@ export function plaiDocument(
     delays: answer.delays,
     uncertain: answer.uncertain,
     readings,
+    programme,
     ...(inWorlds && {inWorlds})
   };
 }

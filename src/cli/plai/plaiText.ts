@@ -1,8 +1,10 @@
 import {type PlaiAnswer, type PlaiSchedule, plaiByOperation} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiInWorlds} from "../../analysis/plai/plaiInWorlds.js";
+import type {PlaiProgramme} from "../../analysis/plai/plaiProgramme.js";
 import type {PlaiReading} from "../../analysis/plai/plaiReadings.js";
 import type {PlaiBound} from "../../core/offre/plaiRule.js";
 import {formatNumber, formatOrNever, formatShare} from "../../words/numbers.js";
+import {programmeSentence} from "../../words/plaiProgramme.js";
 import {frenchTable} from "./frenchTable.js";
 import type {AskedPlai} from "./plaiQuestion.js";
 import {plaiUncertainText} from "./plaiUncertainText.js";
@@ -12,6 +14,7 @@ import {plaiWorldsText} from "./plaiWorldsText.js";
 export interface TextReadings {
   readonly readings: readonly PlaiReading[];
   readonly minimumPerYear: number;
+  readonly programme: PlaiProgramme;
   /** Over the plausible worlds; undefined with `--mondes 0`. */
   readonly inWorlds?: PlaiInWorlds | undefined;
 }
@@ -19,7 +22,7 @@ export interface TextReadings {
 /** The answer as read aloud: the rate first, then what it rests on, then what is not known. */
 export function plaiText(asked: AskedPlai, answer: PlaiAnswer, text: TextReadings): string {
   const parts = [
-    headline(asked, answer),
+    `${headline(asked, answer)}\n${programmeSentence(text.programme)}`,
     bothRules(asked, answer),
     ...(asked.operations === undefined
       ? []

@@ -15,7 +15,8 @@ const short = {...classPlurals, moyenne: "moyenne"} as const;
 const dashes = {fragile: undefined, moyenne: "7,3", sans: "2,3"} as const;
 
 /** Share of the possible reached by each class as the effort of the commissions grows; undefined when it was not computed. */
-export function effortFigure({measures}: FrontierDocument): HTMLElement | undefined {
+export function effortFigure(document: FrontierDocument): HTMLElement | undefined {
+  const {measures} = document;
   const known = measures.flatMap((measure) =>
     measure.effort === undefined || measure.effort.classes.length === 0
       ? []
@@ -42,6 +43,7 @@ export function effortFigure({measures}: FrontierDocument): HTMLElement | undefi
               .join(" ; ")}.`
         )
         .join(" "),
+      origins: known.map(({effort: {replications}}) => ({...document, replications})),
       table: dataTable(rows, {
         caption: `Écart en ${first.year}, en points, et part du possible atteinte, selon l’effort`,
         columns: [

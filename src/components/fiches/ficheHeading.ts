@@ -3,15 +3,14 @@ import {formatMean} from "../../words/estimates.js";
 import {classAdjectives, fragiliteLabels} from "../../words/labels.js";
 import {formatNumber} from "../../words/numbers.js";
 import {typography} from "../../words/typography.js";
-import {chanceAlone} from "../../words/worlds.js";
 import {badge} from "../badge.js";
 import {element} from "../element.js";
+import {originLine} from "../originLine.js";
 import type {Fiche} from "./selectFiche.js";
 
 /** Who the sheet is about, and the one sentence to read aloud. */
-export function ficheHeading({unit, year, expected, objectives, scenario, replications}: Fiche): HTMLElement {
+export function ficheHeading({unit, year, expected, objectives, scenario, origin}: Fiche): HTMLElement {
   const {nom, kind, fragilite, logements, npru} = unit;
-  const {worlds} = expected.attributions;
   const total = logements.reduce((a, b) => a + b, 0);
   const aci = objectives.find(({article}) => article === "6.2");
   const parc = fragilites
@@ -36,11 +35,8 @@ export function ficheHeading({unit, year, expected, objectives, scenario, replic
         : `${formatNumber(total)} logements sociaux : ${parc}. `,
       npru ? "Site de renouvellement urbain (NPRU)." : ""
     ),
-    element(
-      "p",
-      {},
-      `Scénario « ${typography(scenario)} », ${replications} tirages ; ${worlds === undefined ? chanceAlone : `${formatNumber(worlds.n)} mondes plausibles`}.`
-    )
+    element("p", {}, `Scénario « ${typography(scenario)} ».`),
+    originLine([origin])
   );
 }
 

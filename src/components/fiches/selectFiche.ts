@@ -2,6 +2,7 @@ import type {FichesDocument, FicheUnit} from "../../analysis/fiches/fichesDocume
 import {type UnitObjective, unitObjectives} from "../../analysis/fiches/unitObjectives.js";
 import {type UnitYear, unpackUnitYear} from "../../analysis/fiches/unitYear.js";
 import {type Cuts, cutsAt} from "../../words/inForce.js";
+import type {SimulatedOrigin} from "../../words/originWords.js";
 import type {FichesState} from "./fichesState.js";
 
 /** All that one sheet shows. */
@@ -9,7 +10,7 @@ export interface Fiche {
   readonly unit: FicheUnit;
   readonly year: number;
   readonly scenario: string;
-  readonly replications: number;
+  readonly origin: SimulatedOrigin;
   /** What is called low resources in the year, in the scenario and in the reference beside it. */
   readonly brackets: readonly Cuts[];
   readonly expected: UnitYear;
@@ -35,7 +36,7 @@ export function selectFiche(document: FichesDocument, {fiche, scenario, annee}: 
     unit,
     year: document.years[i],
     scenario: header.title,
-    replications: header.replications,
+    origin: header,
     brackets: document.scenarios
       .filter(({id}) => id === scenario || id === document.reference)
       .map(({brackets}) => cutsAt(brackets, step)),

@@ -11,14 +11,14 @@ type Part = "notice" | "sure" | "weighs" | "turns" | "learn" | "method";
 
 /** The pieces of the page; where no world was drawn, the notice says how to have some and the others say so. */
 export function inconnuesPage(document: InconnuesDocument): {readonly [part in Part]: Node} {
-  const {unknowns, names} = document;
+  const {unknowns} = document;
   if (unknowns === undefined) return absent(document);
   return {
     notice: worldsNote(unknowns),
     sure: surePart(unknowns, document),
-    weighs: weightsPart(unknowns),
-    turns: turnsPart(unknowns),
-    learn: learnPart(unknowns, names),
+    weighs: weightsPart(unknowns, document),
+    turns: turnsPart(unknowns, document),
+    learn: learnPart(unknowns, document),
     method: methodPart(unknowns, document)
   };
 }

@@ -7,7 +7,8 @@ import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {chartRow, lengthBar} from "./barRow.js";
-import {askFirst, firstFile, type Names, nameOf, settledByNone} from "./spokenUnknowns.js";
+import type {InconnuesDocument} from "./inconnuesDocument.js";
+import {askFirst, firstFile, nameOf, settledByNone} from "./spokenUnknowns.js";
 
 /** Under this share a file would hardly narrow anything: it is listed, not drawn. */
 const drawnFrom = 0.02;
@@ -16,7 +17,10 @@ const drawnFrom = 0.02;
  * Which file to ask for first; then each, with what it would take off the outer bars, where it is promised, who holds it.
  * Where no file is worth asking for, or worlds are too few to tell, that alone is said.
  */
-export function learnPart(document: UnknownsDocument, names: Names): HTMLElement {
+export function learnPart(
+  document: UnknownsDocument,
+  told: Pick<InconnuesDocument, "names" | "origins">
+): HTMLElement {
   const {learn} = document;
   const {files} = learn.lessons;
   const said = settledByNone(document).map((sentence) => element("p", {}, sentence));
@@ -53,11 +57,14 @@ export function learnPart(document: UnknownsDocument, names: Names): HTMLElement
           `N’enlèveraient presque rien (moins d’un cinquantième) : ${useless.map(({title, file}) => `${title} (${file?.article})`).join(" ; ")}.`
         ),
     said,
-    learnFigure(document, names)
+    learnFigure(document, told)
   );
 }
 
-function learnFigure({learn, worlds}: UnknownsDocument, names: Names): HTMLElement {
+function learnFigure(
+  {learn, worlds}: UnknownsDocument,
+  {names, origins}: Pick<InconnuesDocument, "names" | "origins">
+): HTMLElement {
   const {files} = learn.lessons;
   const drawn = files.filter(({fall}, rank) => rank === 0 || fall >= drawnFrom);
   const greatest = Math.max(...drawn.map(({fall}) => fall), drawnFrom);
@@ -78,6 +85,7 @@ function learnFigure({learn, worlds}: UnknownsDocument, names: Names): HTMLEleme
         "En moyenne sur les différences du premier chapitre. Un fichier qui n’enlèverait presque rien n’est pas dessiné. " +
         `Ces parts reposent sur ${worlds.n} mondes : de petits écarts ne veulent rien dire.`,
       description: drawn.map((lesson) => `${upperFirst(lesson.title)} : ${fallText(lesson)}.`).join(" "),
+      origins,
       table: dataTable(files, {
         caption: "Part de la largeur de chaque barre qui tomberait, fichier par fichier",
         columns: [

@@ -13,7 +13,7 @@ import {sureChart} from "./sureChart.js";
 /** What is sure, probable, unknown, in sentences; then both bars of each difference. */
 export function surePart(
   {differences, year, worlds, reference}: UnknownsDocument,
-  {names, chance}: Pick<InconnuesDocument, "names" | "chance">
+  {names, chance, origins}: Pick<InconnuesDocument, "names" | "chance" | "origins">
 ): HTMLElement {
   const told = differences.map((difference) => `${nameOf(difference, names)} : ${saysOf(difference)}`);
   return element(
@@ -35,6 +35,7 @@ export function surePart(
         "Barre épaisse, bleue : ce que le hasard seul fait d’une année, si nos hypothèses centrales sont justes. Barre fine, grise, avec ses deux bouts : le hasard et ce que l’on ne sait " +
         `pas, neuf avenirs sur dix dans les ${worlds.n} mondes plausibles. Trait noir : leur moyenne ; « signe » dit combien de mondes ont le sien. Plus une barre fine déborde le zéro, moins le signe est acquis.`,
       description: told.join(" "),
+      origins,
       table: table(differences, {names, chance})
     })
   );

@@ -6,11 +6,15 @@ import {formatNumber} from "../../words/numbers.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
+import type {InconnuesDocument} from "./inconnuesDocument.js";
 import {ofFirstScenario, onOutcome, turningDifference} from "./spokenUnknowns.js";
 import {turnsChart} from "./turnsChart.js";
 
 /** In which worlds the sign of each effect turns round, in sentences; then where those worlds are. */
-export function turnsPart(document: UnknownsDocument): HTMLElement {
+export function turnsPart(
+  document: UnknownsDocument,
+  {origins}: Pick<InconnuesDocument, "origins">
+): HTMLElement {
   const differences = ofFirstScenario(document.differences);
   const never = differences.filter(({turns}) => turns.cases === 0);
   const sometimes = differences.filter(({turns}) => turns.cases > 0);
@@ -38,7 +42,7 @@ export function turnsPart(document: UnknownsDocument): HTMLElement {
     ),
     drawn === undefined
       ? element("p", {}, "Aucun effet ne se retourne : il n’y a rien à dessiner.")
-      : turnsFigure(drawn, document)
+      : turnsFigure(drawn, document, origins)
   );
 }
 
@@ -63,7 +67,11 @@ function said(difference: UnknownDifference): HTMLElement {
   );
 }
 
-function turnsFigure(difference: UnknownDifference, {worlds}: UnknownsDocument): HTMLElement {
+function turnsFigure(
+  difference: UnknownDifference,
+  {worlds}: UnknownsDocument,
+  origins: InconnuesDocument["origins"]
+): HTMLElement {
   const {turns} = difference;
   const {along} = turns.chart;
   const kept = turns.worlds - turns.cases;
@@ -79,6 +87,7 @@ function turnsFigure(difference: UnknownDifference, {worlds}: UnknownsDocument):
           : ` La règle demande aussi que ${left.join(" et que ")} : ce n’est pas dessiné.`)
     ],
     description: `${turns.sentences[0]} Mondes essayés : ${formatNumber(worlds.n)}.`,
+    origins,
     table: dataTable([true, false], {
       caption: "Où sont les mondes, le long de chaque condition : du plus bas au plus haut, et le milieu",
       columns: [

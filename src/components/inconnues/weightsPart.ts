@@ -7,10 +7,14 @@ import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {chartRow, lengthBar} from "./barRow.js";
+import type {InconnuesDocument} from "./inconnuesDocument.js";
 import {mainWeights, onOutcome, type SpokenWeight, weightsHeadline} from "./spokenUnknowns.js";
 
 /** The five hypotheses that set worlds apart the most, in sentences, then as bars. */
-export function weightsPart(document: UnknownsDocument): HTMLElement {
+export function weightsPart(
+  document: UnknownsDocument,
+  {origins}: Pick<InconnuesDocument, "origins">
+): HTMLElement {
   const weights = mainWeights(document);
   const told = weights.flatMap(({sentence, difference}) =>
     sentence === undefined ? [] : [`Sur ${onOutcome(difference)} : ${lowerFirst(sentence)}`]
@@ -26,11 +30,15 @@ export function weightsPart(document: UnknownsDocument): HTMLElement {
           told.map((sentence) => element("li", {}, sentence))
         )
       : undefined,
-    weights.length > 0 ? weightsFigure(weights, document) : undefined
+    weights.length > 0 ? weightsFigure(weights, document, origins) : undefined
   );
 }
 
-function weightsFigure(weights: readonly SpokenWeight[], {differences, year}: UnknownsDocument): HTMLElement {
+function weightsFigure(
+  weights: readonly SpokenWeight[],
+  {differences, year}: UnknownsDocument,
+  origins: InconnuesDocument["origins"]
+): HTMLElement {
   const greatest = Math.max(...weights.map(({weight}) => weight.index));
   const bars = weights.map(({weight: {coordinate, index, told}, difference}) =>
     chartRow(
@@ -54,6 +62,7 @@ function weightsFigure(weights: readonly SpokenWeight[], {differences, year}: Un
           `${weight.coordinate.label}, sur ${onOutcome(difference)} : ${formatShare(weight.index)}${weight.told ? "" : ", pas plus que le hasard"}.`
       )
       .join(" "),
+    origins,
     table: table(weights)
   });
 }

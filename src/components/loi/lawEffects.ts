@@ -52,6 +52,7 @@ export function lawEffects(
         (row) => `${row.scenario.title} : ${shown.map(({id}) => wordOf(effectOf(id, row))).join(", puis ")}.`
       )
       .join(" "),
+    origins: scenarios.filter(({scenario}) => scenario.id === comparaison.reference).concat(rows),
     table: dataTable(rows, {
       caption: `Différence avec la référence en ${comparaison.year}, en points ; ${barsCaption(comparaison.worlds)}`,
       columns: [

@@ -15,8 +15,10 @@ import {dataTable} from "../dataTable.js";
 import {tableDownloads} from "../downloads/tableDownloads.js";
 import {element} from "../element.js";
 import {estimate} from "../estimate.js";
+import {originLine} from "../originLine.js";
 import {replacedNote} from "../replacedNote.js";
 import {staleNote} from "../staleNote.js";
+import {syntheticNote} from "../syntheticNote.js";
 import type {NpruPageDocument} from "./npruPageDocument.js";
 
 type Part = keyof NpruParts | "notice" | "answer" | "notes" | "downloads";
@@ -31,7 +33,13 @@ export function npruPage({document, command = "npm start", stale = []}: Partial<
   const shown = (name: keyof NpruParts) => element("div", {}, parts[name].map(tableOf));
   return {
     notice: element("div", {}, replacedNote(document.replaced), staleNote({stale, command})),
-    answer: answerParagraphs(npruSentences(document), "simule"),
+    answer: element(
+      "div",
+      {},
+      syntheticNote(),
+      answerParagraphs(npruSentences(document), "simule"),
+      originLine([document])
+    ),
     ...{sites: shown("sites"), menages: shown("menages"), relogements: shown("relogements")},
     ...{retard: shown("retard"), charte: shown("charte"), offre: shown("offre"), taux: shown("taux")},
     notes: element(

@@ -1,5 +1,5 @@
 import type {PlaiDefaults} from "../../analysis/plai/plaiReadings.js";
-import type {ParameterStatus} from "../../core/convention/convention.js";
+import type {IsoDate, ParameterStatus} from "../../core/convention/convention.js";
 
 /** A figure of the text on which the PLAI page rests. */
 export interface PlaiAssumption {
@@ -13,5 +13,7 @@ export interface PlaiAssumption {
 /** What the PLAI page takes from the convention and its scenario: nothing of it is written in code. */
 export interface PlaiPageDocument extends PlaiDefaults {
   readonly version: string;
+  /** Day on which the convention is read. */
+  readonly inForce: IsoDate;
   readonly assumptions: readonly PlaiAssumption[];
 }

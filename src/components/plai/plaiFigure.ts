@@ -1,13 +1,18 @@
+import {frenchDate} from "../../words/frenchDate.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {colours} from "../colours.js";
 import {dataTable} from "../dataTable.js";
 import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";
 import type {AskedPlaiPage} from "./askPlai.js";
+import type {PlaiPageDocument} from "./plaiDocument.js";
 import {type RuleLine, ruleChart} from "./ruleChart.js";
 
 /** The rate of each year under both rules within the band, and what each leaves owed. */
-export function plaiFigure(asked: AskedPlaiPage): HTMLElement {
+export function plaiFigure(
+  asked: AskedPlaiPage,
+  {version, inForce}: Pick<PlaiPageDocument, "version" | "inForce">
+): HTMLElement {
   const {answer, question} = asked;
   const {lower, upper} = question.terms;
   const rules = [
@@ -52,6 +57,12 @@ export function plaiFigure(asked: AskedPlaiPage): HTMLElement {
           `Règle ${label} : ${schedule.years.map(({rate, backlog}, i) => `année ${i + 1}, ${formatShare(rate, 1)}, ${formatNumber(Math.round(backlog))} PLAI dus`).join(" ; ")}.`
       )
       .join(" "),
+    origins: [
+      {
+        engine: {version},
+        from: `règle de l’article 11.4 · convention connue au ${frenchDate(inForce)}`
+      }
+    ],
     table: plaiYearsTable(asked)
   });
 }

@@ -1,6 +1,8 @@
 import type {PlaiSchedule} from "../../analysis/plai/plaiAnswer.js";
+import {plaiProgramme} from "../../analysis/plai/plaiProgramme.js";
 import type {PlaiBound} from "../../core/offre/plaiRule.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
+import {programmeSentence} from "../../words/plaiProgramme.js";
 import type {AskedPlaiPage} from "./askPlai.js";
 import type {PlaiPageDocument} from "./plaiDocument.js";
 
@@ -11,7 +13,7 @@ export interface PlaiSentences {
 }
 
 /** The answer in words: the rate first, then what holds it, what either rule leaves owed, and the risk. */
-export function plaiSentences(asked: AskedPlaiPage): PlaiSentences {
+export function plaiSentences(asked: AskedPlaiPage, document: PlaiPageDocument): PlaiSentences {
   const {rule, answer, state} = asked;
   const first = answer[rule].years[0];
   return {
@@ -24,7 +26,8 @@ export function plaiSentences(asked: AskedPlaiPage): PlaiSentences {
             `Avec ${years(state.retard)} de retard, ${whole(asked.late.beyond)} logements sont reconstitués après les ${state.annees} années de démolition : l’horizon s’allonge d’autant, leurs PLAI sont comptés.`
           ]
         : []),
-      riskSentence(asked)
+      riskSentence(asked),
+      programmeSentence(plaiProgramme(document, asked.question))
     ]
   };
 }

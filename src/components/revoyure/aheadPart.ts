@@ -7,20 +7,31 @@ import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";
+import {syntheticNote} from "../syntheticNote.js";
 import {fanChart} from "./fanChart.js";
 import {mainIndicators} from "./mainIndicators.js";
+import {type RevoyureOrigins, revoyureOrigins} from "./revoyureOrigins.js";
 import {waterfallFigure} from "./waterfallFigure.js";
 
 /** The frozen projection beside the one taken up again, the chance of each objective, and why the figures moved. */
-export function aheadPart({revoyure: {reprojection, worlds}}: RevoyureDocument): readonly Child[] {
+export function aheadPart(document: RevoyureDocument): readonly Child[] {
+  const {reprojection, worlds} = document.revoyure;
   if (reprojection === undefined)
     return [element("p", {}, "La convention arrive à son terme : il ne reste rien à projeter.")];
   const few = fewWorldsSentence(worlds);
+  const origins = revoyureOrigins(document);
   return [
-    element("p", {class: "panel-note"}, reviewedWorldsSentence(worlds), few === undefined ? "" : ` ${few}`),
+    element(
+      "p",
+      {class: "panel-note"},
+      syntheticNote(),
+      " ",
+      reviewedWorldsSentence(worlds),
+      few === undefined ? "" : ` ${few}`
+    ),
     chancesTable(reprojection),
-    fansFigure(reprojection),
-    waterfallFigure(reprojection),
+    fansFigure(reprojection, origins),
+    waterfallFigure(reprojection, origins),
     reprojection.notes.length === 0
       ? undefined
       : element("p", {class: "panel-note"}, reprojection.notes.join(" "))
@@ -69,7 +80,10 @@ function chancesTable({chances, horizon, replications, worlds}: Reprojection): H
   });
 }
 
-function fansFigure({indicators, horizon, worlds}: Reprojection): HTMLElement {
+function fansFigure(
+  {indicators, horizon, worlds}: Reprojection,
+  {frozen: announced, reprojection}: RevoyureOrigins
+): HTMLElement {
   const main = mainIndicators(indicators).slice(0, 6);
   const rows = main.flatMap((indicator) =>
     indicator.renewed.map(({halfYear, fan, worlds: outer}) => ({
@@ -120,6 +134,7 @@ function fansFigure({indicators, horizon, worlds}: Reprojection): HTMLElement {
             `${label} : ${formatValue(renewed.at(-1)?.fan[2], kind)} au dernier semestre`
         )
         .join(" ; "),
+      origins: [announced, reprojection],
       table: dataTable(rows, {
         caption: "Projection gelée et projection reprise, par semestre",
         columns: [

@@ -9,7 +9,7 @@ import {funnelFigure} from "./funnelFigure.js";
 
 /** What small numbers allow to say: how often the projection was right, of whom one can judge, and when one could know. */
 export function chancePart(document: RevoyureDocument): readonly Child[] {
-  const {judgement, monitoring} = document.revoyure;
+  const {judgement} = document.revoyure;
   return [
     element(
       "ul",
@@ -39,7 +39,7 @@ export function chancePart(document: RevoyureDocument): readonly Child[] {
     funnelFigure(document),
     tallyTable(document.tallies),
     smallUnits(document),
-    cusumFigure(monitoring)
+    cusumFigure(document)
   ];
 }
 

@@ -1,4 +1,4 @@
-import type {Monitoring} from "../../analysis/revoyure/practice/monitoring.js";
+import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
@@ -6,9 +6,11 @@ import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {cusumChart} from "./cusumChart.js";
+import {revoyureOrigins} from "./revoyureOrigins.js";
 
 /** Has the practice moved since the year observed? One small chart a figure followed, one level of alarm for all. */
-export function cusumFigure({charts, alarmLevel, statement}: Monitoring): HTMLElement | undefined {
+export function cusumFigure(document: RevoyureDocument): HTMLElement | undefined {
+  const {charts, alarmLevel, statement} = document.revoyure.monitoring;
   if (charts.length === 0) return undefined;
   const ids = [...new Set(charts.map(({id}) => id))];
   const rows = charts.flatMap((chart) => chart.points.map((point) => ({...chart, ...point})));
@@ -41,6 +43,7 @@ export function cusumFigure({charts, alarmLevel, statement}: Monitoring): HTMLEl
           ({label, direction, alarmedSince}) => `${label}, ${direction} : ${alarmedSince ?? "pas d’alerte"}`
         )
         .join(" ; "),
+      origins: [revoyureOrigins(document).observed],
       table: dataTable(rows, {
         caption: "Suivi par semestre",
         columns: [

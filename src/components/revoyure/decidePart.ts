@@ -2,6 +2,7 @@ import type {Proposal} from "../../analysis/revoyure/proposal.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import type {UnsimulatedMeasure} from "../../analysis/revoyure/signableMeasures.js";
 import {formatBounds, formatNumber} from "../../words/numbers.js";
+import type {SimulatedOrigin} from "../../words/originWords.js";
 import {typography} from "../../words/typography.js";
 import {badge} from "../badge.js";
 import {type Column, dataTable} from "../dataTable.js";
@@ -10,13 +11,15 @@ import {figure} from "../figure.js";
 import {memoryList} from "./memoryList.js";
 import {plaiTable} from "./plaiTable.js";
 import {proposalsChart} from "./proposalsChart.js";
+import {revoyureOrigins} from "./revoyureOrigins.js";
 
 /** Candidate avenants ranked, the PLAI rate of next year, and what earlier revoyures decided. Nothing here is decided. */
-export function decidePart({revoyure, memory, exercise}: RevoyureDocument): readonly Child[] {
+export function decidePart(document: RevoyureDocument): readonly Child[] {
+  const {revoyure, memory, exercise} = document;
   const {proposals, renunciations = [], unsimulated = [], proposalsWhy, plai} = revoyure;
   return [
     element("p", {}, proposalsWhy),
-    proposals.length === 0 ? undefined : proposalsFigure(proposals),
+    proposals.length === 0 ? undefined : proposalsFigure(proposals, revoyureOrigins(document).proposals),
     renunciations.length === 0 ? undefined : renunciationsTable(renunciations),
     unsimulated.length === 0 ? undefined : unsimulatedTable(unsimulated),
     plai === undefined ? undefined : plaiTable(plai),
@@ -24,7 +27,7 @@ export function decidePart({revoyure, memory, exercise}: RevoyureDocument): read
   ];
 }
 
-function proposalsFigure(proposals: readonly Proposal[]): HTMLElement {
+function proposalsFigure(proposals: readonly Proposal[], origin: SimulatedOrigin): HTMLElement {
   return element(
     "div",
     {},
@@ -40,6 +43,7 @@ function proposalsFigure(proposals: readonly Proposal[]): HTMLElement {
       description: proposals
         .map(({rank, title, chance}) => `${rank}. ${title} : ${formatNumber(100 * chance)} sur 100`)
         .join(" ; "),
+      origins: [origin],
       table: effectsTable(proposals)
     }),
     dataTable(proposals, {

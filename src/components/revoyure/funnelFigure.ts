@@ -8,6 +8,7 @@ import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {funnelChart} from "./funnelChart.js";
+import {revoyureOrigins} from "./revoyureOrigins.js";
 
 const shown: readonly {readonly id: string; readonly unit: string}[] = [
   {id: "aci-communes", unit: "premiers accès de la commune"},
@@ -51,6 +52,7 @@ export function funnelFigure(document: RevoyureDocument): HTMLElement | undefine
             `${set.title} : ${set.units.filter(({alarm}) => alarm).length} alertes sur ${set.units.length} unités`
         )
         .join(" ; "),
+      origins: [revoyureOrigins(document).observed],
       table: dataTable(rows, {
         caption: "Une ligne par unité : droit et pratique",
         columns: [

@@ -10,12 +10,14 @@ import {smallMultiples} from "../smallMultiples.js";
 import {fanChart} from "./fanChart.js";
 import {mainIndicators} from "./mainIndicators.js";
 import {observedTable} from "./observedTable.js";
+import {revoyureOrigins} from "./revoyureOrigins.js";
 
 /** Each figure observed, on how many lines, within or out of what had been announced. */
 export function happenedPart(document: RevoyureDocument): readonly Child[] {
   const {judgement} = document.revoyure;
   const main = mainIndicators(judgement.indicators);
   const statut = observedStatut(document);
+  const {observed, frozen} = revoyureOrigins(document);
   return [
     linesNote(document),
     observedTable(main, statut),
@@ -53,6 +55,7 @@ export function happenedPart(document: RevoyureDocument): readonly Child[] {
               `${label} : ${points.map((p) => formatValue(p.observed?.value, kind)).join(", ")}`
           )
           .join(" ; "),
+        origins: [frozen, observed],
         table: scoresTable(main)
       }
     )

@@ -8,12 +8,14 @@ import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";
 import {posteriorChart} from "./posteriorChart.js";
+import {revoyureOrigins} from "./revoyureOrigins.js";
 
 /** The effort of the commissions as the bilan shows it, under both understandings of the word, and what stays unknown. */
-export function learntPart({revoyure: {learning}, exercise}: RevoyureDocument): readonly Child[] {
+export function learntPart(document: RevoyureDocument): readonly Child[] {
+  const {learning} = document.revoyure;
   return [
     list(learning.learnt),
-    posteriorFigure(learning, exercise?.trueEffort),
+    posteriorFigure(document),
     ...(learning.notLearnt.length === 0
       ? []
       : [element("h3", {}, "Ce que ce bilan n’apprend pas"), list(learning.notLearnt)]),
@@ -31,7 +33,9 @@ export function learntPart({revoyure: {learning}, exercise}: RevoyureDocument): 
   ];
 }
 
-function posteriorFigure(learning: LearntEffort, truth: number | undefined): HTMLElement | undefined {
+function posteriorFigure(document: RevoyureDocument): HTMLElement | undefined {
+  const {learning} = document.revoyure;
+  const truth = document.exercise?.trueEffort;
   const [first] = learning.readings;
   if (first === undefined) return undefined;
   const styles = [
@@ -72,6 +76,7 @@ function posteriorFigure(learning: LearntEffort, truth: number | undefined): HTM
         badge("hypothese")
       ),
       description: rows.map((row) => `${row.label} : ${rangeOf(row)}`).join(" ; "),
+      origins: [revoyureOrigins(document).learning],
       table: dataTable(rows, {
         caption: "Effort et autres grandeurs, après le bilan",
         columns: [

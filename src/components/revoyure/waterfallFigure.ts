@@ -5,6 +5,7 @@ import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";
+import type {RevoyureOrigins} from "./revoyureOrigins.js";
 import {waterfallChart} from "./waterfallChart.js";
 
 /** Figures drawn; the workbook has all. */
@@ -12,7 +13,10 @@ const most = 4;
 const units = {points: "%", probability: "chances sur 100", count: "nombre"} as const;
 
 /** Why a figure moved from the frozen projection to the new one: data, effort learnt, supply, chance; the steps sum. */
-export function waterfallFigure({causes, waterfall}: Reprojection): HTMLElement | undefined {
+export function waterfallFigure(
+  {causes, waterfall}: Reprojection,
+  {frozen, reprojection}: RevoyureOrigins
+): HTMLElement | undefined {
   if (waterfall.length === 0) return undefined;
   const decimals = ({unit}: WaterfallFigure) => (unit === "points" ? 1 : 0);
   const drawn = figure(
@@ -41,6 +45,7 @@ export function waterfallFigure({causes, waterfall}: Reprojection): HTMLElement 
       description: waterfall
         .map((each) => `${each.label} : de ${formatNumber(each.before, 1)} à ${formatNumber(each.after, 1)}`)
         .join(" ; "),
+      origins: [frozen, reprojection],
       table: dataTable(waterfall, {
         caption: "De la projection gelée à la projection reprise",
         columns: [

@@ -10,9 +10,10 @@ import {element} from "../element.js";
 import {figure} from "../figure.js";
 import {chartRow} from "../inconnues/barRow.js";
 import {svg} from "../svg.js";
+import type {VenuDocument} from "./venuDocument.js";
 
 /** Where the miss of the first figure comes from, drawn step by step, and the shares of every other in a table. */
-export function causesFigure({causes}: Confrontation): HTMLElement {
+export function causesFigure({causes}: Confrontation, origins: VenuDocument["origins"]): HTMLElement {
   const [first] = causes?.figures ?? [];
   if (causes === undefined || first === undefined)
     return element("p", {}, "Ce projet ne dit pas ce qui est arrivé, en données datées.");
@@ -21,6 +22,8 @@ export function causesFigure({causes}: Confrontation): HTMLElement {
     title: `D’où vient l’écart : ${figureName(first)}`,
     caption: `De ce que l’on projetait au centre à ce qui a été observé. Chaque pas est la part d’une cause (valeur de Shapley, ${causes.replicates} réplications sur les mêmes tirages, tous les ensembles de causes simulés) ; le dernier est ce que rien de cela n’explique. Ce qui est arrivé : simulation « ${causes.happened} ».`,
     description: steps.map(({label, from, to}) => `${label} : ${change(first, to - from)}.`).join(" "),
+    // Of the central runs alone: no world takes part.
+    origins: origins.map(({engine, seed, replications}) => ({engine, seed, replications})),
     table: table(causes)
   });
 }

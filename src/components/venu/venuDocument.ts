@@ -1,4 +1,5 @@
 import type {Confrontation} from "../../analysis/confronter/confrontation.js";
+import type {SimulatedOrigin} from "../../words/originWords.js";
 
 /** What the page « Ce que l’on projetait, ce qui est venu » reads. */
 export interface VenuDocument {
@@ -6,6 +7,8 @@ export interface VenuDocument {
   readonly confrontation?: Confrontation;
   /** The same as known on later dates, in their order. */
   readonly later?: readonly Confrontation[];
+  /** The projections that are held, as known on the project's own day. */
+  readonly origins: readonly SimulatedOrigin[];
   /** French: why what is shown is to be made again. */
   readonly stale?: string;
   /** Short names of the scenarios, by id. */

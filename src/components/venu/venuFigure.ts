@@ -10,7 +10,10 @@ import {venuPanels} from "./venuChart.js";
 import type {VenuDocument} from "./venuDocument.js";
 
 /** Each scored figure beside the two bars of each scenario, and the table behind it. */
-export function venuFigure(document: Confrontation, names: VenuDocument["names"]): HTMLElement {
+export function venuFigure(
+  document: Confrontation,
+  {names, origins}: Pick<VenuDocument, "names" | "origins">
+): HTMLElement {
   const rows = document.rows.filter(({use}) => use === "score");
   if (rows.length === 0) return element("p", {}, "Aucun chiffre public ne peut être noté.");
   return figure(widePanels(venuPanels(rows, names)), {
@@ -20,6 +23,7 @@ export function venuFigure(document: Confrontation, names: VenuDocument["names"]
       ...basisNotes(rows).map((note) => ` ${note}`)
     ],
     description: rows.map((row) => said(row, names)).join(" "),
+    origins,
     table: table(rows, names)
   });
 }

@@ -32,15 +32,15 @@ type Part =
   | "unjudged";
 
 /** The pieces of the page; where the project has no public figure, the first says how to bring some. */
-export function venuPage({confrontation, names, later = [], stale}: VenuDocument): {
+export function venuPage({confrontation, names, later = [], origins, stale}: VenuDocument): {
   readonly [part in Part]: Node;
 } {
   if (confrontation === undefined) return absent();
   return {
     headline: headline(confrontation, stale),
-    figure: venuFigure(confrontation, names),
+    figure: venuFigure(confrontation, {names, origins}),
     misses: misses(confrontation),
-    causes: causesFigure(confrontation),
+    causes: causesFigure(confrontation, origins),
     learning: learningTable([confrontation, ...later], names),
     undated: undatedList(confrontation),
     baselines: baselinesTable(confrontation, names),

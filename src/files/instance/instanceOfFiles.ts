@@ -11,7 +11,7 @@ import type {Territoire} from "../../core/territoire/territoire.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {readAvenant, readConvention} from "../conventionFiles.js";
 import {DataError} from "../dataError.js";
-import {importReader} from "../imported/importReader.js";
+import {importPath, importReader} from "../imported/importReader.js";
 import {projectFolder} from "../projectFolders.js";
 import {readExercise} from "../revoyure/readExercise.js";
 import {type ReviewOptions, readFilesToReview} from "../revoyure/reviewFiles.js";
@@ -30,7 +30,7 @@ export async function instanceOfFiles(
   paths: readonly string[],
   {publication, territoire: asked, avenants = [], ...options}: InstanceOptions
 ): Promise<InstanceDocument> {
-  const {territoire} = loadTerritoire();
+  const {territoire, replaced} = loadTerritoire();
   const cut = readInstanceTerritoires(asked ?? instancesPath(), territoire);
   const exercise = await readExercise(paths, options.sheet);
   const read = await readFilesToReview(paths, options);
@@ -56,6 +56,10 @@ export async function instanceOfFiles(
     schema: "equilibre/instance@1",
     title: `${exercise === undefined ? "" : "EXERCICE. "}Instances de coordination, ${halfYearLabel(period)} : préconisations pour ${next}`,
     ...{period: halfYearLabel(period), next, halfYears: halfYears.map(halfYearLabel), window, publication},
+    synthetic: {
+      menages: exercise !== undefined,
+      quartiers: replaced.every(({path}) => path !== importPath("quartiers"))
+    },
     files: bilan.files,
     territoires: {file: cut.file, source: cut.source},
     brackets: objectives.brackets,

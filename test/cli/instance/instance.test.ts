@@ -47,9 +47,9 @@ test("one page a territory, from the file, which is called an exercise and names
   expect(document.sheets.reduce((sum, {period}) => sum + (period.n ?? 0), 0)).toBe(lines.length);
   expect(stdout).toContain("EXERCICE. Instances de coordination, 2025-S2");
   expect(stdout).not.toContain("Toits du Pays");
-  expect(readFileSync(join(folder, "fiches", "instance.html"), "utf8")).toContain(
-    "Préconisations pour 2026-S1"
-  );
+  const html = readFileSync(join(folder, "fiches", "instance.html"), "utf8");
+  expect(html).toContain("Préconisations pour 2026-S1");
+  for (const told of [stdout, html]) expect(told).toContain("Ménages et quartiers synthétiques");
 }, 120_000);
 
 test("published, no count of 1 to 10 ménages is told", async () => {

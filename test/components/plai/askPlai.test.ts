@@ -6,6 +6,7 @@ import {plaiDefaultState} from "../../../src/components/plai/plaiState.js";
 
 const document: PlaiPageDocument = {
   version: "0.0.0",
+  inForce: "2016-10-14",
   terms: {currentRate: 0.2, reconstitutionShare: 0.6, lower: 0.25, upper: 0.3},
   production: 2000,
   delivered: 1800,
@@ -54,7 +55,8 @@ describe("askPlai", () => {
 describe("plaiSentences", () => {
   it("tells both peaks: neither rule is always the better one", () => {
     const text = plaiSentences(
-      askPlai({...initial, cadence: [0, 200, 700, 1000, 700, 400]}, document)
+      askPlai({...initial, cadence: [0, 200, 700, 1000, 700, 400]}, document),
+      document
     ).details.join(" ");
     expect(text).toMatch(/règle prospective laisse \d+ PLAI dus, l’annuelle \d+/);
   });
@@ -62,7 +64,7 @@ describe("plaiSentences", () => {
   it("says that a horizon cannot be held, with what is missing at the upper bound", () => {
     // 12 000 × 0.2 + 9 000 × 0.6 = 7 800 due; 21 000 × 0.3 = 6 300 at most.
     const asked = askPlai({...initial, demolitions: 9000, production: 2000, retard: 0}, document);
-    const {details} = plaiSentences(asked);
+    const {details} = plaiSentences(asked, document);
     expect(details.join(" ").replace(/\s/g, " ")).toContain("il manquerait 1 500 PLAI");
   });
 });
