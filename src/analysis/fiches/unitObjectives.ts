@@ -8,6 +8,7 @@ import {scaled} from "../indicateurs/difference.js";
 import type {Estimate} from "../indicateurs/result.js";
 import {type Chance, chanceOf} from "./chanceOf.js";
 import type {FicheUnit, UnitTargets} from "./fichesDocument.js";
+import {leastCount} from "./leastCount.js";
 import type {UnitYear} from "./unitYear.js";
 
 /** One objective of a unit for a year, in whole ménages or logements. */
@@ -118,9 +119,7 @@ function shareObjective(
     readonly expected?: Estimate;
   }
 ): UnitObjective {
-  // A share in whole ménages: at least rounds up, at most rounds down; 1e-9 keeps 0.45 × 20 at 9.
-  const exact = share * over;
-  const count = direction === "atLeast" ? Math.ceil(exact - 1e-9) : Math.floor(exact + 1e-9);
+  const count = direction === "atLeast" ? leastCount(share, over) : Math.floor(share * over + 1e-9);
   const years = yearsToKnow(needed(share, direction), perYear);
   return {
     label,
