@@ -1,7 +1,9 @@
+import {dirname, resolve} from "node:path";
 import {DataError, type Problem} from "../files/dataError.js";
 import {engine} from "../files/engine.js";
 import {scenarioFileOf} from "../files/keptRuns.js";
 import {type ManifestedRun, manifestOf} from "../files/manifestOf.js";
+import {publishedInputs} from "../files/publishedInputs.js";
 import type {PreparedScenario} from "../runners/preparedScenario.js";
 import {prepareScenario} from "../runners/prepareScenario.js";
 import {runScenario} from "../runners/runScenario.js";
@@ -30,7 +32,7 @@ export async function simulateAgain(path: string, {scenario, typed, threads}: Ag
       {file: "--depuis", message: `: le manifeste dit tout du calcul ; retirez ${beside.join(", ")}.`}
     ]);
   const manifest = manifestOf(path);
-  const prepared = preparedFrom(manifest);
+  const prepared = preparedFrom(manifest, [process.cwd(), dirname(resolve(path))]);
   const {resultat} = await interruptible((signal) =>
     runScenario(prepared, {
       ...{replications: manifest.replications, threads, signal, again: true},
@@ -50,24 +52,29 @@ export async function simulateAgain(path: string, {scenario, typed, threads}: Ag
 }
 
 /** The scenario of a manifest, ready to run; a DataError names all that is not as it was. */
-function preparedFrom(manifest: ManifestedRun): PreparedScenario {
-  const {file, scenario, seed, incertitudes, inputs} = manifest;
+function preparedFrom(manifest: ManifestedRun, folders: readonly string[]): PreparedScenario {
+  const {file, scenario, seed, incertitudes} = manifest;
+  const inputs = publishedInputs(manifest.inputs);
   const problems: Problem[] = [];
-  const found = engine();
-  if (found.sources !== manifest.engine.sources)
+  const here = engine();
+  if (here.sources !== manifest.engine.sources)
     problems.push({
       file,
-      message: `: moteur version ${manifest.engine.version} (${short(manifest.engine.sources)}) attendu ; celui-ci est version ${found.version} (${short(found.sources)}).`
+      message: `: moteur version ${manifest.engine.version} (${short(manifest.engine.sources)}) attendu ; celui-ci est version ${here.version} (${short(here.sources)}).`
     });
-  const source = scenarioFileOf(manifest);
+  const source = scenarioFileOf(manifest, folders);
   if (source === undefined)
     throw new DataError([
       ...problems,
-      {file, message: `: le fichier du scénario « ${scenario} » manque, ou n’a plus ce nom.`}
+      {
+        file,
+        message: `: le fichier du scénario « ${scenario} » manque, ou n’a plus ce nom. Si c’est un fichier à vous, lancez la commande de son dossier.`
+      }
     ]);
   const prepared = prepareScenario(source, {seed, incertitudes: incertitudes !== false});
+  const read = publishedInputs(prepared.inputs);
   for (const [path, hash] of Object.entries(inputs)) {
-    const now = prepared.inputs[path];
+    const now = read[path];
     if (now === undefined) problems.push({file: path, message: "manque : ce calcul le lisait."});
     else if (now !== hash)
       problems.push({
@@ -75,7 +82,7 @@ function preparedFrom(manifest: ManifestedRun): PreparedScenario {
         message: `n’est plus le même : ${short(hash)} attendu, ${short(now)} trouvé.`
       });
   }
-  for (const path of Object.keys(prepared.inputs))
+  for (const path of Object.keys(read))
     if (!(path in inputs))
       problems.push({file: path, message: "est lu ici, et ne l’était pas par ce calcul."});
   if (problems.length > 0) throw new DataError(problems);

@@ -61,14 +61,14 @@ export function scenarioOfRun({manifest}: KeptRun): string | undefined {
   return scenarioFileOf(manifest);
 }
 
-/** The same from what a manifest says. */
-export function scenarioFileOf({
-  inputs,
-  scenario
-}: Pick<Manifest, "inputs" | "scenario">): string | undefined {
+/** The same from what a manifest says; a user's own file, which a publication tells by its name alone, is looked for in further folders. */
+export function scenarioFileOf(
+  {inputs, scenario}: Pick<Manifest, "inputs" | "scenario">,
+  folders: readonly string[] = []
+): string | undefined {
   return Object.keys(inputs)
     .filter((path) => /\.ya?ml$/.test(path))
-    .map((path) => resolve(projectFolder(), path))
+    .flatMap((path) => [projectFolder(), ...folders].map((folder) => resolve(folder, path)))
     .find((file) => existsSync(file) && idOf(file) === scenario);
 }
 

@@ -7,6 +7,7 @@ import {readConvention} from "../files/conventionFiles.js";
 import {engine} from "../files/engine.js";
 import {readKeptAnswer, staleReasons} from "../files/keptAnswers.js";
 import {readProject} from "../files/projectFile.js";
+import {publishedInputs} from "../files/publishedInputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {contentOf} from "../loaders/contentOf.js";
 import {type Compared, comparedIn, differencesTo} from "../loaders/differences.js";
@@ -74,8 +75,8 @@ function comparedOf({folder, resultat, projection}: GatheredRun): Promise<Compar
 }
 
 function shown({document}: Compared): ScenarioDocument {
-  const {halfYears, communes, bailleurs, sites, rules, ...rest} = document;
-  return rest;
+  const {halfYears, communes, bailleurs, sites, rules, inputs, ...rest} = document;
+  return {...rest, inputs: publishedInputs(inputs)};
 }
 
 /** What each lever does apart, where it was computed of this scenario and still holds. */

@@ -86,3 +86,20 @@ test("a publication that was altered is named, and its files are not offered", (
   expect(page).not.toContain("2026-02-01-cia/rapport.pdf");
   expect(page).toContain("2026-01-15-cia/rapport.pdf");
 });
+
+test("a scenario of one's own is published by its name alone, and found again from its folder", async () => {
+  const text = readFileSync(join(project, "simulations", "cia", "scenario.yaml"), "utf8");
+  writeFileSync(join(root, "mon-essai.yaml"), text.replace(/^id: .*$/m, "id: mon-essai"));
+  const made = await run("publier", "mon-essai.yaml", "--replications", "2", "--date", "2026-03-01");
+  expect(made.code, made.stderr).toBe(0);
+  const folder = join(place, "2026-03-01-mon-essai");
+  for (const name of readdirSync(folder).filter((each) => /\.(json|csv|html)$/.test(each)))
+    expect(readFileSync(join(folder, name), "utf8"), name).not.toContain(root);
+  const again = await run("simuler", "--depuis", folder);
+  expect(again.stderr).toContain("Empreinte retrouvée");
+  const elsewhere = await spawnCli(["simuler", "--depuis", folder, "--projet", project], {
+    ...{cwd: project, state: join(root, "etat")}
+  }).exit;
+  expect(elsewhere.code).toBe(2);
+  expect(elsewhere.stderr).toContain("lancez la commande de son dossier");
+}, 120_000);

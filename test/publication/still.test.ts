@@ -24,9 +24,12 @@ test("a workbook loses the clock of its parts and still opens", async () => {
   expect(read.getWorksheet("Un")?.getCell("B1").value).toBe(1);
 });
 
-test("a title names a file without cutting a word", () => {
+test("a title names a file without cutting a word, nor a phrase in its middle", () => {
   expect(slugOf("Part des ménages sous 60 % du plafond PLUS dans les attributions")).toBe(
-    "part-des-menages-sous-60-du-plafond-plus-dans"
+    "part-des-menages-sous-60-du-plafond-plus"
+  );
+  expect(slugOf("Ce qui change en 2022, par rapport à « Les pratiques de 2014 continuent »")).toBe(
+    "ce-qui-change-en-2022"
   );
   expect(slugOf("Équilibre !")).toBe("equilibre");
 });

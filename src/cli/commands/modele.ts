@@ -2,6 +2,7 @@ import {Command} from "commander";
 import {importTemplate} from "../../files/import/importTemplate.js";
 import {importTypes} from "../../files/import/importTypes.js";
 import {readReference} from "../../files/import/reference.js";
+import {refuseTaken} from "../../files/refuseTaken.js";
 import {writeWhole} from "../../files/writeWhole.js";
 import {drawAttributions} from "../../runners/revoyure/drawAttributions.js";
 import {projectExamples} from "../projectExamples.js";
@@ -10,6 +11,7 @@ import {readDrawOptions, type TypedDrawOptions} from "../revoyure/drawOptions.js
 interface Options extends TypedDrawOptions {
   readonly complet: boolean;
   readonly sortie?: string;
+  readonly remplacer: boolean;
 }
 
 const examples = `
@@ -33,9 +35,11 @@ export function modeleCommand(): Command {
       "scénario dont l’année est tirée (par défaut : celui où la convention est suivie)"
     )
     .option("--sortie <fichier>", "fichier à écrire, sinon la sortie standard")
+    .option("--remplacer", "écrit par-dessus un fichier qui existe déjà", false)
     .addHelpText("after", projectExamples(examples))
     .action(async (type: string, options: Options) => {
-      const {complet, sortie} = options;
+      const {complet, sortie, remplacer} = options;
+      if (sortie !== undefined) refuseTaken(sortie, {replace: remplacer});
       const drawn = readDrawOptions(type, options);
       const template =
         drawn === undefined
