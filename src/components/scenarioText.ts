@@ -13,6 +13,8 @@ export interface ScenarioText {
   readonly title: string;
   readonly question: string;
   readonly summary: string;
+  /** How what is delivered follows from what is programmed. */
+  readonly deliveries: string;
   readonly parent?: {readonly id: string; readonly title: string};
   readonly changes: readonly ScenarioChange[];
 }

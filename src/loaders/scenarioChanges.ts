@@ -1,10 +1,12 @@
 import {diffConventions} from "../analysis/avenant/diffConventions.js";
 import type {ScenarioChange, ScenarioText} from "../components/scenarioText.js";
 import type {ParameterValue} from "../core/convention/convention.js";
-import {type Dated, isDatedMap} from "../core/convention/dated.js";
+import {conventionPeriod} from "../core/convention/conventionPeriod.js";
+import {type Dated, datedAt, isDatedMap} from "../core/convention/dated.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
 import {readLeviers} from "../files/conventionFiles.js";
 import {resolveScenario} from "../files/resolveScenario.js";
+import {type Deliveries, deliveriesSentence} from "../words/deliveriesSentence.js";
 import {formatParameter} from "../words/formatParameter.js";
 import {contentOf} from "./contentOf.js";
 
@@ -24,8 +26,20 @@ export function scenarioText(reference: string): ScenarioText {
     title,
     question,
     summary,
+    deliveries: deliveriesSentence(deliveriesOf(resolved)),
     ...(parent === undefined ? {} : {parent: {id: parent.scenario.id, title: parent.scenario.title}}),
     changes: parent === undefined ? [] : changes(parent, resolved)
+  };
+}
+
+function deliveriesOf({levers, uncertainties, convention, horizon}: ResolvedScenario): Deliveries {
+  const {firstYear} = conventionPeriod(convention);
+  const years = Array.from({length: horizon - firstYear + 1}, (_, i) => firstYear + i);
+  return {
+    programmed: years.map((year) => datedAt(levers.offre.production, year)),
+    deliveryRate: years.map((year) => datedAt(uncertainties.offre.deliveryRate, year)),
+    article: convention.parameters["offre.production"].article,
+    rebuilds: levers.npru.active
   };
 }
 

@@ -4,13 +4,14 @@ import {pageOf} from "./pageTemplate.js";
 
 /** The page of one scenario: what it says of itself and what it changes, in [scenario].md. */
 export function scenarioPage(scenario: ScenarioText): string {
-  const {id, title, question, summary} = scenario;
+  const {id, title, question, summary, deliveries} = scenario;
   return pageOf("scenario", {
     id,
     title: escapeText(title),
     quotedTitle: JSON.stringify(escapeText(title)),
     question: escapeText(question),
     summary: escapeText(summary),
+    deliveries: escapeText(deliveries),
     changes: changesMarkup(scenario)
   });
 }

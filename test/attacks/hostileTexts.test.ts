@@ -45,7 +45,7 @@ describe("markup in titles and in names of files", () => {
     const document = told(fixtureRevoyure(fixtureBilan()), text);
     const change = {sort: "levier", description: text, article: text, before: text, after: text} as const;
     const scenario: ScenarioText = {
-      ...{id: "essai", title: text, question: text, summary: text},
+      ...{id: "essai", title: text, question: text, summary: text, deliveries: text},
       parent: {id: "ciet", title: text},
       changes: [change]
     };

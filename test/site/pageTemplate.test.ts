@@ -11,13 +11,15 @@ test("a page takes its texts, made safe for Markdown and for the code of the pag
       id: "essai",
       title: `Le « plafond » <b> et "${code}"`,
       question: "Que donne-t-il ?",
-      summary: "Un essai."
+      summary: "Un essai.",
+      deliveries: "Tous livrés."
     },
     changes: []
   });
   expect(page).not.toMatch(/\{\{|\}\}/);
   expect(page).toContain("&lt;b&gt;");
   expect(page).not.toContain(code);
+  expect(page).toContain("Tous livrés.");
   expect(page).toContain('download="essai.json"');
   // The address of its data is the page's own parameter.
   expect(page).toContain(`../loaders/scenarios/${"$"}{observable.params.id}.json`);

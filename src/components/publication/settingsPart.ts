@@ -13,11 +13,11 @@ const natures: {readonly [sort in ScenarioChange["sort"]]: string} = {
 
 /** What the scenario sets otherwise than the one it extends, what each lever does where it is known, what is supposed. */
 export function settingsPart({text, levers, hypotheses}: PublicationDocument): HTMLElement {
-  const {parent, changes, summary} = text;
+  const {parent, changes, summary, deliveries} = text;
   return element(
     "div",
     {},
-    element("p", {}, summary),
+    element("p", {}, `${summary} ${deliveries}`),
     parent === undefined || changes.length === 0
       ? element("p", {}, "Il ne change aucun levier : la pratique observée continue.")
       : dataTable(changes, {
