@@ -9,6 +9,7 @@ import {resolveScenario} from "../files/resolveScenario.js";
 import {formatParameter} from "../words/formatParameter.js";
 import {contentOf} from "./contentOf.js";
 import {emit} from "./emit.js";
+import {plaiFiles} from "./plaiFiles.js";
 
 const shown = [
   "offre.production",
@@ -28,7 +29,8 @@ await emit((): PlaiPageDocument => {
   return {
     version: engine().version,
     ...plaiDefaults(resolveScenario(readProject().scenarios.convention)),
-    assumptions: shown.map((id) => assumption(convention, id))
+    assumptions: shown.map((id) => assumption(convention, id)),
+    files: plaiFiles()
   };
 });
 

@@ -1,5 +1,6 @@
 import type {PlaiDefaults} from "../../analysis/plai/plaiReadings.js";
 import type {ParameterStatus} from "../../core/convention/convention.js";
+import type {PlaiFiles} from "../retournements/plaiLines.js";
 
 /** A figure of the text on which the PLAI page rests. */
 export interface PlaiAssumption {
@@ -14,4 +15,6 @@ export interface PlaiAssumption {
 export interface PlaiPageDocument extends PlaiDefaults {
   readonly version: string;
   readonly assumptions: readonly PlaiAssumption[];
+  /** Files of partners that would tell what the rate rests on. */
+  readonly files: PlaiFiles;
 }
