@@ -11,10 +11,14 @@ export interface Drawn {
   readonly document: ScenarioDocument;
 }
 
-/** A scenario beside the reference; alone when it is the reference itself. */
-export function drawnAgainst(reference: ScenarioDocument, document: ScenarioDocument): Drawn[] {
-  const drawn = drawnReference(reference);
-  if (document.scenario.id === reference.scenario.id) return [drawn];
+/** A scenario beside the one that it is held against, the reference unless `label` says another; alone when it is that one. */
+export function drawnAgainst(
+  base: ScenarioDocument,
+  document: ScenarioDocument,
+  {label}: {readonly label?: string} = {}
+): Drawn[] {
+  const drawn = {...drawnReference(base), ...(label !== undefined && {label})};
+  if (document.scenario.id === base.scenario.id) return [drawn];
   return [drawn, {label: "ce scénario", colour: colours.convention, document}];
 }
 

@@ -1,5 +1,5 @@
 import type {AvenantDocument} from "../analysis/avenant/avenantDocument.js";
-import type {AvenantPageDocument} from "../components/avenant/avenantPageDocument.js";
+import type {KeptAvenant} from "../components/avenant/avenantPageDocument.js";
 import {avenantPageId} from "../files/avenantAnswerId.js";
 import {missingIds} from "../files/awaitedAnswers.js";
 import {avenantFiles, readAvenant} from "../files/conventionFiles.js";
@@ -7,12 +7,12 @@ import {keptAnswerIds, readKeptAnswer, staleReasons} from "../files/keptAnswers.
 import {contentOf} from "./contentOf.js";
 
 /** The avenants whose answer is kept and can be read, in alphabetical order of their names. */
-export function listAvenantAnswers(): AvenantPageDocument[] {
+export function listAvenantAnswers(): KeptAvenant[] {
   return keptAnswerIds("avenants").flatMap((id) => readAvenantAnswer(id) ?? []);
 }
 
 /** The kept answer of an avenant; undefined when there is none, or when an older engine wrote it in another shape. */
-export function readAvenantAnswer(id: string): AvenantPageDocument | undefined {
+export function readAvenantAnswer(id: string): KeptAvenant | undefined {
   const kept = readKeptAnswer<AvenantDocument>("avenants", id);
   if (kept?.document.schema !== "equilibre/avenant@1") return undefined;
   const {decomposition} = kept.document;

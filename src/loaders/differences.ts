@@ -23,7 +23,7 @@ import {readRun, readRunWorlds, runFolder} from "./runs.js";
 export interface Compared {
   readonly document: Resultat;
   /** The run in the plausible worlds; absent where chance alone was drawn. */
-  readonly projection?: WorldProjection;
+  readonly projection?: WorldProjection | undefined;
   /** One array an outcome: its value in each replicate, the last year; absent where the run kept no replicate. */
   readonly values?: {readonly [id: string]: Float64Array};
   /** What the price is read on: its value in each replicate, year after year from the first one simulated. */

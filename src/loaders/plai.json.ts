@@ -9,6 +9,7 @@ import {resolveScenario} from "../files/resolveScenario.js";
 import {formatParameter} from "../words/formatParameter.js";
 import {contentOf} from "./contentOf.js";
 import {emit} from "./emit.js";
+import {plaiFiles} from "./plaiFiles.js";
 
 const shown = [
   "offre.production",
@@ -29,7 +30,8 @@ await emit((): PlaiPageDocument => {
     version: engine().version,
     inForce: convention.inForce,
     ...plaiDefaults(resolveScenario(readProject().scenarios.convention)),
-    assumptions: shown.map((id) => assumption(convention, id))
+    assumptions: shown.map((id) => assumption(convention, id)),
+    files: plaiFiles()
   };
 });
 

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {inWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
+import type {ScenarioDocument} from "../components/scenarioDocument.js";
 import {missingIds} from "../files/awaitedAnswers.js";
 import {DataError} from "../files/dataError.js";
 import {readRunProjection} from "../files/mondes/projectionFile.js";
@@ -47,6 +48,18 @@ export function readRun(id: string): Resultat {
   const resultat = JSON.parse(readRunText(id)) as Resultat;
   const projection = readRunWorlds(id);
   return projection === undefined ? resultat : inWorlds(resultat, projection);
+}
+
+/** What pages read of a result. */
+export function pageDocument({
+  halfYears,
+  communes,
+  bailleurs,
+  sites,
+  rules,
+  ...document
+}: Resultat): ScenarioDocument {
+  return document;
 }
 
 /** The newest run of a simulation in the plausible worlds; undefined where chance alone was drawn. */

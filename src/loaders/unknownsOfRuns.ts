@@ -1,11 +1,13 @@
 import {outcomeLabel, outcomes} from "../analysis/comparer/outcomes.js";
 import type {SubjectOutcome} from "../analysis/explorer/subjects.js";
-import {mainOutcomes, unknownsDocument} from "../analysis/explorer/unknowns.js";
+import {mainOutcomes, type UnknownsDocument, unknownsDocument} from "../analysis/explorer/unknowns.js";
 import {sameWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
 import {keptWorlds, type Worlds} from "../analysis/mondes/world.js";
 import type {InconnuesDocument} from "../components/inconnues/inconnuesDocument.js";
 import {answerIds, missingAnswers} from "../files/awaitedAnswers.js";
+import {documentSources} from "../files/engine.js";
 import {worldPlaces} from "../files/explorer/worldPlaces.js";
+import {keptFact} from "../files/keptFacts.js";
 import {readWorldGround, type WorldGround} from "../files/mondes/worldGround.js";
 import {readWorlds, worldsDigest} from "../files/mondes/worldsFile.js";
 import {readProject} from "../files/projectFile.js";
@@ -41,29 +43,68 @@ export function unknownsAgainst(
   others: readonly Projected[],
   names: InconnuesDocument["names"]
 ): InconnuesDocument {
-  const found = worldsOf(reference.projection);
-  if (found === undefined) return {absent: "autresMondes", names, origins: [], chance: {}};
-  const {ground, worlds} = found;
-  const {years} = reference.document;
-  const told = mainOutcomes.flatMap((main) => namedOutcome(main, [reference, ...others]) ?? []);
+  const told = toldOutcomes([reference, ...others]);
+  const unknowns = unknownsIn([reference, ...others], told);
+  if (unknowns === undefined) return {absent: "autresMondes", names, origins: [], chance: {}};
   return {
     names,
     origins: [reference, ...others].map(({document}) => simulatedOrigin(document)),
-    drawn: {worlds: worlds.worlds.length, kept: keptWorlds(worlds).length},
+    drawn: unknowns.drawn,
     chance: Object.fromEntries(
       others.map((other) => [other.document.scenario.id, chanceOf(reference, other, told)])
     ),
-    unknowns: unknownsDocument({
-      ...worldPlaces(ground, worlds, reference.projection.worlds.n),
-      scenarios: [reference, ...others].map(({document: {scenario}, projection}) => ({
-        id: scenario.id,
-        title: typography(scenario.title),
-        projection
-      })),
-      outcomes: told,
-      year: years[years.length - 1].year
-    })
+    unknowns: unknowns.document
   };
+}
+
+/** A run in the plausible worlds, without its replicates. */
+type InWorlds = Pick<Projected, "document" | "projection">;
+
+/** What is not known of a scenario against another, without what chance does; where a side has no worlds, that alone is said. */
+export function unknownsBetween(
+  reference: Compared,
+  other: Compared
+): Pick<InconnuesDocument, "unknowns" | "absent"> {
+  if (!isProjected(reference) || !isProjected(other) || !sameWorlds(reference.projection, other.projection))
+    return {absent: "hasard"};
+  const sides = [reference, other];
+  const unknowns = unknownsIn(sides, toldOutcomes(sides))?.document;
+  return unknowns === undefined ? {absent: "autresMondes"} : {unknowns};
+}
+
+/**
+ * What is not known of some sides, the reference first; undefined where their worlds are no longer those of the project. Kept: it is
+ * read of the same futures by the page, by those of the scenarios and by what is published.
+ */
+function unknownsIn(
+  sides: readonly InWorlds[],
+  told: readonly SubjectOutcome[]
+):
+  | {readonly document: UnknownsDocument; readonly drawn: NonNullable<InconnuesDocument["drawn"]>}
+  | undefined {
+  const [{document, projection}] = sides;
+  const found = worldsOf(projection);
+  if (found === undefined) return undefined;
+  const {ground, worlds} = found;
+  const source = {
+    ...worldPlaces(ground, worlds, projection.worlds.n),
+    scenarios: sides.map(({document: {scenario}, projection: own}) => ({
+      id: scenario.id,
+      title: typography(scenario.title),
+      projection: own
+    })),
+    outcomes: told,
+    year: document.years[document.years.length - 1].year
+  };
+  return {
+    document: keptFact("inconnues", {sources: documentSources(), ...source}, () => unknownsDocument(source)),
+    drawn: {worlds: worlds.worlds.length, kept: keptWorlds(worlds).length}
+  };
+}
+
+/** The main outcomes that every side has. */
+function toldOutcomes(sides: readonly InWorlds[]): SubjectOutcome[] {
+  return mainOutcomes.flatMap((main) => namedOutcome(main, sides) ?? []);
 }
 
 export function isProjected(compared: Compared): compared is Projected {
@@ -85,7 +126,7 @@ function worldsOf({
 }
 
 /** Under the cuts of every side; undefined where a projection does not have it. */
-function namedOutcome(id: string, sides: readonly Projected[]): SubjectOutcome | undefined {
+function namedOutcome(id: string, sides: readonly InWorlds[]): SubjectOutcome | undefined {
   const outcome = outcomes.find((one) => one.id === id);
   if (outcome === undefined || sides.some(({projection}) => projection.futures[id] === undefined))
     return undefined;

@@ -14,6 +14,7 @@ import {type Compared, comparedIn, differencesTo} from "../loaders/differences.j
 import {shortened} from "../loaders/emit.js";
 import {projectPage} from "../loaders/projectPage.js";
 import {readReperes} from "../loaders/readReperes.js";
+import {pageDocument} from "../loaders/runs.js";
 import {scenarioText} from "../loaders/scenarioChanges.js";
 import {isProjected, unknownsAgainst} from "../loaders/unknownsOfRuns.js";
 import {typography} from "../words/typography.js";
@@ -75,8 +76,8 @@ function comparedOf({folder, resultat, projection}: GatheredRun): Promise<Compar
 }
 
 function shown({document}: Compared): ScenarioDocument {
-  const {halfYears, communes, bailleurs, sites, rules, inputs, ...rest} = document;
-  return {...rest, inputs: publishedInputs(inputs)};
+  const page = pageDocument(document);
+  return {...page, inputs: publishedInputs(page.inputs)};
 }
 
 /** What each lever does apart, where it was computed of this scenario and still holds. */

@@ -1,5 +1,6 @@
 import {answerIds} from "../files/awaitedAnswers.js";
 import {readProject} from "../files/projectFile.js";
+import {resolveScenario} from "../files/resolveScenario.js";
 
 /** Whether a page of the site shows an answer: the page by its path, « scenarios/<id> »; the answer by its name. */
 export function showsAnswer(page: string, answer: string): boolean {
@@ -7,8 +8,10 @@ export function showsAnswer(page: string, answer: string): boolean {
   const simulations = (ids: readonly (string | undefined)[]) =>
     ids.some((id) => id !== undefined && answer === answerIds.simulation(id));
   const {levers, frontier, exercise, worlds} = answerIds;
-  if (page.startsWith("scenarios/"))
-    return simulations([page.slice("scenarios/".length)]) || answer === worlds;
+  if (page.startsWith("scenarios/")) {
+    const id = page.slice("scenarios/".length);
+    return simulations([id, ...resolveScenario(id).scenario.extends.slice(0, 1)]) || answer === worlds;
+  }
   if (page === "avenant/index") return answer.startsWith(answerIds.avenant(""));
   switch (page) {
     case "index":

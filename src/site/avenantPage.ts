@@ -1,9 +1,9 @@
-import type {AvenantPageDocument} from "../components/avenant/avenantPageDocument.js";
+import type {KeptAvenant} from "../components/avenant/avenantPageDocument.js";
 import {escapeText} from "./markup.js";
 import {pageOf} from "./pageTemplate.js";
 
 /** The page of an avenant: its name and motives, in [avenant].md. */
-export function avenantPage({document: {avenants}}: AvenantPageDocument): string {
+export function avenantPage({document: {avenants}}: KeptAvenant): string {
   const title = escapeText(avenants.map((one) => one.title).join(" ; "));
   return pageOf("avenant", {
     title,

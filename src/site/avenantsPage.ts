@@ -1,9 +1,9 @@
 import {avenantSentences} from "../analysis/avenant/avenantSentences.js";
-import type {AvenantPageDocument} from "../components/avenant/avenantPageDocument.js";
+import type {KeptAvenant} from "../components/avenant/avenantPageDocument.js";
 import {escapeText} from "./markup.js";
 
 interface Avenants {
-  readonly answers: readonly AvenantPageDocument[];
+  readonly answers: readonly KeptAvenant[];
   /** Those that this site is built without. */
   readonly awaited: readonly {readonly id: string; readonly title: string}[];
 }
@@ -35,7 +35,7 @@ est dite en français, avec la ligne et ce qui est admis.
 `;
 }
 
-function entry({id, document, stale}: AvenantPageDocument): string {
+function entry({id, document, stale}: KeptAvenant): string {
   const {avenants, clauses} = document;
   const count = new Set(clauses.map(({parameter}) => parameter)).size;
   const title = escapeText(avenants.map((one) => one.title).join(" ; "));

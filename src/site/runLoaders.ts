@@ -34,6 +34,7 @@ function loaderRuns(): LoaderRun[] {
   const ids: {readonly [source: string]: readonly string[]} = {
     "scenarios/[id].md.ts": listScenarioPages(),
     "loaders/scenarios/[id].json.ts": listRuns(),
+    "loaders/ecarts/[id].json.ts": listRuns(),
     "loaders/telechargements/[id].json.ts": listRuns(),
     "avenant/[id].md.ts": [...answered, ...listAwaitedAvenants().map(({id}) => id)],
     "loaders/avenants/[id].json.ts": answered,

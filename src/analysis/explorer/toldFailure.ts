@@ -3,7 +3,7 @@ import {listed, placeText, quoted} from "./told.js";
 import type {BoxLimit, FailingWorlds} from "./whereItFails.js";
 
 /** A rule is told as one from so many cases in three worlds inside. */
-const toldFrom = 2 / 3;
+export const toldFrom = 2 / 3;
 
 /**
  * In which worlds something happens, in sentences. `verb` says what: « l’avenant échoue », « la réponse se retourne »; no rule

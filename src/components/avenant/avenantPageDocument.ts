@@ -1,11 +1,18 @@
 import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
+import type {TurnLine} from "../retournements/turnLine.js";
 
-/** What the page of an avenant is made from: the kept answer, and why it may no longer hold. */
-export interface AvenantPageDocument {
+/** The kept answer of an avenant, and why it may no longer hold. */
+export interface KeptAvenant {
   readonly id: string;
   readonly document: AvenantDocument;
   /** Command that made it. */
   readonly command: string;
   /** French; empty when engine and files are those of today. */
   readonly stale: readonly string[];
+}
+
+/** What the page of an avenant is made from. */
+export interface AvenantPageDocument extends KeptAvenant {
+  /** What would change the answer. */
+  readonly turns: readonly TurnLine[];
 }

@@ -17,14 +17,21 @@ import {element} from "../element.js";
 import {estimate} from "../estimate.js";
 import {originLine} from "../originLine.js";
 import {replacedNote} from "../replacedNote.js";
+import {npruLines} from "../retournements/npruLines.js";
+import {turnsList} from "../retournements/turnsList.js";
 import {staleNote} from "../staleNote.js";
 import {syntheticNote} from "../syntheticNote.js";
 import type {NpruPageDocument} from "./npruPageDocument.js";
 
-type Part = keyof NpruParts | "notice" | "answer" | "notes" | "downloads";
+type Part = keyof NpruParts | "notice" | "answer" | "turns" | "notes" | "downloads";
 
 /** The pieces of the page; where nothing was computed, the notice says what to run and the others say so. */
-export function npruPage({document, command = "npm start", stale = []}: Partial<NpruPageDocument>): {
+export function npruPage({
+  document,
+  command = "npm start",
+  stale = [],
+  files = {}
+}: Partial<NpruPageDocument>): {
   readonly [part in Part]: Node;
 } {
   if (document === undefined) return absent();
@@ -40,6 +47,7 @@ export function npruPage({document, command = "npm start", stale = []}: Partial<
       answerParagraphs(npruSentences(document), "simule"),
       originLine([document])
     ),
+    turns: turnsList(npruLines(document, files), {inconnues: "./inconnues"}),
     ...{sites: shown("sites"), menages: shown("menages"), relogements: shown("relogements")},
     ...{retard: shown("retard"), charte: shown("charte"), offre: shown("offre"), taux: shown("taux")},
     notes: element(
@@ -90,7 +98,14 @@ function absent(): {readonly [part in Part]: Node} {
   const notice = element("p", {class: "avertissement"}, "Ce calcul n’a pas encore été fait : ");
   notice.append(element("code", {}, "npm start"), " le fait.");
   return {
-    ...{notice, answer: element("span", {}), sites: none(), menages: none(), relogements: none()},
+    ...{
+      notice,
+      answer: element("span", {}),
+      turns: none(),
+      sites: none(),
+      menages: none(),
+      relogements: none()
+    },
     ...{retard: none(), charte: none(), offre: none(), taux: none(), notes: none(), downloads: none()}
   };
 }

@@ -1,5 +1,6 @@
 import type {PlaiDefaults} from "../../analysis/plai/plaiReadings.js";
 import type {IsoDate, ParameterStatus} from "../../core/convention/convention.js";
+import type {PlaiFiles} from "../retournements/plaiLines.js";
 
 /** A figure of the text on which the PLAI page rests. */
 export interface PlaiAssumption {
@@ -16,4 +17,6 @@ export interface PlaiPageDocument extends PlaiDefaults {
   /** Day on which the convention is read. */
   readonly inForce: IsoDate;
   readonly assumptions: readonly PlaiAssumption[];
+  /** Files of partners that would tell what the rate rests on. */
+  readonly files: PlaiFiles;
 }

@@ -8,13 +8,14 @@ import {element} from "../element.js";
 import {methodList} from "../methodList.js";
 import {modestesFigure} from "../modestesFigure.js";
 import {pricePart} from "../pricePart.js";
+import {turnLines} from "../retournements/turnLines.js";
+import {turnsList} from "../retournements/turnsList.js";
 import {syntheticNote} from "../syntheticNote.js";
 import {worldsNote} from "../worldsNote.js";
 import {changesPart} from "./changesPart.js";
 import {originPart} from "./originPart.js";
 import type {PublicationDocument} from "./publicationDocument.js";
 import {settingsPart} from "./settingsPart.js";
-import {turnsPart} from "./turnsPart.js";
 
 /** A scenario on paper and in a file: the answer, its two bars, its price, what would change it, what it rests on. */
 export function publishedReport(document: PublicationDocument): HTMLElement {
@@ -50,7 +51,7 @@ export function publishedReport(document: PublicationDocument): HTMLElement {
       bracketsFigure(scenario, reperes),
       modestesFigure(drawn)
     ),
-    part("retournements", "Ce qui changerait la réponse", turnsPart(document)),
+    part("retournements", "Ce qui changerait la réponse", turnsList(turnLines(document.inconnues))),
     part("leviers", "Ce que le scénario règle, et ce qu’il suppose", settingsPart(document)),
     part("methode", "La méthode en dix lignes", methodList(project)),
     part(

@@ -1,8 +1,4 @@
-import type {ScenarioDocument} from "../../components/scenarioDocument.js";
 import {emit, parameter} from "../emit.js";
-import {readRun} from "../runs.js";
+import {pageDocument, readRun} from "../runs.js";
 
-await emit((): ScenarioDocument => {
-  const {halfYears, communes, bailleurs, sites, rules, ...document} = readRun(parameter("id"));
-  return document;
-});
+await emit(() => pageDocument(readRun(parameter("id"))));

@@ -16,7 +16,8 @@ const document: PlaiPageDocument = {
   reconstitutionRatio: 1,
   currentRates: [0.2, 0.25],
   minimumPerYear: 500,
-  assumptions: []
+  assumptions: [],
+  files: {}
 };
 const initial = plaiDefaultState(document);
 

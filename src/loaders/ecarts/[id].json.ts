@@ -1,0 +1,4 @@
+import {emit, parameter} from "../emit.js";
+import {scenarioGaps} from "../scenarioGaps.js";
+
+await emit(() => scenarioGaps(parameter("id")));
