@@ -15,7 +15,7 @@ const config: KnipConfig = {
     "src/cli/{index,start}.ts!",
     "src/*.md!",
     "src/**/*.md.ts!",
-    "src/loaders/**/*.{json,bin}.ts!",
+    "src/loaders/**/*.{json,bin,zip}.ts!",
     "src/site/build.ts!",
     "src/site/runLoader.js!",
     "src/workers/simulation.worker.ts!",

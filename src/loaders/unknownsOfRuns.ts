@@ -1,7 +1,8 @@
 import {outcomeLabel, outcomes} from "../analysis/comparer/outcomes.js";
 import type {SubjectOutcome} from "../analysis/explorer/subjects.js";
 import {mainOutcomes, unknownsDocument} from "../analysis/explorer/unknowns.js";
-import {sameWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
+import {sameWorlds} from "../analysis/mondes/differenceInWorlds.js";
+import type {WorldProjection} from "../analysis/mondes/projection.js";
 import {keptWorlds, type Worlds} from "../analysis/mondes/world.js";
 import type {InconnuesDocument} from "../components/inconnues/inconnuesDocument.js";
 import {answerIds, missingAnswers} from "../files/awaitedAnswers.js";

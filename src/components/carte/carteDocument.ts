@@ -1,6 +1,6 @@
-import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
-import type {UnitResult} from "../analysis/indicateurs/result.js";
-import type {Brackets} from "../core/brackets.js";
+import type {ReplacedData} from "../../analysis/indicateurs/replacedData.js";
+import type {UnitResult} from "../../analysis/indicateurs/result.js";
+import type {Brackets} from "../../core/brackets.js";
 
 /** A disc of the schematic map, in its own units: x and y grow to the east and to the south. */
 export interface Disc {
