@@ -23,7 +23,7 @@ const config: KnipConfig = {
     "src/runners/{poolWorker,jobWorker}.ts!",
     "src/files/writeJsonSchemas.ts!",
     "src/components/{publication,revoyure}/printEntry.ts!",
-    "src/components/followEntry.ts!",
+    "src/components/{followEntry,glossary/glossaryEntry}.ts!",
     "bench/{bench,calage,calageMillion,cli,couverture,file,mondes,peer}.ts!",
     "bench/queue/{cheapClient,cheapWorker}.ts!",
     "bench/queue/cheapEntry.js!",
