@@ -5,12 +5,18 @@ import {
   readHypotheses,
   readLeviers
 } from "./files/conventionFiles.js";
+import {readPublicSources} from "./files/publicSources.js";
 import {contentOf} from "./loaders/contentOf.js";
 import {emitText} from "./loaders/emit.js";
 import {conventionPage} from "./site/conventionPage.js";
 import {glossary} from "./words/glossary.js";
 
-await emitText(() => conventionPage(contentOf(readConvention()), citedElsewhere()));
+await emitText(() =>
+  conventionPage(contentOf(readConvention()), {
+    citedElsewhere: citedElsewhere(),
+    sources: readPublicSources()
+  })
+);
 
 /** References to articles on the other pages: readings, levers, hypotheses, clauses of avenants, terms of art. */
 function citedElsewhere(): string[] {
