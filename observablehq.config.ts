@@ -39,6 +39,8 @@ const follower = Object.values(missingAnswers()).some(({failure}) => failure ===
   ? `<script type="module" src="/components/followEntry.js"></script>`
   : "";
 
+const words = `<script type="module" src="/components/glossary/glossaryEntry.js"></script>`;
+
 export default {
   root: "src",
   output: siteFolder(),
@@ -108,7 +110,7 @@ export default {
   ],
   style: "style.css",
   globalStylesheets: [],
-  head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex">${follower}`,
+  head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex">${follower}${words}`,
   header: `<span>Équilibre</span><label class="menu" for="observablehq-sidebar-toggle">Menu</label>`,
   footer: `<p>Équilibre, moteur version ${version}. ${escapeText(title)}. Projections simulées à partir ${escapeText(names.ofConvention)}
 du ${frenchDate(convention.signed)}, ${escapeText(sources)}.

@@ -1,6 +1,7 @@
 import {cadragePrefix} from "./analysis/mondes/factors.js";
 import {bracketCount, bracketsOn} from "./core/brackets.js";
 import {readProject} from "./files/projectFile.js";
+import {readPublicSources} from "./files/publicSources.js";
 import {resolveScenario} from "./files/resolveScenario.js";
 import {readSensitivity, sensitivityInputs} from "./files/sensitivityFile.js";
 import {readTerritoireSources} from "./files/territoireSources.js";
@@ -12,9 +13,9 @@ await emitText(() => {
   // Those in force: the user's own files may have taken the place of some.
   const {hypotheses, convention} = resolveScenario(readProject().scenarios.reference);
   const {cadrage} = readTerritoireSources({brackets: bracketCount(convention)});
-  return hypothesesPage(
-    hypotheses,
-    sensitivity && {
+  return hypothesesPage(hypotheses, {
+    sources: readPublicSources(),
+    sensitivity: sensitivity && {
       ...sensitivity,
       descriptions: {
         ...Object.fromEntries(
@@ -30,5 +31,5 @@ await emitText(() => {
         `${sensitivity.year}-12-31`
       ])
     }
-  );
+  });
 });

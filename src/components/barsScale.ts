@@ -16,8 +16,8 @@ export function barsDomain(differences: readonly Difference[], room = 0.06): rea
 }
 
 export interface BarPlace {
-  /** Where an amount stands along the bars. */
-  readonly at: (amount: number) => number;
+  /** Where an amount stands along the bars, in pixels or in percent of their drawing. */
+  readonly at: (amount: number) => number | string;
   /** Middle of the bars across them. */
   readonly middle: number;
   readonly upright?: boolean;

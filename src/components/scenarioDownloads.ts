@@ -2,7 +2,8 @@ import type {PeriodResult} from "../analysis/indicateurs/result.js";
 import type {Brackets} from "../core/brackets.js";
 import {fragilites} from "../core/vocabulary.js";
 import {bracketName} from "../words/bracketWords.js";
-import {isKnown, type Kind} from "../words/estimates.js";
+import {isKnown} from "../words/estimates.js";
+import {kindUnits} from "../words/kindUnits.js";
 import {fragiliteLabels} from "../words/labels.js";
 import {worldsSentence} from "../words/worlds.js";
 import {demandeIndicators} from "./demandeIndicators.js";
@@ -41,14 +42,6 @@ export function scenarioDownloads(document: ScenarioDocument, reperes: Reperes):
   });
 }
 
-const units: {readonly [kind in Kind]: string} = {
-  share: "part, de 0 à 1",
-  points: "points",
-  count: "nombre",
-  months: "mois",
-  ratio: "rapport"
-};
-
 /** A heading, then every indicator of the page in each year: unit, mean, standard error, both bars, chance in the variance. */
 export function scenarioRows(document: ScenarioDocument, reperes: Reperes): Cell[][] {
   const {brackets} = document;
@@ -78,7 +71,7 @@ export function scenarioRows(document: ScenarioDocument, reperes: Reperes): Cell
       periods(document).map((period) => {
         const figure = pick(period);
         const cells = isKnown(figure) ? [figure.mean, figure.se, figure.q05, figure.q95] : ["", "", "", ""];
-        return [id, label, units[kind], period.year, ...cells, ...worldsCells(figure)];
+        return [id, label, kindUnits[kind], period.year, ...cells, ...worldsCells(figure)];
       })
     )
   ];

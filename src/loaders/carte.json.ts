@@ -1,4 +1,4 @@
-import type {CarteDocument, CommuneDisc} from "../components/carteDocument.js";
+import type {CarteDocument, CommuneDisc} from "../components/carte/carteDocument.js";
 import type {Territoire} from "../core/territoire/territoire.js";
 import type {CommuneSource} from "../core/territoire/territoireSources.js";
 import {replacedData} from "../files/replacedData.js";

@@ -8,11 +8,8 @@ import {periodView} from "../analysis/indicateurs/periodView.js";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {Estimate, Resultat} from "../analysis/indicateurs/result.js";
 import {type ProjectedPair, pairOf} from "../analysis/mondes/comparisonInWorlds.js";
-import {
-  differenceInWorlds,
-  type WorldDifference,
-  type WorldProjection
-} from "../analysis/mondes/projection.js";
+import {differenceInWorlds, type WorldDifference} from "../analysis/mondes/differenceInWorlds.js";
+import type {WorldProjection} from "../analysis/mondes/projection.js";
 import {pairedInterval} from "../analysis/statistics/pairedInterval.js";
 import type {ScenarioDifferences} from "../components/comparaisonDocument.js";
 import {effortYear} from "./effortYear.js";

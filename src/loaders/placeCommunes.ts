@@ -1,5 +1,5 @@
 import {forceCollide, forceSimulation, forceX, forceY, packEnclose, packSiblings} from "d3";
-import type {CommuneDisc} from "../components/carteDocument.js";
+import type {CommuneDisc} from "../components/carte/carteDocument.js";
 import {perKm, tenth} from "./mapProjection.js";
 
 export interface Unplaced extends Omit<CommuneDisc, "x" | "y" | "r" | "quartiers" | "contour"> {

@@ -4,7 +4,7 @@ import {periodView} from "../analysis/indicateurs/periodView.js";
 import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {ProjectedPair} from "../analysis/mondes/comparisonInWorlds.js";
-import {differenceInWorlds} from "../analysis/mondes/projection.js";
+import {differenceInWorlds} from "../analysis/mondes/differenceInWorlds.js";
 import {pairedInterval} from "../analysis/statistics/pairedInterval.js";
 import type {PriceOverYears} from "../components/comparaisonDocument.js";
 import type {Difference} from "../words/difference.js";

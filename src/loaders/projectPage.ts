@@ -41,5 +41,11 @@ function ceilingOf(convention: Convention): Ceiling {
   const day = convention.inForce;
   const share = numberAt(convention, "brackets.modestesBelow", day);
   const [alone] = limitsInCents(convention, {thresholdsOn: day, scaleOn: day});
-  return {share, alone: alone[numbersAt(convention, "brackets.thresholds", day).indexOf(share)] / 100};
+  const {source} = convention.parameters["brackets.plusScale"];
+  return {
+    share,
+    alone: alone[numbersAt(convention, "brackets.thresholds", day).indexOf(share)] / 100,
+    scaleFrom: datedValueAt(convention, "brackets.plusScale", day).from,
+    ...(source !== undefined && {source})
+  };
 }

@@ -1,6 +1,7 @@
 import type {LeverDecomposition} from "../analysis/comparer/leverDecomposition.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
-import {inWorlds, sameWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
+import {sameWorlds} from "../analysis/mondes/differenceInWorlds.js";
+import {inWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
 import type {PublicationDocument} from "../components/publication/publicationDocument.js";
 import type {ScenarioDocument} from "../components/scenarioDocument.js";
 import {readConvention} from "../files/conventionFiles.js";

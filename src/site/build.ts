@@ -10,6 +10,7 @@ import {holdBuildLock} from "./buildLock.js";
 import {bundleLoaders, loadersFolder} from "./bundleLoaders.js";
 import {checkSite} from "./checkSite.js";
 import {copyPublications} from "./copyPublications.js";
+import {explainWords} from "./explainWords.js";
 import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
 import {noteMissing} from "./noteMissing.js";
 import {runFramework} from "./runFramework.js";
@@ -49,6 +50,7 @@ async function build(output: string): Promise<void> {
     const log = await runFramework(staging);
     noteMissing(staging, missingAnswers());
     translateSite(staging);
+    explainWords(staging);
     copyPublications(staging);
     const problems = checkSite(staging, log);
     if (problems.length > 0) throw new DataError(problems.map((message) => ({file: output, message})));

@@ -31,7 +31,7 @@ export async function bundleLoaders(): Promise<void> {
 /** Loaders and pages made from data, by their sources as Framework names them: « src/loaders/projet.json.ts ». */
 export function loaderSources(): string[] {
   return readdirSync("src", {recursive: true, encoding: "utf8"})
-    .filter((path) => /\.(json|bin|md)\.ts$/.test(path))
+    .filter((path) => /\.(json|bin|zip|md)\.ts$/.test(path))
     .map((path) => `src/${path.replaceAll("\\", "/")}`)
     .sort();
 }

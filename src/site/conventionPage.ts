@@ -1,8 +1,10 @@
 import type {Convention, Parameter} from "../core/convention/convention.js";
+import type {PublicSource} from "../files/publicSources.js";
 import {articleAnchor, articlesIn} from "../words/articles.js";
 import {formatParameter} from "../words/formatParameter.js";
 import {formatNumber} from "../words/numbers.js";
 import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
+import {sourceMarkup} from "./sourceMarkup.js";
 
 /**
  * Every parameter of the convention under its article, with its dated values and its status, as a page of Markdown.
@@ -10,7 +12,7 @@ import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./m
  */
 export function conventionPage(
   {title, signed, parameters}: Convention,
-  citedElsewhere: readonly string[]
+  {citedElsewhere, sources}: {citedElsewhere: readonly string[]; sources: readonly PublicSource[]}
 ): string {
   const byArticle = new Map<string, [string, Parameter][]>();
   const named = new Set(citedElsewhere.flatMap(articlesIn));
@@ -38,7 +40,7 @@ Chacune porte son statut : ${badgeMarkup("texte")} lue dans la convention, ${bad
 ${badgeMarkup("derive")} calculée, ${badgeMarkup("hypothese")} supposée, ${badgeMarkup("conflit")} deux lectures possibles
 (voir [ce qui ne concorde pas](./contradictions)).
 
-${articles.map((article) => section(article, byArticle.get(article) ?? [])).join("\n\n")}
+${articles.map((article) => section(article, byArticle.get(article) ?? [], sources)).join("\n\n")}
 
 <h2 id="autres-articles">Articles cités sans chiffre propre</h2>
 
@@ -48,14 +50,18 @@ ${bare.map((article) => `<li id="${articleAnchor(article)}">Article ${article} :
 `;
 }
 
-function section(article: string, parameters: readonly [string, Parameter][]): string {
+function section(
+  article: string,
+  parameters: readonly [string, Parameter][],
+  sources: readonly PublicSource[]
+): string {
   const {anchor, name} = headingOf(article);
   const rows = parameters.map(([id, parameter]) => [
     `${escapeText(parameter.description)}<br>${idMarkup(id)}`,
     dated(parameter),
     escapeText(parameter.unit === "/1" ? "part" : parameter.unit),
     badgeMarkup(parameter.status),
-    notes(parameter)
+    notes(parameter, sources)
   ]);
   const caption = `${name} : valeurs par date d’effet`;
   return `<h2 id="${anchor}">${name}</h2>
@@ -83,19 +89,13 @@ function dated({values, unit}: Parameter): string {
     .join("<br>");
 }
 
-function notes({
-  article,
-  source,
-  formula,
-  formulaInWords,
-  reason,
-  range,
-  unit,
-  alternatives
-}: Parameter): string {
+function notes(
+  {article, source, formula, formulaInWords, reason, range, unit, alternatives}: Parameter,
+  sources: readonly PublicSource[]
+): string {
   const bits = [
     `${/^\d/.test(article) ? "Article " : ""}${articleMarkup(article, "")}.`,
-    source && `Source : ${escapeText(source)}.`,
+    source && `Source : ${sourceMarkup(source, sources)}.`,
     formula && `Calcul : ${escapeText(formula)}.`,
     formulaInWords && `D’où vient la valeur : ${escapeText(formulaInWords)}.`,
     range && `Fourchette : ${range.map((bound) => escapeText(formatParameter(bound, unit))).join(" à ")}.`,

@@ -1,12 +1,17 @@
 import type {Hypotheses, Hypothesis} from "../core/convention/hypotheses.js";
 import {uncertaintyIds} from "../core/convention/uncertainties.js";
+import type {PublicSource} from "../files/publicSources.js";
 import {formatParameter} from "../words/formatParameter.js";
 import {frenchDate} from "../words/frenchDate.js";
 import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
 import {type ShownSensitivity, sensitivityMarkup} from "./sensitivityMarkup.js";
+import {sourceMarkup} from "./sourceMarkup.js";
 
 /** Every hypothesis with its value, range, status, source and whether it calls for a new fit, as a page of Markdown. */
-export function hypothesesPage(hypotheses: Hypotheses, sensitivity?: ShownSensitivity): string {
+export function hypothesesPage(
+  hypotheses: Hypotheses,
+  {sensitivity, sources}: {sensitivity: ShownSensitivity | undefined; sources: readonly PublicSource[]}
+): string {
   const entries = Object.entries(hypotheses);
   const moved = new Set<string>(uncertaintyIds);
   const uncertain = entries.filter(([id]) => moved.has(id));
@@ -29,20 +34,24 @@ qui était publié au jour dit. Ce que ces mondes ont en commun et ce qui les s�
 
 Un scénario peut les déplacer ; l’année de base n’en dépend pas.
 
-${table("Incertitudes", uncertain)}
+${table("Incertitudes", uncertain, sources)}
 
 ## Ce qui décrit l’année de base
 
 « Recalage : oui » veut dire que changer la valeur oblige à refaire le calage de l’année de base. Un levier ou un avenant ne
 le refait jamais : ce qui se compare part du même point.
 
-${table("Hypothèses de l’année de base", base)}
+${table("Hypothèses de l’année de base", base, sources)}
 
 ${sensitivityMarkup(sensitivity)}
 `;
 }
 
-function table(caption: string, entries: readonly (readonly [string, Hypothesis])[]): string {
+function table(
+  caption: string,
+  entries: readonly (readonly [string, Hypothesis])[],
+  sources: readonly PublicSource[]
+): string {
   const rows = entries.map(([id, hypothesis]) => [
     `${escapeText(hypothesis.description)}<br>${idMarkup(id)}`,
     escapeText(formatParameter(hypothesis.value, hypothesis.unit)),
@@ -50,7 +59,7 @@ function table(caption: string, entries: readonly (readonly [string, Hypothesis]
     range(hypothesis),
     law(hypothesis),
     badgeMarkup(hypothesis.status),
-    reasons(hypothesis),
+    reasons(hypothesis, sources),
     hypothesis.refit ? "oui" : "non"
   ]);
   return tableMarkup(
@@ -78,9 +87,9 @@ function law({law, connuLe, later = []}: Hypothesis): string {
     .join("<br>");
 }
 
-function reasons({source, reason, formula, article}: Hypothesis): string {
+function reasons({source, reason, formula, article}: Hypothesis, sources: readonly PublicSource[]): string {
   return [
-    source && `Source : ${escapeText(source)}.`,
+    source && `Source : ${sourceMarkup(source, sources)}.`,
     formula && `Calcul : ${escapeText(formula)}.`,
     reason && `${escapeText(reason)}.`,
     article && `Article ${articleMarkup(article)}.`

@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 
-/** Pages written once for all scenarios, or all avenants: Markdown beside this file. */
-type Template = "scenario" | "avenant";
+/** Pages with parts made from data: Markdown beside this file. */
+type Template = "scenario" | "avenant" | "comparer" | "methode";
 
 /**
- * A page of Markdown with the texts of one scenario or avenant in the place of its {{names}}: search, titles and readers
+ * A page of Markdown with texts, such as those of one scenario or avenant, in the place of its {{names}}: search, titles and readers
  * without JavaScript have them. The page reads its data by `observable.params`. The brackets in the name of a template keep
  * Framework from publishing it by itself.
  */

@@ -1,21 +1,25 @@
 import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
 import type {Segregation} from "../analysis/territoire/segregation.js";
 import type {Target} from "../analysis/territoire/target.js";
+import type {PublicSource} from "../files/publicSources.js";
 import {formatNumber, formatShare} from "../words/numbers.js";
 import {segregationSentence} from "../words/segregationSentence.js";
 import {synthetic} from "../words/synthetic.js";
 import {badgeMarkup, escapeText, tableMarkup} from "./markup.js";
 import {replacedMarkup} from "./replacedMarkup.js";
+import {sourceMarkup} from "./sourceMarkup.js";
 
 /** Every target of the starting territoire against what is reached, as a page of Markdown. */
 export function territoirePage({
   targets,
   replaced,
-  segregation
+  segregation,
+  sources
 }: {
   targets: readonly Target[];
   replaced: readonly ReplacedData[];
   segregation?: Segregation;
+  sources: readonly PublicSource[];
 }): string {
   const aimed = targets.filter(({status}) => status !== "conflit");
   const missed = aimed.filter(({residual, tolerance}) => Math.abs(residual) > tolerance);
@@ -35,7 +39,11 @@ ${verdict(aimed.length, missed.length)}
 ${segregation === undefined ? "" : `\n## Qui habite où au départ\n\n${segregationSentence(segregation)}\n`}
 ## Cibles et valeurs atteintes
 
-${tableMarkup("Cibles du territoire", ["Cible", "Visé", "Atteint", "Écart", "Tolérance", "Unité", "Statut", "Source"], targets.map(row))}
+${tableMarkup(
+  "Cibles du territoire",
+  ["Cible", "Visé", "Atteint", "Écart", "Tolérance", "Unité", "Statut", "Source"],
+  targets.map((target) => row(target, sources))
+)}
 `;
 }
 
@@ -44,7 +52,10 @@ function verdict(aimed: number, missed: number): string {
   return `Sur ${aimed} lignes visées, ${missed} hors tolérance.`;
 }
 
-function row({label, unit, target, reached, residual, tolerance, status, source}: Target): string[] {
+function row(
+  {label, unit, target, reached, residual, tolerance, status, source}: Target,
+  sources: readonly PublicSource[]
+): string[] {
   const percent = unit === "/1";
   const counted = Number.isInteger(reached) && Math.abs(reached) >= 10;
   const number = (amount: number) => {
@@ -59,6 +70,6 @@ function row({label, unit, target, reached, residual, tolerance, status, source}
     percent ? `${formatNumber(100 * tolerance, 1)}\u00a0pt` : number(tolerance),
     percent ? "part" : escapeText(unit),
     badgeMarkup(status),
-    escapeText(source)
+    sourceMarkup(source, sources)
   ];
 }

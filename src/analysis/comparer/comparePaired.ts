@@ -3,9 +3,8 @@ import type {Objectives} from "../indicateurs/objectives.js";
 import {periodView} from "../indicateurs/periodView.js";
 import type {Replicates} from "../indicateurs/replicates.js";
 import type {Estimate, SignShare, WorldsSpread} from "../indicateurs/result.js";
-import {pairedInterval} from "../statistics/pairedInterval.js";
-import {drawsOf} from "./drawsOf.js";
 import {inForceOf, type Outcome, outcomeLabel, outcomes} from "./outcomes.js";
+import {pairedDifference} from "./pairedDifference.js";
 
 /** One scenario of a comparison. */
 export interface Compared {
@@ -66,15 +65,8 @@ export function comparePaired(
         year: reference.objectives.firstYear + 1 + i,
         reference: estimate(before),
         other: estimate(after),
-        difference: difference(before, after, confidence)
+        difference: pairedDifference({before, after}, confidence)
       };
     })
   }));
-}
-
-function difference(before: Float64Array, after: Float64Array, confidence: number): PairedDifference {
-  const both = Array.from(before.keys()).filter((i) => !Number.isNaN(before[i]) && !Number.isNaN(after[i]));
-  const pairs = {before: both.map((i) => before[i]), after: both.map((i) => after[i])};
-  const {mean, standardError, low, high} = pairedInterval(pairs, confidence);
-  return {mean, se: standardError, low, high, ...drawsOf(pairs), n: both.length};
 }

@@ -1,9 +1,8 @@
 import {mean} from "../statistics/mean.js";
-import {pairedInterval} from "../statistics/pairedInterval.js";
 import type {Compared} from "./comparePaired.js";
-import {drawsOf} from "./drawsOf.js";
 import {type Effect, type EffectThresholds, thresholdOf} from "./effect.js";
 import {inForceOf, type Outcome, outcomeLabel} from "./outcomes.js";
+import {pairedDifference} from "./pairedDifference.js";
 import {pairedPValue} from "./pairedPValue.js";
 import {verdictOf} from "./verdictOf.js";
 import {type MeasuredYear, yearlyMean} from "./yearlyMean.js";
@@ -54,10 +53,8 @@ function pairsOf(
   after: Float64Array,
   {scale, confidence}: {scale: number; confidence: number}
 ): Pick<Effect, "difference" | "p"> {
-  const both = Array.from(before.keys()).filter((i) => !Number.isNaN(before[i]) && !Number.isNaN(after[i]));
-  const pairs = {before: both.map((i) => scale * before[i]), after: both.map((i) => scale * after[i])};
-  const {mean: middle, standardError: se, low, high} = pairedInterval(pairs, confidence);
-  const difference = {mean: middle, se, low, high, ...drawsOf(pairs), n: both.length};
+  const [was, is] = [before, after].map((values) => values.map((value) => scale * value));
+  const difference = pairedDifference({before: was, after: is}, confidence);
   return {difference, p: pairedPValue(difference)};
 }
 

@@ -1,6 +1,6 @@
 import {formatDecimal} from "../../words/numbers.js";
 import {byWorld} from "../indicateurs/estimate.js";
-import {yearlyFutures} from "../mondes/projection.js";
+import {yearlyFutures} from "../mondes/differenceInWorlds.js";
 import type {ExploredScenario} from "./exploredWorlds.js";
 import {worldMeans} from "./subjects.js";
 

@@ -1,7 +1,7 @@
 import {formatDecimal, formatTerm} from "../../words/numbers.js";
 import {byWorld} from "../indicateurs/estimate.js";
 import type {WorldsHeader} from "../indicateurs/runHeader.js";
-import {yearlyFutures} from "../mondes/projection.js";
+import {yearlyFutures} from "../mondes/differenceInWorlds.js";
 import {meets, type Objective} from "../viser/objective.js";
 import {balanceId, priceId, utilitiesOf, utilityText, veryModestId} from "./decision.js";
 import {type Explained, explain} from "./explained.js";

@@ -1,6 +1,6 @@
 import type {Outcome} from "../comparer/outcomes.js";
 import {byWorld} from "../indicateurs/estimate.js";
-import {yearlyFutures} from "../mondes/projection.js";
+import {yearlyFutures} from "../mondes/differenceInWorlds.js";
 import {mean} from "../statistics/mean.js";
 import type {ExploredScenario} from "./exploredWorlds.js";
 

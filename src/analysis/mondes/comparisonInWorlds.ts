@@ -6,7 +6,8 @@ import {byWorld} from "../indicateurs/estimate.js";
 import type {Estimate} from "../indicateurs/result.js";
 import type {WorldsHeader} from "../indicateurs/runHeader.js";
 import {worldsSpread} from "../statistics/worlds/worldsSpread.js";
-import {differenceInWorlds, holds, sameWorlds, type WorldProjection, yearlyFutures} from "./projection.js";
+import {differenceInWorlds, holds, sameWorlds, yearlyFutures} from "./differenceInWorlds.js";
+import type {WorldProjection} from "./projection.js";
 
 export interface ProjectedPair {
   readonly reference: WorldProjection;

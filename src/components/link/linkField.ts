@@ -28,6 +28,22 @@ export function wordField<W extends string>(words: readonly W[]): LinkField<W> {
   };
 }
 
+/** Several of a few words, parted by commas, each once, at most `most`; a long list is not spelt out. */
+export function wordsField<W extends string>(
+  words: readonly W[],
+  {most, expected}: {readonly most: number; readonly expected: string}
+): LinkField<readonly W[]> {
+  return {
+    read: (text) => {
+      const given = text === "" ? [] : text.split(",");
+      const known = words.filter((word) => given.includes(word));
+      return known.length === given.length && known.length <= most ? known : undefined;
+    },
+    write: (given) => given.join(","),
+    expected: `au plus ${most} valeurs séparées par des virgules, chacune ${expected}`
+  };
+}
+
 /** Whole numbers parted by commas, at least one, at most `most`; undefined (no list) is not written. */
 export function listField(
   item: LinkField<number>,

@@ -1,4 +1,4 @@
-import {element} from "../element.js";
+import {linkProblems} from "./linkProblems.js";
 
 export interface LinkClaim {
   readonly problems: readonly string[];
@@ -18,10 +18,5 @@ export function linkNotice({problems, engine, digest}: LinkClaim): HTMLElement |
     sentences.push(
       `Les chiffres ont changé depuis ce lien (empreinte ${digest.link}, ici ${digest.here}) : le moteur ou les données ne sont plus les mêmes.`
     );
-  if (sentences.length === 0) return undefined;
-  return element(
-    "div",
-    {class: "avertissement", role: "status"},
-    sentences.map((sentence) => element("p", {}, sentence))
-  );
+  return linkProblems(sentences);
 }

@@ -1,7 +1,7 @@
 import {closest} from "../../core/formats/closest.js";
+import {plainText} from "../../words/plainText.js";
 import type {ColumnKind} from "./importSpec.js";
 import type {Manner} from "./manner.js";
-import {plainText} from "./plainText.js";
 import {bailleurReader} from "./readBailleur.js";
 import {communeReader} from "./readCommune.js";
 import {readDate} from "./readDate.js";

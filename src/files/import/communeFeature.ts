@@ -1,4 +1,4 @@
-import {plainText} from "./plainText.js";
+import {plainText} from "../../words/plainText.js";
 
 /** A feature of a GeoJSON as found: nothing is sure. */
 export interface Feature {

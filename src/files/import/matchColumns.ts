@@ -1,9 +1,9 @@
 import {closest} from "../../core/formats/closest.js";
+import {plainText} from "../../words/plainText.js";
 import type {Problem} from "../dataError.js";
 import type {Correspondance} from "./correspondance.js";
 import type {ColumnSpec, ImportSpec} from "./importSpec.js";
 import {isPersonalTitle} from "./personalTitle.js";
-import {plainText} from "./plainText.js";
 
 const longestTitle = 100;
 

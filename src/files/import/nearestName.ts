@@ -1,5 +1,5 @@
 import {closest} from "../../core/formats/closest.js";
-import {plainText} from "./plainText.js";
+import {plainText} from "../../words/plainText.js";
 
 /** The name that what is written most likely means, told as a proposal and never taken; undefined where none is near. */
 export function nearestName(written: string, names: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import {plainText} from "./plainText.js";
+import {plainText} from "../../words/plainText.js";
 
 /** True for the title of a column that names, numbers or locates a person; such columns are never read. */
 export function isPersonalTitle(title: string): boolean {

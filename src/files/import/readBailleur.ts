@@ -1,5 +1,5 @@
+import {plainText} from "../../words/plainText.js";
 import {nearestName} from "./nearestName.js";
-import {plainText} from "./plainText.js";
 import type {Reading} from "./reading.js";
 import {idsByName, type Reference} from "./reference.js";
 

@@ -1,5 +1,5 @@
+import {plainText} from "../../words/plainText.js";
 import {nearestName} from "./nearestName.js";
-import {plainText} from "./plainText.js";
 import {outside, type Reading, type RefusedReading} from "./reading.js";
 import {idsByName, type Reference} from "./reference.js";
 

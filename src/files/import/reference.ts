@@ -1,11 +1,11 @@
 import {buildTerritoire} from "../../core/territoire/buildTerritoire.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
+import {plainText} from "../../words/plainText.js";
 import {conventionBrackets} from "../conventionBrackets.js";
 import {projectFolder} from "../projectFolders.js";
 import {territoireSeed} from "../territoire.js";
 import {readTerritoireSources} from "../territoireSources.js";
 import {type PlaceNames, readPlaceNames} from "./placeNames.js";
-import {plainText} from "./plainText.js";
 
 /** The ids that the user's files are checked against. */
 export interface Reference extends PlaceNames {

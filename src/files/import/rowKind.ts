@@ -1,5 +1,5 @@
+import {plainText} from "../../words/plainText.js";
 import type {Layout} from "./layout.js";
-import {plainText} from "./plainText.js";
 import type {TableRecord, TableSource} from "./tableRecords.js";
 
 /** Rows that are not lines of the table. */

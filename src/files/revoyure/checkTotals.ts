@@ -1,8 +1,8 @@
 import {readFile} from "node:fs/promises";
 import Papa from "papaparse";
 import {closest} from "../../core/formats/closest.js";
+import {plainText} from "../../words/plainText.js";
 import {DataError, type Problem} from "../dataError.js";
-import {plainText} from "../import/plainText.js";
 import {idsByName} from "../import/reference.js";
 import type {AttributionRows} from "./attributionRows.js";
 

@@ -13,8 +13,9 @@ import {type SubjectOutcome, worldMeans} from "../../analysis/explorer/subjects.
 import {convergenceRule} from "../../analysis/indicateurs/convergenceRule.js";
 import {byWorld} from "../../analysis/indicateurs/estimate.js";
 import {placeOf} from "../../analysis/mondes/coordinates.js";
+import {yearlyFutures} from "../../analysis/mondes/differenceInWorlds.js";
 import {drawWorld} from "../../analysis/mondes/drawWorld.js";
-import {projectedOutcomes, type WorldProjection, yearlyFutures} from "../../analysis/mondes/projection.js";
+import {projectedOutcomes, type WorldProjection} from "../../analysis/mondes/projection.js";
 import {keptWorlds, type Worlds} from "../../analysis/mondes/world.js";
 import {nestedLatinHypercube} from "../../analysis/statistics/worlds/nestedLatinHypercube.js";
 import {type Objective, parseObjective} from "../../analysis/viser/objective.js";

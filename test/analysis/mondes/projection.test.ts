@@ -2,7 +2,8 @@ import {describe, expect, test} from "vitest";
 import type {Resultat} from "../../../src/analysis/indicateurs/result.js";
 import type {Summary} from "../../../src/analysis/indicateurs/summarise.js";
 import {barMoves} from "../../../src/analysis/mondes/barMoves.js";
-import {differenceInWorlds, type WorldProjection} from "../../../src/analysis/mondes/projection.js";
+import {differenceInWorlds} from "../../../src/analysis/mondes/differenceInWorlds.js";
+import type {WorldProjection} from "../../../src/analysis/mondes/projection.js";
 import {spreadsIn, withSpreads} from "../../../src/analysis/mondes/spreadTree.js";
 
 function projection(

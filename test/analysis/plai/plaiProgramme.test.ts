@@ -20,7 +20,13 @@ const onTheCommandLine = (options: Parameters<typeof plaiQuestion>[0]) =>
 describe("plaiProgramme", () => {
   it("is that of the page, of the command without option and of the simulation: (0.2 × 8 × 1800 + 0.6 × 3000) ÷ (8 × 1800 + 3000)", () => {
     const expected = (0.2 * 8 * 1800 + 0.6 * 3000) / (8 * 1800 + 3000);
-    const document = {...defaults, version: "0.0.0", inForce: "2016-10-14", assumptions: [], files: {}} as const;
+    const document = {
+      ...defaults,
+      version: "0.0.0",
+      inForce: "2016-10-14",
+      assumptions: [],
+      files: {}
+    } as const;
     const asked = askPlai(plaiDefaultState(document), document);
     expect(programme(asked.question)).toMatchObject({asked: true});
     expect(asked.answer.prospective.years[0].rate).toBeCloseTo(expected, 12);

@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {publicOutcomes} from "../../../src/analysis/comparer/publicOutcomes.js";
 import {byWorld} from "../../../src/analysis/indicateurs/estimate.js";
-import {projectionOf, yearlyFutures} from "../../../src/analysis/mondes/projection.js";
+import {yearlyFutures} from "../../../src/analysis/mondes/differenceInWorlds.js";
+import {projectionOf} from "../../../src/analysis/mondes/projection.js";
 import {keptWorlds} from "../../../src/analysis/mondes/world.js";
 import {halving} from "../../../src/analysis/statistics/worlds/halving.js";
 import {nestedLatinHypercube} from "../../../src/analysis/statistics/worlds/nestedLatinHypercube.js";

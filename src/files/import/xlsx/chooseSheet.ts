@@ -1,6 +1,6 @@
+import {plainText} from "../../../words/plainText.js";
 import {DataError} from "../../dataError.js";
 import {nearestName} from "../nearestName.js";
-import {plainText} from "../plainText.js";
 import type {Sheet} from "./workbook.js";
 
 /** The tab asked for, as its reader sees its name, or else the first visible one. */

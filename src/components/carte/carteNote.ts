@@ -1,6 +1,6 @@
+import {element} from "../element.js";
+import {replacedNote} from "../replacedNote.js";
 import type {CarteDocument} from "./carteDocument.js";
-import {element} from "./element.js";
-import {replacedNote} from "./replacedNote.js";
 
 /** Says what kind of map this is. */
 export function carteNote({schematic, replaced}: CarteDocument): HTMLElement {

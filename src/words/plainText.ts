@@ -1,4 +1,4 @@
-/** A label without accents, case or punctuation, so that "Résidences principales" and "RESIDENCES_PRINCIPALES" meet. */
+/** Text without accents, case or punctuation, so that "Résidences principales" and "RESIDENCES_PRINCIPALES" meet. */
 export function plainText(label: string): string {
   return label
     .replace(/œ/gi, "oe")

@@ -1,13 +1,14 @@
-import type {UnitResult} from "../analysis/indicateurs/result.js";
-import {fragilites} from "../core/vocabulary.js";
-import type {Kind} from "../words/estimates.js";
-import {underModestes} from "../words/inForce.js";
-import {formatNumber} from "../words/numbers.js";
-import {upperFirst} from "../words/upperFirst.js";
-import {barsCaption} from "../words/worlds.js";
+import type {UnitResult} from "../../analysis/indicateurs/result.js";
+import {fragilites} from "../../core/vocabulary.js";
+import type {Kind} from "../../words/estimates.js";
+import {underModestes} from "../../words/inForce.js";
+import {formatNumber} from "../../words/numbers.js";
+import {upperFirst} from "../../words/upperFirst.js";
+import {barsCaption} from "../../words/worlds.js";
+import {dataTable} from "../dataTable.js";
+import {estimate} from "../estimate.js";
+import {ficheLink} from "../ficheLink.js";
 import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
-import {dataTable} from "./dataTable.js";
-import {estimate} from "./estimate.js";
 
 /** Every commune in rows: what it is, and what the chosen scenario expects of its last year. */
 export function carteTable(
@@ -26,7 +27,7 @@ export function carteTable(
   return dataTable(rows, {
     caption: `Communes : territoire de départ, et dernière année du scénario choisi ; ${barsCaption(worlds)}`,
     columns: [
-      {title: "Commune", cell: ({nom}) => nom},
+      {title: "Commune", cell: ({insee, nom}) => ficheLink(insee, {scenario, text: nom})},
       {title: "Habitants", number: true, cell: ({population}) => formatNumber(population)},
       {title: "Logements sociaux", number: true, cell: ({logements}) => formatNumber(logements)},
       {title: "Quartiers", number: true, cell: ({quartiers}) => formatNumber(quartiers.length)},

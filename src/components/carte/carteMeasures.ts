@@ -1,11 +1,11 @@
-import type {UnitResult} from "../analysis/indicateurs/result.js";
-import type {Brackets} from "../core/brackets.js";
-import {fragilites} from "../core/vocabulary.js";
-import {isKnown} from "../words/estimates.js";
-import {underModestes} from "../words/inForce.js";
-import {classAdjectives, classWords} from "../words/labels.js";
-import {formatNumber} from "../words/numbers.js";
-import {formatBarsShort} from "../words/worlds.js";
+import type {UnitResult} from "../../analysis/indicateurs/result.js";
+import type {Brackets} from "../../core/brackets.js";
+import {fragilites} from "../../core/vocabulary.js";
+import {isKnown} from "../../words/estimates.js";
+import {underModestes} from "../../words/inForce.js";
+import {classAdjectives, classWords} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
+import {formatBarsShort} from "../../words/worlds.js";
 import type {CommuneDisc} from "./carteDocument.js";
 
 export interface Measure {
