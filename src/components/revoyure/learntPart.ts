@@ -7,13 +7,15 @@ import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";
+import {followingPart} from "./followingPart.js";
 import {posteriorChart} from "./posteriorChart.js";
 
 /** The effort of the commissions as the bilan shows it, under both understandings of the word, and what stays unknown. */
-export function learntPart({revoyure: {learning}, exercise}: RevoyureDocument): readonly Child[] {
+export function learntPart(document: RevoyureDocument): readonly Child[] {
+  const {learning} = document.revoyure;
   return [
     list(learning.learnt),
-    posteriorFigure(learning, exercise?.trueEffort),
+    posteriorFigure(learning, document.exercise?.trueEffort),
     ...(learning.notLearnt.length === 0
       ? []
       : [element("h3", {}, "Ce que ce bilan n’apprend pas"), list(learning.notLearnt)]),
@@ -27,7 +29,8 @@ export function learntPart({revoyure: {learning}, exercise}: RevoyureDocument): 
       }. ${learning.prior} ` +
         "Le calage de l’année de base reste gelé : seul bouge ce que les données informent. ",
       badge("hypothese")
-    )
+    ),
+    ...followingPart(document)
   ];
 }
 
