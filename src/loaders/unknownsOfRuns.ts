@@ -1,18 +1,9 @@
 import {outcomeLabel, outcomes} from "../analysis/comparer/outcomes.js";
 import type {SubjectOutcome} from "../analysis/explorer/subjects.js";
 
-<<<<<<< HEAD
-
 import {mainOutcomes, type UnknownsDocument, unknownsDocument} from "../analysis/explorer/unknowns.js";
-import {sameWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
-
-=======
-
-import {mainOutcomes, unknownsDocument} from "../analysis/explorer/unknowns.js";
 import {sameWorlds} from "../analysis/mondes/differenceInWorlds.js";
 import type {WorldProjection} from "../analysis/mondes/projection.js";
-
->>>>>>> outils
 
 import {keptWorlds, type Worlds} from "../analysis/mondes/world.js";
 import type {InconnuesDocument} from "../components/inconnues/inconnuesDocument.js";

@@ -1,3 +1,4 @@
+import type {FollowingDocument} from "../suivre/followingDocument.js";
 import type {Revoyure} from "./revoyure.js";
 
 /** What is counted of the units of one kind, without naming any: it may be published. */
@@ -53,5 +54,7 @@ export interface RevoyureDocument {
   readonly knownOn?: string;
   readonly tallies: readonly UnitTally[];
   readonly memory: readonly DecisionText[];
+  /** Which commissions follow (`equilibre suivre`), or why it is not told: absent from documents written before it was asked. */
+  readonly following?: {readonly told: FollowingDocument} | {readonly why: string};
   readonly revoyure: Revoyure;
 }

@@ -1,6 +1,7 @@
 import type {Convention} from "../../core/convention/convention.js";
 import {numberAt} from "../../core/convention/valueAt.js";
 import {type Fragilite, fragilites} from "../../core/vocabulary.js";
+import {frenchDate} from "../../words/frenchDate.js";
 import {classPlurals} from "../../words/labels.js";
 import {formatShare} from "../../words/numbers.js";
 import type {Candidate} from "./candidate.js";
@@ -68,7 +69,7 @@ function agenda(from: string): Candidate {
 
 /** Of a lever that continues no value of before: the draft cannot say from when. */
 function undated(from: string): string {
-  return `Mesurée à compter du ${from} ; le brouillon de scénario, dont le levier n'a pas de date, l'applique dès la première année.`;
+  return `Mesurée à compter du ${frenchDate(from)} ; le brouillon de scénario, dont le levier n'a pas de date, l'applique dès la première année.`;
 }
 
 function flux(from: string): Candidate {

@@ -1,15 +1,20 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {spoken} from "../../analysis/revoyure/spoken.js";
+import {followingSentence} from "../../words/followingWords.js";
 import {reviewedWorldsSentence} from "../../words/reviewedWorlds.js";
 
 /** One screen: what can be read aloud, what is not known, and what was kept of it. */
 export function revoyureText(document: RevoyureDocument): string {
-  const {revoyure, exercise, memory} = document;
+  const {revoyure, exercise, memory, following} = document;
   const {sentences, unknown} = spoken(document);
   return [
     `${exercise === undefined ? "" : "EXERCICE. "}${revoyure.title}`,
     "",
     ...sentences.filter(Boolean).flatMap((sentence) => wrap(sentence)),
+    "",
+    ...(following === undefined
+      ? []
+      : wrap("told" in following ? followingSentence(following.told) : following.why)),
     "",
     ...wrap(reviewedWorldsSentence(revoyure.worlds)),
     "",

@@ -1,6 +1,7 @@
 import {choiceControl} from "../controls/choiceControl.js";
 import {element} from "../element.js";
 import {ficheLink} from "../ficheLink.js";
+import {originLine} from "../originLine.js";
 import {searchBox} from "../search/searchBox.js";
 import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
 import {carteMeasures, type Measure} from "./carteMeasures.js";
@@ -36,6 +37,7 @@ export function carte(
   const panel = element("div", {class: "carte-panneau", "aria-live": "polite"});
   const legendPlace = element("div", {});
   const drawing = element("div", {class: "carte-dessin"});
+  const origin = element("div", {});
   const table = element("details", {});
   let commune = initial.commune;
   let zoom: ReturnType<typeof carteZoom>;
@@ -74,6 +76,7 @@ export function carte(
     zoom = carteZoom(map, wholeView(document.communes));
     legendPlace.replaceChildren(legend(by));
     drawing.replaceChildren(zoom.node);
+    origin.replaceChildren(originLine(document.scenarios.filter(({id}) => id === scenario.get())));
     table.replaceChildren(
       element("summary", {}, "Les chiffres de la carte, commune par commune"),
       carteTable(document, scenario.get())
@@ -94,6 +97,7 @@ export function carte(
     panel,
     legendPlace,
     drawing,
+    origin,
     table
   );
 }

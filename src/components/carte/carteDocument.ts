@@ -1,17 +1,7 @@
-<<<<<<< HEAD:src/components/carteDocument.ts
-
-import type {ReplacedData} from "../analysis/indicateurs/replacedData.js";
-import type {UnitResult} from "../analysis/indicateurs/result.js";
-import type {Brackets} from "../core/brackets.js";
-import type {SimulatedOrigin} from "../words/originWords.js";
-
-=======
-
 import type {ReplacedData} from "../../analysis/indicateurs/replacedData.js";
 import type {UnitResult} from "../../analysis/indicateurs/result.js";
 import type {Brackets} from "../../core/brackets.js";
-
->>>>>>> outils:src/components/carte/carteDocument.ts
+import type {SimulatedOrigin} from "../../words/originWords.js";
 
 /** A disc of the schematic map, in its own units: x and y grow to the east and to the south. */
 export interface Disc {

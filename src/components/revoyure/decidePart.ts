@@ -37,7 +37,7 @@ function proposalsFigure(proposals: readonly Proposal[], origin: SimulatedOrigin
         "span",
         {},
         "Point : chances que tous les objectifs signés soient tenus ; barre : intervalle à 95 % ; pointillé : sans avenant. ",
-        "Classés sur d’autres tirages que ceux-ci. Chacun est livré en brouillon, prêt à vérifier : un avenant, ou un scénario là où l’article le permet sans avenant. ",
+        `Classés sur d’autres tirages que ceux-ci. Chacun est livré en brouillon, prêt à vérifier. ${draftsSentence(proposals)}`,
         badge("simule")
       ),
       description: proposals
@@ -67,6 +67,20 @@ function proposalsFigure(proposals: readonly Proposal[], origin: SimulatedOrigin
     }),
     supposedList(proposals)
   );
+}
+
+/** Which drafts are no avenant, and why. */
+function draftsSentence(proposals: readonly Proposal[]): string {
+  const ranks = proposals.filter(({draft}) => draft === "scenario").map(({rank}) => rank);
+  if (ranks.length === 0) return "";
+  const why = "la convention n’a pas de paramètre qui porte";
+  if (ranks.length === 1)
+    return `Celui du candidat ${ranks[0]} est un scénario et non un avenant : ${why} cette mesure, que son article permet par délibération ou par protocole. `;
+  return `Ceux des candidats ${listed(ranks)} sont des scénarios et non des avenants : ${why} ces mesures, que leurs articles permettent par délibération ou par protocole. `;
+}
+
+function listed(ranks: readonly number[]): string {
+  return `${ranks.slice(0, -1).join(", ")} et ${ranks.at(-1)}`;
 }
 
 /** What the simulation supposes of each, at full width: a report has eight pages. */

@@ -7,6 +7,7 @@ import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
 import {smallMultiples} from "../smallMultiples.js";
+import {followingPart} from "./followingPart.js";
 import {posteriorChart} from "./posteriorChart.js";
 import {revoyureOrigins} from "./revoyureOrigins.js";
 
@@ -29,7 +30,8 @@ export function learntPart(document: RevoyureDocument): readonly Child[] {
       }. ${learning.prior} ` +
         "Le calage de l’année de base reste gelé : seul bouge ce que les données informent. ",
       badge("hypothese")
-    )
+    ),
+    ...followingPart(document)
   ];
 }
 

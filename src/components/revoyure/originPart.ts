@@ -1,4 +1,5 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {frenchDate} from "../../words/frenchDate.js";
 import {formatNumber} from "../../words/numbers.js";
 import {type Child, element} from "../element.js";
 
@@ -18,7 +19,7 @@ export function originPart({revoyure, knownOn}: RevoyureDocument): readonly Chil
       ),
       ...term(
         "Projection",
-        `${projection.file}, gelée le ${projection.date.split("-").reverse().join("/")}, ${projection.sha256} ; moteur ${projection.engine}, ` +
+        `${projection.file}, gelée le ${frenchDate(projection.date)}, ${projection.sha256} ; moteur ${projection.engine}, ` +
           `graine « ${projection.seed} »` +
           (projection.changed.length === 0 ? "" : ` ; changés depuis : ${projection.changed.join(", ")}`)
       ),
@@ -28,8 +29,14 @@ export function originPart({revoyure, knownOn}: RevoyureDocument): readonly Chil
         `graine « ${seed} », ${formatNumber(replications.learning)} réplications pour apprendre, ${formatNumber(replications.reprojection)} pour ` +
           `projeter, ${formatNumber(replications.proposals)} pour les candidats`
       ),
-      ...term("Convention", `${bilan.convention.id}, objectifs en vigueur au ${bilan.convention.on}`),
-      ...term("Connu le", knownOn === undefined ? "tout ce qui est enregistré" : knownOn)
+      ...term(
+        "Convention",
+        `${bilan.convention.id}, objectifs en vigueur au ${frenchDate(bilan.convention.on)}`
+      ),
+      ...term(
+        "Connu le",
+        knownOn === undefined ? "sans limite : tout ce qui est enregistré" : frenchDate(knownOn)
+      )
     )
   ];
 }

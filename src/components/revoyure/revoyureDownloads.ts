@@ -45,11 +45,15 @@ export function revoyureDownloads(document: RevoyureDocument): HTMLElement {
           {type: "text/csv;charset=utf-8"}
         )
     }),
-    [...revoyure.proposals, ...(revoyure.renunciations ?? [])].map(({rank, movesObjective, file, yaml}) =>
-      downloadButton(movesObjective ? `Brouillon de renoncement ${rank}` : `Brouillon d’avenant ${rank}`, {
-        name: file,
-        make: () => new Blob([yaml], {type: "application/yaml"})
-      })
+    [...revoyure.proposals, ...(revoyure.renunciations ?? [])].map(
+      ({rank, movesObjective, draft, file, yaml}) =>
+        downloadButton(
+          `Brouillon ${movesObjective ? "de renoncement" : draft === "scenario" ? "de scénario" : "d’avenant"} ${rank}`,
+          {
+            name: file,
+            make: () => new Blob([yaml], {type: "application/yaml"})
+          }
+        )
     ),
     print
   );

@@ -5,6 +5,7 @@ import {buildBilan, type Publication} from "../../analysis/bilan/buildBilan.js";
 import {type HalfYear, halfYearOf} from "../../analysis/bilan/halfYear.js";
 import {lawOfRows} from "../../analysis/bilan/lawOfRows.js";
 import type {ReviewedAttribution} from "../../analysis/bilan/reviewedAttribution.js";
+import {unnamedTerritoire} from "../../analysis/bilan/unnamedTerritoire.js";
 import {maskThreshold} from "../../analysis/statistics/mask.js";
 import type {Convention} from "../../core/convention/convention.js";
 import {hypothesisTable} from "../../core/convention/hypotheses.js";
@@ -24,6 +25,8 @@ export interface ReviewOptions {
   readonly period?: string;
   /** Hides what cannot be published; false for the partners alone. */
   readonly publication: false | Publication;
+  /** Communes and bailleurs are told by number: the files are those of an exercise. */
+  readonly unnamed?: boolean;
   readonly correspondance?: string;
   readonly sheet?: string;
   readonly confirmed?: boolean;
@@ -63,7 +66,7 @@ export async function reviewFiles(
 /** Reads files of attributions once, for as many bilans as their reader needs. */
 export async function readFilesToReview(
   paths: readonly string[],
-  options: Omit<ReviewOptions, "publication">
+  {unnamed = false, ...options}: Omit<ReviewOptions, "publication">
 ): Promise<ReadFiles> {
   const hypotheses = readHypotheses();
   if (hypotheses.content === undefined) throw new DataError(hypotheses.problems);
@@ -84,7 +87,7 @@ export async function readFilesToReview(
       const attributions = Array.from(rows, read);
       if (publication !== false) checkPublishable(attributions.length, publication.earlier?.attributions);
       const bilan = buildBilan(attributions, {
-        territoire,
+        territoire: unnamed ? unnamedTerritoire(territoire) : territoire,
         convention,
         halfYears,
         stockProfile: fragilites.map((g) => profiles[g]),
@@ -102,7 +105,11 @@ export async function readFilesToReview(
       return {
         bilan: bilan.publication
           ? bilan
-          : {...bilan, readings, loi: lawOfRows(rows, {territoire, loi, on: bilan.convention.on})},
+          : {
+              ...bilan,
+              ...(!unnamed && {readings}),
+              loi: lawOfRows(rows, {territoire, loi, on: bilan.convention.on})
+            },
         halfYears,
         attributions,
         earlier: earlierThan(halfYears[0], files, read)

@@ -26,6 +26,7 @@ export function decideSheets({
           text("Qui paie", 60),
           text("Suppose", 60),
           text("Brouillon", 30),
+          text("Sorte de brouillon", 12),
           number("Regret moyen (points)"),
           number("Regret au pire (points)")
         ]
@@ -41,7 +42,14 @@ export function decideSheets({
             each.high,
             each.chanceWithout
           ],
-          ...[each.movesObjective ? "oui" : "non", each.motive, each.whoPays, each.supposes, each.file],
+          ...[
+            each.movesObjective ? "oui" : "non",
+            each.motive,
+            each.whoPays,
+            each.supposes,
+            each.file,
+            each.draft === "scenario" ? "scénario" : "avenant"
+          ],
           ...[each.regret?.mean, each.regret?.worst]
         ]),
         ...unsimulated.map(({title, article, why}) => [undefined, `Non simulé : ${title}`, article, why]),

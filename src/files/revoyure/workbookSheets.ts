@@ -4,6 +4,7 @@ import {reviewedWorldsSentence} from "../../words/reviewedWorlds.js";
 import {aheadSheets, learntSheets} from "./workbookAhead.js";
 import {bilanSheets} from "./workbookBilan.js";
 import {decideSheets} from "./workbookDecide.js";
+import {followingSheets} from "./workbookFollowing.js";
 import {judgementSheets} from "./workbookJudgement.js";
 import type {WorkbookSheet} from "./workbookSheet.js";
 import {unitSheets} from "./workbookUnits.js";
@@ -15,6 +16,7 @@ export function workbookSheets(document: RevoyureDocument): WorkbookSheet[] {
     ...judgementSheets(document),
     ...unitSheets(document),
     ...learntSheets(document),
+    ...followingSheets(document),
     ...aheadSheets(document),
     ...decideSheets(document),
     ...bilanSheets(document)

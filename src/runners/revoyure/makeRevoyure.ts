@@ -1,9 +1,11 @@
+import {availableParallelism} from "node:os";
 import {basename} from "node:path";
 import {firstDayOf} from "../../analysis/bilan/halfYear.js";
 import type {ToldFigures} from "../../analysis/bilan/secrecy/publishFigures.js";
 import {publishedRevoyure} from "../../analysis/revoyure/publishedRevoyure.js";
 import type {Revoyure} from "../../analysis/revoyure/revoyure.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {publishedFollowing} from "../../analysis/revoyure/shownFollowing.js";
 import {bracketsOn} from "../../core/brackets.js";
 import type {Avenant, Convention, IsoDate} from "../../core/convention/convention.js";
 import {stackAvenants} from "../../core/convention/stackAvenants.js";
@@ -19,6 +21,7 @@ import {revoyureSlug} from "../../files/revoyure/revoyureFolder.js";
 import {revoyureTallies} from "../../files/revoyure/revoyureTallies.js";
 import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {programmeSolver} from "../programmeSolver.js";
+import {followingOfReview} from "./followingOfReview.js";
 import {runRevoyure} from "./runRevoyure.js";
 import {checkWorlds} from "./worldsOfReview.js";
 
@@ -66,7 +69,7 @@ export async function makeRevoyure(
   const exercise = await readExercise(paths, options.sheet);
   const text = conventionWith(avenants, knownOn);
   const decisions = decisionsKnown(knownOn, {convention: text, exercise: exercise !== undefined});
-  const read = await readFilesToReview(paths, options);
+  const read = await readFilesToReview(paths, {...options, unnamed: exercise !== undefined});
   const {halfYears} = read;
   // What was decided after the period does not judge it: that is what this very revoyure prepares.
   const end = firstDayOf(halfYears[halfYears.length - 1] + 1);
@@ -93,6 +96,13 @@ export async function makeRevoyure(
     },
     ...(threads !== undefined && {threads})
   });
+  await onStage?.("Qui suit les préconisations");
+  const following = await followingOfReview(paths, {
+    ...options,
+    halfYears: exact.bilan.period.halfYears,
+    exercise: exercise !== undefined,
+    threads: threads ?? availableParallelism()
+  });
   const documentOf = (shown: Revoyure): RevoyureDocument => ({
     schema: "equilibre/rapport-revoyure@1",
     slug,
@@ -100,6 +110,8 @@ export async function makeRevoyure(
     ...(knownOn !== undefined && {knownOn}),
     tallies: revoyureTallies(shown.bilan),
     memory: decisionTexts(decisions, shown),
+    following:
+      shown.bilan.publication && "told" in following ? {told: publishedFollowing(following.told)} : following,
     revoyure: shown
   });
   const toPublish = async () => {
