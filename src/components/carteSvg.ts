@@ -1,6 +1,7 @@
 import type {UnitResult} from "../analysis/indicateurs/result.js";
 import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
 import {classColours, type Measure} from "./carteMeasures.js";
+import {colours} from "./colours.js";
 import {svg} from "./svg.js";
 
 interface CarteOptions {
@@ -43,7 +44,7 @@ export function carteSvg(document: CarteDocument, {measure, results, onChoose}: 
 }
 
 function shapes({x, y, r, quartiers, contour}: CommuneDisc, colour: string | undefined): SVGElement[] {
-  const fill = colour ?? "#f4f5f8";
+  const fill = colour ?? colours.ground;
   const outline =
     contour === undefined
       ? svg("circle", {class: "contour", cx: x, cy: y, r, fill})

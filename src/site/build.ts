@@ -12,6 +12,7 @@ import {checkSite} from "./checkSite.js";
 import {copyPublications} from "./copyPublications.js";
 import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
 import {noteMissing} from "./noteMissing.js";
+import {drawAnswers} from "./prerender/drawAnswers.js";
 import {runFramework} from "./runFramework.js";
 import {runLoaders} from "./runLoaders.js";
 import {translateSite} from "./translateSite.js";
@@ -49,8 +50,9 @@ async function build(output: string): Promise<void> {
     const log = await runFramework(staging);
     noteMissing(staging, missingAnswers());
     translateSite(staging);
+    const undrawn = await drawAnswers(staging);
     copyPublications(staging);
-    const problems = checkSite(staging, log);
+    const problems = [...undrawn, ...checkSite(staging, log)];
     if (problems.length > 0) throw new DataError(problems.map((message) => ({file: output, message})));
     rmSync(output, {recursive: true, force: true});
     cpSync(staging, output, {recursive: true});
