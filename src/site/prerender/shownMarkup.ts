@@ -6,7 +6,7 @@ const interactive = "input, select, textarea, button";
 /** The part of the page that goes with it. */
 const controls = ".reglages, .boutons, fieldset, form, label";
 
-/** What cells show as HTML; controls are inert, the script makes them live. */
+/** What cells show as HTML; controls hold their values but are inert, the script makes them live. */
 export function shownMarkup(shown: Shown, document: Document): ShownMarkup {
   return new Map(Array.from(shown, ([id, values]) => [id, markupOf(values, document)]));
 }
@@ -16,6 +16,9 @@ function markupOf(values: readonly unknown[], document: Document): string {
   for (const value of values.flatMap(unfolded)) frame.append(isNode(value) ? value : String(value));
   for (const found of frame.querySelectorAll(interactive))
     (found.closest(controls) ?? found).setAttribute("inert", "");
+  for (const input of frame.querySelectorAll("input")) input.setAttribute("value", input.value);
+  for (const {selectedOptions} of frame.querySelectorAll("select"))
+    for (const option of selectedOptions) option.setAttribute("selected", "");
   for (const stop of frame.querySelectorAll("svg [tabindex]")) stop.removeAttribute("tabindex");
   return frame.innerHTML;
 }
