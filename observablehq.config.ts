@@ -110,7 +110,8 @@ export default {
   ],
   style: "style.css",
   globalStylesheets: [],
-  head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex">${follower}${words}`,
+  head: `<link rel="icon" href="data:,"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
+<noscript><style>[inert], observablehq-loading:empty {display: none !important}</style></noscript>${follower}${words}`,
   header: `<span>Équilibre</span><label class="menu" for="observablehq-sidebar-toggle">Menu</label>`,
   footer: `<p>Équilibre, moteur version ${version}. ${escapeText(title)}. Projections simulées à partir ${escapeText(names.ofConvention)}
 du ${frenchDate(convention.signed)}, ${escapeText(sources)}.

@@ -5,9 +5,11 @@ import type {KnipConfig} from "knip";
 const pageScripts = (text: string) =>
   [...text.matchAll(/^```(?:js|jsx|ts|tsx)[^\n]*\n([\s\S]*?)^```/gm)].map(([, code]) => code).join("\n");
 const pageImport = /from "\.{1,2}\/((?:components|workers|words|core|analysis)\/[^"$]+)\.js"/g;
-const importedByPages = readdirSync("src/site").flatMap((name) =>
-  [...readFileSync(`src/site/${name}`, "utf8").matchAll(pageImport)].map(([, path]) => `src/${path}.ts!`)
-);
+const importedByPages = readdirSync("src/site", {withFileTypes: true})
+  .filter((entry) => entry.isFile())
+  .flatMap(({name}) =>
+    [...readFileSync(`src/site/${name}`, "utf8").matchAll(pageImport)].map(([, path]) => `src/${path}.ts!`)
+  );
 
 const config: KnipConfig = {
   entry: [

@@ -10,7 +10,10 @@ import {
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize, sep} from "node:path";
+import {pipeline} from "node:stream";
+import {createGzip, gzipSync} from "node:zlib";
 import {contentSecurityPolicy} from "./contentSecurityPolicy.js";
+import {contentTypes} from "./contentTypes.js";
 
 export interface ServedFolder {
   readonly address: string;
@@ -20,28 +23,8 @@ export interface ServedFolder {
 const host = "127.0.0.1";
 const triedPorts = 50;
 
-const types: {readonly [extension: string]: string} = {
-  ".css": "text/css; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".geojson": "application/geo+json; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".jpg": "image/jpeg",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".map": "application/json; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".parquet": "application/vnd.apache.parquet",
-  ".pdf": "application/pdf",
-  ".png": "image/png",
-  ".svg": "image/svg+xml; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ".yaml": "application/yaml; charset=utf-8"
-};
+/** Texts and tables of numbers shrink when they are packed; pictures and workbooks already are. */
+const shrinks = /^text\/|json|yaml|svg|wasm|octet-stream/;
 
 /** Longest request line that is ours, and how long a request may take to be said. */
 const longestUrl = 2048;
@@ -82,21 +65,24 @@ export async function serveFolder(
     const url = request.url ?? "/";
     const text = told.get(url);
     if (text !== undefined)
-      return sendWhole(request, response, {type: types[".json"], body: Buffer.from(text)});
+      return sendWhole(request, response, {type: contentTypes[".json"], body: Buffer.from(text)});
     const file = fileFor(root, url) ?? formerFile(earlier, url);
     if (file === undefined) return answer(response, 404, "Page introuvable.");
     const extension = extname(file).toLowerCase();
-    const type = types[extension] ?? "application/octet-stream";
+    const type = contentTypes[extension] ?? "application/octet-stream";
     if (extension === ".html") return sendWhole(request, response, {type, body: readFileSync(file)});
     // Opened now: a new build may take the place of this one before the first byte is read.
     const descriptor = openSync(file, "r");
     const stream = createReadStream("", {fd: descriptor});
-    response.writeHead(200, headersOf({type, length: fstatSync(descriptor).size}));
+    const gzip = shrinks.test(type) && takesGzip(request);
+    response.writeHead(200, headersOf({type, gzip, ...(gzip ? {} : {length: fstatSync(descriptor).size})}));
     if (request.method === "HEAD") {
       stream.destroy();
       return response.end();
     }
-    stream.on("error", () => response.destroy()).pipe(response);
+    const ended = () => undefined;
+    if (gzip) pipeline(stream, createGzip(), response, ended);
+    else pipeline(stream, response, ended);
   });
   server.maxConnections = mostConnections;
   server.on("clientError", (_error, socket) => socket.destroy());
@@ -112,23 +98,39 @@ export async function serveFolder(
 }
 
 function sendWhole(
-  {method}: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   {type, body}: {readonly type: string; readonly body: Buffer}
 ): void {
   const html = type.startsWith("text/html") ? body.toString("utf8") : undefined;
-  response.writeHead(200, headersOf({type, length: body.length, html}));
-  response.end(method === "HEAD" ? undefined : body);
+  const gzip = takesGzip(request);
+  const sent = gzip ? gzipSync(body) : body;
+  response.writeHead(200, headersOf({type, gzip, length: sent.length, html}));
+  response.end(request.method === "HEAD" ? undefined : sent);
 }
 
-function headersOf({type, length, html}: {type: string; length: number; html?: string | undefined}) {
+interface Sent {
+  readonly type: string;
+  readonly gzip: boolean;
+  /** Not known before the end where a file is packed as it is read. */
+  readonly length?: number;
+  readonly html?: string | undefined;
+}
+
+function headersOf({type, gzip, length, html}: Sent) {
   return {
     ...guards,
     "content-security-policy": contentSecurityPolicy(html),
     "content-type": type,
-    "content-length": length,
+    ...(length === undefined ? {} : {"content-length": length}),
+    ...(gzip ? {"content-encoding": "gzip"} : {}),
+    vary: "accept-encoding",
     "cache-control": "no-cache"
   };
+}
+
+function takesGzip({headers}: IncomingMessage): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers["accept-encoding"] ?? ""));
 }
 
 /** A script or a document of a former build, named for its content; never one of its pages. */

@@ -1,6 +1,7 @@
 import type {WorldsHeader} from "../analysis/indicateurs/runHeader.js";
 import {formatNumber} from "../words/numbers.js";
 import {chanceAlone} from "../words/worlds.js";
+import {colours} from "./colours.js";
 import {type Child, element} from "./element.js";
 
 /** What the bands around the lines of a figure are, in words. */
@@ -11,11 +12,11 @@ export function bandsLegend(documents: readonly {readonly worlds?: WorldsHeader}
     "ul",
     {class: "legend"},
     worlds === undefined
-      ? item("#a9a9b4", `bande : ${chanceAlone}`)
+      ? item(colours.chanceBand, `bande : ${chanceAlone}`)
       : [
-          item("#8f8f9c", "bande foncée : hasard"),
+          item(colours.unknown, "bande foncée : hasard"),
           item(
-            "#d9d9e0",
+            colours.band,
             `bande claire : hasard et ce que l’on ne sait pas (${formatNumber(worlds.n)} mondes plausibles)`
           )
         ]

@@ -1,10 +1,16 @@
 import {barsOf, type Difference} from "../words/difference.js";
 import {formatInterval, formatMean, type Kind} from "../words/estimates.js";
 import {formatOuter} from "../words/worlds.js";
+import {colours} from "./colours.js";
 import {svg} from "./svg.js";
 
 /** Colours of the two bars, the same in every figure. */
-export const barColours = {chance: "#0b5fa5", unknown: "#8f8f9c", mean: "#1c1c22", rule: "#6b6b78"} as const;
+export const barColours = {
+  chance: colours.convention,
+  unknown: colours.unknown,
+  mean: colours.ink,
+  rule: colours.outline
+} as const;
 
 /** All ends of some differences and zero, with a little room. */
 export function barsDomain(differences: readonly Difference[], room = 0.06): readonly [number, number] {

@@ -5,6 +5,7 @@ import {fragiliteLabels} from "../words/labels.js";
 import {formatNumber} from "../words/numbers.js";
 import {barsCaption} from "../words/worlds.js";
 import {bracketColour} from "./bracketColour.js";
+import {colours} from "./colours.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
@@ -70,7 +71,13 @@ function stackedBars(bars: readonly Bar[]): Element {
         fill: (d) => bracketColour(d.bracket, d.count),
         inset: 0.75
       }),
-      Plot.text(rows, {x: (d) => (d.x1 + d.x2) / 2, y: "label", text: "text", fill: "white", fontWeight: 600})
+      Plot.text(rows, {
+        x: (d) => (d.x1 + d.x2) / 2,
+        y: "label",
+        text: "text",
+        fill: colours.paper,
+        fontWeight: 600
+      })
     ]
   });
 }

@@ -2,6 +2,7 @@ import type {RunHeader} from "../analysis/indicateurs/runHeader.js";
 import {heldShort} from "../words/signShare.js";
 import {barsLegend} from "./barsLegend.js";
 import {barColours, barsDomain, barsText, drawnBars} from "./barsScale.js";
+import {colours} from "./colours.js";
 import {dataTable} from "./dataTable.js";
 import {differenceCell} from "./differenceCell.js";
 import {figure} from "./figure.js";
@@ -49,10 +50,10 @@ function chart(rows: readonly KeyFigure[]): SVGElement {
       const head = i * rowHeight;
       const {sign} = difference;
       return [
-        svg("text", {x: left, y: head + 13, "font-weight": 600, fill: "#1c1c22"}, label),
+        svg("text", {x: left, y: head + 13, "font-weight": 600, fill: colours.ink}, label),
         ...[barsText(difference, kind), sign === undefined ? "" : `signe : ${heldShort(sign)}`].map(
           (text, line) =>
-            svg("text", {x: left, y: head + 28 + 15 * line, fill: "#3d3d46", "font-size": 11}, text)
+            svg("text", {x: left, y: head + 28 + 15 * line, fill: colours.rule, "font-size": 11}, text)
         ),
         svg("line", {
           ...{x1: x(0), x2: x(0), y1: head + 48, y2: head + 72},
@@ -61,6 +62,6 @@ function chart(rows: readonly KeyFigure[]): SVGElement {
         ...drawnBars(difference, {at: x, middle: head + 60})
       ];
     }),
-    svg("text", {x: x(0), y: height - 5, "text-anchor": "middle", fill: "#3d3d46", "font-size": 11}, "0")
+    svg("text", {x: x(0), y: height - 5, "text-anchor": "middle", fill: colours.rule, "font-size": 11}, "0")
   );
 }

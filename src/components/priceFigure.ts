@@ -2,6 +2,7 @@ import {formatNumber} from "../words/numbers.js";
 import {upperFirst} from "../words/upperFirst.js";
 import {barsLegend} from "./barsLegend.js";
 import {barColours, barsDomain, barsText, drawnBars} from "./barsScale.js";
+import {colours} from "./colours.js";
 import {figure} from "./figure.js";
 import {type PricedScenario, type PriceRow, priceRows, priceTable} from "./priceTable.js";
 import {smallMultiples} from "./smallMultiples.js";
@@ -52,18 +53,18 @@ function chart({byYear}: PriceRow, years: readonly number[]): SVGElement {
     ...ticks(low, high).flatMap((tick) => [
       svg("line", {
         ...{x1: left, x2: width - right, y1: y(tick), y2: y(tick)},
-        stroke: tick === 0 ? barColours.rule : "#dcdce3",
+        stroke: tick === 0 ? barColours.rule : colours.grid,
         "stroke-width": 1
       }),
       svg(
         "text",
-        {x: left - 6, y: y(tick), dy: "0.35em", "text-anchor": "end", fill: "#3d3d46"},
+        {x: left - 6, y: y(tick), dy: "0.35em", "text-anchor": "end", fill: colours.rule},
         `${tick > 0 ? "+" : ""}${formatNumber(tick)}`
       )
     ]),
     ...byYear.flatMap((difference, i) => drawnBars(difference, {at: y, middle: x(i), upright: true})),
     ...years.map((year, i) =>
-      svg("text", {x: x(i), y: height - 6, "text-anchor": "middle", fill: "#3d3d46"}, String(year))
+      svg("text", {x: x(i), y: height - 6, "text-anchor": "middle", fill: colours.rule}, String(year))
     )
   );
 }

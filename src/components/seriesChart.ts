@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Estimate} from "../analysis/indicateurs/result.js";
 import {formatMean, isKnown, type Kind} from "../words/estimates.js";
 import {formatNumber} from "../words/numbers.js";
+import {colours} from "./colours.js";
 import {spread} from "./spread.js";
 
 export interface Series {
@@ -85,15 +86,15 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
       bound === undefined
         ? []
         : [
-            Plot.ruleY([bound.at * factor], {stroke: "#3d3d46", strokeDasharray: "2,3", strokeWidth: 1.5}),
+            Plot.ruleY([bound.at * factor], {stroke: colours.rule, strokeDasharray: "2,3", strokeWidth: 1.5}),
             Plot.text([bound], {
               x: first,
               y: bound.at * factor,
               text: "label",
               textAnchor: "start",
               dy: -7,
-              fill: "#3d3d46",
-              stroke: "white",
+              fill: colours.rule,
+              stroke: colours.paper,
               strokeWidth: 4
             })
           ],
@@ -136,7 +137,7 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
               x: "year",
               y: observed.at * factor,
               symbol: "diamond",
-              fill: "#1c1c22",
+              fill: colours.ink,
               r: 5
             }),
             Plot.text([observed], {
@@ -147,8 +148,8 @@ export function seriesChart(series: readonly Series[], options: SeriesOptions): 
               dy: observed.at * factor < lastMeans.reduce((a, b) => a + b, 0) / lastMeans.length ? 14 : -13,
               dx: -5,
               textAnchor: "start",
-              fill: "#1c1c22",
-              stroke: "white",
+              fill: colours.ink,
+              stroke: colours.paper,
               strokeWidth: 4
             })
           ]

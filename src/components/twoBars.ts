@@ -1,4 +1,5 @@
 import type {Estimate} from "../analysis/indicateurs/result.js";
+import {colours} from "./colours.js";
 import {svg} from "./svg.js";
 
 const [width, height, middle] = [64, 11, 5.5];
@@ -20,8 +21,8 @@ export function twoBars({mean, q05, q95, worlds}: Estimate): SVGElement | undefi
       ...{class: "deux-barres", role: "img", "aria-label": "hasard et ce que l’on ne sait pas :"},
       ...{width, height, viewBox: `0 0 ${width} ${height}`}
     },
-    bar(worlds.q05, worlds.q95, 2, "#6b6b78"),
-    ...(Number.isFinite(q05) && Number.isFinite(q95) ? [bar(q05, q95, 6, "#0b5fa5")] : []),
-    svg("line", {x1: at(mean), x2: at(mean), y1: 0, y2: height, stroke: "#1c1c22", "stroke-width": 1.6})
+    bar(worlds.q05, worlds.q95, 2, colours.outline),
+    ...(Number.isFinite(q05) && Number.isFinite(q95) ? [bar(q05, q95, 6, colours.convention)] : []),
+    svg("line", {x1: at(mean), x2: at(mean), y1: 0, y2: height, stroke: colours.ink, "stroke-width": 1.6})
   );
 }

@@ -13,6 +13,7 @@ import {copyPublications} from "./copyPublications.js";
 import {explainWords} from "./explainWords.js";
 import {deleteLoaderOutputs, fillVersionCache} from "./frameworkCache.js";
 import {noteMissing} from "./noteMissing.js";
+import {drawAnswers} from "./prerender/drawAnswers.js";
 import {runFramework} from "./runFramework.js";
 import {runLoaders} from "./runLoaders.js";
 import {translateSite} from "./translateSite.js";
@@ -51,8 +52,9 @@ async function build(output: string): Promise<void> {
     noteMissing(staging, missingAnswers());
     translateSite(staging);
     explainWords(staging);
+    const undrawn = await drawAnswers(staging);
     copyPublications(staging);
-    const problems = checkSite(staging, log);
+    const problems = [...undrawn, ...checkSite(staging, log)];
     if (problems.length > 0) throw new DataError(problems.map((message) => ({file: output, message})));
     rmSync(output, {recursive: true, force: true});
     cpSync(staging, output, {recursive: true});

@@ -115,6 +115,25 @@ describe("serveFolder", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
   });
 
+  test("packs texts for those who take gzip, and for no one else", async () => {
+    const text = "export {};";
+    for (const path of ["/app.js", "/script"]) {
+      const plain = await headersOf(path);
+      expect(plain.headers["content-encoding"]).toBeUndefined();
+      const refused = await headersOf(path, {"accept-encoding": "gzip;q=0, br"});
+      expect(refused.headers["content-encoding"]).toBeUndefined();
+      const {headers} = await headersOf(path, {"accept-encoding": "br, gzip;q=0.8"});
+      expect(headers["content-encoding"]).toBe("gzip");
+      expect(headers.vary).toBe("accept-encoding");
+    }
+    expect((await headersOf("/app.js")).headers["content-length"]).toBe(String(text.length));
+    // fetch asks for gzip and unpacks it.
+    expect(await (await fetch(`${site.address}app.js`)).text()).toBe(text);
+    writeFileSync(join(folder, "image.png"), text);
+    const picture = await headersOf("/image.png", {"accept-encoding": "gzip"});
+    expect(picture.headers["content-encoding"]).toBeUndefined();
+  });
+
   test("refuses what is too long, and goes on", async () => {
     expect((await headersOf(`/${"a".repeat(4000)}`)).status).toBe(414);
     await raw(`GET / HTTP/1.1\r\nHost: x\r\nX: ${"a".repeat(60_000)}\r\n\r\n`);

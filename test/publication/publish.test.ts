@@ -201,6 +201,7 @@ test("each figure stands alone with its source line", () => {
     const svg = read(name).replace(/<[^>]*>/g, " ");
     expect(svg).toContain("Source : Équilibre, « Convention suivie");
     expect(svg).toContain(manifest.digest.slice(0, 19));
+    expect(read(name).replaceAll("var(--plot-background)", "")).not.toContain("var(");
   }
 });
 

@@ -34,7 +34,7 @@ export async function openPage(browser: Browser, url: string): Promise<OpenedPag
 }
 
 /** Waits until cells have nothing left to draw: nothing pending, and the page has not grown for a while. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
       const state = globalThis as unknown as {lengths?: number[]};
@@ -48,17 +48,24 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Serious and critical violations found by axe-core, in French, with the first element of each. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (locale) => {
-    const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
-    axe.configure({locale: JSON.parse(locale)});
-    const {violations} = await axe.run(document, {resultTypes: ["violations"]});
-    return violations
-      .filter(({impact}) => impact === "serious" || impact === "critical")
-      .map(({id, help, nodes}) => `${id} : ${help} (${nodes.length}) ${nodes[0].html.slice(0, 200)}`);
-  }, axeLocale);
+/** All that axe-core finds wrong, of these rules or of all, in French, with the first element of each. */
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  return page.evaluate(
+    async ({locale, rules}) => {
+      const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
+      axe.configure({locale: JSON.parse(locale)});
+      const {violations} = await axe.run(document, {
+        resultTypes: ["violations"],
+        ...(rules && {runOnly: {type: "rule" as const, values: [...rules]}})
+      });
+      return violations.map(
+        ({id, impact, help, nodes}) =>
+          `${id}, ${impact} : ${help} (${nodes.length}) ${nodes[0].html.slice(0, 200)}`
+      );
+    },
+    {locale: axeLocale, rules}
+  );
 }
 
 /** How far the page scrolls sideways on a telephone. */

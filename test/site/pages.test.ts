@@ -222,7 +222,7 @@ describe("the map", () => {
     await page.locator("select").first().selectOption("under60");
     await page.locator("select").nth(1).selectOption("ciet");
     expect(await page.locator(".legend").textContent()).toContain("indéterminé");
-    expect(await page.locator('.commune .contour[fill="#d4d4da"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('.commune .contour[fill="var(--indetermine)"]').count()).toBeGreaterThan(0);
     expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });

@@ -110,7 +110,7 @@ function effortChart(classes: readonly EffortClass[]): Element {
     },
     y: {domain, ticks: 5, grid: true, label: null, tickFormat: (y: number) => `${formatNumber(y)}\u00a0%`},
     marks: [
-      Plot.ruleY([0], {stroke: "#3d3d46"}),
+      Plot.ruleY([0], {stroke: colours.rule}),
       classes.map((cls) => {
         const own = rows.filter((row) => row.cls === cls);
         return [

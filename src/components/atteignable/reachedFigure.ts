@@ -52,7 +52,8 @@ function reachedChart(
     .map(({title, scenario, reached}) => ({
       name: typography(title),
       share: 100 * reached!,
-      colour: scenario === own ? colours.convention : scenario === reference ? colours.practice : "#8d99a8",
+      colour:
+        scenario === own ? colours.convention : scenario === reference ? colours.practice : colours.other,
       text: reachedText(reached)
     }));
   const least = Math.min(0, ...rows.map(({share}) => share));
@@ -74,7 +75,7 @@ function reachedChart(
     y: {domain: rows.map(({name}) => name), axis: null, paddingInner: 0.62, paddingOuter: 0.6},
     marks: [
       Plot.barX(rows, {y: "name", x: "share", fill: "colour"}),
-      Plot.ruleX([0], {stroke: "#3d3d46"}),
+      Plot.ruleX([0], {stroke: colours.rule}),
       // The name stands above its bar: titles are longer than any margin.
       Plot.text(rows, {
         y: "name",
@@ -83,7 +84,7 @@ function reachedChart(
         textAnchor: "start",
         dy: -17,
         dx: 4,
-        fill: "#1c1c22"
+        fill: colours.ink
       }),
       Plot.text(rows, {
         y: "name",
@@ -92,8 +93,8 @@ function reachedChart(
         textAnchor: "start",
         dx: 5,
         fontWeight: 600,
-        fill: "#1c1c22",
-        stroke: "white",
+        fill: colours.ink,
+        stroke: colours.paper,
         strokeWidth: 3
       })
     ]

@@ -92,8 +92,8 @@ function tradeOffChart(
       tickFormat: (y: number) => formatNumber(y)
     },
     marks: [
-      Plot.areaY(curve, {x: "gap", y1: domain[0], y2: "modestes", fill: "#e8eef4"}),
-      Plot.lineY(curve, {x: "gap", y: "modestes", stroke: "#1c1c22", strokeWidth: 2}),
+      Plot.areaY(curve, {x: "gap", y1: domain[0], y2: "modestes", fill: colours.ground}),
+      Plot.lineY(curve, {x: "gap", y: "modestes", stroke: colours.ink, strokeWidth: 2}),
       // Those that are named stand over the others.
       Plot.dot(
         [...places].sort((a, b) => Number(a.scenario in named) - Number(b.scenario in named)),
@@ -102,8 +102,8 @@ function tradeOffChart(
           y: "modestes",
           r: ({scenario}) => (scenario in named ? 5.5 : 3.5),
           fill: ({scenario}) =>
-            scenario === own ? colours.convention : scenario === reference ? colours.practice : "#6c7684",
-          stroke: "white"
+            scenario === own ? colours.convention : scenario === reference ? colours.practice : colours.other,
+          stroke: colours.paper
         }
       ),
       Plot.text(labels, {
@@ -113,8 +113,8 @@ function tradeOffChart(
         textAnchor: "start",
         dx: 9,
         fontWeight: 600,
-        fill: "#1c1c22",
-        stroke: "white",
+        fill: colours.ink,
+        stroke: colours.paper,
         strokeWidth: 4,
         filter: ({row}) => row.gap <= 0.7 * widest
       }),
@@ -125,8 +125,8 @@ function tradeOffChart(
         textAnchor: "end",
         dx: -9,
         fontWeight: 600,
-        fill: "#1c1c22",
-        stroke: "white",
+        fill: colours.ink,
+        stroke: colours.paper,
         strokeWidth: 4,
         filter: ({row}) => row.gap > 0.7 * widest
       })

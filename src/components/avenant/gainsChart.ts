@@ -51,19 +51,19 @@ export function gainsChart(
       Plot.barX(rows, {
         y: "bracket",
         x: "mean",
-        fill: ({told, colour}) => (told ? colour : "white"),
+        fill: ({told, colour}) => (told ? colour : colours.paper),
         stroke: "colour",
         strokeWidth: 1.4
       }),
-      Plot.ruleY(rows, {y: "bracket", x1: "low", x2: "high", stroke: "#1c1c22", strokeWidth: 1.2}),
-      Plot.ruleX([0], {stroke: "#3d3d46"}),
+      Plot.ruleY(rows, {y: "bracket", x1: "low", x2: "high", stroke: colours.ink, strokeWidth: 1.2}),
+      Plot.ruleX([0], {stroke: colours.rule}),
       Plot.text(rows, {
         y: "bracket",
         x: ({mean, low, high}) => (mean >= 0 ? high : low),
         text: "text",
         textAnchor: "start",
         dx: 5,
-        fill: "#1c1c22",
+        fill: colours.ink,
         fontWeight: 600,
         filter: ({mean}) => mean >= 0
       }),
@@ -73,7 +73,7 @@ export function gainsChart(
         text: "text",
         textAnchor: "end",
         dx: -5,
-        fill: "#1c1c22",
+        fill: colours.ink,
         fontWeight: 600,
         filter: ({mean}) => mean < 0
       })

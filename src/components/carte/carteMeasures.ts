@@ -20,14 +20,20 @@ export interface Measure {
 }
 
 /** Colours of the three classes of quartiers, index as in `fragilites`. */
-export const classColours = ["#a6332a", "#d9a441", "#5b9bb5"] as const;
-const unknownColour = "#d4d4da";
+export const classColours = ["var(--carte-fragile)", "var(--carte-moyenne)", "var(--carte-sans)"] as const;
+const unknownColour = "var(--indetermine)";
 
 /** Below this many attributions a year, chance moves a share of a commune by more than ten points. */
 const fewest = 24;
 
-/** Five steps of a share, from light to dark, told apart in grey as well. */
-const ramp = ["#f1eef6", "#bdc9e1", "#74a9cf", "#2b8cbe", "#045a8d"] as const;
+/** Five steps of a share, ever further from the ground of the page, told apart in grey as well. */
+const ramp = [
+  "var(--rampe-1)",
+  "var(--rampe-2)",
+  "var(--rampe-3)",
+  "var(--rampe-4)",
+  "var(--rampe-5)"
+] as const;
 
 /** What the map can be coloured by. */
 export const carteMeasures = (brackets: readonly Brackets[]): readonly Measure[] => [

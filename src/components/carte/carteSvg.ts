@@ -1,4 +1,5 @@
 import type {UnitResult} from "../../analysis/indicateurs/result.js";
+import {colours} from "../colours.js";
 import {svg} from "../svg.js";
 import type {CarteDocument, CommuneDisc} from "./carteDocument.js";
 import {classColours, type Measure} from "./carteMeasures.js";
@@ -90,7 +91,7 @@ function pointed(map: SVGSVGElement, {clientX, clientY}: MouseEvent) {
 }
 
 function shapes({x, y, r, quartiers, contour}: CommuneDisc, colour: string | undefined): SVGElement[] {
-  const fill = colour ?? "#f4f5f8";
+  const fill = colour ?? colours.ground;
   const outline =
     contour === undefined
       ? svg("circle", {class: "contour", cx: x, cy: y, r, fill})

@@ -1,3 +1,4 @@
+import {colours} from "../colours.js";
 import {type Child, element} from "../element.js";
 import {svg} from "../svg.js";
 
@@ -24,7 +25,7 @@ export function lengthBar(
     {width: "100%", height},
     svg("rect", {
       ...{x: 1, y: 3, width: `${Math.max(width, 0.4)}%`, height: height - 6},
-      ...{fill: told ? colour : "white", stroke: colour, "stroke-width": 1.6}
+      ...{fill: told ? colour : colours.paper, stroke: colour, "stroke-width": 1.6}
     }),
     svg("text", {x: `${width}%`, y: height / 2, dx: 8, dy: "0.35em"}, text)
   );

@@ -83,16 +83,16 @@ function twoBars(
     "svg",
     {width: "100%", height},
     svg("line", {
-      ...{x1: at(0), x2: at(0), y1: 0, y2: height - 16, stroke: "#3d3d46", "stroke-dasharray": "2 3"}
+      ...{x1: at(0), x2: at(0), y1: 0, y2: height - 16, stroke: colours.rule, "stroke-dasharray": "2 3"}
     }),
     svg("text", {x: at(0), y: height - 4, "text-anchor": "middle", class: "zero"}, "0"),
     ...(known
       ? [
-          bar(q05, q95, 4, "#8f8f9c"),
+          bar(q05, q95, 4, colours.unknown),
           ...(inner === undefined || !Number.isFinite(inner.q05) || !Number.isFinite(inner.q95)
             ? []
             : [bar(inner.q05, inner.q95, 13, colours.convention)]),
-          svg("line", {x1: at(mean), x2: at(mean), y1: 2, y2: 24, stroke: "#1c1c22", "stroke-width": 2}),
+          svg("line", {x1: at(mean), x2: at(mean), y1: 2, y2: 24, stroke: colours.ink, "stroke-width": 2}),
           text(q05, "end"),
           text(q95, "start")
         ]

@@ -33,7 +33,7 @@ export function surePart(
       title: `Ce que chaque scénario change en ${year}, contre « ${reference.title} »`,
       caption:
         "Barre épaisse, bleue : ce que le hasard seul fait d’une année, si nos hypothèses centrales sont justes. Barre fine, grise, avec ses deux bouts : le hasard et ce que l’on ne sait " +
-        `pas, neuf avenirs sur dix dans les ${worlds.n} mondes plausibles. Trait noir : leur moyenne ; « signe » dit combien de mondes ont le sien. Plus une barre fine déborde le zéro, moins le signe est acquis.`,
+        `pas, neuf avenirs sur dix dans les ${worlds.n} mondes plausibles. Trait : leur moyenne ; « signe » dit combien de mondes ont le sien. Plus une barre fine déborde le zéro, moins le signe est acquis.`,
       description: told.join(" "),
       origins,
       table: table(differences, {names, chance})

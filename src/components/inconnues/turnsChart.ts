@@ -99,7 +99,7 @@ function chart(
               x2: rule.x2 ?? x[1],
               y1: rule.y1 ?? y[0],
               y2: rule.y2 ?? y[1],
-              fill: "#f3e3c4",
+              fill: colours.warmGround,
               stroke: colours.practice,
               strokeDasharray: "4 3"
             })
@@ -118,7 +118,7 @@ function chart(
         r: 5,
         symbol: "triangle",
         fill: colours.fragile,
-        stroke: "white",
+        stroke: colours.paper,
         strokeWidth: 0.8,
         filter: ({turned}: Dot) => turned
       })

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {formatNumber} from "../../words/numbers.js";
+import {colours} from "../colours.js";
 import {spread} from "../spread.js";
 
 export interface RuleLine {
@@ -63,9 +64,9 @@ export function ruleChart(lines: readonly RuleLine[], {band, text, from, to}: Ru
             x2: last > 1 ? last : 1.5,
             y1: "0",
             y2: "1",
-            fill: "#d9d9e0"
+            fill: colours.band
           }),
-      low < 0 || band === undefined ? Plot.ruleY([0], {stroke: "#3d3d46"}) : [],
+      low < 0 || band === undefined ? Plot.ruleY([0], {stroke: colours.rule}) : [],
       lines.map((line) => {
         const own = rows.filter((row) => row.line === line);
         return [

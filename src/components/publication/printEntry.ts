@@ -9,6 +9,7 @@ import type {PublicationDocument} from "./publicationDocument.js";
 import {publishedReport} from "./publishedReport.js";
 import {publishedSheets} from "./publishedSheets.js";
 import {standaloneSvg} from "./standaloneSvg.js";
+import {svgText} from "./svgText.js";
 
 /** A headline figure as the report says it: what moved is told by it. */
 export interface Headline {
@@ -44,7 +45,7 @@ globalThis.printed = {
   html: `<!doctype html>\n${document.documentElement.outerHTML}\n`,
   figures: Array.from(main.querySelectorAll("figure"), (figure) => ({
     title: figure.querySelector(".figure-title")?.textContent ?? "",
-    svg: new XMLSerializer().serializeToString(standaloneSvg(figure, line))
+    svg: svgText(standaloneSvg(figure, line))
   })),
   headlines: headlinesOf(published),
   sheets,

@@ -1,3 +1,4 @@
+import {colours} from "../colours.js";
 import {svg} from "../svg.js";
 
 const width = 780;
@@ -16,7 +17,7 @@ export function standaloneSvg(figure: Element, source: string): SVGElement {
     for (const line of wrapped(text, room / ((bold ? letter.bold : letter.plain) * size))) {
       y += size * 1.3;
       parts.push(
-        svg("text", {x, y, "font-size": size, fill: "#1c1c22", "font-weight": bold ? 700 : 400}, line)
+        svg("text", {x, y, "font-size": size, fill: colours.ink, "font-weight": bold ? 700 : 400}, line)
       );
     }
   };
@@ -67,7 +68,7 @@ export function standaloneSvg(figure: Element, source: string): SVGElement {
         "aria-label": textOf(figure.querySelector(".figure-title"))
       }
     },
-    svg("rect", {width, height, fill: "white"}),
+    svg("rect", {width, height, fill: colours.paper}),
     ...parts
   );
 }

@@ -100,7 +100,9 @@ export function fanChart(
       }),
       ...(objective === undefined
         ? []
-        : [Plot.ruleY([objective * factor], {stroke: "#1c1c22", strokeDasharray: "2,3", strokeWidth: 1.4})]),
+        : [
+            Plot.ruleY([objective * factor], {stroke: colours.ink, strokeDasharray: "2,3", strokeWidth: 1.4})
+          ]),
       Plot.ruleX(
         dots.filter(({low: from}) => from !== undefined),
         {
@@ -116,7 +118,7 @@ export function fanChart(
         y: "at",
         symbol: "diamond",
         fill: colours.fragile,
-        stroke: "white",
+        stroke: colours.paper,
         r: 5
       })
     ]

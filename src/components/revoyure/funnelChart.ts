@@ -60,7 +60,7 @@ export function funnelChart(
     },
     y: {domain: [0, 100], label: null, grid: true, ticks: 5, tickFormat: (y: number) => formatNumber(y)},
     marks: [
-      Plot.ruleY([100 * target], {stroke: "#1c1c22", strokeDasharray: "2,3", strokeWidth: 1.4}),
+      Plot.ruleY([100 * target], {stroke: colours.ink, strokeDasharray: "2,3", strokeWidth: 1.4}),
       ...([0.95, 0.998] as const).map((level) =>
         Plot.lineY(
           curves.filter((point) => point.level === level),
@@ -89,7 +89,7 @@ export function funnelChart(
         dy: -9,
         textAnchor: "end",
         fill: colours.fragile,
-        stroke: "white",
+        stroke: colours.paper,
         strokeWidth: 3
       })
     ]

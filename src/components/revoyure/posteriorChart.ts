@@ -53,10 +53,10 @@ export function posteriorChart(
           strokeOpacity: 0.6
         })
       ]),
-      Plot.ruleY([0], {stroke: "#8a8a94"}),
+      Plot.ruleY([0], {stroke: colours.unknown}),
       ...(truth === undefined
         ? []
-        : [Plot.ruleX([truth * factor], {stroke: "#1c1c22", strokeDasharray: "2,3", strokeWidth: 1.4})])
+        : [Plot.ruleX([truth * factor], {stroke: colours.ink, strokeDasharray: "2,3", strokeWidth: 1.4})])
     ]
   });
 }

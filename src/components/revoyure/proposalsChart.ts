@@ -29,7 +29,7 @@ export function proposalsChart(
     },
     y: {type: "band", domain: proposals.map(name), label: null, tickSize: 0},
     marks: [
-      Plot.ruleX([100 * without], {stroke: "#1c1c22", strokeDasharray: "2,3", strokeWidth: 1.4}),
+      Plot.ruleX([100 * without], {stroke: colours.ink, strokeDasharray: "2,3", strokeWidth: 1.4}),
       Plot.ruleY(proposals, {
         y: name,
         x1: (d: Proposal) => 100 * d.low,

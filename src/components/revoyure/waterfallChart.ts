@@ -52,7 +52,7 @@ export function waterfallChart(
           fillOpacity: 0.75
         }
       ),
-      Plot.tickY(rows, {x: "label", y: "to", stroke: "#1c1c22", strokeWidth: 2}),
+      Plot.tickY(rows, {x: "label", y: "to", stroke: colours.ink, strokeWidth: 2}),
       Plot.text(rows, {
         x: "label",
         y: (d: {from: number; to: number}) => Math.max(d.from, d.to),

@@ -67,10 +67,10 @@ function drawing(one: FigureCauses, steps: readonly Step[]): HTMLElement {
         svg(
           "svg",
           {width: "100%", height},
-          svg("line", {x1: at(0), x2: at(0), y1: 0, y2: height, stroke: "#c9c9d2", "stroke-width": 1}),
+          svg("line", {x1: at(0), x2: at(0), y1: 0, y2: height, stroke: colours.grid, "stroke-width": 1}),
           svg("line", {
             ...{x1: at(from), x2: at(to), y1: middle, y2: middle, "stroke-width": 13},
-            stroke: rest ? "#8f8f9c" : to < from ? colours.fragile : colours.convention
+            stroke: rest ? colours.unknown : to < from ? colours.fragile : colours.convention
           }),
           svg("text", {y: middle, dy: "0.35em", ...besides(from, to)}, change(one, to - from))
         ),

@@ -66,11 +66,11 @@ function bars(row: ConfrontedRow, [low, high]: Domain): SVGElement {
     {width: "100%", height},
     ...(known
       ? [
-          ...(worlds === undefined ? [] : [bar(worlds.q05, worlds.q95, 4, "#8f8f9c")]),
+          ...(worlds === undefined ? [] : [bar(worlds.q05, worlds.q95, 4, colours.unknown)]),
           bar(q05, q95, 13, colours.convention),
           svg("line", {
             ...{x1: at(mean), x2: at(mean), y1: middle - 11, y2: middle + 11},
-            ...{stroke: "#1c1c22", "stroke-width": 2}
+            ...{stroke: colours.ink, "stroke-width": 2}
           }),
           end(outer.q05, "end"),
           end(outer.q95, "start")

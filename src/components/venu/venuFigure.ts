@@ -19,7 +19,7 @@ export function venuFigure(
   return figure(widePanels(venuPanels(rows, names)), {
     title: "Ce qui a été observé, à côté de ce que l’on projetait",
     caption: [
-      "Losange rouge, ou bande rouge pour une fourchette : ce qui a été observé. Barre épaisse, bleue : ce que le hasard seul fait d’une année. Barre fine, grise : le hasard et ce que l’on ne savait pas, neuf avenirs sur dix. Trait noir : le centre. Chaque cadre a sa propre échelle.",
+      "Losange rouge, ou bande rouge pour une fourchette : ce qui a été observé. Barre épaisse, bleue : ce que le hasard seul fait d’une année. Barre fine, grise : le hasard et ce que l’on ne savait pas, neuf avenirs sur dix. Trait : le centre. Chaque cadre a sa propre échelle.",
       ...basisNotes(rows).map((note) => ` ${note}`)
     ],
     description: rows.map((row) => said(row, names)).join(" "),
