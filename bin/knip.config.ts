@@ -26,7 +26,7 @@ const config: KnipConfig = {
     "src/files/writeJsonSchemas.ts!",
     "src/components/{publication,revoyure}/printEntry.ts!",
     "src/components/{followEntry,glossary/glossaryEntry}.ts!",
-    "bench/{bench,calage,calageMillion,cli,couverture,file,mondes,peer}.ts!",
+    "bench/{bench,calage,calageMillion,cli,couverture,file,mondes,peer,site}.ts!",
     "bench/queue/{cheapClient,cheapWorker}.ts!",
     "bench/queue/cheapEntry.js!",
     "observablehq.config.ts!",

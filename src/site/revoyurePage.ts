@@ -18,7 +18,6 @@ ${articleMarkup("4, 5.2, 6.2 et 19", "../convention")}.</p>
 
 \`\`\`js
 import {originPart} from "../components/revoyure/originPart.js";
-import {revoyureDownloads} from "../components/revoyure/revoyureDownloads.js";
 import {revoyurePart} from "../components/revoyure/revoyurePart.js";
 import {bilanTables} from "../components/revoyure/bilanTables.js";
 import {element} from "../components/element.js";
@@ -39,7 +38,10 @@ ${block("display(bilanTables(rapport));")}
 
 ${block('display(element("div", {}, originPart(rapport)));')}
 
-${block("display(revoyureDownloads(rapport));")}
+${block(`import {revoyureDownloads} from "../components/revoyure/revoyureDownloads.js";
+
+// With data of its own: the rest of the page needs no script once it is built.
+display(revoyureDownloads(await FileAttachment("../loaders/revoyure/${slug}.json").json()));`)}
 
 <p><a href="./">Toutes les revoyures</a></p>
 `;

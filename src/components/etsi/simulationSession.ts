@@ -1,4 +1,5 @@
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
+import {fromBytePlanes} from "../../workers/bytePlanes.js";
 import type {FromSimulation, ToSimulation} from "../../workers/simulationMessages.js";
 import type {EtSiDocument} from "./etSiDocument.js";
 import {etSiScenario} from "./etSiScenario.js";
@@ -12,7 +13,7 @@ export interface SimulationSession {
   listen(notify: (progress: SimulationProgress) => void): () => void;
 }
 
-/** What the loaders made for the engine. */
+/** What the loaders made for the engine; the first two by rank of their bytes. */
 export interface SimulationBytes {
   readonly territoire: ArrayBuffer;
   readonly population: ArrayBuffer;
@@ -50,7 +51,8 @@ export function simulationSession(
       else tell(receiveReplicate(progress, data));
     });
     worker.addEventListener("error", ({message}) => fail(message || "le moteur n’a pas démarré"));
-    const {territoire, population, referenceReplicates} = await bytes();
+    const {referenceReplicates, ...packed} = await bytes();
+    const [territoire, population] = [packed.territoire, packed.population].map(fromBytePlanes);
     const buffers = [territoire, population, referenceReplicates];
     send(worker, {kind: "load", territoire, population, referenceReplicates, fit, reference}, buffers);
     return worker;

@@ -1,5 +1,6 @@
 import {packTerritoire} from "../../core/territoire/packTerritoire.js";
 import {loadTerritoire} from "../../files/territoire.js";
+import {toBytePlanes} from "../../workers/bytePlanes.js";
 import {emitBytes} from "../emitBytes.js";
 
-await emitBytes(() => packTerritoire(loadTerritoire().territoire));
+await emitBytes(() => toBytePlanes(packTerritoire(loadTerritoire().territoire)));

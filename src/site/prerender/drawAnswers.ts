@@ -3,7 +3,10 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {JSDOM} from "jsdom";
 import {siteFiles} from "../siteFiles.js";
-import {type Cell, evaluateCells} from "./evaluateCells.js";
+import {type Cell, withReads} from "./cells.js";
+import {evaluateCells} from "./evaluateCells.js";
+import {keepCells} from "./keepCells.js";
+import {liveCells} from "./liveCells.js";
 import {placeShown} from "./placeShown.js";
 import {shownMarkup} from "./shownMarkup.js";
 
@@ -38,7 +41,7 @@ export async function drawAnswers(output: string): Promise<string[]> {
       const dom = new JSDOM("", {url: new URL(page, origin).href});
       const restore = putInPlace(dom, output);
       try {
-        await drawPage(join(output, page), library);
+        await drawPage(join(output, page), {library, listeners: listening(dom)});
       } catch (error) {
         problems.push(`${page} : ce qu’elle montre n’a pas pu être dessiné (${String(error)}).`);
       } finally {
@@ -52,7 +55,14 @@ export async function drawAnswers(output: string): Promise<string[]> {
   return problems;
 }
 
-async function drawPage(file: string, library: {readonly [name: string]: unknown}): Promise<void> {
+interface Drawing {
+  /** What Framework gives to cells by name. */
+  readonly library: {readonly [name: string]: unknown};
+  /** What waits for the reader in what was drawn. */
+  readonly listeners: ReadonlySet<unknown>;
+}
+
+async function drawPage(file: string, {library, listeners}: Drawing): Promise<void> {
   const html = readFileSync(file, "utf8");
   const script = /<script type="module">(\s*import \{define\} from [\s\S]*?)<\/script>/.exec(html)?.[1];
   if (script === undefined) return;
@@ -66,8 +76,28 @@ async function drawPage(file: string, library: {readonly [name: string]: unknown
   );
   await import(pathToFileURL(module).href);
   rmSync(module);
-  const shown = await evaluateCells(cells, library);
-  writeFileSync(file, placeShown(html, shownMarkup(shown, document)));
+  const evaluated = await evaluateCells(cells, library);
+  const placed = placeShown(html, shownMarkup(evaluated.shown, document));
+  const kept = withReads(liveCells(cells, evaluated, listeners), cells);
+  writeFileSync(
+    file,
+    keepCells(
+      placed,
+      kept.map(({id}) => id)
+    )
+  );
+}
+
+/** Everything in this DOM that listens to an event from now on. */
+function listening({window}: JSDOM): ReadonlySet<unknown> {
+  const listeners = new Set<unknown>();
+  const {prototype} = window.EventTarget;
+  const {addEventListener} = prototype;
+  prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof addEventListener>) {
+    listeners.add(this);
+    addEventListener.apply(this, args);
+  };
+  return listeners;
 }
 
 /** Puts a DOM, and the files of the site as what `fetch` finds, where pages look for them; returns what undoes it. */

@@ -1,30 +1,28 @@
-/** A cell as Framework writes it in a built page. */
-export interface Cell {
-  readonly id: string;
-  readonly mode?: string;
-  readonly inputs?: readonly string[];
-  readonly outputs?: readonly string[];
-  readonly body: (...inputs: readonly unknown[]) => unknown;
-}
+import {type Cell, readsOf} from "./cells.js";
 
-/** What a cell shows, in order: nodes of the DOM, or what becomes text. */
+/** What each cell shows, by id and in order: nodes of the DOM, or what becomes text. */
 export type Shown = ReadonlyMap<string, readonly unknown[]>;
 
+export interface Evaluated {
+  readonly shown: Shown;
+  /** Cells that read a value that changes with time, or with what the reader does. */
+  readonly changing: ReadonlySet<Cell>;
+  /** Names that cells give to data and to parts of the page; the others are functions. */
+  readonly objects: ReadonlySet<string>;
+}
+
 /**
- * Runs the cells of a page once, each after those that it reads, and returns what each shows, by id. A value that changes with
- * time is taken at its first, once the cells that only act have acted: that is the page as it opens.
+ * Runs the cells of a page once, each after those that it reads, and returns what each shows. A value that changes with time is
+ * taken at its first, once the cells that only act have acted: that is the page as it opens.
  */
 export async function evaluateCells(
   cells: readonly Cell[],
   library: {readonly [name: string]: unknown}
-): Promise<Shown> {
-  const definers = new Map(
-    cells.flatMap((cell) => (cell.outputs ?? []).map((name) => [name, cell] as const))
-  );
-  const acting = cells.filter(
-    ({inputs = [], outputs = []}) => outputs.length === 0 && !inputs.includes("display")
-  );
+): Promise<Evaluated> {
+  const reads = readsOf(cells);
   const shown = new Map<string, unknown[]>();
+  const changing = new Set<Cell>();
+  const objects = new Set<string>();
 
   const run = once(async ({id, inputs = [], body}: Cell): Promise<unknown> => {
     const display = (value: unknown) => {
@@ -36,22 +34,23 @@ export async function evaluateCells(
   });
 
   const named = once(async (name: string): Promise<unknown> => {
-    const definer = definers.get(name);
+    const definer = cells.find(({outputs = []}) => outputs.includes(name));
     if (definer === undefined) return given(name, library);
     const value = ((await run(definer)) as {readonly [name: string]: unknown})[name];
+    if (typeof value === "object") objects.add(name);
     if (!isGenerator(value)) return value;
-    await Promise.all(acting.filter((cell) => !reads(cell, name)).map(run));
+    const readers = cells.filter((cell) => reads(cell, name));
+    for (const reader of readers) changing.add(reader);
+    await Promise.all(cells.filter((cell) => isActing(cell) && !readers.includes(cell)).map(run));
     return (await value.next()).value;
   });
 
-  const reads = ({inputs = []}: Cell, name: string): boolean =>
-    inputs.some((input) => {
-      const definer = definers.get(input);
-      return input === name || (definer !== undefined && reads(definer, name));
-    });
-
   await Promise.all(cells.map(run));
-  return shown;
+  return {shown, changing, objects};
+}
+
+function isActing({inputs = [], outputs = []}: Cell): boolean {
+  return outputs.length === 0 && !inputs.includes("display");
 }
 
 /** The same answer to the same question, asked however often. */

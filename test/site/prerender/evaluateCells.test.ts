@@ -3,7 +3,7 @@ import {evaluateCells} from "../../../src/site/prerender/evaluateCells.js";
 
 test("a cell runs after those that it reads, wherever it stands, and once", async () => {
   const ran: string[] = [];
-  const shown = await evaluateCells(
+  const {shown, changing} = await evaluateCells(
     [
       {
         id: "sum",
@@ -24,6 +24,7 @@ test("a cell runs after those that it reads, wherever it stands, and once", asyn
   );
   expect(shown).toEqual(new Map([["sum", [42]]]));
   expect(ran).toEqual(["both"]);
+  expect(changing.size).toBe(0);
 });
 
 test("what changes with time is taken as it is when the page opens", async () => {
@@ -31,7 +32,7 @@ test("what changes with time is taken as it is when the page opens", async () =>
     yield 25;
     yield 30;
   }
-  const shown = await evaluateCells(
+  const {shown} = await evaluateCells(
     [
       {id: "input", outputs: ["rate"], body: () => ({rate: slider()})},
       {
@@ -63,7 +64,7 @@ test("a value that changes with time waits for the cells that only act, save tho
   async function* slider() {
     yield "25 %";
   }
-  const shown = await evaluateCells(
+  const {shown, changing} = await evaluateCells(
     [
       {
         id: "text",
@@ -77,6 +78,7 @@ test("a value that changes with time waits for the cells that only act, save tho
     {}
   );
   expect(shown.get("text")).toEqual([["25 %"]]);
+  expect(Array.from(changing, ({id}) => id).sort()).toEqual(["ask", "text"]);
 });
 
 test("a cell that fails, or reads what no cell defines, is not passed over", async () => {
