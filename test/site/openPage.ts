@@ -48,7 +48,7 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** All that axe-core finds wrong, of these rules or of all, in French, with the first element of each. */
+/** Serious and critical violations found by axe-core, of these rules or of all, in French, with the first element of each. */
 export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(
@@ -59,10 +59,9 @@ export async function axeViolations(page: Page, rules?: readonly string[]): Prom
         resultTypes: ["violations"],
         ...(rules && {runOnly: {type: "rule" as const, values: [...rules]}})
       });
-      return violations.map(
-        ({id, impact, help, nodes}) =>
-          `${id}, ${impact} : ${help} (${nodes.length}) ${nodes[0].html.slice(0, 200)}`
-      );
+      return violations
+        .filter(({impact}) => impact === "serious" || impact === "critical")
+        .map(({id, help, nodes}) => `${id} : ${help} (${nodes.length}) ${nodes[0].html.slice(0, 200)}`);
     },
     {locale: axeLocale, rules}
   );

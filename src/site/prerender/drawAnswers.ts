@@ -77,15 +77,9 @@ async function drawPage(file: string, {library, listeners}: Drawing): Promise<vo
   await import(pathToFileURL(module).href);
   rmSync(module);
   const evaluated = await evaluateCells(cells, library);
-  const placed = placeShown(html, shownMarkup(evaluated.shown, document));
-  const kept = withReads(liveCells(cells, evaluated, listeners), cells);
-  writeFileSync(
-    file,
-    keepCells(
-      placed,
-      kept.map(({id}) => id)
-    )
-  );
+  const live = withReads(liveCells(cells, evaluated, listeners), cells).map(({id}) => id);
+  const placed = placeShown(html, {shown: shownMarkup(evaluated.shown, document), live});
+  writeFileSync(file, keepCells(placed, live));
 }
 
 /** Everything in this DOM that listens to an event from now on. */

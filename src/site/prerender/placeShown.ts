@@ -8,13 +8,17 @@ const cell = /(?:<observablehq-loading><\/observablehq-loading>)?<!--:([0-9a-f]{
 const paragraphOrCell = new RegExp(`<p\\b([^>]*)>((?:(?!</?p\\b)[^])*?)</p>|${cell.source}`, "g");
 
 /**
- * A built page with what its cells show written in their places, inside the element that stands for a cell until its script
- * has run: the reader sees the answer at once, or without any script, and the script then takes its place.
+ * A built page with what its cells show written in their places. Where a script still has to run, it stands inside the element
+ * that stands for the cell until then: the reader sees the answer at once, or without any script, and the script takes its place.
  */
-export function placeShown(html: string, shown: ShownMarkup): string {
+export function placeShown(
+  html: string,
+  {shown, live}: {readonly shown: ShownMarkup; readonly live: readonly string[]}
+): string {
   const place = (text: string) =>
     text.replace(new RegExp(cell, "g"), (found, id: string) => {
       const markup = shown.get(id) ?? "";
+      if (!live.includes(id)) return markup;
       return markup === "" ? found : `<observablehq-loading>${markup}</observablehq-loading><!--:${id}:-->`;
     });
   return html.replace(
