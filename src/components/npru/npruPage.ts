@@ -47,7 +47,7 @@ export function npruPage({
       answerParagraphs(npruSentences(document), "simule"),
       originLine([document])
     ),
-    turns: turnsList(npruLines(document, files), {inconnues: "./inconnues"}),
+    turns: turnsList(npruLines(document, files), {inconnues: "./inconnues.html"}),
     ...{sites: shown("sites"), menages: shown("menages"), relogements: shown("relogements")},
     ...{retard: shown("retard"), charte: shown("charte"), offre: shown("offre"), taux: shown("taux")},
     notes: element(

@@ -25,6 +25,9 @@ const views = [
 /** Pages taken at the same time. */
 const together = 3;
 
+/** Pixels from the top of a page that are kept; of what comes below, the height and the boxes. */
+const mostHeight = 6000;
+
 /** What changes with each change of the engine or of the day: its place is kept, its words are hidden. */
 const masks =
   "#observablehq-footer, .origine-figure, .provenance, .citation, [data-masque] {visibility: hidden !important}";
@@ -63,11 +66,13 @@ async function capturePage(
   for (const {name, width, scheme} of views) {
     await page.setViewportSize({width, height: 900});
     await page.emulateMedia({colorScheme: scheme});
-    const shot = await page.screenshot({fullPage: true, animations: "disabled"});
+    const layout = await page.evaluate(layoutOf);
+    const clip = {x: 0, y: 0, width, height: Math.min(layout.height, mostHeight)};
+    const shot = await page.screenshot({fullPage: true, animations: "disabled", clip});
     captures.push({
       name: `${path.replace(/\.html$/, "").replaceAll("/", "--")}@${name}`,
       png: indexedPng(readPicture(shot)),
-      layout: await page.evaluate(layoutOf)
+      layout
     });
   }
   await page.close();

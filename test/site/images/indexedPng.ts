@@ -8,8 +8,8 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-/** Steps of each of red, green and blue: 216 colours are enough to see that something moved. */
-const levels = 6;
+/** Steps of each of red, green and blue: 64 colours are enough to see that something moved. */
+const levels = 4;
 const step = 255 / (levels - 1);
 
 export function readPicture(png: Uint8Array): Picture {
@@ -17,7 +17,7 @@ export function readPicture(png: Uint8Array): Picture {
   return {width, height, data};
 }
 
-/** A small PNG of a picture: one byte a pixel, each the nearest of 216 colours. */
+/** A small PNG of a picture: one byte a pixel, each the nearest of 64 colours. */
 export function indexedPng({width, height, data}: Picture): Uint8Array {
   const rows = new Uint8Array((width + 1) * height);
   const level = (at: number) => Math.round(data[at] / step);
