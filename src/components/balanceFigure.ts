@@ -51,9 +51,9 @@ export function balanceFigure(drawn: readonly Drawn[], reperes: Reperes): HTMLEl
 }
 
 /** The same pick of several documents, as lines over the years. */
-export function seriesOf(
-  drawn: readonly Drawn[],
-  pick: (period: PeriodResult) => PeriodResult["vacants"]
+export function seriesOf<P extends {readonly year: number} = PeriodResult>(
+  drawn: readonly Drawn<{readonly base: P; readonly years: readonly P[]}>[],
+  pick: (period: P) => Estimate
 ): Series[] {
   return drawn.map(({label, colour, dash, document}) => ({
     label,

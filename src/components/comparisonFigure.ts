@@ -2,17 +2,18 @@ import {ofPlusScale, underObjective} from "../words/inForce.js";
 import {barsCaption, formatBars} from "../words/worlds.js";
 import {seriesOf} from "./balanceFigure.js";
 import {bandsCaption} from "./bandsLegend.js";
+import type {ScenarioOverview} from "./comparer/scenarioOverview.js";
 import {dataTable} from "./dataTable.js";
 import {drawnAgainst} from "./drawn.js";
 import {estimate} from "./estimate.js";
 import {figure} from "./figure.js";
 import {boundOf, type Reperes} from "./reperes.js";
-import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
+import {lastPeriod} from "./scenarioDocument.js";
 import {seriesChart} from "./seriesChart.js";
 import {smallMultiples} from "./smallMultiples.js";
 
 /** One small drawing a scenario: share of low resources in fragile quartiers, beside the first of the list. */
-export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classes}: Reperes): HTMLElement {
+export function comparisonFigure(scenarios: readonly ScenarioOverview[], {classes}: Reperes): HTMLElement {
   const [reference, ...others] = scenarios;
   const under = underObjective("fragile", ...scenarios.map(({brackets}) => brackets));
   const panels = others.map((document) => {
@@ -50,7 +51,7 @@ export function comparisonFigure(scenarios: readonly ScenarioDocument[], {classe
         ...reference.years.map(({year}, i) => ({
           title: String(year),
           number: true,
-          cell: ({years}: ScenarioDocument) => estimate(years[i].flux.fragile.under60, "share")
+          cell: ({years}: ScenarioOverview) => estimate(years[i].flux.fragile.under60, "share")
         }))
       ]
     })

@@ -1,16 +1,20 @@
+import type {Estimate} from "../analysis/indicateurs/result.js";
 import type {Brackets} from "../core/brackets.js";
 import {fragilites} from "../core/vocabulary.js";
+import type {Kind} from "../words/estimates.js";
 import {underModestes, underObjective} from "../words/inForce.js";
 import {upperFirst} from "../words/upperFirst.js";
 import {barsCaption} from "../words/worlds.js";
+import type {ScenarioOverview} from "./comparer/scenarioOverview.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
-import type {Indicator} from "./indicators.js";
-import {lastPeriod, type ScenarioDocument} from "./scenarioDocument.js";
+import {lastPeriod} from "./scenarioDocument.js";
 
-interface Shown extends Pick<Indicator, "kind" | "pick"> {
+interface Shown {
   readonly title: string;
+  readonly kind: Kind;
+  readonly pick: (period: ScenarioOverview["base"]) => Estimate;
 }
 
 /** Headings tell a figure where every scenario of the table shares it. */
@@ -33,7 +37,7 @@ function shownOf(sides: readonly Brackets[]): readonly Shown[] {
 }
 
 /** The last year of every scenario, side by side. */
-export function comparisonTable(scenarios: readonly ScenarioDocument[]): HTMLElement {
+export function comparisonTable(scenarios: readonly ScenarioOverview[]): HTMLElement {
   const {year} = lastPeriod(scenarios[0]);
   return dataTable(scenarios, {
     caption: `En ${year} : moyenne ; ${barsCaption(scenarios[0].worlds)}`,
@@ -50,7 +54,7 @@ export function comparisonTable(scenarios: readonly ScenarioDocument[]): HTMLEle
       ...shownOf(scenarios.map(({brackets}) => brackets)).map(({title, kind, pick}) => ({
         title,
         number: true,
-        cell: (document: ScenarioDocument) => estimate(pick(lastPeriod(document)), kind)
+        cell: (document: ScenarioOverview) => estimate(pick(lastPeriod(document)), kind)
       }))
     ]
   });

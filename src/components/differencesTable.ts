@@ -7,12 +7,12 @@ import {underModestes, underObjective} from "../words/inForce.js";
 import {upperFirst} from "../words/upperFirst.js";
 import {barsCaption} from "../words/worlds.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
+import type {ScenarioOverview} from "./comparer/scenarioOverview.js";
 import {dataTable} from "./dataTable.js";
 import {differenceCell} from "./differenceCell.js";
 import {differenceIn} from "./differenceIn.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
-import type {ScenarioDocument} from "./scenarioDocument.js";
 
 interface Shown {
   readonly id: string;
@@ -38,7 +38,7 @@ function shownOf(sides: readonly Brackets[]): readonly Shown[] {
 
 /** Differences to the reference the last year, both bars told, and in how many worlds their sign holds. */
 export function differencesTable(
-  scenarios: readonly ScenarioDocument[],
+  scenarios: readonly ScenarioOverview[],
   comparaison: ComparaisonDocument
 ): HTMLElement {
   const rows = scenarios.filter(({scenario}) => scenario.id in comparaison.scenarios);
@@ -52,7 +52,7 @@ export function differencesTable(
       ...shownOf(scenarios.map(({brackets}) => brackets)).map(({id, title, kind}) => ({
         title,
         number: true,
-        cell: ({scenario}: ScenarioDocument) => {
+        cell: ({scenario}: ScenarioOverview) => {
           const found = differenceIn(comparaison.scenarios[scenario.id], id);
           if (found === undefined) return "non mesurée";
           return differenceCell(kind === "points" ? inUnit(found, 100) : found, kind);
@@ -69,7 +69,7 @@ export function differencesTable(
 
 /** The error of each mean, for who checks the computation: it closes in as replicates are added. */
 export function differenceErrors(
-  scenarios: readonly ScenarioDocument[],
+  scenarios: readonly ScenarioOverview[],
   comparaison: ComparaisonDocument
 ): HTMLElement {
   const rows = scenarios.filter(({scenario}) => scenario.id in comparaison.scenarios);
@@ -84,7 +84,7 @@ export function differenceErrors(
         ...shownOf(scenarios.map(({brackets}) => brackets)).map(({id, title, kind}) => ({
           title,
           number: true,
-          cell: ({scenario}: ScenarioDocument) => {
+          cell: ({scenario}: ScenarioOverview) => {
             const found = differenceIn(comparaison.scenarios[scenario.id], id);
             if (found === undefined) return "non mesurée";
             return estimate(errorOf(kind === "points" ? inUnit(found, 100) : found), kind, {sign: true});

@@ -7,6 +7,7 @@ import type {Replicates} from "../analysis/indicateurs/replicates.js";
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import type {WorldProjection} from "../analysis/mondes/projection.js";
 import type {ComparerIndex, OutcomeValues} from "../components/comparer/comparerDocument.js";
+import {type ScenarioOverview, scenarioOverview} from "../components/comparer/scenarioOverview.js";
 import {loadStart} from "../files/inputs.js";
 import {readProject} from "../files/projectFile.js";
 import {resolveScenario} from "../files/resolveScenario.js";
@@ -16,9 +17,10 @@ import {effortYear} from "./effortYear.js";
 import {readTotals} from "./readTotals.js";
 import {listRuns, readRun, readRunWorlds, references, runFolder} from "./runs.js";
 
-/** All that a comparison may be built of: a list of what there is, then the values of each outcome, apart. */
+/** All that scenarios are compared on: a list of what there is, every scenario at a glance, then the values of each outcome. */
 export async function comparedValues(): Promise<{
   readonly index: ComparerIndex;
+  readonly overview: readonly ScenarioOverview[];
   readonly values: readonly OutcomeValues[];
 }> {
   const {reference, convention, beside, bounds} = readProject().scenarios;
@@ -48,6 +50,7 @@ export async function comparedValues(): Promise<{
         ...(worlds && {worlds})
       }))
     },
+    overview: listRuns().map((id) => scenarioOverview(readRun(id))),
     values: outcomes.map(({id, values}) => ({
       id,
       scenarios: Object.fromEntries(

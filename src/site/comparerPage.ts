@@ -1,8 +1,9 @@
 import {outcomes} from "../analysis/comparer/outcomes.js";
+import {attachments} from "./attachments.js";
 import {pageOf} from "./pageTemplate.js";
 
-/** The page that compares scenarios: Framework has to find the file of each outcome by its name in the text. */
+/** The page that compares scenarios, with the file of each outcome. */
 export function comparerPage(): string {
-  const files = outcomes.map(({id}) => `  "${id}": FileAttachment("./loaders/comparer/${id}.json")`);
-  return pageOf("comparer", {files: files.join(",\n")});
+  const ids = outcomes.map(({id}) => id);
+  return pageOf("comparer", {files: attachments("./loaders/comparer", ids)});
 }

@@ -80,5 +80,5 @@ function definition(
       ? ""
       : ` <a href="${root}convention.html#${articleAnchor(article)}">Article ${article}</a>.`;
   const more = details[id] === undefined ? "" : `<p>${details[id]}</p>`;
-  return `<aside popover id="mot-${id}" class="mot-sens" aria-label="${escapeText(`Définition : ${word}`)}"><p><b>${escapeText(word)}</b> : ${escapeText(told)}${place}</p>${more}<p><a href="${root}methode.html#les-mots">Tous les mots</a></p></aside>`;
+  return `<div popover role="note" id="mot-${id}" class="mot-sens" aria-label="${escapeText(`Définition : ${word}`)}"><p><b>${escapeText(word)}</b> : ${escapeText(told)}${place}</p>${more}<p><a href="${root}methode.html#les-mots">Tous les mots</a></p></div>`;
 }

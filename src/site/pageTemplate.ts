@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 
 /** Pages with parts made from data: Markdown beside this file. */
-type Template = "scenario" | "avenant" | "comparer" | "methode";
+type Template = "scenario" | "avenant" | "comparer" | "fiches" | "methode";
 
 /**
  * A page of Markdown with texts, such as those of one scenario or avenant, in the place of its {{names}}: search, titles and readers

@@ -17,7 +17,7 @@ const button = (id: string, word: string) =>
 test("a term is explained where it is first said in the prose, once", () => {
   const html = explained("<p>Le PLAI, puis le PLAI.</p>");
   expect(html).toContain(`<p>Le ${button("plai", "PLAI")}, puis le PLAI.</p>`);
-  expect(html.match(/<aside popover/g)).toHaveLength(1);
+  expect(html.match(/<div popover/g)).toHaveLength(1);
 });
 
 test("titles, links, tables, code and cells to come are left alone", () => {

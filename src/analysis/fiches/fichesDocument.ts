@@ -31,7 +31,8 @@ export interface UnitTargets {
   readonly floor: readonly (number | null)[];
 }
 
-export interface FichesDocument {
+/** What there are sheets of. */
+export interface FichesIndex {
   readonly version: string;
   /** What the user's own files replaced. */
   readonly replaced: readonly ReplacedData[];
@@ -45,8 +46,16 @@ export interface FichesDocument {
     readonly brackets: Brackets;
   })[];
   readonly units: readonly FicheUnit[];
-  /** By scenario, then by unit id, one a year. */
-  readonly results: {readonly [scenario: string]: {readonly [unit: string]: readonly PackedUnitYear[]}};
-  /** By scenario, then by unit id, one a year. */
-  readonly targets: {readonly [scenario: string]: {readonly [unit: string]: readonly UnitTargets[]}};
+}
+
+/** The sheets of one scenario, by unit id, one a year. */
+export interface ScenarioFiches {
+  readonly results: {readonly [unit: string]: readonly PackedUnitYear[]};
+  readonly targets: {readonly [unit: string]: readonly UnitTargets[]};
+}
+
+/** Sheets, by scenario: of all of them, or of those that a page has fetched. */
+export interface FichesDocument extends FichesIndex {
+  readonly results: {readonly [scenario: string]: ScenarioFiches["results"]};
+  readonly targets: {readonly [scenario: string]: ScenarioFiches["targets"]};
 }

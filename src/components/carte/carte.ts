@@ -125,6 +125,6 @@ function describe(
     "\u00a0: ",
     measure.describe(commune, document.results[scenario]?.[insee]),
     " ",
-    ficheLink(insee, {scenario, text: `La fiche de ${nom}`})
+    ficheLink(insee, {scenario, text: `Ouvrir la fiche : ${nom}`})
   );
 }

@@ -28,7 +28,7 @@ export interface BuiltComparison {
   readonly outcome: ComparerOutcome;
   /** Name of the outcome, with figures where all that are compared share them. */
   readonly name: string;
-  /** « en 2022 », « de 2018 à 2022, par an ». */
+  /** When, as a sentence says it: « en … », « de … à …, au total ». */
   readonly when: string;
   readonly levelKind: Kind;
   readonly differenceKind: Kind;

@@ -1,4 +1,4 @@
-import type {FichesDocument} from "../../analysis/fiches/fichesDocument.js";
+import type {FichesIndex} from "../../analysis/fiches/fichesDocument.js";
 import {typography} from "../../words/typography.js";
 import {choiceControl} from "../controls/choiceControl.js";
 import {holdState, type StateElement} from "../controls/holdState.js";
@@ -7,7 +7,7 @@ import {searchBox} from "../search/searchBox.js";
 import type {FichesState} from "./fichesState.js";
 
 /** Which unit, in which scenario, in which year. */
-export function fichesControls(document: FichesDocument, initial: FichesState): StateElement<FichesState> {
+export function fichesControls(document: FichesIndex, initial: FichesState): StateElement<FichesState> {
   const units = document.units.map(({id, kind, nom}) => ({
     word: id,
     label: kind === "commune" ? nom : `${nom} (bailleur)`

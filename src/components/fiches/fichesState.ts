@@ -1,4 +1,4 @@
-import type {FichesDocument} from "../../analysis/fiches/fichesDocument.js";
+import type {FichesIndex} from "../../analysis/fiches/fichesDocument.js";
 import {codeField, wordField} from "../link/linkField.js";
 import type {LinkFields} from "../link/readLink.js";
 
@@ -15,7 +15,7 @@ export interface FichesLink extends FichesState {
 }
 
 /** Fields of a link: only units, scenarios and years that the site has. */
-export function fichesFields({units, scenarios, years}: FichesDocument): LinkFields<FichesLink> {
+export function fichesFields({units, scenarios, years}: FichesIndex): LinkFields<FichesLink> {
   return {
     fiche: named(
       units.map(({id}) => id),
@@ -28,7 +28,7 @@ export function fichesFields({units, scenarios, years}: FichesDocument): LinkFie
 }
 
 /** The largest commune, the convention, and the first year after the test year. */
-export function fichesDefaults({units, convention, years}: FichesDocument): FichesLink {
+export function fichesDefaults({units, convention, years}: FichesIndex): FichesLink {
   const total = (logements: readonly number[]) => logements.reduce((a, b) => a + b, 0);
   const largest = units
     .filter(({kind}) => kind === "commune")

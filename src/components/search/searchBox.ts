@@ -42,7 +42,8 @@ export function searchBox<W extends string>(
     );
     status.replaceChildren(input.value.trim() === "" ? "" : countWords(all.length));
     open(found.length > 0);
-    point(found.length === 1 ? 0 : -1);
+    // Enter takes the first: it begins like what was typed.
+    point(found.length > 0 ? 0 : -1);
   }
   function open(opened: boolean): void {
     list.hidden = !opened;

@@ -15,11 +15,11 @@ import {loadModel, loadStart} from "../files/inputs.js";
 import {replacedData} from "../files/replacedData.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {simulatedOrigin} from "../words/originWords.js";
-import {emit} from "./emit.js";
 import {parcByUnit} from "./parcByUnit.js";
 import {listRuns, readRun, references} from "./runs.js";
 
-await emit((): FichesDocument => {
+/** The sheets of every unit, year and scenario. */
+export function fichesDocument(): FichesDocument {
   const runs = listRuns().map(readRun);
   const [reference, convention] = references();
   const start = loadStart(resolveScenario(reference));
@@ -46,7 +46,7 @@ await emit((): FichesDocument => {
       prepared.map(({run, weights}) => [run.scenario.id, targets(run, weights, territoire)])
     )
   };
-});
+}
 
 interface Weights {
   /** By year of the plan, at its second half. */
