@@ -40,7 +40,7 @@ export function avenantLines(
       )
     ),
     ...listLine(
-      "Le sens n’est pas connu, rien ne s’y retourne",
+      "On ne sait pas le sens, rien ne s’y retourne",
       signed.filter((one) => !held.includes(one)).map(({label}) => label)
     ),
     ...sensitivityLine(sensitivity),

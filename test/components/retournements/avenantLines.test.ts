@@ -35,7 +35,7 @@ test("tells in how many worlds the answer’s two effects take the other sign", 
 
 test("a direction that the worlds do not tell has none to turn", () => {
   const [line] = avenantLines(avenant([0.5, 0.5]), undefined);
-  expect(line.lead).toBe("Le sens n’est pas connu, rien ne s’y retourne");
+  expect(line.lead).toBe("On ne sait pas le sens, rien ne s’y retourne");
   expect(line.text).toBe("ménages modestes logés ; écart aux bornes.");
 });
 

@@ -42,6 +42,7 @@ describe("what would change the rate of PLAI", () => {
     expect(lines(question, [0.2, 0.6])[0].text).toMatch(
       /^la lecture du taux actuel : le taux va de 28,0\u00a0% à 60,0\u00a0%/
     );
+    expect(lines(question, [0.2, 0.6])[2].text).toContain("dirait ce qui pèse ensuite");
   });
 
   test("a rate that its band holds is moved by nothing, and that is said", () => {

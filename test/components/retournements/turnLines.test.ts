@@ -63,7 +63,7 @@ describe("what would change an answer", () => {
   test("an effect whose direction is not told has none to turn", () => {
     const [first, weighs] = lines([difference("Part sous 60 %", {cases: 45})]);
     expect(first).toEqual({
-      lead: "Le sens n’est pas connu, rien ne s’y retourne",
+      lead: "On ne sait pas le sens, rien ne s’y retourne",
       text: "sur la part sous 60 %."
     });
     expect(weighs.text).toBe("aucune hypothèse ne se détache du hasard, sur 100 mondes.");
