@@ -9,7 +9,7 @@ function avenant(
   sensitivity?: AvenantDocument["sensitivity"]
 ): Told {
   const effect = (id: string, label: string, share: number) => ({
-    ...{id, label},
+    ...{id, label, verdict: "hausse"},
     difference: {sign: {share, low: share - 0.05, high: share + 0.05}}
   });
   return {
@@ -37,6 +37,13 @@ test("a direction that the worlds do not tell has none to turn", () => {
   const [line] = avenantLines(avenant([0.5, 0.5]), undefined);
   expect(line.lead).toBe("On ne sait pas le sens, rien ne s’y retourne");
   expect(line.text).toBe("ménages modestes logés ; écart aux bornes.");
+});
+
+test("nor has one that the pairs of draws do not tell from chance, whatever the worlds", () => {
+  const {effects, ...rest} = avenant([0.9, 1]);
+  const hidden = effects.outcomes.map((effect) => ({...effect, verdict: "hasard" as const}));
+  const [line] = avenantLines({...rest, effects: {...effects, outcomes: hidden}}, undefined);
+  expect(line.lead).toMatch(/^On ne sait pas le sens/);
 });
 
 test("says what a hypothesis moved alone turns, where that was tried", () => {
