@@ -16,6 +16,8 @@ export interface Compared {
   readonly scenario: ScenarioDocument;
   /** scenario minus reference, the last year. */
   readonly differences: ScenarioDifferences;
+  /** What sentences call the first where it is not the reference: « le scénario de départ ». */
+  readonly named?: string | undefined;
 }
 
 /** One change that a mayor asks about: where balance goes, then who pays for it. */
@@ -36,7 +38,7 @@ export function lastYearChanges(compared: Compared): readonly Change[] {
 }
 
 function shareChange(
-  {reference, scenario, differences}: Compared,
+  {reference, scenario, differences, named = "la référence"}: Compared,
   g: "fragile" | "sans"
 ): Change | undefined {
   const found = differenceIn(differences, `under60.${g}`);
@@ -51,15 +53,15 @@ function shareChange(
     ...{id: `under60.${g}`, label: `Part ${under}, ${classNames[g]}`, kind: "points", difference},
     told: tellChange(difference, {
       kind: "points",
-      rise: `${share} monterait, de ${before} dans la référence à ${after}`,
-      fall: `${share} baisserait, de ${before} dans la référence à ${after}`,
+      rise: `${share} monterait, de ${before} dans ${named} à ${after}`,
+      fall: `${share} baisserait, de ${before} dans ${named} à ${after}`,
       unknown: `l’effet sur ${share}`
     })
   };
 }
 
 function accessChange(compared: Compared, set: "modestes" | "tresModestes"): Change | undefined {
-  const {reference, scenario, differences} = compared;
+  const {reference, scenario, differences, named = "la référence"} = compared;
   const difference = differenceIn(differences, `premierAcces.${set}`);
   if (difference === undefined) return undefined;
   const menages =
@@ -68,7 +70,7 @@ function accessChange(compared: Compared, set: "modestes" | "tresModestes"): Cha
       : lowestMenages(reference.brackets);
   const before =
     set === "modestes"
-      ? `pour ${formatMean(lastPeriod(reference).premierAccesModestes, "count")} dans la référence`
+      ? `pour ${formatMean(lastPeriod(reference).premierAccesModestes, "count")} dans ${named}`
       : undefined;
   return {
     ...{id: `premierAcces.${set}`, label: upperFirst(accessLabel(menages)), kind: "count", difference},

@@ -7,6 +7,8 @@ export interface ScenarioGap {
   readonly base: ScenarioDocument;
   /** How figures call it. */
   readonly label: string;
+  /** How sentences do, with its article. */
+  readonly named: string;
   /** The scenario of the page minus this one. */
   readonly differences: ScenarioDifferences;
   /** What would change the answer. */

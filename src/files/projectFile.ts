@@ -21,10 +21,11 @@ export function readProjectFile(
   const faults = [...problems];
   if (!existsSync(join(root, content.convention)))
     faults.push(document.problemAt(["convention"], `fichier introuvable : « ${content.convention} »`));
-  const {plaiRates, ...roles} = content.scenarios;
+  const {plaiRates, etSi, ...roles} = content.scenarios;
   const named = [
     ...Object.entries(roles).map(([role, id]) => ({path: [role], id})),
-    ...plaiRates.map((id, i) => ({path: ["plaiRates", i], id}))
+    ...plaiRates.map((id, i) => ({path: ["plaiRates", i], id})),
+    ...etSi.map((id, i) => ({path: ["etSi", i], id}))
   ];
   for (const {path, id} of named) {
     if (id === undefined || scenarioIds(root).includes(id)) continue;

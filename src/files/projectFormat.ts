@@ -28,6 +28,10 @@ export const projectFormat = z
           .describe(
             "Scénario où l'objectif d'équilibre est suivi seul, sans les autres leviers de la convention"
           ),
+        etSi: z
+          .array(scenarioId)
+          .default([])
+          .describe("Scénarios dont la page « Et si… ? » propose les réglages, après celui de la convention"),
         plaiRates: z
           .array(scenarioId)
           .default([])

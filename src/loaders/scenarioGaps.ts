@@ -26,7 +26,9 @@ function basesOf(id: string): string[] {
 function gapTo(base: Compared, scenario: Compared): ScenarioGap {
   return {
     base: pageDocument(base.document),
-    label: base.document.scenario.id === references()[0] ? "référence" : "scénario de départ",
+    ...(base.document.scenario.id === references()[0]
+      ? {label: "référence", named: "la référence"}
+      : {label: "scénario de départ", named: "le scénario de départ"}),
     differences: differencesTo(base, scenario),
     turns: [...turnLines(unknownsBetween(base, scenario)), ...effortTurns(scenario.document)]
   };

@@ -52,9 +52,9 @@ describe("readProjectFile", () => {
       ["  short:", "  court:"]
     );
     expect(told()).toEqual([
-      expect.stringMatching(/^14:1 names\.short : clé obligatoire/),
-      expect.stringMatching(/^16:3 names\.court : clé « court » inconnue/),
-      expect.stringMatching(/^24:15 runs\.replicates : trouvé 0, attendu au moins 1/)
+      expect.stringMatching(/^15:1 names\.short : clé obligatoire/),
+      expect.stringMatching(/^17:3 names\.court : clé « court » inconnue/),
+      expect.stringMatching(/^25:15 runs\.replicates : trouvé 0, attendu au moins 1/)
     ]);
   });
 
@@ -62,7 +62,7 @@ describe("readProjectFile", () => {
     write(["frozenOn: 2017", "frozenOn: 2018"], ["convention: ciet\n", "convention: tendanciel\n"]);
     expect(told()).toEqual([
       expect.stringMatching(/^9:15 scenarios\.convention : ce scénario est déjà la référence/),
-      expect.stringMatching(/^28:13 exercise\.frozenOn : une projection gelée avant 2018/)
+      expect.stringMatching(/^29:13 exercise\.frozenOn : une projection gelée avant 2018/)
     ]);
   });
 

@@ -11,7 +11,7 @@ import {packReplicates} from "../../src/workers/packReplicates.js";
 import {totalsOf} from "../../src/workers/totalsOf.js";
 import {openChromium} from "../helpers/openChromium.js";
 import {buildFromFixtures} from "./builtSite.js";
-import {openPage} from "./openPage.js";
+import {axeViolations, openPage} from "./openPage.js";
 
 const site = buildFromFixtures();
 const {answer, referenceReplicates} = ranBefore(2);
@@ -68,6 +68,68 @@ test("goes on from those served when more are asked", patient, async () => {
     .toMatch(/3 tirages sur 3, dont 2 calculés à la construction du site/);
   await page.close();
 });
+
+test(
+  "the answer stands beside the levers, in sight; on a telephone under them, in sight too",
+  patient,
+  async () => {
+    const {page} = await openPage(browser, `${served.address}et-si.html?tirages=2`);
+    const answer = page.locator(".etsi-reponse");
+    const [levers, told] = await Promise.all(
+      [page.locator(".etsi .reglages"), answer].map((part) => part.boundingBox())
+    );
+    expect(told!.x).toBeGreaterThan(levers!.x + levers!.width - 1);
+    expect(told!.y).toBeLessThan(400);
+    await page.setViewportSize({width: 390, height: 844});
+    await page.locator("form.reglages .reglage").nth(3).scrollIntoViewIfNeeded();
+    const bar = (await answer.boundingBox())!;
+    expect(bar.y).toBeGreaterThan(0);
+    expect(bar.y + 60).toBeLessThan(844);
+    expect(bar.height).toBeLessThan(844 / 2);
+    await page.close();
+  }
+);
+
+test("the former answer is kept, greyed and said so, until what is asked is there", patient, async () => {
+  const page = await browser.newPage();
+  // Without its engine the page can answer nothing but what came with it.
+  await page.route(/population\./, () => {});
+  await page.goto(`${served.address}et-si.html?tirages=2`);
+  await page.waitForSelector(".reponse");
+  const told = await page.locator(".reponse").textContent();
+  await page.getByLabel("Candidats présentés pour un logement", {exact: true}).fill("5");
+  await expect.poll(() => page.locator(".etsi-reponse.en-attente").count()).toBe(1);
+  expect(await page.locator(".etsi-ancienne").isVisible()).toBe(true);
+  expect(await page.locator(".reponse").textContent()).toBe(told);
+  expect(await page.locator("main table").count()).toBeGreaterThan(0);
+  expect(await page.locator(".etsi-texte").getAttribute("aria-busy")).toBe("true");
+  await page.close();
+});
+
+test(
+  "presets set the levers and the link; a lever without effect is off, and says why",
+  patient,
+  async () => {
+    const {page} = await openPage(browser, `${served.address}et-si.html?tirages=2`);
+    const departures = page.locator(".etsi-departs a");
+    expect(await departures.count()).toBe(3);
+    expect(await departures.first().getAttribute("aria-current")).toBe("true");
+    await departures.nth(2).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("fragile")).toBe("0");
+    expect(new URL(page.url()).searchParams.get("plai")).toBe("fixe");
+    expect(await departures.nth(2).getAttribute("aria-current")).toBe("true");
+    const objective = page.getByLabel("Objectif poursuivi (article 5.2)");
+    expect(await objective.getAttribute("aria-disabled")).toBe("true");
+    const reason = await objective.getAttribute("aria-describedby");
+    expect(await page.locator(`#${reason}`).textContent()).toContain("l’effort des commissions est nul");
+    // In reach of the keyboard, which moves nothing.
+    await objective.focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await objective.inputValue()).toBe("bornes");
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+  }
+);
 
 test("shows no figure when its engine does not find a served replicate again", patient, async () => {
   const [first, second] = answer.replicates;

@@ -9,6 +9,8 @@ import {clausesOfPage} from "../../src/components/avenant/clausesOfPage.js";
 import {etSiSentences} from "../../src/components/etsi/etSiSentences.js";
 import {lastYearChanges} from "../../src/components/lastYearChanges.js";
 import {otherPrice} from "../../src/components/otherReading.js";
+import {priceSentences} from "../../src/components/priceTable.js";
+import {avenantLines} from "../../src/components/retournements/avenantLines.js";
 import {isTold} from "../../src/words/labels.js";
 import {changeSentences} from "../../src/words/tellChange.js";
 import {verdictText} from "../../src/words/verdictText.js";
@@ -49,6 +51,8 @@ const told: {readonly [where: string]: () => readonly string[]} = {
       ...{reference: "reference", year: 2022, brackets: [reference.brackets, scenario.brackets]},
       scenarios: {autre: differences}
     }) ?? [],
+  "what would change an avenant’s answer": () =>
+    avenantLines(avenant, undefined).map(({lead, text}) => `${lead} : ${text}`),
   "an avenant": () => {
     const {headline, details} = avenantSentences(avenant);
     return [headline, ...details];
@@ -71,6 +75,18 @@ describe("where half of the worlds hold a sign", () => {
     expect(sentences.length).toBeGreaterThan(0);
     expect(sentences.filter((sentence) => direction.test(sentence))).toEqual([]);
     expect(sentences.join(" ")).toMatch(/on ne sait pas/i);
+  });
+
+  test("the price over the years states no direction, and says that the effect is not known", () => {
+    const priced = last.filter(({id}) => id.startsWith("premierAcces.") && /odestes$/.test(id));
+    const outcomes = Object.fromEntries(priced.map(({id, ...sum}) => [id, {byYear: [sum], sum}]));
+    const sentences = priceSentences({
+      ...opposed,
+      differences: {...differences, price: {years: [2022], outcomes}}
+    });
+    expect(sentences).toHaveLength(2);
+    expect(sentences.filter((sentence) => direction.test(sentence))).toEqual([]);
+    for (const sentence of sentences) expect(sentence).toContain("n’est pas connu");
   });
 
   test("the words looked for are those that the same pages use where worlds agree", () => {

@@ -46,10 +46,12 @@ export interface ObservedFigure {
 export interface OutputMapping {
   /** Parameter of the convention that says what was aimed at. */
   readonly objective?: string;
-  /** What was supposed, what came, in French; which hypotheses or parameters would have carried the gap. */
-  readonly assumed: string;
+  /** What was supposed on the project's own day, in French; absent on another day, of which nothing is written. */
+  readonly assumed?: string;
+  /** What came, in French; which hypotheses or parameters would have carried the gap, and what each is called. */
   readonly happened: string;
   readonly carriedBy: readonly string[];
+  readonly carriers: readonly string[];
 }
 
 /** « 2025-2028 », « 2026 ». */

@@ -129,8 +129,8 @@ export function skillsText(row: ConfrontedRow): string {
 export function causeSentences({cause}: Pick<ConfrontedRow, "cause">): readonly string[] {
   if (cause === undefined) return ["Cause non écrite (data/observations/confronter.yaml)."];
   return [
-    `Supposé : ${cause.assumed}.`,
+    ...(cause.assumed === undefined ? [] : [`Supposé : ${cause.assumed}.`]),
     `Venu : ${cause.happened}.`,
-    `L’aurait porté : ${cause.carriedBy.join(", ")}.`
+    `L’aurait porté : ${cause.carriers.map((label) => `« ${label} »`).join(" ; ")}.`
   ];
 }

@@ -10,15 +10,23 @@ import {words} from "../../words/words.js";
 import {type Choice, choiceControl} from "../controls/choiceControl.js";
 import type {Control} from "../controls/control.js";
 import {holdState, type StateElement} from "../controls/holdState.js";
+import {type IdleControl, idleControl} from "../controls/idleControl.js";
 import {numberControl} from "../controls/numberControl.js";
 import {element} from "../element.js";
 import type {EtSiDocument} from "./etSiDocument.js";
-import {type EtSiState, etSiBounds, etSiDefaults, firstYearOfEffort} from "./etSiState.js";
+import {type EtSiState, etSiBounds, firstYearOfEffort} from "./etSiState.js";
+import {idleLevers} from "./idleLevers.js";
 
-type Controls = {readonly [K in keyof EtSiState]: Control<EtSiState[K]>};
+type Controls = {readonly [K in keyof EtSiState]: IdleControl<EtSiState[K]>};
+
+/** The form of the levers, and how it is given a whole state. */
+export interface EtSiControls {
+  readonly node: StateElement<EtSiState>;
+  take(state: EtSiState): void;
+}
 
 /** The main levers; the value of the form is the state that they hold. */
-export function etSiControls(document: EtSiDocument, initial: EtSiState): StateElement<EtSiState> {
+export function etSiControls(document: EtSiDocument, initial: EtSiState): EtSiControls {
   const from = firstYearOfEffort(document);
   const {min, max} = document.demolitions;
   const percent = (name: "fragile" | "moyenne" | "sans" | "effortAci" | "taux", label: string, step = 5) =>
@@ -30,7 +38,7 @@ export function etSiControls(document: EtSiDocument, initial: EtSiState): StateE
       initial: initial[name],
       unit: "%"
     });
-  const controls: Controls = {
+  const plain: {readonly [K in keyof EtSiState]: Control<EtSiState[K]>} = {
     fragile: percent("fragile", `Effort des commissions, ${classNames.fragile}, à partir de ${from}`),
     moyenne: percent("moyenne", `Effort, ${classWords.moyenne}`),
     sans: percent("sans", `Effort, ${classNames.sans}`),
@@ -68,28 +76,32 @@ export function etSiControls(document: EtSiDocument, initial: EtSiState): StateE
       initial: initial.tirages
     })
   };
-  const reset = element("button", {type: "button"}, "Revenir à la convention");
+  const names = Object.keys(plain) as readonly (keyof EtSiState)[];
+  const controls = Object.fromEntries(
+    Object.entries(plain).map(([name, control]) => [name, idleControl(control as Control<unknown>)])
+  ) as unknown as Controls;
+  const read = () =>
+    Object.fromEntries(names.map((name) => [name, controls[name].get()])) as unknown as EtSiState;
+  const turnOff = () => {
+    const idle = idleLevers(read(), document);
+    for (const name of names) controls[name].idle(idle[name]);
+  };
   const node = element(
     "form",
     {class: "reglages", "aria-label": "Leviers"},
-    Object.values(controls).map((control) => control.node),
-    element("p", {class: "boutons"}, reset)
+    names.map((name) => controls[name].node)
   );
   node.addEventListener("submit", (event) => event.preventDefault());
-  const holder = holdState(
-    node,
-    () =>
-      Object.fromEntries(
-        Object.entries(controls).map(([name, control]) => [name, control.get()])
-      ) as unknown as EtSiState
-  );
-  reset.addEventListener("click", () => {
-    const own: EtSiState = etSiDefaults(document);
-    for (const [name, control] of Object.entries(controls))
-      (control as Control<unknown>).set(own[name as keyof EtSiState]);
-    node.dispatchEvent(new Event("input"));
-  });
-  return holder;
+  const holder = holdState(node, read);
+  node.addEventListener("input", turnOff);
+  turnOff();
+  return {
+    node: holder,
+    take(state) {
+      for (const name of names) (controls[name] as Control<unknown>).set(state[name]);
+      node.dispatchEvent(new Event("input"));
+    }
+  };
 }
 
 function choices<W extends string>(list: readonly W[]): Choice<W>[] {

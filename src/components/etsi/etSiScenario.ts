@@ -5,7 +5,10 @@ import type {EtSiDocument} from "./etSiDocument.js";
 import {type EtSiState, firstYearOfEffort} from "./etSiState.js";
 
 /** The scenario that the page asks for: the starting one with its levers moved from the first year of effort on. */
-export function etSiScenario(state: EtSiState, document: EtSiDocument): ResolvedScenario {
+export function etSiScenario(
+  state: EtSiState,
+  document: Pick<EtSiDocument, "reference" | "start" | "baseYear">
+): ResolvedScenario {
   const {reference, start, baseYear} = document;
   const from = firstYearOfEffort(document);
   const since = (percent: number) => ({[from]: percent / 100});

@@ -2,6 +2,7 @@ import {inUnit} from "../../words/difference.js";
 import {formatMean} from "../../words/estimates.js";
 import {ofPlusScale, underModestes, underObjective} from "../../words/inForce.js";
 import {classNames} from "../../words/labels.js";
+import {formatNumber} from "../../words/numbers.js";
 import {changeSentences, tellChange} from "../../words/tellChange.js";
 import {formatBars} from "../../words/worlds.js";
 import {accessTold} from "../lastYearChanges.js";
@@ -51,6 +52,7 @@ export function etSiSentences({asked, reference, comparison, replicates}: EtSiRe
               })
             ])
       ]),
+      `Moyennes de ${formatNumber(replicates)} tirages communs aux deux. Entre crochets, le hasard d’une année : neuf tirages sur dix y tombent. D’autres tirages précisent la moyenne ; ce que l’on ignore n’est pas dans ces crochets.`,
       asked.convergence.grouped.reason
     ]
   };

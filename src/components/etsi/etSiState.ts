@@ -6,6 +6,7 @@ import {
   type Levers,
   plaiLeverRules
 } from "../../core/convention/levers.js";
+import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {codeField, wholeField, wordField} from "../link/linkField.js";
 import type {LinkFields} from "../link/readLink.js";
 import type {EtSiDocument} from "./etSiDocument.js";
@@ -63,10 +64,22 @@ export const etSiFields: LinkFields<EtSiLink> = {
 };
 
 /** What the page shows when the link says nothing: the scenario that it starts from. */
-export function etSiDefaults({start, reference}: EtSiDocument): EtSiLink {
-  const {attribution, aci, plai} = start.levers;
-  const percent = (dated: Parameters<typeof datedAt<number>>[0]) =>
-    Math.round(100 * datedAt(dated, reference.horizon));
+export function etSiDefaults({start, reference}: Pick<EtSiDocument, "start" | "reference">): EtSiLink {
+  const {horizon, uncertainties} = reference;
+  return {
+    ...etSiStateOf({levers: start.levers, uncertainties, horizon}),
+    moteur: undefined,
+    empreinte: undefined
+  };
+}
+
+/** The main levers of a scenario as the page sets them: what they are in the last year. */
+export function etSiStateOf({
+  levers: {attribution, aci, plai},
+  uncertainties,
+  horizon
+}: Pick<ResolvedScenario, "levers" | "uncertainties" | "horizon">): EtSiState {
+  const percent = (dated: Parameters<typeof datedAt<number>>[0]) => Math.round(100 * datedAt(dated, horizon));
   return {
     fragile: percent(attribution.effort.fragile),
     moyenne: percent(attribution.effort.moyenne),
@@ -77,16 +90,17 @@ export function etSiDefaults({start, reference}: EtSiDocument): EtSiLink {
     effortAci: percent(aci.effort),
     plai: plai.rule,
     taux: percent(plai.rate),
-    demolitions: reference.uncertainties.npru.demolitions,
-    candidats: datedAt(attribution.candidates, reference.horizon),
-    tirages: 12,
-    moteur: undefined,
-    empreinte: undefined
+    demolitions: uncertainties.npru.demolitions,
+    candidats: datedAt(attribution.candidates, horizon),
+    tirages: defaultReplicates
   };
 }
 
+/** Replicates that the page asks for until it is told otherwise. */
+const defaultReplicates = 12;
+
 /** First year of effort of the starting scenario: its test year is left as it is. */
-export function firstYearOfEffort({start, baseYear}: EtSiDocument): number {
+export function firstYearOfEffort({start, baseYear}: Pick<EtSiDocument, "start" | "baseYear">): number {
   const {fragile} = start.levers.attribution.effort;
   return isDatedMap(fragile) ? Math.max(...Object.keys(fragile).map(Number)) : baseYear + 1;
 }

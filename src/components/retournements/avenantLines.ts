@@ -2,16 +2,16 @@ import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
 import type {Effect} from "../../analysis/comparer/effect.js";
 import type {UnknownsDocument} from "../../analysis/explorer/unknowns.js";
 import type {SignShare} from "../../analysis/indicateurs/result.js";
+import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatNumber} from "../../words/numbers.js";
-import {isHeld} from "../../words/signShare.js";
 import {listLine, type TurnLine} from "./turnLine.js";
 import {turnLines, weighingLines} from "./turnLines.js";
 
 /** The outcomes that the answer of the page is told of. */
 const told = ["menagesModestesLoges", "ecart.bornes"];
 
-type Signed = Pick<Effect, "label"> & {readonly sign: SignShare};
+type Signed = Pick<Effect, "label" | "verdict"> & {readonly sign: SignShare};
 
 /** What would change the answer of an avenant; `unknowns` are those of the scenario that adds it, where the project has one. */
 export function avenantLines(
@@ -22,9 +22,11 @@ export function avenantLines(
   const signed = told.flatMap((id): Signed[] => {
     const effect = effects.outcomes.find((one) => one.id === id);
     const sign = effect?.difference.sign;
-    return effect === undefined || sign === undefined ? [] : [{label: lowerFirst(effect.label), sign}];
+    return effect === undefined || sign === undefined
+      ? []
+      : [{label: lowerFirst(effect.label), verdict: effect.verdict, sign}];
   });
-  const held = signed.filter(({sign}) => isHeld(sign));
+  const held = signed.filter(isTold);
   const of = (turning: boolean) => held.filter(({sign}) => sign.share < 1 === turning);
   const count = ({share}: SignShare) => Math.round((1 - share) * worlds.n);
   return [
@@ -40,7 +42,7 @@ export function avenantLines(
       )
     ),
     ...listLine(
-      "Le sens n’est pas connu, rien ne s’y retourne",
+      "On ne sait pas le sens, rien ne s’y retourne",
       signed.filter((one) => !held.includes(one)).map(({label}) => label)
     ),
     ...sensitivityLine(sensitivity),

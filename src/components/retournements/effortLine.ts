@@ -19,12 +19,12 @@ export function effortLine({year, classes}: FrontierEffort, tolerance: number): 
   const missed = worst.findLastIndex(({gap}) => gap > tolerance);
   const told = ({effort, fragilite, gap}: (typeof worst)[number]) =>
     `à ${formatShare(effort)}, il reste ${formatPoints(gap)} dans les ${classNames[fragilite]}`;
-  const within = `l’écart moyen aux bornes en ${year} est dans la tolérance (${formatPoints(tolerance)})`;
+  const within = `l’écart moyen aux bornes en ${year} est dans la tolérance (${formatPoints(tolerance, 0)})`;
   const text =
     missed < 0
       ? `l’effort des commissions n’y change rien : ${within} à chaque effort essayé`
       : missed === worst.length - 1
-        ? `l’effort des commissions n’y suffit pas : ${told(worst[missed])}, au-delà de la tolérance (${formatPoints(tolerance)})`
+        ? `l’effort des commissions n’y suffit pas : ${told(worst[missed])}, au-delà de la tolérance (${formatPoints(tolerance, 0)})`
         : `l’effort des commissions. À partir de ${formatShare(worst[missed + 1].effort)}, ${within} ; ${told(worst[missed])}`;
   return [{lead, text: `${text} (${chanceAlone}).`}];
 }

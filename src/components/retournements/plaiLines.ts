@@ -47,8 +47,15 @@ export function plaiLines(
       text: `${moved(most)}${next === undefined ? "" : `. Ensuite, ${moved(next)}`}.`
     },
     ...smallestMove(question, {rateOf, rate}),
-    ...(most.file === undefined ? [] : [fileLine(most.file, "dirait ce qui pèse le plus sur ce taux")])
+    ...askedLine([most, ...(next === undefined ? [] : [next])])
   ];
+}
+
+/** The file that tells what weighs most, or else what weighs next: a reading of the text is settled by none. */
+function askedLine(moves: readonly Move[]): TurnLine[] {
+  const told = moves.find(({file}) => file !== undefined);
+  if (told?.file === undefined) return [];
+  return [fileLine(told.file, `dirait ce qui pèse ${told === moves[0] ? "le plus" : "ensuite"} sur ce taux`)];
 }
 
 function movesOf(

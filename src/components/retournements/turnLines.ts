@@ -41,7 +41,7 @@ function signLines({differences, worlds: {n}}: UnknownsDocument): TurnLine[] {
       of(true).map((difference) => `${on(difference)}, ${turnedText(difference)}`)
     ),
     ...listLine(
-      "Le sens n’est pas connu, rien ne s’y retourne",
+      "On ne sait pas le sens, rien ne s’y retourne",
       differences.filter((difference) => !held.includes(difference)).map(on)
     )
   ];

@@ -1,6 +1,7 @@
 import type {ConfrontationRequest} from "../../analysis/confronter/confrontation.js";
 import {confrontedOutcomes} from "../../analysis/confronter/confrontedOutcomes.js";
 import type {ObservedFigure} from "../../analysis/confronter/observedFigure.js";
+import {cadragePrefix} from "../../analysis/mondes/factors.js";
 import {evidenceOn, type KnownValues, undatedOn} from "../../analysis/mondes/knownValues.js";
 import {bracketCount} from "../../core/brackets.js";
 import type {IsoDate} from "../../core/convention/convention.js";
@@ -39,14 +40,22 @@ export function readConfrontationGround(
   const {cadrage} = readTerritoireSources({root, brackets: bracketCount(convention)});
   const current = currentValues({hypotheses: reading.assumptions.hypotheses, convention}, cadrage);
   checkKnownValues(current, root);
-  const known = new Set(current.keys());
-  const figures = readObservations(known, root);
+  const labels = new Map(cadrage.map(({id, libelle}) => [`${cadragePrefix}${id}`, libelle]));
+  const {hypotheses} = reading.assumptions;
+  const known = new Map(
+    [...current.keys()].map((id) => [
+      id,
+      (hypotheses[id] ?? convention.parameters[id])?.description ?? labels.get(id) ?? id
+    ])
+  );
+  const figures = readObservations(new Set(known.keys()), root);
   const day = knownOn ?? days[0] ?? convention.signed;
   const values = readKnownValues(root);
   checkEvidence(values, figures);
   const {apart, mappings, unjudged, happened, causes} = readConfronter({known, convention}, root);
   return {
-    ...{figures, apart, mappings, unjudged, firstYear, causes},
+    ...{figures, apart, unjudged, firstYear, causes},
+    mappings: day === days[0] ? mappings : withoutAssumed(mappings),
     ...(happened !== undefined && {happened}),
     knownOn: day,
     evidence: evidenceOn(values, day),
@@ -57,6 +66,13 @@ export function readConfrontationGround(
       return parameter === undefined ? undefined : numberAt(convention, parameter, `${year}-12-31`);
     }
   };
+}
+
+/** What is written of suppositions is those of the project's own day: on another, nothing is said of them. */
+function withoutAssumed(mappings: ConfronterData["mappings"]): ConfronterData["mappings"] {
+  return Object.fromEntries(
+    Object.entries(mappings).map(([output, {assumed, ...mapping}]) => [output, mapping])
+  );
 }
 
 /** Refuses to hold projections against nothing. */

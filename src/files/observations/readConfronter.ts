@@ -46,17 +46,17 @@ const path = "data/observations/confronter.yaml";
 
 /**
  * Reads data/observations/confronter.yaml; nothing is said where the project has none. `known` are the ids that a gap may be
- * carried by. Throws a DataError with every problem at once.
+ * carried by, each with what it is called. Throws a DataError with every problem at once.
  */
 export function readConfronter(
-  {known, convention}: {readonly known: ReadonlySet<string>; readonly convention: Convention},
+  {known, convention}: {readonly known: ReadonlyMap<string, string>; readonly convention: Convention},
   root: string = projectFolder()
 ): ConfronterData {
   const file = join(root, path);
   if (!existsSync(file)) return {apart: {}, mappings: {}, unjudged: [], causes: []};
   const {document, content, problems} = readCheckedYaml(file, confronterFormat);
   if (content === undefined) throw new DataError(problems);
-  const partners = new Map(readPartnerFiles([...known], root).map((partner) => [partner.id, partner]));
+  const partners = new Map(readPartnerFiles([...known.keys()], root).map((partner) => [partner.id, partner]));
   const outputs = Object.entries(content.outputs);
   const faults = [
     ...outputs.flatMap(([output, {objective, carriedBy}]) => [
@@ -126,6 +126,7 @@ export function readConfronter(
           assumed: typography(assumed),
           happened: typography(happened),
           carriedBy,
+          carriers: carriedBy.map((id) => typography(known.get(id)!)),
           ...(objective !== undefined && {objective})
         }
       ])

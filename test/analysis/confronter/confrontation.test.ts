@@ -49,7 +49,12 @@ const request = (figures: readonly ObservedFigure[]) => ({
   ...{scenarios: [scenario], figures, knownOn: "2016-12-31", firstYear: 2017, outcomes: confrontedOutcomes},
   ...{apart: {2018: "année de crue"}, unjudged: [], undated: [], objectiveOf: () => undefined},
   mappings: {
-    attributions: {assumed: "une hausse", happened: "une baisse", carriedBy: ["rotation.multiplier"]}
+    attributions: {
+      assumed: "une hausse",
+      happened: "une baisse",
+      carriedBy: ["rotation.multiplier"],
+      carriers: ["Rotation"]
+    }
   }
 });
 const evolution = figureOf({

@@ -64,7 +64,7 @@ describe("equilibre confronter, on the small city", () => {
     expect(stdout.indexOf("MANQUÉ : Attributions, évolution, 2024-2026")).toBeLessThan(
       stdout.indexOf("CE QUE L’ON NOTE")
     );
-    expect(stdout).toContain("L’aurait porté : rotation.multiplier.");
+    expect(stdout).toContain("L’aurait porté : « Départs du parc, par rapport à l’année de base ».");
     expect(stdout).toContain("NON JUGEABLE SANS LES FICHIERS DES PARTENAIRES");
     const alone = await run(two);
     expect(alone.stdout).toMatch(/^Aucune barre large n’est connue : rien ne peut être noté\./);

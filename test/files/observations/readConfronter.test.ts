@@ -15,7 +15,8 @@ const settled = Object.values(partners).flatMap(({settles}) => settles);
 function read(text: string) {
   const root = observedProject({"observations/confronter.yaml": text});
   const convention = readConvention(join(root, "data/convention/convention.yaml")).content!;
-  const known = new Set(["rotation.multiplier", ...Object.keys(convention.parameters), ...settled]);
+  const ids = ["rotation.multiplier", ...Object.keys(convention.parameters), ...settled];
+  const known = new Map(ids.map((id) => [id, `nom de ${id}`]));
   return readConfronter({known, convention}, root);
 }
 
@@ -24,7 +25,8 @@ test("causes, years apart and the files of partners are data", () => {
   expect(apart).toEqual({2025: "année de crue"});
   expect(mappings.attributions).toEqual({
     ...{objective: "attribution.volume", assumed: "une hausse", happened: "une baisse"},
-    carriedBy: ["rotation.multiplier"]
+    carriedBy: ["rotation.multiplier"],
+    carriers: ["nom de rotation.multiplier"]
   });
   expect(unjudged).toEqual([expect.objectContaining({id: "bilans", without: "les attributions par classe"})]);
 });
