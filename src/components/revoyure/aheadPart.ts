@@ -40,7 +40,7 @@ export function aheadPart(document: RevoyureDocument): readonly Child[] {
 
 function chancesTable(
   {chances, horizon, replications, worlds}: Reprojection,
-  frozenReplications: number
+  frozenDraws: number
 ): HTMLElement {
   return dataTable(chances, {
     caption:
@@ -51,7 +51,7 @@ function chancesTable(
     columns: [
       {title: "Objectif", cell: ({label}) => label},
       {title: "Article", cell: ({article}) => article},
-      {title: "Gelée", number: true, cell: ({frozen}) => formatDraws(frozen, frozenReplications)},
+      {title: "Gelée", number: true, cell: ({frozen}) => formatDraws(frozen, frozenDraws)},
       {
         title: "Reprise",
         number: true,
