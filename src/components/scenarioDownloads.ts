@@ -17,6 +17,7 @@ import {
   twoRsaIndicators
 } from "./housedIndicators.js";
 import {type Indicator, indicatorsOf} from "./indicators.js";
+import {lawIndicators} from "./loi/lawIndicators.js";
 import type {Reperes} from "./reperes.js";
 import {periods, type ScenarioDocument} from "./scenarioDocument.js";
 
@@ -52,6 +53,7 @@ export function scenarioRows(document: ScenarioDocument, reperes: Reperes): Cell
     ...profileIndicators,
     ...twoRsaIndicators,
     ...demandeIndicators,
+    ...lawIndicators.map((one) => ({...one, label: `Loi : ${one.label}`})),
     ...bracketShares("flux", "Part des attributions", brackets),
     ...bracketShares("stock", "Part des ménages en place", brackets)
   ];

@@ -46,13 +46,14 @@ export async function gatherScenario(
   const {worlds, years} = before.document;
   const {signed} = contentOf(readConvention());
   const {title, sources, scenarios} = readProject();
+  const resolved = resolveScenario(scenario.source);
   const document: PublicationDocument = {
     schema: "equilibre/publication@1",
     ...{name, id, date, address},
     engine: engine(),
     project: projectPage(),
     convention: {title: typography(title), signed, sources: typography(sources)},
-    hypotheses: Object.keys(resolveScenario(scenario.source).hypotheses).length,
+    hypotheses: Object.keys(resolved.hypotheses).length,
     reference: shown(before),
     scenario: shown(after),
     comparaison: {
@@ -64,6 +65,7 @@ export async function gatherScenario(
     },
     reperes: readReperes(),
     text: scenarioText(scenario.source),
+    followsLaw: resolved.levers.attribution.policy === "loi",
     levers: before.document.scenario.id === scenarios.reference ? leversOf(id) : {},
     inconnues: inconnuesOf(before, apart ? after : undefined)
   };

@@ -1,4 +1,5 @@
 import {resolve} from "node:path";
+import {avenantDistance} from "../analysis/avenant/avenantDistance.js";
 import type {AvenantDocument} from "../analysis/avenant/avenantDocument.js";
 import {avenantEffects} from "../analysis/avenant/avenantEffects.js";
 import {type ConventionDifference, diffConventions} from "../analysis/avenant/diffConventions.js";
@@ -119,6 +120,10 @@ export async function runAvenant(
     ],
     idle,
     effects,
+    distance: avenantDistance([compared.reference, compared.other], {
+      tolerance: reference.compared.objectives.tolerance,
+      window: after.levers.attribution.windowHalfYears
+    }),
     ...(budget === undefined
       ? {}
       : {

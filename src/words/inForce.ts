@@ -51,6 +51,11 @@ export function ofTheBound(bounds: Bounds): string {
   return one === undefined ? `de la borne (${each(bounds).join(", ")})` : `de la borne de ${one}`;
 }
 
+/** « 50 % », or « plafond de 55 %, plancher de 50 % »; empty where no bound holds. */
+export function boundsWords(bounds: Bounds): string {
+  return oneBound(bounds) ?? each(bounds).join(", ");
+}
+
 function oneBound({ceilings, floors}: Bounds): string | undefined {
   return ceilings.length > 0 && String(ceilings) === String(floors) ? inOrder(ceilings) : undefined;
 }

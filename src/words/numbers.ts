@@ -105,6 +105,11 @@ export function formatChance({
   return `environ ${tenths} chance${tenths > 1 ? "s" : ""} sur 10${range}`;
 }
 
+/** A share of draws, no finer than they are: « 2 sur 2 » of few, « 97 » in a hundred of many. */
+export function formatDraws(share: number, n: number): string {
+  return n < 100 ? `${formatNumber(share * n)} sur ${formatNumber(n)}` : formatNumber(100 * share);
+}
+
 const untold = "une chance que si peu de tirages ne disent pas";
 
 /** « une sur 3 » of 0.32: draws allow no less; never finer than one in twenty. */

@@ -80,6 +80,29 @@ describe("a whole effort reaches the bounds of article 5.2, within a point and a
       expect(Math.abs(at(step) - practice[fragile].mean)).toBeLessThan(0.04);
   });
 
+  test.each([1, 3])(
+    "where each CAL moves, a floor of 95 in 100 is reached with %i candidates: weights follow the bilans, no fit for a number of candidates",
+    (candidates) => {
+      // Weights solved once for three candidates, as version 0.1 had them, stayed 18 points off.
+      const floor = Array.from({length: steps}, () => [null, null, 0.95]);
+      const attribution = {
+        ...bounds,
+        floor,
+        policy: "objectifs",
+        effort: whole,
+        reading: "intensive"
+      } as const;
+      const plan = smallPlan({
+        ...{steps, demande},
+        attribution: {...attribution, candidates: Array.from({length: steps}, () => candidates)}
+      });
+      const simulator = createSimulator({territoire, population, plan});
+      const tables = Array.from({length: 4}, (_, replicate) => runTable(simulator, "bornes", replicate));
+      const {mean} = meanAndError(tables.map((table) => under60(fluxOf(table, sans, [8, steps - 1]))));
+      expect(Math.abs(mean - 0.95)).toBeLessThan(0.015);
+    }
+  );
+
   test("half an effort goes half of the way in odds where each CAL moves a little", () => {
     const half = shares({
       effort: effortFromConvention(0.5, steps),

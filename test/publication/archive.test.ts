@@ -6,6 +6,7 @@ import {templateFolder} from "../../src/files/newProject.js";
 import {keptPublications} from "../../src/files/publicationFolder.js";
 import {publicationsPage} from "../../src/site/publicationsPage.js";
 import {spawnCli} from "../cli/spawnCli.js";
+import {pdfText} from "../helpers/pdfText.js";
 
 /** A copy of the second city: published, then published again after its scenario was changed. */
 const root = mkdtempSync(join(tmpdir(), "equilibre-archive-"));
@@ -102,4 +103,23 @@ test("a scenario of one's own is published by its name alone, and found again fr
   }).exit;
   expect(elsewhere.code).toBe(2);
   expect(elsewhere.stderr).toContain("lancez la commande de son dossier");
+}, 120_000);
+
+test("the report of a scenario whose commissions follow the law shows its two shares, on paper too", async () => {
+  const text = readFileSync(join(project, "simulations", "cia", "scenario.yaml"), "utf8");
+  const followed = text.replace(/^id: .*$/m, "id: suit-la-loi").replace("policy: objectifs", "policy: loi");
+  expect(followed).toContain("policy: loi");
+  writeFileSync(join(root, "loi.yaml"), followed);
+  const made = await run("publier", "loi.yaml", "--replications", "2", "--date", "2026-04-01");
+  expect(made.code, made.stderr).toBe(0);
+  const folder = join(place, "2026-04-01-suit-la-loi");
+  const paper = pdfText(readFileSync(join(folder, "rapport.pdf")));
+  const bare = (told: string) => told.replace(/\s+/g, "");
+  const shares = [
+    "Hors quartiers prioritaires : premier quartile et relogés",
+    "En quartiers prioritaires : trois autres quartiles"
+  ];
+  for (const told of [paper, readFileSync(join(folder, "rapport.html"), "utf8")])
+    for (const share of shares) expect(bare(told)).toContain(bare(share));
+  expect(readFileSync(join(place, "2026-02-01-cia", "rapport.html"), "utf8")).not.toContain(shares[0]);
 }, 120_000);

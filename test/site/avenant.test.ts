@@ -44,6 +44,10 @@ describe("the page of an avenant", () => {
     expect(text).toContain("À qui, en ménages logés par an");
     expect(text).toContain("les parts retombent sur l’ensemble à moins d’un millionième près");
     expect(text).toContain("Interaction la plus forte");
+    expect(text).toContain(
+      "Écart aux bornes de l’article 5.2, année par année, chacun à l’objectif en vigueur de son côté"
+    );
+    expect(text).toContain("Une borne compte à partir de sa date");
     expect(await axeViolations(page)).toEqual([]);
     expect(await overflowOnTelephone(page)).toBe(0);
     expect(problems).toEqual([]);

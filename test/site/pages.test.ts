@@ -75,7 +75,7 @@ describe("what is drawn is not taken for a fact", () => {
     async (path) => {
       const {page} = await openPage(browser, `${served.address}${path}.html`);
       const told = await page.locator(".origine-figure").first().textContent();
-      expect(told).toMatch(/^moteur \d.*graine « .+ » · [\d\u202f]+ réplications?$/);
+      expect(told).toMatch(/^moteur \d.*graine «\s.+\s» · \d+\sréplications?$/);
       await page.close();
     }
   );

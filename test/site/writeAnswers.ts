@@ -7,6 +7,7 @@ import type {FrontierDocument} from "../../src/analysis/atteignable/frontierDocu
 import {frontierEffort} from "../../src/analysis/atteignable/frontierEffort.js";
 import {frontierFigures} from "../../src/analysis/atteignable/frontierFigures.js";
 import {frontierStock} from "../../src/analysis/atteignable/frontierStock.js";
+import {avenantDistance} from "../../src/analysis/avenant/avenantDistance.js";
 import type {AvenantDocument} from "../../src/analysis/avenant/avenantDocument.js";
 import {avenantEffects} from "../../src/analysis/avenant/avenantEffects.js";
 import {decompose} from "../../src/analysis/avenant/decompose.js";
@@ -127,6 +128,7 @@ export function avenantFixture(): AvenantDocument {
     runs: [0, 1].map((i) => ({digest: `sha256:${String(i).repeat(64)}`, inputs: {}})),
     encounters: [],
     warnings: ["L’objectif lui-même change : chaque écart est mesuré à l’objectif en vigueur de son côté."],
+    distance: avenantDistance([runs.get(0)!, runs.get(7)!], {tolerance: 2, window: 4}),
     decomposition: {
       method: plan.method,
       clauses: clauses.map(({parameter, article}) => ({avenant: "essai", parameter, article})),

@@ -3,6 +3,7 @@ import {
   formatBounds,
   formatChance,
   formatDecimal,
+  formatDraws,
   formatNumber,
   formatOrNever,
   formatPoints,
@@ -44,4 +45,10 @@ describe("French numbers", () => {
     expect(formatOrNever(Number.POSITIVE_INFINITY)).toBe("jamais");
     expect(plainDecimal(12_345.678)).toBe("12345,678");
   });
+});
+
+test("a share of draws is no finer than they are", () => {
+  expect(formatDraws(1, 2)).toBe("2 sur 2");
+  expect(formatDraws(0.125, 8)).toBe("1 sur 8");
+  expect(formatDraws(0.97, 200)).toBe("97");
 });

@@ -3,6 +3,7 @@ import type {AvenantEncounter} from "../../core/convention/avenantConflicts.js";
 import type {AvenantSummary} from "../../core/convention/convention.js";
 import type {Effect, EffectThresholds} from "../comparer/effect.js";
 import type {RunHeader} from "../indicateurs/runHeader.js";
+import type {AvenantDistance} from "./avenantDistance.js";
 import type {Decomposition} from "./decomposition.js";
 import type {ConventionDifference} from "./diffConventions.js";
 import type {HalfYearInForce} from "./halfYearsInForce.js";
@@ -64,6 +65,8 @@ export interface AvenantDocument extends RunHeader {
     readonly communes: readonly Effect[];
     readonly bailleurs: readonly Effect[];
   };
+  /** Absent from documents that predate it. */
+  readonly distance?: AvenantDistance;
   readonly decomposition?: Decomposition;
   readonly sensitivity?: AvenantSensitivity;
 }

@@ -1,6 +1,7 @@
 import {fragilites} from "../../core/vocabulary.js";
 import {classPlurals} from "../../words/labels.js";
 import {formatDecimal, formatTerm} from "../../words/numbers.js";
+import {studentQuantile} from "../statistics/studentQuantile.js";
 import type {YearGaps} from "./convergenceGaps.js";
 import {estimate} from "./estimate.js";
 import type {Objectives} from "./objectives.js";
@@ -55,7 +56,7 @@ function whyNot(
   const before = lost < 0 ? "Objectif jamais tenu" : `Objectif tenu en ${firstYear + lost}, puis perdu`;
   return (
     `${before} : en ${end}, ${ofReplicates(within[last], gaps)} à ${points(tolerance)} ou moins ` +
-    `(il en faut ${formatTerm(confidence)}) ; l’écart moyen est ${meanGap(gap)}, le plus souvent dans les quartiers ${mostOften(worst)}.`
+    `(il en faut ${formatTerm(confidence)}) ; l’écart moyen est ${meanGap(gap, knownOf(gaps))}, le plus souvent dans les quartiers ${mostOften(worst)}.`
   );
 }
 
@@ -66,15 +67,21 @@ function mostOften(worst: Int8Array): string {
 
 /** A share of fewer than a hundred replicates is told by counting them: percents would look finer than they are. */
 function ofReplicates(share: number, gaps: Float64Array): string {
-  const known = gaps.filter((gap) => !Number.isNaN(gap)).length;
+  const known = knownOf(gaps);
   if (known >= 100) return `${formatTerm(share)} des réplications sont`;
   const within = Math.round(share * known);
   return `${within} réplication${within > 1 ? "s" : ""} sur ${known} ${within > 1 ? "sont" : "est"}`;
 }
 
-/** No digit finer than the error of the mean: tenths when it is under half a point, else whole points. */
-function meanGap({mean, se}: Estimate): string {
-  return 1.96 * se < 0.5 ? `de ${points(mean)}` : `d’environ ${points(Math.round(mean))}`;
+function knownOf(gaps: Float64Array): number {
+  return gaps.filter((gap) => !Number.isNaN(gap)).length;
+}
+
+/** No digit finer than the error of the mean, at 95 % by Student's law: tenths when it is under half a point, else whole points. */
+function meanGap({mean, se}: Estimate, n: number): string {
+  return n > 1 && studentQuantile(0.975, n - 1) * se < 0.5
+    ? `de ${points(mean)}`
+    : `d’environ ${points(Math.round(mean))}`;
 }
 
 const points = (x: number) => `${formatDecimal(x)} point${x >= 2 ? "s" : ""}`;

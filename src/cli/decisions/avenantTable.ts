@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type {AvenantDocument, AvenantSensitivity} from "../../analysis/avenant/avenantDocument.js";
 import {halfYearSentences, inForceText} from "../../analysis/avenant/avenantSentences.js";
 import type {Effect} from "../../analysis/comparer/effect.js";
+import {distanceNote, distanceTable} from "../../words/avenantDistance.js";
 import {formatWithInterval} from "../../words/estimates.js";
 import {formatEffect} from "../../words/formatEffect.js";
 import {formatParameter} from "../../words/formatParameter.js";
@@ -27,6 +28,7 @@ export function avenantTable(document: AvenantDocument): string {
     whoGains(effects.menages),
     ...halfYearSentences(document),
     effectTable(periodTitle(document), [...effects.outcomes]),
+    ...distanceLines(document),
     effectTable("Ménages logés par an", effects.menages),
     unitTable("Communes dont un résultat change", effects.communes),
     unitTable("Bailleurs dont un résultat change", effects.bailleurs),
@@ -36,6 +38,15 @@ export function avenantTable(document: AvenantDocument): string {
     ...worldsLines(document.worlds),
     ""
   ].join("\n");
+}
+
+/** Whether the bounds are held, year by year, without and with the avenants. */
+function distanceLines({distance}: AvenantDocument): string[] {
+  if (distance === undefined) return [];
+  const {caption, head, rows} = distanceTable(distance);
+  const table = new Table({head: [...head], style: {head: [], border: []}, chars: withoutRules});
+  for (const row of rows) table.push([...row]);
+  return [`${caption} :`, table.toString(), distanceNote(distance)];
 }
 
 function periodTitle(document: AvenantDocument): string {

@@ -28,6 +28,8 @@ export interface PublicationDocument {
   readonly comparaison: ComparaisonDocument;
   readonly reperes: Reperes;
   readonly text: ScenarioText;
+  /** Its commissions follow the law: its shares are then part of the answer. */
+  readonly followsLaw: boolean;
   /** What each lever does apart; empty where it is not known of this scenario. */
   readonly levers: LeversPageDocument;
   readonly inconnues: InconnuesDocument;

@@ -5,6 +5,9 @@ import {balanceFigure} from "../balanceFigure.js";
 import {bracketsFigure} from "../bracketsFigure.js";
 import {drawnAgainst} from "../drawn.js";
 import {element} from "../element.js";
+import {lawFigure} from "../loi/lawFigure.js";
+import {lawNote} from "../loi/lawNote.js";
+import {lensTable} from "../loi/lensTable.js";
 import {methodList} from "../methodList.js";
 import {modestesFigure} from "../modestesFigure.js";
 import {pricePart} from "../pricePart.js";
@@ -51,6 +54,15 @@ export function publishedReport(document: PublicationDocument): HTMLElement {
       bracketsFigure(scenario, reperes),
       modestesFigure(drawn)
     ),
+    document.followsLaw
+      ? part(
+          "loi",
+          "Ce que la loi compte, sur les mêmes baux",
+          lawFigure(drawn, reperes.loi),
+          lensTable(scenario, reperes),
+          lawNote(reperes.loi)
+        )
+      : undefined,
     part("retournements", "Ce qui changerait la réponse", turnsList(turnLines(document.inconnues))),
     part("leviers", "Ce que le scénario règle, et ce qu’il suppose", settingsPart(document)),
     part("methode", "La méthode en dix lignes", methodList(project)),

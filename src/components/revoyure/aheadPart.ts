@@ -1,6 +1,6 @@
 import type {ObjectiveChance, Reprojection} from "../../analysis/revoyure/projection/reprojection.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {formatBounds, formatNumber, formatRange, formatValue} from "../../words/numbers.js";
+import {formatBounds, formatDraws, formatNumber, formatRange, formatValue} from "../../words/numbers.js";
 import {fewWorldsSentence, reviewedWorldsSentence} from "../../words/reviewedWorlds.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
@@ -29,7 +29,7 @@ export function aheadPart(document: RevoyureDocument): readonly Child[] {
       reviewedWorldsSentence(worlds),
       few === undefined ? "" : ` ${few}`
     ),
-    chancesTable(reprojection),
+    chancesTable(reprojection, document.revoyure.provenance.projection.replications),
     fansFigure(reprojection, origins),
     waterfallFigure(reprojection, origins),
     reprojection.notes.length === 0
@@ -38,17 +38,20 @@ export function aheadPart(document: RevoyureDocument): readonly Child[] {
   ];
 }
 
-function chancesTable({chances, horizon, replications, worlds}: Reprojection): HTMLElement {
+function chancesTable(
+  {chances, horizon, replications, worlds}: Reprojection,
+  frozenDraws: number
+): HTMLElement {
   return dataTable(chances, {
     caption:
-      `Chances sur 100 de tenir l’objectif en ${horizon} (n = ${formatNumber(replications)} réplications)` +
+      `Chances sur 100 de tenir l’objectif en ${horizon} (n = ${formatNumber(replications)} réplications ; tirages comptés là où ils sont moins de cent et sans intervalle)` +
       (worlds === undefined
         ? " ; hasard seul"
         : ` ; par le hasard seul, puis part des mondes que ce bilan laisse (${formatNumber(worlds.n)})`),
     columns: [
       {title: "Objectif", cell: ({label}) => label},
       {title: "Article", cell: ({article}) => article},
-      {title: "Gelée", number: true, cell: ({frozen}) => formatNumber(100 * frozen)},
+      {title: "Gelée", number: true, cell: ({frozen}) => formatDraws(frozen, frozenDraws)},
       {
         title: "Reprise",
         number: true,
@@ -73,7 +76,7 @@ function chancesTable({chances, horizon, replications, worlds}: Reprojection): H
         cell: ({renewedStrict, tolerance}) =>
           tolerance === 0
             ? "–"
-            : `${formatNumber(100 * renewedStrict)} (sinon à ${formatNumber(tolerance, 1)} pt près)`
+            : `${formatDraws(renewedStrict, replications)} (sinon à ${formatNumber(tolerance, 1)} pt près)`
       },
       {title: "Statut", cell: () => badge("simule")}
     ]

@@ -11,6 +11,7 @@ import {revoyureOrigins} from "./revoyureOrigins.js";
 /** Has the practice moved since the year observed? One small chart a figure followed, one level of alarm for all. */
 export function cusumFigure(document: RevoyureDocument): HTMLElement | undefined {
   const {charts, alarmLevel, statement} = document.revoyure.monitoring;
+  const origins = revoyureOrigins(document);
   if (charts.length === 0) return undefined;
   const ids = [...new Set(charts.map(({id}) => id))];
   const rows = charts.flatMap((chart) => chart.points.map((point) => ({...chart, ...point})));
@@ -43,7 +44,7 @@ export function cusumFigure(document: RevoyureDocument): HTMLElement | undefined
           ({label, direction, alarmedSince}) => `${label}, ${direction} : ${alarmedSince ?? "pas d’alerte"}`
         )
         .join(" ; "),
-      origins: [revoyureOrigins(document).observed],
+      origins: [origins.observed, origins.learning],
       table: dataTable(rows, {
         caption: "Suivi par semestre",
         columns: [

@@ -25,7 +25,7 @@ export function revoyureOrigins({exercise, revoyure}: RevoyureDocument): Revoyur
       engine,
       from:
         `${exercise === undefined ? "attributions du bilan" : "attributions synthétiques de l’exercice"}, ${formatNumber(lines)} lignes · ` +
-        `convention connue au ${frenchDate(bilan.convention.on)}`
+        `convention en vigueur au ${frenchDate(bilan.convention.on)}`
     },
     frozen: {
       engine: {version: projection.engine},

@@ -51,6 +51,19 @@ describe("convergence", () => {
   const years = (rows: readonly (readonly number[])[]): YearGaps[] =>
     rows.map((gaps) => ({gaps: Float64Array.from(gaps), worst: new Int8Array(gaps.length)}));
 
+  test("tells the mean gap to a tenth only where Student's law allows it: two replicates of 5.9 and 6.1 do not, ten do", () => {
+    // Standard error 0.1 in both; 12.7 and 2.26 times it at 95 %, for a half point.
+    const two = convergence(years([[5.9, 6.1]]), 2017, objectives).reason;
+    expect(two).toContain("l’écart moyen est d’environ 6 points");
+    const half = 0.1 * Math.sqrt(9);
+    const ten = convergence(
+      years([[6 - half, 6 + half].flatMap((gap) => Array(5).fill(gap))]),
+      2017,
+      objectives
+    );
+    expect(ten.reason).toContain("l’écart moyen est de 6 points");
+  });
+
   test("is reached in the first year from which enough replicates stay within tolerance", () => {
     const result = convergence(
       years([
