@@ -26,7 +26,7 @@ const views = [
 const together = 3;
 
 /** Pixels from the top of a page that are kept; of what comes below, the height and the boxes. */
-const mostHeight = 6000;
+const mostHeight = 4500;
 
 /** What changes with each change of the engine or of the day: its place is kept, its words are hidden. */
 const masks =
