@@ -100,7 +100,7 @@ describe("the map", () => {
     const whole = await box();
     await page.getByRole("button", {name: "Agrandir la carte"}).click();
     expect(await box()).not.toBe(whole);
-    await page.getByRole("button", {name: "Voir toute la carte"}).click();
+    await page.getByRole("button", {name: /^Tout voir/}).click();
     expect(await box()).toBe(whole);
     expect(await page.locator('.commune[aria-pressed="true"]').count()).toBe(1);
     await page.locator('.carte-svg [tabindex="0"]').focus();
