@@ -28,7 +28,7 @@ export function carteZoom(map: SVGSVGElement, whole: View): CarteZoom {
   const farther = button("Réduire la carte", "−", () =>
     show(zoomed(view, whole, {factor: 1 / step, at: middle()}))
   );
-  const all = button("Voir toute la carte", "Tout voir", () => show(whole));
+  const all = button("Tout voir : la carte entière", "Tout voir", () => show(whole));
 
   function show(next: View): void {
     view = next;
