@@ -16,7 +16,7 @@ export interface DistanceTable {
 export function distanceTable({years, tolerance}: AvenantDistance): DistanceTable {
   return {
     caption: `Écart aux bornes de l’article 5.2, année par année, chacun à l’objectif en vigueur de son côté ; entre crochets, le hasard d’une année (neuf tirages sur dix) ; tenu : à ${formatNumber(tolerance)} points près`,
-    head: ["Année", "Bornes, sans", "Écart, sans", "", "Bornes, avec", "Écart, avec", ""],
+    head: ["Année", "Bornes, sans", "Écart, sans", "Tenu, sans", "Bornes, avec", "Écart, avec", "Tenu, avec"],
     rows: years.map(({year, sides}) => [
       String(year),
       ...sides.flatMap(({bounds, gap}) => [
