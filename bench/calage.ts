@@ -7,6 +7,7 @@ import {readWorldGround} from "../src/files/mondes/worldGround.js";
 import {readWorlds} from "../src/files/mondes/worldsFile.js";
 import {readProject} from "../src/files/projectFile.js";
 import {resolveScenario} from "../src/files/resolveScenario.js";
+import {followingFile, followingHypotheses} from "../src/files/suivre/readFollowing.js";
 import {calibrationCoverage} from "./calibrationCoverage.js";
 import {narrowedCoverage} from "./narrowedCoverage.js";
 
@@ -30,6 +31,7 @@ function overTruths() {
   return calibrationCoverage({
     truths: Number(values.truths),
     seed: values.seed,
+    hypotheses: followingHypotheses(followingFile()),
     onTruth: (done) => {
       if (done % 20 === 0) console.error(`${done}/${values.truths}`);
     }

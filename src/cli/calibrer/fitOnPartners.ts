@@ -87,7 +87,9 @@ export async function fitOnPartners(typed: TypedFit & {readonly sur: string}): P
           ": rien à appliquer. Il faut le poids des classes, la part des mutations ou les refus par rang, d’un fichier dont moins d’une ligne sur dix manque."
       }
     ]);
-  await keepFit(document);
+  const former = await keepFit(document);
+  if (former !== undefined)
+    process.stderr.write(`Le calage précédent n’est pas perdu : il est gardé dans ${displayPath(former)}.\n`);
   if (applied !== undefined) {
     await writeAppliedFit(applied);
     process.stderr.write(
