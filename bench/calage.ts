@@ -1,4 +1,6 @@
 import {parseArgs} from "node:util";
+import {coordinatesOf, placeOf} from "../src/analysis/mondes/coordinates.js";
+import type {WorldDesign, WorldValues} from "../src/analysis/mondes/drawWorld.js";
 import {keptWorlds} from "../src/analysis/mondes/world.js";
 import {bracketsOn, objectiveLowSet} from "../src/core/brackets.js";
 import {type Fragilite, fragilites} from "../src/core/vocabulary.js";
@@ -41,6 +43,13 @@ function overTruths() {
   }));
 }
 
+/** Where a world stands on each number that worlds draw; the rank of a word has no interval. */
+function numbersOf(design: WorldDesign, world: WorldValues): number[] {
+  const words = new Set(design.factors.flatMap(({id, law}) => (law.kind === "choix" ? [id] : [])));
+  const place = placeOf(design, world);
+  return coordinatesOf(design).flatMap(({factor}, i) => (words.has(factor) ? [] : [place[i]]));
+}
+
 function overWorlds() {
   const {scenarios} = readProject();
   const [reference, convention] = [scenarios.reference, scenarios.convention].map((id) =>
@@ -49,9 +58,11 @@ function overWorlds() {
   if (reference === undefined || convention === undefined) throw new Error("no committed projection");
   const {convention: text} = resolveScenario(scenarios.reference);
   const brackets = bracketsOn(text, [`${reference.firstYear}-07-01`]);
+  const ground = readWorldGround();
+  const worlds = keptWorlds(readWorlds(ground)).slice(0, reference.worlds.n);
   return narrowedCoverage({
-    ...{reference, convention, brackets: brackets.ids},
-    worlds: keptWorlds(readWorlds(readWorldGround())).slice(0, reference.worlds.n),
+    ...{reference, convention, worlds, brackets: brackets.ids},
+    places: worlds.map((world) => numbersOf(ground.design, world)),
     low: Object.fromEntries(fragilites.map((g) => [g, brackets.low[objectiveLowSet(g)][0]])) as {
       [g in Fragilite]: number;
     },

@@ -6,7 +6,6 @@ import {learnFollowing} from "../../analysis/suivre/learnFollowing.js";
 import {objectiveLowSet} from "../../core/brackets.js";
 import {datedAt} from "../../core/convention/dated.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
-import type {Model} from "../../core/state.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {type FitOnFilesOptions, fitOnFiles} from "../../files/calibrer/fitOnFiles.js";
 import {DataError} from "../../files/dataError.js";
@@ -67,10 +66,9 @@ export async function followInFiles(
   const low = fragilites.map((g) => objectives.brackets.low[objectiveLowSet(g)][0]);
   const ranks = classes.map(({rank}) => rank);
   const cals = calCounts(counts, {classes: ranks, low});
-  const [{model: none, seed: drawnBy}, {model: every}] = prepared.map(({simulation}) => simulation);
   const gaps = await simulatedGaps(
-    {reference: none as Model, convention: every as Model},
-    {year, classes: ranks, low, seed: drawnBy, signal}
+    {reference: prepared[0], convention: prepared[1]},
+    {year, classes: ranks, low, signal}
   );
   const following = learnFollowing(cals, {
     bailleurs: territoire.bailleurs.ids.length,
