@@ -84,9 +84,9 @@ function supposedLine({
   const [least, most] = range.map((bound) => formatParameter(bound, unit));
   const told =
     value === undefined
-      ? `tirée de ${least} à ${most} (loi ${law})`
+      ? `tirée de ${least} à ${most}${unit === "/1" ? "" : ` ${unit}`}, loi ${law}`
       : `${formatParameter(value, unit)}, de ${least} à ${most} plausibles`;
-  return `  ${typography(description)} : ${told}${unit === "/1" ? "" : ` ${unit}`}`;
+  return `  ${typography(description)} : ${told}`;
 }
 
 /** A probability is never told as certain. */

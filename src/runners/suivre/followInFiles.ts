@@ -9,7 +9,7 @@ import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {type FitOnFilesOptions, fitOnFiles} from "../../files/calibrer/fitOnFiles.js";
 import {DataError} from "../../files/dataError.js";
-import {displayPath} from "../../files/displayPath.js";
+import {inputPath} from "../../files/displayPath.js";
 import {instancesPath, readInstanceTerritoires} from "../../files/instance/instanceTerritoires.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
@@ -84,7 +84,7 @@ export async function followInFiles(
       cals,
       following,
       worlds: followed.length,
-      supposed: {file: displayPath(followingPath()), told: supposed}
+      supposed: {file: inputPath(followingPath()), told: supposed}
     },
     classes: classes.map(({id}) => classNames[id]),
     bailleurs: {ids: territoire.bailleurs.ids, noms: territoire.bailleurs.noms},

@@ -54,7 +54,7 @@ describe("equilibre suivre", () => {
     // What is supposed is told with its place: 20 000 attributions, which French writes with a narrow space.
     expect(text).toContain("Supposé en plus (data/territoire/suivi.yaml)");
     expect(text).toMatch(
-      /Ressemblance des commissions.*tirée de 20 à 20\s000 \(loi logarithmique\) attributions/
+      /Ressemblance des commissions.*tirée de 20 à 20\s000 attributions, loi logarithmique/
     );
   });
 

@@ -241,7 +241,7 @@ describe("files that cannot be a bilan", () => {
     expect(message).toContain(
       "totaux.csv:2 « attributions » : « 4 » trouvé pour Vilogia ; attendu : 3, le nombre de ses lignes utilisables dans la période (écart 1)."
     );
-    expect(message).toContain("Bailleur « Logifin » inconnu.");
+    expect(message).toContain("totaux.csv:4 « bailleur » : « Logifin » trouvé ; attendu : ");
     expect(message).toContain("Vouliez-vous dire « logifim » ?");
     expect(message).toContain("« deux » trouvé pour partenord");
     expect(message).toMatch(
