@@ -1,4 +1,6 @@
 import {parseArgs} from "node:util";
+import {coordinatesOf, placeOf} from "../src/analysis/mondes/coordinates.js";
+import type {WorldDesign, WorldValues} from "../src/analysis/mondes/drawWorld.js";
 import {keptWorlds} from "../src/analysis/mondes/world.js";
 import {bracketsOn, objectiveLowSet} from "../src/core/brackets.js";
 import {type Fragilite, fragilites} from "../src/core/vocabulary.js";
@@ -7,6 +9,7 @@ import {readWorldGround} from "../src/files/mondes/worldGround.js";
 import {readWorlds} from "../src/files/mondes/worldsFile.js";
 import {readProject} from "../src/files/projectFile.js";
 import {resolveScenario} from "../src/files/resolveScenario.js";
+import {followingFile, followingHypotheses} from "../src/files/suivre/readFollowing.js";
 import {calibrationCoverage} from "./calibrationCoverage.js";
 import {narrowedCoverage} from "./narrowedCoverage.js";
 
@@ -30,6 +33,7 @@ function overTruths() {
   return calibrationCoverage({
     truths: Number(values.truths),
     seed: values.seed,
+    hypotheses: followingHypotheses(followingFile()),
     onTruth: (done) => {
       if (done % 20 === 0) console.error(`${done}/${values.truths}`);
     }
@@ -37,6 +41,13 @@ function overTruths() {
     ...{kind, of, held, rate: rate.toFixed(3)},
     ...{wilson: `${low.toFixed(3)} – ${high.toFixed(3)}`, width: meanWidth.toFixed(3)}
   }));
+}
+
+/** Where a world stands on each number that worlds draw; the rank of a word has no interval. */
+function numbersOf(design: WorldDesign, world: WorldValues): number[] {
+  const words = new Set(design.factors.flatMap(({id, law}) => (law.kind === "choix" ? [id] : [])));
+  const place = placeOf(design, world);
+  return coordinatesOf(design).flatMap(({factor}, i) => (words.has(factor) ? [] : [place[i]]));
 }
 
 function overWorlds() {
@@ -47,9 +58,11 @@ function overWorlds() {
   if (reference === undefined || convention === undefined) throw new Error("no committed projection");
   const {convention: text} = resolveScenario(scenarios.reference);
   const brackets = bracketsOn(text, [`${reference.firstYear}-07-01`]);
+  const ground = readWorldGround();
+  const worlds = keptWorlds(readWorlds(ground)).slice(0, reference.worlds.n);
   return narrowedCoverage({
-    ...{reference, convention, brackets: brackets.ids},
-    worlds: keptWorlds(readWorlds(readWorldGround())).slice(0, reference.worlds.n),
+    ...{reference, convention, worlds, brackets: brackets.ids},
+    places: worlds.map((world) => numbersOf(ground.design, world)),
     low: Object.fromEntries(fragilites.map((g) => [g, brackets.low[objectiveLowSet(g)][0]])) as {
       [g in Fragilite]: number;
     },

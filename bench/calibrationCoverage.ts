@@ -1,20 +1,17 @@
 import seedrandom from "seedrandom";
 import {aciUnits} from "../src/analysis/calibrer/aciUnits.js";
 import {poststratified} from "../src/analysis/calibrer/poststratified.js";
-import {
-  answers,
-  countAttribution,
-  emptyYear,
-  rowsBy,
-  type YearCounts
-} from "../src/analysis/calibrer/yearCounts.js";
+import {yearCounter} from "../src/analysis/calibrer/yearCounter.js";
+import {answers, rowsBy, type YearCounts} from "../src/analysis/calibrer/yearCounts.js";
 import type {Interval} from "../src/analysis/statistics/interval.js";
 import {mean} from "../src/analysis/statistics/mean.js";
 import {normalQuantile} from "../src/analysis/statistics/normalQuantile.js";
 import {quantile} from "../src/analysis/statistics/quantile.js";
 import {wilsonInterval} from "../src/analysis/statistics/wilsonInterval.js";
+import {type BailleurGaps, kindGaps} from "../src/analysis/suivre/bailleurGaps.js";
 import {type CalCounts, calCounts} from "../src/analysis/suivre/calCounts.js";
 import type {FollowingWorld} from "../src/analysis/suivre/followerLaws.js";
+import type {FollowingHypotheses} from "../src/analysis/suivre/followingHypotheses.js";
 import {learnFollowing} from "../src/analysis/suivre/learnFollowing.js";
 import type {Plan} from "../src/core/plan.js";
 import {createSimulator, type Simulator} from "../src/core/simulate.js";
@@ -39,6 +36,7 @@ export interface KindCoverage {
 export interface CoverageRequest {
   readonly truths: number;
   readonly seed: string;
+  readonly hypotheses: FollowingHypotheses;
   /** Worlds that the learning of who follows is given; the truths are drawn from others. */
   readonly worlds?: number;
   /** Replicates that the expected figures of a truth are the mean of. */
@@ -49,7 +47,6 @@ export interface CoverageRequest {
 /** Ten times the small territoire: about a thousand attributions a year that an objective speaks of, by three bailleurs in four communes. */
 const scale = 10;
 const territoire = smallTerritoire({logementsPerQuartier: 170 * scale});
-const communes = territoire.communes.insee.length;
 const bailleurs = territoire.bailleurs.ids;
 const population = smallPopulation(territoire, planOf(), {
   pending: smallHypotheses.pending * scale,
@@ -99,27 +96,18 @@ function modelOf(
 
 /** Years of one replicate, counted as a file of them would be. */
 function yearsOf(simulator: Simulator, replicate: number, steps: number): YearCounts[] {
-  const years = [baseYear, followedYear].map(() =>
-    emptyYear({communes, bailleurs: bailleurs.length, brackets: 4})
+  const counters = [baseYear, followedYear].map((year) =>
+    yearCounter(territoire, {from: 2 * year, brackets: 4})
   );
   simulator.run("couverture", replicate, {
     steps,
     observer: {
-      onAttribution({step, quartier, bailleur, status, bracket, aci}) {
-        countAttribution(
-          years[Math.floor(step / 2)],
-          {
-            ...{halfYear: step, quartier, bailleur, status, bracket, aci},
-            fragilite: territoire.quartiers.fragilite[quartier],
-            commune: territoire.quartiers.commune[quartier],
-            ...{blocked: undefined, actif: undefined, contingent: undefined, delayMonths: undefined}
-          },
-          (step % 2) * 6
-        );
+      onAttribution: (event) => {
+        for (const {observer} of counters) observer.onAttribution?.(event);
       }
     }
   });
-  return years;
+  return counters.map(({counts}) => counts);
 }
 
 const weightsOf = ({cells, shape}: YearCounts) => {
@@ -153,22 +141,31 @@ const lowShares = (cals: readonly CalCounts[]) =>
 export function calibrationCoverage({
   truths,
   seed,
+  hypotheses,
   worlds = 24,
   replicates = 16,
   onTruth
 }: CoverageRequest): KindCoverage[] {
   const random = seedrandom(`couverture du calage/${seed}`);
-  const known = Array.from({length: worlds}, (): FollowingWorld => {
+  const known = Array.from({length: worlds}, () => {
     const practice = drawPractice(random);
-    const shares = (effort: number) => {
+    const runs = (effort: number) => {
       const simulator = createSimulator(modelOf(practice, {compliance: bailleurs.map(() => 1), effort}));
-      const runs = [0, 1].map((replicate) =>
-        lowShares(calCounts(yearsOf(simulator, replicate, 4)[followedYear], objectives))
-      );
-      return objectives.classes.map((_, g) => mean(runs.map((run) => run[g])));
+      return [0, 1].map((replicate) => calCounts(yearsOf(simulator, replicate, 4)[followedYear], objectives));
     };
-    return {others: shares(0), follows: shares(1)};
+    return {others: runs(0), follows: runs(1)};
   });
+  const ratesOf = (runs: readonly CalCounts[][]) =>
+    objectives.classes.map((_, g) => mean(runs.map((run) => lowShares(run)[g])));
+  const told = known.map(
+    ({others, follows}): FollowingWorld => ({others: ratesOf(others), follows: ratesOf(follows)})
+  );
+  const gapsOf = (kind: keyof BailleurGaps) =>
+    kindGaps(
+      known.flatMap((world) => world[kind]),
+      bailleurs.length
+    );
+  const gaps = {others: gapsOf("others"), follows: gapsOf("follows")};
   const kinds = (["poids des classes", "ACI par bailleur", "suivi"] as const).map((kind) => ({
     kind,
     held: 0,
@@ -198,7 +195,7 @@ export function calibrationCoverage({
     });
     const following = learnFollowing(calCounts(observed[followedYear], objectives), {
       bailleurs: bailleurs.length,
-      ...{worlds: known, seed: `${seed}/${t}`, draws: 400}
+      ...{worlds: told, gaps, hypotheses, seed: `${seed}/${t}`}
     });
     compliance.forEach((truth, b) => {
       const drawn = following.shares.map((shares) => shares[b]);

@@ -26,14 +26,17 @@ export interface NarrowedRequest {
   readonly low: {readonly [g in Fragilite]: number};
   readonly brackets: readonly string[];
   readonly outcomes: readonly string[];
+  /** What each world supposes: [world][number that worlds draw]. */
+  readonly places: readonly (readonly number[])[];
 }
 
 /**
  * Every future of every world is in turn what happens: its first year is the file, the other worlds learn from it, and the difference
- * of the last year is held against the narrowed bar. Nothing is simulated.
+ * of the last year is held against the narrowed bar; and what its world supposes, number by number, against what the file leaves of its law.
+ * Nothing is simulated.
  */
 export function narrowedCoverage(request: NarrowedRequest): NarrowedCoverage[] {
-  const {reference, convention, worlds, low, brackets, outcomes} = request;
+  const {reference, convention, worlds, low, brackets, outcomes, places} = request;
   const {replicates} = reference.worlds;
   const year = weighedYear({
     ...{projection: reference, worlds, year: reference.firstYear, low, brackets, practice: true},
@@ -54,6 +57,10 @@ export function narrowedCoverage(request: NarrowedRequest): NarrowedCoverage[] {
     )
   );
   const tallies = outcomes.map(() => ({held: 0, before: 0, after: 0}));
+  const laws = (places[0] ?? []).map((_, c) =>
+    Array.from({length: worlds.length * replicates}, (__, i) => places[Math.floor(i / replicates)][c])
+  );
+  const [all, narrowed] = [0, 1].map(() => ({held: 0, of: 0, before: 0, after: 0}));
   const truths = worlds.length * replicates;
   for (let truth = 0; truth < truths; truth++) {
     const own = Math.floor(truth / replicates);
@@ -63,23 +70,47 @@ export function narrowedCoverage(request: NarrowedRequest): NarrowedCoverage[] {
       figures.map(({id, values}) => ({id, values: [values[truth]]}))
     );
     const weights = new Array<number>(worlds.length - 1).fill(1);
-    differences.forEach((all, o) => {
-      const values = others(all);
+    const bar = (some: readonly number[]) =>
+      [0.05, 0.95].map((p) => predictiveQuantile({values: some, perWorld: replicates, weights}, p));
+    // One future a world: what the world supposes is the same in all of them.
+    if (truth % replicates === 0)
+      for (const law of laws) {
+        const values = others(law);
+        const [least, most] = [Math.min(...values), Math.max(...values)];
+        const shifts = regression.shifts(values);
+        const before = bar(values);
+        const after = bar(values.map((value, i) => Math.min(most, Math.max(least, value + shifts[i]))));
+        const width = (after[1] - after[0]) / (before[1] - before[0]);
+        for (const tally of width <= 1 - shownNarrowing ? [all, narrowed] : [all]) {
+          tally.of++;
+          if (law[truth] >= after[0] && law[truth] <= after[1]) tally.held++;
+          tally.before++;
+          tally.after += width;
+        }
+      }
+    differences.forEach((futures, o) => {
+      const values = others(futures);
       const shifts = regression.shifts(values);
-      const bar = (some: readonly number[]) =>
-        [0.05, 0.95].map((p) => predictiveQuantile({values: some, perWorld: replicates, weights}, p));
       const [before, after] = [bar(values), bar(values.map((value, i) => value + shifts[i]))];
-      if (all[truth] >= after[0] && all[truth] <= after[1]) tallies[o].held++;
+      if (futures[truth] >= after[0] && futures[truth] <= after[1]) tallies[o].held++;
       tallies[o].before += before[1] - before[0];
       tallies[o].after += after[1] - after[0];
     });
   }
-  return outcomes.map((id, o) => ({
-    ...{id, truths, rate: tallies[o].held / truths},
-    ...wilsonInterval({successes: (tallies[o].held / truths) * worlds.length, n: worlds.length}),
-    width: tallies[o].after / tallies[o].before
-  }));
+  const row = (id: string, {held, of, before, after}: typeof all): NarrowedCoverage => ({
+    ...{id, truths: of, rate: held / of},
+    ...wilsonInterval({successes: (held / of) * worlds.length, n: worlds.length}),
+    width: after / before
+  });
+  return [
+    ...outcomes.map((id, o) => row(id, {...tallies[o], of: truths})),
+    ...(all.of > 0 ? [row("lois des hypothèses", all)] : []),
+    ...(narrowed.of > 0 ? [row("lois resserrées d’un dixième", narrowed)] : [])
+  ];
 }
+
+/** Share of its length by which a law must narrow to be counted apart. */
+const shownNarrowing = 0.1;
 
 /** A file that tells all that worlds can be held against; its values are never read, the truth's are. */
 function everyFigure(brackets: readonly string[]): FileFigure[] {

@@ -4,6 +4,7 @@ import {readProject} from "./files/projectFile.js";
 import {readPublicSources} from "./files/publicSources.js";
 import {resolveScenario} from "./files/resolveScenario.js";
 import {readSensitivity, sensitivityInputs} from "./files/sensitivityFile.js";
+import {followingFile} from "./files/suivre/readFollowing.js";
 import {readTerritoireSources} from "./files/territoireSources.js";
 import {emitText} from "./loaders/emit.js";
 import {hypothesesPage} from "./site/hypothesesPage.js";
@@ -15,6 +16,7 @@ await emitText(() => {
   const {cadrage} = readTerritoireSources({brackets: bracketCount(convention)});
   return hypothesesPage(hypotheses, {
     sources: readPublicSources(),
+    following: followingFile(),
     sensitivity: sensitivity && {
       ...sensitivity,
       descriptions: {

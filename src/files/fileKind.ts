@@ -11,14 +11,22 @@ export type FileKind =
   | "avenant"
   | "scenario"
   | "decision"
-  | "instances";
+  | "instances"
+  | "suivi";
 
 /** What a file is, from its name and folder, else from what it holds; undefined when it is neither YAML nor territories of instance. */
 export function fileKind(file: string): FileKind | undefined {
   if (basename(file) === "instances.csv") return "instances";
   if (!/^\.ya?ml$/.test(extname(file))) return undefined;
   const name = basename(file).replace(/\.ya?ml$/, "");
-  if (name === "projet" || name === "scenario" || name === "hypotheses" || name === "leviers") return name;
+  if (
+    name === "projet" ||
+    name === "scenario" ||
+    name === "hypotheses" ||
+    name === "leviers" ||
+    name === "suivi"
+  )
+    return name;
   const folder = basename(dirname(file));
   if (folder === "avenants") return "avenant";
   if (folder === "revoyures") return "decision";

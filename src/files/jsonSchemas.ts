@@ -13,6 +13,7 @@ import {knownValuesFormat} from "./knownValuesFormat.js";
 import {checkoutFolder} from "./projectFolders.js";
 import {projectFormat} from "./projectFormat.js";
 import {decisionFormat} from "./revoyure/decisionFormat.js";
+import {followingFormat} from "./suivre/followingFormat.js";
 
 interface SchemaNode {
   description?: string;
@@ -40,7 +41,8 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     ["leviers", toJson(leviersFormat)],
     ["loi", toJson(loiFormat)],
     ["projet", toJson(projectFormat)],
-    ["scenario", scenario]
+    ["scenario", scenario],
+    ["suivi", toJson(followingFormat)]
   ];
   return new Map(
     schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`])

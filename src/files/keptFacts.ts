@@ -8,9 +8,9 @@ import {stateFolder} from "./projectFolders.js";
 
 /**
  * What is long to derive and short to write: the digest of a territoire, what the results of a scenario are laid out and measured
- * with, a comparison of kept runs, what is not known of some of them.
+ * with, a comparison of kept runs, what is not known of some of them, how far bailleurs stand from each other.
  */
-export type FactKind = "territoires" | "preparations" | "comparaisons" | "inconnues";
+export type FactKind = "territoires" | "preparations" | "comparaisons" | "inconnues" | "suivi";
 
 /** A fact as it was kept, if it was, and the way to keep it. */
 export interface FactPlace<T> {

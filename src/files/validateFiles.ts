@@ -31,6 +31,7 @@ import {resolveScenario} from "./resolveScenario.js";
 import {decisionAvenantFiles, decisionFiles, readDecision} from "./revoyure/decisionFile.js";
 import {findScenario, scenarioIds, scenarioPath} from "./scenarioPaths.js";
 import {scenarioWarnings} from "./scenarioWarnings.js";
+import {followingPath, readFollowing} from "./suivre/readFollowing.js";
 import {loadTerritoire} from "./territoire.js";
 import {readTerritoireSources} from "./territoireSources.js";
 
@@ -127,6 +128,7 @@ function projectFiles(root: string): {readonly kind: FileKind; readonly file: st
     {kind: "leviers", file: leviers},
     {kind: "hypotheses", file: hypotheses},
     {kind: "loi", file: loi},
+    {kind: "suivi", file: followingPath(root)},
     ...[...avenantFiles(root), ...decisionAvenantFiles(root)].map((file) => ({
       kind: "avenant" as const,
       file
@@ -160,6 +162,7 @@ function fileProblems(kind: FileKind, file: string, root: string): readonly Prob
   if (kind === "projet") return readProjectFile(root, file).problems;
   if (kind === "convention") return readConvention(file).problems;
   if (kind === "loi") return readLoi(file).problems;
+  if (kind === "suivi") return readFollowing(file).problems;
   if (kind === "leviers")
     return readLeviers(file, readConvention(conventionPaths(root).convention).content).problems;
   if (kind === "avenant" || kind === "decision") {

@@ -3,6 +3,7 @@ import {uncertaintyIds} from "../core/convention/uncertainties.js";
 import type {PublicSource} from "../files/publicSources.js";
 import {formatParameter} from "../words/formatParameter.js";
 import {frenchDate} from "../words/frenchDate.js";
+import {followingTable, type SupposedOfFollowing} from "./followingTable.js";
 import {articleMarkup, badgeMarkup, escapeText, idMarkup, tableMarkup} from "./markup.js";
 import {type ShownSensitivity, sensitivityMarkup} from "./sensitivityMarkup.js";
 import {sourceMarkup} from "./sourceMarkup.js";
@@ -10,7 +11,15 @@ import {sourceMarkup} from "./sourceMarkup.js";
 /** Every hypothesis with its value, range, status, source and whether it calls for a new fit, as a page of Markdown. */
 export function hypothesesPage(
   hypotheses: Hypotheses,
-  {sensitivity, sources}: {sensitivity: ShownSensitivity | undefined; sources: readonly PublicSource[]}
+  {
+    following,
+    sensitivity,
+    sources
+  }: {
+    following: SupposedOfFollowing;
+    sensitivity: ShownSensitivity | undefined;
+    sources: readonly PublicSource[];
+  }
 ): string {
   const entries = Object.entries(hypotheses);
   const moved = new Set<string>(uncertaintyIds);
@@ -42,6 +51,13 @@ ${table("Incertitudes", uncertain, sources)}
 le refait jamais : ce qui se compare part du même point.
 
 ${table("Hypothèses de l’année de base", base, sources)}
+
+## Ce que suppose la lecture de qui suit
+
+La commande « equilibre suivre » lit dans les attributions des partenaires quelles commissions suivent les préconisations. Ces hypothèses ne
+servent qu’à elle : rien d’ici n’entre dans une simulation.
+
+${followingTable(following)}
 
 ${sensitivityMarkup(sensitivity)}
 `;

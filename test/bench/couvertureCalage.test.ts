@@ -1,12 +1,16 @@
 import {expect, test} from "vitest";
 import {calibrationCoverage} from "../../bench/calibrationCoverage.js";
+import {followingFile, followingHypotheses} from "../../src/files/suivre/readFollowing.js";
 
 /**
  * Fewer truths than `npm run couverture:calage` draws: of 20 truths of three figures each, 90 % intervals hold 54 on average, and under 45
  * less than one time in two hundred were the figures apart; were they half as long they would hold 35.
  */
 test("20 drawn truths: 90 % intervals hold class weights, ACI by bailleur and the share that follows about nine times in ten", () => {
-  const coverage = calibrationCoverage({truths: 20, seed: "banc", worlds: 8, replicates: 6});
+  const coverage = calibrationCoverage({
+    ...{truths: 20, seed: "banc", worlds: 8, replicates: 6},
+    hypotheses: followingHypotheses(followingFile())
+  });
   expect(coverage.map(({kind}) => kind)).toEqual(["poids des classes", "ACI par bailleur", "suivi"]);
   for (const {kind, of, held, meanWidth} of coverage) {
     expect(of, kind).toBe(60);

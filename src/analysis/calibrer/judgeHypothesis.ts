@@ -58,11 +58,11 @@ export function judgeHypothesis(
 }
 
 /**
- * A figure of the text, held to its tolerance: found again by a file that is precise enough to have missed it, contradicted, or
- * neither.
+ * A figure of the text, held to its tolerance: found again by a file that is precise enough to have missed it, contradicted, moved where
+ * the file rules its value out without leaving its tolerance, or none of these.
  */
 export function judgeText(
-  {range}: Supposed,
+  {value, range}: Supposed,
   estimate: Interval & {readonly value: number; readonly n: number; readonly widest: Interval}
 ): JudgedHypothesis {
   const judged = judgeHypothesis({value: estimate.value, range}, estimate);
@@ -72,7 +72,9 @@ export function judgeText(
     estimate.value >= range.low &&
     estimate.value <= range.high &&
     high - low <= precise * (range.high - range.low);
-  return {verdict: confirmed ? "tranchée" : "rien appris", left: 1};
+  if (confirmed) return {verdict: "tranchée", left: 1};
+  const elsewhere = estimate.n > 0 && (value < estimate.low || value > estimate.high);
+  return elsewhere ? {verdict: "déplacée", left: judged.left} : {verdict: "rien appris", left: 1};
 }
 
 function apart(one: Interval, other: Interval): boolean {

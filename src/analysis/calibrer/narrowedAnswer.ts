@@ -20,6 +20,12 @@ export interface NarrowedBar {
   readonly narrowing: number;
 }
 
+/** What a file leaves of the law of a hypothesis: nothing beyond what worlds draw of it. */
+export interface NarrowedLaw extends NarrowedBar {
+  /** The least and the most that worlds draw. */
+  readonly drawn: Interval;
+}
+
 /** What a file makes of the plausible worlds, and of the main answer over them. */
 export interface NarrowedAnswer {
   readonly scenarios: readonly [reference: string, convention: string];
@@ -32,8 +38,8 @@ export interface NarrowedAnswer {
   /** Those that stand beyond every future of the worlds. */
   readonly beyond: readonly string[];
   readonly bars: readonly NarrowedBar[];
-  /** What worlds draw, where the file narrows it by a tenth or more, the most first. */
-  readonly hypotheses: readonly NarrowedBar[];
+  /** Each number that worlds draw, with what the file leaves of its law, the most narrowed first. */
+  readonly hypotheses: readonly NarrowedLaw[];
 }
 
 export interface NarrowedSources {
@@ -56,8 +62,6 @@ export interface NarrowedSources {
   readonly places: readonly (readonly number[])[];
   readonly seed: string;
 }
-
-const toldNarrowing = 0.1;
 
 /**
  * Holds a year of a file against the futures of the worlds. Bars narrow by the regression of what is to come on what the year shows,
@@ -84,10 +88,12 @@ export function narrowedAnswer(sources: NarrowedSources): NarrowedAnswer {
   };
   const narrowed = (
     {id, label, unit}: Pick<NarrowedBar, "id" | "label" | "unit">,
-    values: readonly number[]
+    values: readonly number[],
+    {low, high}: Interval = everywhere
   ): NarrowedBar => {
     const shifts = regression.shifts(values);
-    const [before, after] = [barOf(values), barOf(values.map((value, i) => value + shifts[i]))];
+    const moved = values.map((value, i) => Math.min(high, Math.max(low, value + shifts[i])));
+    const [before, after] = [barOf(values), barOf(moved)];
     const narrowing = 1 - (after.high - after.low) / (before.high - before.low);
     return {id, label, unit, before, after, narrowing};
   };
@@ -118,16 +124,17 @@ export function narrowedAnswer(sources: NarrowedSources): NarrowedAnswer {
       )
     ),
     hypotheses: coordinates
-      .map(({id, label, unit}, c) =>
-        narrowed(
-          {id, label, unit},
-          places.flatMap((place) => new Array<number>(replicates).fill(place[c]))
-        )
-      )
-      .filter(({narrowing}) => narrowing >= toldNarrowing)
+      .map(({id, label, unit}, c): NarrowedLaw => {
+        const own = places.map((place) => place[c]);
+        const drawn = {low: Math.min(...own), high: Math.max(...own)};
+        const values = own.flatMap((value) => new Array<number>(replicates).fill(value));
+        return {...narrowed({id, label, unit}, values, drawn), drawn};
+      })
       .sort((a, b) => b.narrowing - a.narrowing)
   };
 }
+
+const everywhere = {low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY};
 
 /** Replicates that what the base year of a world reaches is the mean of. */
 const checkReplicates = 5;

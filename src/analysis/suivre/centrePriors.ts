@@ -1,28 +1,25 @@
 import {deterministicLog} from "../../core/numbers/deterministicLog.js";
 import {mean} from "../statistics/mean.js";
 import type {FollowerRates, FollowingWorld} from "./followerLaws.js";
-
-/**
- * What commissions that follow send to the others, and take from each other: where some follow and some do not, rates of both stand
- * this far from those of a world where none does, or all do (standard deviation; up to 4 points in drawn years of the engine).
- */
-const spill = 0.03;
-/** Bounds of how alike the commissions of a kind are, in attributions: even odds on its logarithm in between. */
-export const strengthBounds = [20, 2000] as const;
+import type {FollowingHypotheses} from "./followingHypotheses.js";
 
 interface Centre {
   readonly mean: number;
   readonly variance: number;
 }
 
-/** What worlds say of the rates of both kinds before the file is read. */
+/** What is known of the rates of both kinds before the file is read. */
 export interface CentrePriors {
   readonly others: readonly Centre[];
   readonly follows: readonly Centre[];
+  readonly likeness: FollowingHypotheses["commissionLikeness"];
 }
 
 /** Mean over the worlds, and their spread with what one kind does to the other. */
-export function centrePriors(worlds: readonly FollowingWorld[]): CentrePriors {
+export function centrePriors(
+  worlds: readonly FollowingWorld[],
+  {spill, commissionLikeness}: FollowingHypotheses
+): CentrePriors {
   const of = (kind: "others" | "follows") =>
     (worlds[0]?.[kind] ?? []).map((_, g): Centre => {
       const values = worlds.map((world) => world[kind][g]);
@@ -30,7 +27,7 @@ export function centrePriors(worlds: readonly FollowingWorld[]): CentrePriors {
       const spread = mean(values.map((value) => (value - centre) * (value - centre)));
       return {mean: centre, variance: spread + spill * spill};
     });
-  return {others: of("others"), follows: of("follows")};
+  return {others: of("others"), follows: of("follows"), likeness: commissionLikeness};
 }
 
 /**
@@ -38,7 +35,7 @@ export function centrePriors(worlds: readonly FollowingWorld[]): CentrePriors {
  * worlds put them.
  */
 export function logPrior({others, follows, strengths}: FollowerRates, priors: CentrePriors): number {
-  const [least, most] = strengthBounds;
+  const [least, most] = priors.likeness;
   for (const strength of [strengths.others, strengths.follows])
     if (strength < least || strength > most) return Number.NEGATIVE_INFINITY;
   let log = 0;

@@ -33,6 +33,17 @@ export interface RegulatedCommission {
   readonly change: readonly (Interval & {readonly classe: string; readonly mean: number})[];
 }
 
+/** A hypothesis of the learning: a value, or a law by which it is drawn all over its range. */
+export interface SupposedOfFollowing {
+  readonly id: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly value?: number;
+  readonly law?: string;
+  readonly range: readonly [number, number];
+  readonly reason: string;
+}
+
 /** Document of `equilibre suivre`: for the partners alone. */
 export interface FollowingDocument {
   readonly schema: "equilibre/suivi@1";
@@ -40,7 +51,10 @@ export interface FollowingDocument {
   readonly attributions: number;
   /** Present where the attributions are synthetic: nobody is named then. */
   readonly exercice?: string;
+  /** Worlds that the rates of both kinds come from: those where a commission follows or does not. */
   readonly mondes: number;
+  /** What is supposed beside them, and the file that says it. */
+  readonly suppose: {readonly fichier: string; readonly hypotheses: readonly SupposedOfFollowing[]};
   /** Share of the low set by class: of commissions that do not follow, and of those that do, once the file is read. */
   readonly classes: readonly {readonly classe: string; readonly others: number; readonly follows: number}[];
   readonly bailleurs: readonly FollowingUnit[];
@@ -61,6 +75,10 @@ export interface FollowingSubject {
   readonly following: Following;
   /** Worlds that the rates of both kinds were told by. */
   readonly worlds: number;
+  readonly supposed: {
+    readonly file: string;
+    readonly told: {readonly [id: string]: Omit<SupposedOfFollowing, "id">};
+  };
   /** Names of the classes that have an objective. */
   readonly classes: readonly string[];
   readonly bailleurs: {readonly ids: readonly string[]; readonly noms: readonly string[]};
@@ -76,7 +94,7 @@ const regulated = 3;
 
 /** Sums up the draws by bailleur and by territory, with what cannot be told of few attributions. */
 export function followingDocument(subject: FollowingSubject): FollowingDocument {
-  const {cals, following, worlds, classes, bailleurs, communes, territoires, exercice} = subject;
+  const {cals, following, worlds, supposed, classes, bailleurs, communes, territoires, exercice} = subject;
   const nomOf = (b: number) => (exercice === undefined ? bailleurs.noms[b] : `bailleur nº ${b + 1}`);
   const centre = (of: "others" | "follows", g: number) =>
     following.rates.reduce((sum, rates) => sum + rates[of][g], 0) / following.rates.length;
@@ -108,6 +126,16 @@ export function followingDocument(subject: FollowingSubject): FollowingDocument 
     attributions: subject.attributions,
     ...(exercice !== undefined && {exercice}),
     mondes: worlds,
+    suppose: {
+      fichier: supposed.file,
+      hypotheses: Object.entries(supposed.told).map(
+        ([id, {description, unit, value, law, range, reason}]) => ({
+          ...{id, description, unit, range, reason},
+          ...(value !== undefined && {value}),
+          ...(law !== undefined && {law})
+        })
+      )
+    },
     classes: classes.map((classe, g) => ({
       classe,
       others: centre("others", g),

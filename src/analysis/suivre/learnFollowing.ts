@@ -1,11 +1,18 @@
 import seedrandom from "seedrandom";
 import {deterministicExp} from "../../core/numbers/deterministicExp.js";
 import {deterministicLog} from "../../core/numbers/deterministicLog.js";
-import {betaCdf} from "../statistics/betaCdf.js";
-import {normalQuantile} from "../statistics/normalQuantile.js";
+import {type ChainState, differenceChain} from "../statistics/differenceChain.js";
+import type {BailleurGaps} from "./bailleurGaps.js";
 import type {CalCounts} from "./calCounts.js";
-import {centrePriors, logPrior} from "./centrePriors.js";
-import {type FollowerLaws, type FollowerRates, type FollowingWorld, followerLaws} from "./followerLaws.js";
+import {type CentrePriors, centrePriors, logPrior} from "./centrePriors.js";
+import {
+  type FollowerLaws,
+  type FollowerRates,
+  type FollowingWorld,
+  followerLawsReader
+} from "./followerLaws.js";
+import type {FollowingHypotheses} from "./followingHypotheses.js";
+import {type ShareTable, shareLaws, shareTable} from "./shareTables.js";
 
 /** Draws of what is not known once the counts are seen. */
 export interface Following {
@@ -20,51 +27,46 @@ export interface Following {
 export interface LearnFollowingOptions {
   readonly bailleurs: number;
   readonly worlds: readonly FollowingWorld[];
+  readonly gaps: BailleurGaps;
+  readonly hypotheses: FollowingHypotheses;
   readonly seed: string;
   readonly draws?: number;
 }
 
-/** Places of the share of a bailleur, and laws that those of all bailleurs may follow: a mean, and how alike they are. */
-const places = 40;
-const means = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
-const likenesses = [0.5, 1, 2, 4, 8, 16];
 const defaultDraws = 400;
-/** Steps of the chain that are left out while it finds its place and its pace, and steps from one draw to the next. */
-const burnIn = 400;
-const thinning = 2;
+const burnIn = 900;
+const thinning = 4;
 
-/**
- * How far the commissions of one bailleur stand together from the others of their kind, follow or not: its rents and its quartiers are its
- * own. In rates, with their odds (a normal law of three points).
- */
-const offsets = [-0.06, -0.03, 0, 0.03, 0.06];
-const offsetOdds = [0.0545, 0.2442, 0.4026, 0.2442, 0.0545];
+/** A normal law by three of its points, exact up to its fifth moment (Gauss & Hermite): places in standard deviations, and their odds. */
+const normalPoints = [-Math.sqrt(3), 0, Math.sqrt(3)];
+const odds = [1 / 6, 2 / 3, 1 / 6];
 
 /**
  * Who follows the préconisations. Each commission (bailleur × commune) follows or does not, for good, in all classes that have an
  * objective (the extensive reading of the effort). A bailleur has a share of commissions that follow; those shares follow a beta law
- * that all bailleurs teach (partial pooling). Rates of commissions stand about those of their kind, which worlds tell beforehand
- * and the file corrects. Shares, laws of the shares and commissions are summed over exactly; the rates of the two kinds are drawn by a
- * Metropolis chain that learns its pace (Haario, Saksman & Tamminen 2001) while it burns in. What is returned are draws.
+ * that all bailleurs teach (partial pooling). Rates of commissions stand about those of their kind, which worlds tell beforehand and the
+ * file corrects, those of one bailleur together about what the simulation gives of it. Shares, laws of the shares and commissions are summed over exactly; the rates of the two
+ * kinds are drawn by a chain. What is returned are draws.
  */
 export function learnFollowing(
   cals: readonly CalCounts[],
-  {bailleurs, worlds, seed, draws = defaultDraws}: LearnFollowingOptions
+  {bailleurs, worlds, gaps, hypotheses, seed, draws = defaultDraws}: LearnFollowingOptions
 ): Following {
-  const laws = priorLaws();
+  const laws = shareLaws(hypotheses);
   const byBailleur = Array.from({length: bailleurs}, (_, b) =>
     cals.flatMap((cal, c) => (cal.bailleur === b ? [c] : []))
   );
-  const priors = centrePriors(worlds);
+  const priors = centrePriors(worlds, hypotheses);
   const classes = priors.others.length;
   const random = seedrandom(`suivre/${seed}`);
-  const normal = () => normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, random())));
+  const offsets = normalPoints.map((place) => place * hypotheses.bailleurSpread);
+  const lawsOf = followerLawsReader(cals, {offsets, gaps});
   const read = (point: readonly number[]): State | undefined => {
     const rates = ratesAt(point, classes);
     const prior = logPrior(rates, priors);
     if (prior === Number.NEGATIVE_INFINITY) return undefined;
-    const followed = offsets.map((offset) => followerLaws(cals, rates, offset));
-    const tables = byBailleur.map((own) => tableOf(own, followed));
+    const followed = lawsOf(rates);
+    const tables = byBailleur.map((own) => shareTable(own, {followed, odds}));
     const byLaw = laws.map((law) =>
       tables.reduce((sum, {log, values}) => sum + log + deterministicLog(dot(law, values)), 0)
     );
@@ -73,20 +75,14 @@ export function learnFollowing(
     const log = prior + best + deterministicLog(weights.reduce((a, b) => a + b, 0));
     return {point, rates, followed, tables, weights, log};
   };
-  let state = read(startOf(priors)) as State;
-  const scales = state.point.map((_, i) => (i < 2 * classes ? 0.01 : 0.5));
+  const start = startOf(priors);
+  const states = differenceChain(read(start) as State, {
+    read,
+    paces: start.map((_, i) => (i < 2 * classes ? 0.01 : 0.5)),
+    ...{random, burnIn, draws, thinning}
+  });
   const following = {shares: [] as Float64Array[], follows: [] as Uint8Array[], rates: [] as FollowerRates[]};
-  for (let step = 0; step < burnIn + draws * thinning; step++) {
-    // One coordinate at a time, each at a pace that accepts two moves in five.
-    const moved = step % state.point.length;
-    const pace = scales[moved] * normal();
-    const next = read(state.point.map((value, i) => (i === moved ? value + pace : value)));
-    const accepted =
-      next !== undefined && deterministicLog(Math.max(1e-300, random())) < next.log - state.log;
-    if (accepted) state = next;
-    if (step < burnIn) scales[moved] *= accepted ? 1.12 : 0.93;
-    if (step >= burnIn && (step - burnIn) % thinning === 0) keep(state);
-  }
+  for (const state of states) keep(state);
   return following;
 
   function keep({rates, followed, tables, weights}: State): void {
@@ -116,19 +112,18 @@ export function learnFollowing(
 }
 
 /** Where the chain stands: rates of the two kinds by class, then the logarithms of their strengths. */
-interface State {
-  readonly point: readonly number[];
+interface State extends ChainState {
   readonly rates: FollowerRates;
   /** By offset. */
   readonly followed: readonly FollowerLaws[];
-  readonly tables: readonly Table[];
+  readonly tables: readonly ShareTable[];
   /** Of each law of the shares. */
   readonly weights: readonly number[];
-  readonly log: number;
 }
 
-function startOf({others, follows}: ReturnType<typeof centrePriors>): number[] {
-  const strength = deterministicLog(200);
+function startOf({others, follows, likeness}: CentrePriors): number[] {
+  const [least, most] = likeness.map(deterministicLog);
+  const strength = (least + most) / 2;
   return [...others.map(({mean}) => mean), ...follows.map(({mean}) => mean), strength, strength];
 }
 
@@ -151,62 +146,6 @@ function picked(
   let i = 0;
   while (i < weights.length - 1 && left >= weights[i]) left -= weights[i++];
   return i;
-}
-
-/** Chance of each place under each law of the shares of bailleurs. */
-function priorLaws(): Float64Array[] {
-  return means.flatMap((mean) =>
-    likenesses.map((strength) => {
-      const law = {a: mean * strength, b: (1 - mean) * strength};
-      let below = 0;
-      return Float64Array.from({length: places}, (_, i) => {
-        const upTo = i === places - 1 ? 1 : betaCdf((i + 1) / places, law);
-        const chance = upTo - below;
-        below = upTo;
-        return Math.max(Number.MIN_VALUE, chance);
-      });
-    })
-  );
-}
-
-/** Likelihood of the commissions of a bailleur at each place of its share, against its best one. */
-interface Table {
-  readonly log: number;
-  readonly values: Float64Array;
-  /** The same by offset: they sum to `values`. */
-  readonly byOffset: readonly Float64Array[];
-}
-
-function tableOf(cals: readonly number[], followed: readonly FollowerLaws[]): Table {
-  const logs = followed.map(({own, ratios}, k) => {
-    const base = cals.reduce((sum, c) => sum + own[c], deterministicLog(offsetOdds[k]));
-    return Float64Array.from({length: places}, (_, i) => {
-      const share = (i + 0.5) / places;
-      // A product of a few odds stays far from the ends of what a number holds: one logarithm does for eight of them.
-      let log = base;
-      let product = 1;
-      for (let j = 0; j < cals.length; j++) {
-        product *= 1 - share + share * ratios[cals[j]];
-        if (j % 8 === 7) {
-          log += deterministicLog(product);
-          product = 1;
-        }
-      }
-      return log + deterministicLog(product);
-    });
-  });
-  const log = logs.reduce(
-    (most, row) => row.reduce((a, b) => Math.max(a, b), most),
-    Number.NEGATIVE_INFINITY
-  );
-  const byOffset = logs.map((row) => row.map((one) => deterministicExp(one - log)));
-  const values = Float64Array.from({length: places}, (_, i) =>
-    Math.max(
-      Number.MIN_VALUE,
-      byOffset.reduce((sum, row) => sum + row[i], 0)
-    )
-  );
-  return {log, values, byOffset};
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

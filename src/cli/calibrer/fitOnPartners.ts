@@ -76,7 +76,11 @@ export async function fitOnPartners(typed: TypedFit & {readonly sur: string}): P
   const document: FitOnFile = {
     ...fitted.document,
     ...(mondes && {mondes}),
-    reserves: drawsWorlds({worlds}) && mondes === undefined ? [...reserves, unweighed] : reserves
+    reserves: [
+      ...reserves,
+      ...(drawsWorlds({worlds}) && mondes === undefined ? [unweighed] : []),
+      ...(typed.appliquer ? [textKept] : [])
+    ]
   };
   const applied = typed.appliquer ? appliedFit(document) : undefined;
   if (applied !== undefined && Object.keys(applied.figures).length === 0)
@@ -87,7 +91,9 @@ export async function fitOnPartners(typed: TypedFit & {readonly sur: string}): P
           ": rien à appliquer. Il faut le poids des classes, la part des mutations ou les refus par rang, d’un fichier dont moins d’une ligne sur dix manque."
       }
     ]);
-  await keepFit(document);
+  const former = await keepFit(document);
+  if (former !== undefined)
+    process.stderr.write(`Le calage précédent n’est pas perdu : il est gardé dans ${displayPath(former)}.\n`);
   if (applied !== undefined) {
     await writeAppliedFit(applied);
     process.stderr.write(
@@ -99,6 +105,10 @@ export async function fitOnPartners(typed: TypedFit & {readonly sur: string}): P
     typed.json ? `${JSON.stringify(document)}\n` : fitText(document, displayPath(keptFitPath()))
   );
 }
+
+/** What a fit that is applied leaves as it was. */
+const textKept =
+  "Appliqué, ce calage ne prend la place ni des parts par tranche et classe (article 5.2), ni des parts ACI par commune et par bailleur (article 6.2) : elles restent celles du texte.";
 
 /** `equilibre calibrer --retirer`: the hypotheses of the project take their place again. */
 export async function removeFit(): Promise<void> {

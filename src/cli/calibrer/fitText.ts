@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import type {AciUnits} from "../../analysis/calibrer/aciUnits.js";
 import type {FileFigure} from "../../analysis/calibrer/fileFigure.js";
 import type {FitOnFile} from "../../analysis/calibrer/fitOnFile.js";
-import type {NarrowedAnswer, NarrowedBar} from "../../analysis/calibrer/narrowedAnswer.js";
+import type {NarrowedAnswer, NarrowedBar, NarrowedLaw} from "../../analysis/calibrer/narrowedAnswer.js";
 import {formatBounds, formatDecimal, formatNumber, formatPoints, formatShare} from "../../words/numbers.js";
 import {withoutRules} from "../tableChars.js";
 
@@ -172,15 +172,44 @@ function worldsText({
       : [
           `Au-delà de tous les avenirs : ${beyond.join(", ")}. Ce que les barres en disent est prolongé, et non appris : les mondes ne contiennent pas cette année-là.`
         ]),
-    ...(hypotheses.length === 0
-      ? ["Aucune hypothèse tirée par les mondes n’en est resserrée d’un dixième."]
-      : [
-          "Hypothèses que les mondes tirent, resserrées d’un dixième au moins (mesures en unités de l’hypothèse) :",
-          tableText(head, hypotheses.slice(0, 12).map(row))
-        ]),
+    ...lawsText(hypotheses, {head, row, text}),
     ""
   ];
 }
+
+/** Share of its length by which a law must narrow to be shown; all of them are kept. */
+const shownNarrowing = 0.1;
+
+/** What the file leaves of the laws that worlds draw from, those that it narrows most. */
+function lawsText(
+  laws: readonly NarrowedLaw[],
+  {
+    head,
+    row,
+    text
+  }: {
+    head: readonly string[];
+    row: (bar: NarrowedBar) => string[];
+    text: (value: number, unit: NarrowedBar["unit"]) => string;
+  }
+): string[] {
+  const shown = laws.filter(({narrowing}) => narrowing >= shownNarrowing);
+  if (shown.length === 0) return ["Aucune hypothèse tirée par les mondes n’en est resserrée d’un dixième."];
+  const [label, ...figures] = head;
+  return [
+    `Lois des hypothèses que les mondes tirent, resserrées d’un dixième au moins : ${shown.length} sur ${laws.length}, en unités de l’hypothèse (toutes : --json)`,
+    tableText(
+      [label, "tirée", ...figures],
+      shown.slice(0, mostLaws).map((law) => {
+        const [name, ...bars] = row(law);
+        return [name, `de ${text(law.drawn.low, law.unit)} à ${text(law.drawn.high, law.unit)}`, ...bars];
+      })
+    )
+  ];
+}
+
+/** Laws that hold on a screen. */
+const mostLaws = 12;
 
 /** Names to the left, figures to the right, no rule between rows. */
 function tableText(head: string[], rows: readonly string[][]): string {

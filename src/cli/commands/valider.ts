@@ -31,6 +31,7 @@ const names: {
   leviers: "fichier de leviers",
   hypotheses: "fichier d’hypothèses",
   loi: "fichier de la loi",
+  suivi: "fichier d’hypothèses du suivi",
   avenant: "avenant",
   scenario: "scénario",
   decision: "décision de revoyure",

@@ -1,11 +1,13 @@
 import Table from "cli-table3";
 import type {FollowingDocument, FollowingUnit} from "../../analysis/suivre/followingDocument.js";
+import {formatParameter} from "../../words/formatParameter.js";
 import {formatBounds, formatNumber, formatShare} from "../../words/numbers.js";
+import {typography} from "../../words/typography.js";
 import {withoutRules} from "../tableChars.js";
 
 /** Who follows, for a terminal. */
 export function followingText(document: FollowingDocument): string {
-  const {annee, attributions, exercice, mondes, classes, ensemble, reserves} = document;
+  const {annee, attributions, exercice, mondes, classes, ensemble, suppose, reserves} = document;
   return [
     `Qui suit les préconisations : ${formatNumber(attributions)} attributions de ${annee} (articles 5.2 et 10)`,
     exercice === undefined
@@ -17,7 +19,7 @@ export function followingText(document: FollowingDocument): string {
       ({classe, others, follows}) =>
         `Sous l’objectif, ${classe} : ${formatShare(others, 1)} dans les commissions qui ne suivent pas, ${formatShare(follows, 1)} dans celles qui suivent.`
     ),
-    `Ces deux parts viennent de ${mondes} mondes plausibles, que le fichier corrige. Intervalles à neuf chances sur dix.`,
+    `Ces deux parts viennent de ${mondes} mondes plausibles où une commission suit ou ne suit pas, que le fichier corrige. Intervalles à neuf chances sur dix.`,
     "",
     "Par bailleur : part de ses commissions qui suivent",
     unitsTable(document.bailleurs),
@@ -26,6 +28,8 @@ export function followingText(document: FollowingDocument): string {
     unitsTable(document.territoires),
     "",
     ...regulationText(document),
+    `Supposé en plus (${suppose.fichier}) :`,
+    ...suppose.hypotheses.map(supposedLine),
     ...reserves.map((reserve) => `Réserve : ${reserve}`),
     ""
   ].join("\n");
@@ -68,6 +72,21 @@ function regulationText({regulation}: FollowingDocument): string[] {
     "Effet propre de chacune, hasard d’une année compris : ce que les autres commissions feraient de ces ménages n’y est pas.",
     ""
   ];
+}
+
+function supposedLine({
+  description,
+  unit,
+  value,
+  law,
+  range
+}: FollowingDocument["suppose"]["hypotheses"][number]) {
+  const [least, most] = range.map((bound) => formatParameter(bound, unit));
+  const told =
+    value === undefined
+      ? `tirée de ${least} à ${most}${unit === "/1" ? "" : ` ${unit}`}, loi ${law}`
+      : `${formatParameter(value, unit)}, de ${least} à ${most} plausibles`;
+  return `  ${typography(description)} : ${told}`;
 }
 
 /** A probability is never told as certain. */

@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import Papa from "papaparse";
 import {closest} from "../../core/formats/closest.js";
+import {formatNumber} from "../../words/numbers.js";
 import {plainText} from "../../words/plainText.js";
 import {DataError, type Problem} from "../dataError.js";
 import {idsByName} from "../import/reference.js";
@@ -26,7 +27,7 @@ export async function checkTotals(
       {
         file: path,
         line: 1,
-        message: `Titres trouvés : ${titles.join(", ") || "aucun"} ; attendus : ${columns.join(", ")}.`
+        message: `titres : ${titles.join(", ") || "aucun"} trouvés ; attendu : ${columns.join(", ")}.`
       }
     ]);
   const found = new Map<string, number>();
@@ -47,13 +48,13 @@ export async function checkTotals(
       problems.push({
         file: path,
         line,
-        message: `« ${total} » trouvé pour ${name} ; attendu : un nombre entier d’attributions.`
+        message: `« attributions » : « ${total} » trouvé pour ${name} ; attendu : un nombre entier.`
       });
     else if (announced.has(id))
       problems.push({
         file: path,
         line,
-        message: `${name} : déjà donné plus haut, une seule ligne par bailleur.`
+        message: `« bailleur » : « ${name} » est déjà donné plus haut ; attendu : chaque bailleur une fois.`
       });
     else {
       announced.add(id);
@@ -62,7 +63,7 @@ export async function checkTotals(
         problems.push({
           file: path,
           line,
-          message: `${name} : ${number} annoncées, ${counted(lines)} dans la période (écart ${Math.abs(lines - number)}).`
+          message: `« attributions » : « ${formatNumber(number)} » trouvé pour ${name} ; attendu : ${formatNumber(lines)}, le nombre de ses lignes utilisables dans la période (écart ${formatNumber(Math.abs(lines - number))}).`
         });
     }
   });
@@ -70,17 +71,13 @@ export async function checkTotals(
     if (!announced.has(id))
       problems.push({
         file: path,
-        message: `${bailleurs.get(id)} : ${counted(lines)} dans la période, aucun total annoncé.`
+        message: `« bailleur » : « ${id} » (${bailleurs.get(id)}) n’est pas donné ; attendu : son total, ${formatNumber(lines)} d’après les lignes utilisables de la période.`
       });
   if (problems.length > 0) throw new DataError(problems);
-}
-
-function counted(lines: number): string {
-  return `${lines} ligne${lines > 1 ? "s utilisables" : " utilisable"}`;
 }
 
 function unknown(name: string, bailleurs: ReadonlyMap<string, string>): string {
   const near = closest(name, [...bailleurs.keys()]) ?? closest(name, [...bailleurs.values()]);
   const hint = near === undefined ? "" : ` Vouliez-vous dire « ${near} » ?`;
-  return `Bailleur « ${name} » inconnu. Admis : ${[...bailleurs.keys()].join(", ")}.${hint}`;
+  return `« bailleur » : « ${name} » trouvé ; attendu : ${[...bailleurs.keys()].join(", ")}.${hint}`;
 }

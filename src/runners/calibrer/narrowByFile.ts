@@ -59,20 +59,28 @@ export async function narrowByFile(
     practice: fragilites.every((g) => datedAt(levers.attribution.effort[g], year) === 0)
   });
   if (read.used.length === 0) return undefined;
+  // The rank of a word has no interval.
+  const words = new Set(ground.design.factors.flatMap(({id, law}) => (law.kind === "choix" ? [id] : [])));
+  const numbers = coordinatesOf(ground.design)
+    .map((coordinate, at) => ({...coordinate, at}))
+    .filter(({factor}) => !words.has(factor));
   return narrowedAnswer({
     ...{reference, convention, scenarios: ids, year: read},
     outcomes: answered.map((id) => {
       const found = outcomes.find((outcome) => outcome.id === id);
       return {id, label: found?.label ?? id, unit: found?.unit === "share" ? "share" : "count"};
     }),
-    coordinates: coordinatesOf(ground.design).map(({id, factor}) => {
+    coordinates: numbers.map(({id, factor}) => {
       const description = typography(resolved.hypotheses[factor]?.description ?? factor);
       const rank = id === factor ? undefined : Number(id.slice(factor.length + 1)) - 1;
       const part = rank === undefined ? undefined : hypothesisPart(factor, rank, {brackets: brackets.names});
       const unit = resolved.hypotheses[factor]?.unit === "année" ? "year" : "value";
       return {id, unit, label: part === undefined ? description : `${description}, ${part}`};
     }),
-    places: kept.map((world) => placeOf(ground.design, world)),
+    places: kept.map((world) => {
+      const place = placeOf(ground.design, world);
+      return numbers.map(({at}) => place[at]);
+    }),
     seed: fichiers.map(({sha256}) => sha256).join(" ")
   });
 }

@@ -1,9 +1,6 @@
 import {existsSync} from "node:fs";
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
-import type {WorldProjection} from "../../analysis/mondes/projection.js";
-import {mean} from "../../analysis/statistics/mean.js";
 import {calCounts} from "../../analysis/suivre/calCounts.js";
-import type {FollowingWorld} from "../../analysis/suivre/followerLaws.js";
 import {type FollowingDocument, followingDocument} from "../../analysis/suivre/followingDocument.js";
 import {learnFollowing} from "../../analysis/suivre/learnFollowing.js";
 import {objectiveLowSet} from "../../core/brackets.js";
@@ -12,13 +9,17 @@ import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
 import {fragilites} from "../../core/vocabulary.js";
 import {type FitOnFilesOptions, fitOnFiles} from "../../files/calibrer/fitOnFiles.js";
 import {DataError} from "../../files/dataError.js";
+import {inputPath} from "../../files/displayPath.js";
 import {instancesPath, readInstanceTerritoires} from "../../files/instance/instanceTerritoires.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
+import {followingFile, followingHypotheses, followingPath} from "../../files/suivre/readFollowing.js";
 import {classNames, classPlurals} from "../../words/labels.js";
 import type {TaskProgress} from "../keptTasks.js";
 import {projectWorlds} from "../mondes/projectWorlds.js";
 import {prepareScenario} from "../prepareScenario.js";
+import {followingWorlds} from "./followingWorlds.js";
+import {simulatedGaps} from "./simulatedGaps.js";
 
 export interface FollowInFilesOptions extends FitOnFilesOptions {
   /** File of the territories of instance; undefined: that of the project, where it has one. */
@@ -29,9 +30,6 @@ export interface FollowInFilesOptions extends FitOnFilesOptions {
   readonly signal?: AbortSignal;
   readonly onTask?: (progress: TaskProgress) => void;
 }
-
-/** Worlds that the rates of both kinds are told by, at most: more of them would tell no more. */
-const mixedWorlds = 64;
 
 /** Learns from files of attributions which commissions follow, over the plausible worlds; a DataError for every mistake of the files. */
 export async function followInFiles(
@@ -55,24 +53,39 @@ export async function followInFiles(
         message: `En ${year}, la convention n’a encore rien à faire suivre (« ${scenarios.convention} ») : donnez une année où l’article 5 s’applique.`
       }
     ]);
-  const prepared = [scenarios.reference, scenarios.convention].map((id) =>
-    prepareScenario(id, {incertitudes: false})
+  const supposed = followingFile();
+  const names = [scenarios.reference, scenarios.convention, scenarios.bounds].flatMap((id) => id ?? []);
+  const prepared = names.map((id) => prepareScenario(id, {incertitudes: false}));
+  const [reference, convention, bounds] = await projectWorlds(prepared, {
+    ...{threads, count: worlds, signal, onTask}
+  });
+  const followed = followingWorlds(
+    {reference, convention, bounds},
+    {ids: classes.map(({id}) => `under60.${id}`), year, scenario: scenarios.convention}
   );
-  const [others, follows] = await projectWorlds(prepared, {threads, count: worlds, signal, onTask});
-  const ids = classes.map(({id}) => `under60.${id}`);
-  const followed = followingWorlds({others, follows}, {ids, year});
   const low = fragilites.map((g) => objectives.brackets.low[objectiveLowSet(g)][0]);
-  const cals = calCounts(counts, {classes: classes.map(({rank}) => rank), low});
+  const ranks = classes.map(({rank}) => rank);
+  const cals = calCounts(counts, {classes: ranks, low});
+  const gaps = await simulatedGaps(
+    {reference: prepared[0], convention: prepared[1]},
+    {year, classes: ranks, low, signal}
+  );
   const following = learnFollowing(cals, {
     bailleurs: territoire.bailleurs.ids.length,
     worlds: followed,
+    ...{gaps, hypotheses: followingHypotheses(supposed)},
     seed: document.fichiers.map(({sha256}) => sha256).join(" ")
   });
   return followingDocument({
     annee: year,
     attributions: document.attributions,
     exercice: document.exercice,
-    ...{cals, following, worlds: followed.length},
+    ...{
+      cals,
+      following,
+      worlds: followed.length,
+      supposed: {file: inputPath(followingPath()), told: supposed}
+    },
     classes: classes.map(({id}) => classNames[id]),
     bailleurs: {ids: territoire.bailleurs.ids, noms: territoire.bailleurs.noms},
     communes: {noms: territoire.communes.noms},
@@ -85,7 +98,13 @@ export async function followInFiles(
           ? "faute de découpage (--territoire), les communes sont groupées par classe de fragilité"
           : `territoires de ${cut.file} (${cut.source})`
     },
-    reserves: document.reserves,
+    reserves:
+      scenarios.bounds === undefined
+        ? [
+            ...document.reserves,
+            "Le projet ne nomme pas de scénario où l’objectif est suivi seul (scenarios.bounds de projet.yaml) : ce que les autres clauses changent chez les commissions qui ne suivent pas n’est pas compté."
+          ]
+        : document.reserves,
     seed: document.fichiers.map(({sha256}) => sha256).join(" ")
   });
 }
@@ -93,24 +112,4 @@ export async function followInFiles(
 /** Whether the convention's own scenario asks commissions to follow in a class that year. */
 function asked({levers}: ResolvedScenario, rank: number, year: number): boolean {
   return datedAt(levers.attribution.effort[fragilites[rank]], year) > 0;
-}
-
-/** Shares of the year in evenly spaced worlds of both scenarios: the practice continued, and every commission following. */
-function followingWorlds(
-  {others, follows}: {others: WorldProjection; follows: WorldProjection},
-  {ids, year}: {ids: readonly string[]; year: number}
-): FollowingWorld[] {
-  const {n, replicates} = others.worlds;
-  const common = Math.min(n, follows.worlds.n);
-  const count = Math.min(common, mixedWorlds);
-  const y = year - others.firstYear;
-  const shareIn = ({futures}: WorldProjection, id: string, w: number) =>
-    mean(futures[id][y].slice(w * replicates, (w + 1) * replicates).map((share) => share ?? Number.NaN));
-  return Array.from({length: count}, (_, i): FollowingWorld => {
-    const w = Math.floor(((i + 0.5) * common) / count);
-    return {
-      others: ids.map((id) => shareIn(others, id, w)),
-      follows: ids.map((id) => shareIn(follows, id, w))
-    };
-  });
 }

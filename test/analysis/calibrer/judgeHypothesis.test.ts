@@ -44,5 +44,13 @@ test("a figure of the text is found again by a file precise enough to have misse
   expect(judgeText(text, estimate(0.325, 0.012)).verdict).toBe("tranchée");
   expect(judgeText(text, estimate(0.325, 0.05)).verdict).toBe("rien appris");
   expect(judgeText(text, estimate(0.36, 0.01)).verdict).toBe("contredite");
-  expect(judgeText(text, estimate(0.335, 0.012)).verdict).toBe("rien appris");
+  expect(judgeText(text, {...estimate(0.5, 0.01), n: 0}).verdict).toBe("rien appris");
+});
+
+test("a figure of the text whose value the file rules out within its tolerance is moved", () => {
+  const text = {value: 0.32, range: {low: 0.31, high: 0.33}};
+  // From 0.323 to 0.347: 0.32 is out, and seven thousandths of the two hundredths of the tolerance are left.
+  const judged = judgeText(text, estimate(0.335, 0.012));
+  expect(judged.verdict).toBe("déplacée");
+  expect(judged.left).toBeCloseTo(0.35, 12);
 });

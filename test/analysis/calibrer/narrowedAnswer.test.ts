@@ -43,7 +43,14 @@ test("a year that shows what sets worlds apart moves the answer to it, and narro
   expect(bars[0].after.mean).toBeLessThan(2.15);
   expect(bars[0].narrowing).toBeGreaterThan(0.7);
   expect(bars[0].narrowing).toBeLessThan(0.85);
-  expect(hypotheses.map(({id}) => id)).toEqual(["caché"]);
+  // The law of what sets worlds apart, at 1 ÷ 1.04: what is left of it is √(0.04 ÷ 1.04) = 0.2 of its spread.
+  const [law] = hypotheses;
+  expect(law.id).toBe("caché");
+  expect(law.drawn).toEqual({low: Math.min(...hidden), high: Math.max(...hidden)});
+  expect(law.after.mean).toBeGreaterThan(0.85);
+  expect(law.after.mean).toBeLessThan(1.08);
+  expect(law.narrowing).toBeGreaterThan(0.7);
+  expect(law.narrowing).toBeLessThan(0.88);
   expect(effectiveSize).toBeLessThan(60);
 });
 
@@ -55,5 +62,14 @@ test("a year that shows nothing leaves the bar as it was", () => {
     year: {...blind.year, simulated: [{id: "vu", values: noise}]}
   });
   expect(Math.abs(bars[0].narrowing)).toBeLessThan(0.1);
-  expect(hypotheses).toEqual([]);
+  expect(Math.abs(hypotheses[0].narrowing)).toBeLessThan(0.1);
+});
+
+test("no law goes beyond what worlds draw, whatever the year shows", () => {
+  const {hypotheses, bars} = narrowedAnswer(sources(10));
+  const [{after, drawn}] = hypotheses;
+  expect(after.high).toBe(drawn.high);
+  expect(after.low).toBe(drawn.high);
+  // The answer itself is told as it is extrapolated.
+  expect(bars[0].after.low).toBeGreaterThan(10);
 });

@@ -9,6 +9,7 @@ const following: FollowingDocument = {
   attributions: 200,
   exercice: "essai",
   mondes: 8,
+  suppose: {fichier: "data/territoire/suivi.yaml", hypotheses: []},
   classes: [],
   bailleurs: [unit("bailleur nº 1")],
   territoires: [unit("Secteur Claire"), unit("Communes fragiles")],

@@ -1,4 +1,4 @@
-import {cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from "vitest";
@@ -47,8 +47,27 @@ describe("equilibre calibrer --sur", () => {
     const totals = join(root, "totaux.csv");
     writeFileSync(totals, "bailleur;attributions\nvilogia;49\n");
     const message = await dataErrorOf(run("--sur", attributions, "--totaux", totals, "--annee", "2017"));
-    expect(message).toContain("vilogia : 49 annoncées, 48 lignes utilisables");
+    expect(message).toContain("« attributions » : « 49 » trouvé pour vilogia ; attendu : 48");
     expect(existsSync(kept)).toBe(false);
+  });
+
+  test("an earlier fit that says something else stays beside, and it is told where", async () => {
+    const beside = () => readdirSync(join(root, "data/imports")).filter((name) => /^calage-sur-/.test(name));
+    await run("--sur", attributions, "--mondes", "0");
+    const first = readFileSync(kept, "utf8");
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    await run("--sur", attributions, "--mondes", "0");
+    expect(beside()).toEqual([]);
+    const shorter = join(root, "autre-2017.csv");
+    writeFileSync(shorter, readFileSync(attributions, "utf8").split("\n").slice(0, -2).join("\n"));
+    await run("--sur", shorter, "--mondes", "0");
+    const [name] = beside();
+    expect(readFileSync(join(root, "data/imports", name), "utf8")).toBe(first);
+    expect(readFileSync(kept, "utf8")).not.toBe(first);
+    expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(
+      /Le calage précédent n’est pas perdu/
+    );
+    expect(told.mock.calls.map(([text]) => String(text)).join("")).toContain(join("data/imports", name));
   });
 
   test("one document, kept sealed under data/imports/", async () => {
@@ -102,7 +121,10 @@ describe("equilibre calibrer --sur", () => {
     expect(weighed).toContain("Ce que le fichier fait de la réponse : ciet moins tendanciel, 2022");
     // Five hundred attributions a year are in no world.
     expect(weighed).toMatch(/Au-delà de tous les avenirs : .*le volume/);
-    await run("--sur", path, "--mondes", "0", "--appliquer");
+    expect(weighed).not.toContain("elles restent celles du texte");
+    expect(await run("--sur", path, "--mondes", "0", "--appliquer")).toContain(
+      "elles restent celles du texte"
+    );
     const {hypotheses} = resolveScenario("tendanciel");
     const weights = hypotheses["attribution.classWeights"];
     expect((weights.value as number[]).map((share) => Number(share.toFixed(6)))).toEqual([

@@ -118,7 +118,7 @@ describe("equilibre revoyure refuses, in French, with code 2 and nothing written
     writeFileSync(join(folder, "totaux.csv"), "bailleur;attributions\nvilogia;3\n");
     const {code, stderr} = await run(year, "--projection", frozen, "--totaux", "totaux.csv");
     expect(stderr).toMatch(
-      /totaux\.csv:2 vilogia : 3 annoncées, 2 lignes utilisables dans la période \(écart 1\)/
+      /totaux\.csv:2 « attributions » : « 3 » trouvé pour vilogia ; attendu : 2, le nombre de ses lignes utilisables dans la période \(écart 1\)/
     );
     expect(code).toBe(2);
   });

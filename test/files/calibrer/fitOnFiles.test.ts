@@ -146,7 +146,9 @@ describe("files that cannot all be right", () => {
     const message = await dataErrorOf(fitOnFiles([attributions, parc], {totals}));
     expect(message).toContain("Vilogia à Lille : 60 attributions en 2017, 10 logements dans");
     expect(message).toContain("Lille Métropole Habitat : 36 attributions en 2017 dans");
-    expect(message).toContain("vilogia : 61 annoncées, 60 lignes utilisables dans la période (écart 1).");
+    expect(message).toContain(
+      "« attributions » : « 61 » trouvé pour vilogia ; attendu : 60, le nombre de ses lignes utilisables dans la période (écart 1)."
+    );
   });
 
   test("more attributions than a commune has logements", async () => {

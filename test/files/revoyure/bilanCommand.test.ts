@@ -239,12 +239,14 @@ describe("files that cannot be a bilan", () => {
     });
     const message = await dataErrorOf(run(path("a.csv"), "--totaux", path("totaux.csv")));
     expect(message).toContain(
-      "totaux.csv:2 Vilogia : 4 annoncées, 3 lignes utilisables dans la période (écart 1)."
+      "totaux.csv:2 « attributions » : « 4 » trouvé pour Vilogia ; attendu : 3, le nombre de ses lignes utilisables dans la période (écart 1)."
     );
-    expect(message).toContain("Bailleur « Logifin » inconnu.");
+    expect(message).toContain("totaux.csv:4 « bailleur » : « Logifin » trouvé ; attendu : ");
     expect(message).toContain("Vouliez-vous dire « logifim » ?");
     expect(message).toContain("« deux » trouvé pour partenord");
-    expect(message).toMatch(/\(SIA\) : 1 ligne utilisable dans la période, aucun total annoncé/);
+    expect(message).toMatch(
+      /\(SIA\)\) n’est pas donné ; attendu : son total, 1 d’après les lignes utilisables de la période/
+    );
     expect(message).not.toContain("lmh :");
   });
 
