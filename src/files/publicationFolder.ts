@@ -11,6 +11,7 @@ export interface PublicationManifest extends Sealed {
   readonly schema: "equilibre/manifeste-publication@1";
   /** Name of its folder. */
   readonly name: string;
+  /** Of a scenario, its own; of an avenant or a revoyure, the address of its page: « avenant/<id> ». */
   readonly id: string;
   readonly title: string;
   readonly date: string;
@@ -18,12 +19,14 @@ export interface PublicationManifest extends Sealed {
   readonly engine: Engine;
   readonly seed: string;
   readonly replications: number;
-  /** "sha256:…" of the counters of the scenario. */
+  /** "sha256:…" of the counters of what is published, or of the document that holds its figures. */
   readonly digest: string;
   readonly incertitudes: false | readonly string[];
-  readonly worlds?: {readonly n: number; readonly knownOn: string; readonly digest: string};
+  readonly worlds?: {readonly n: number; readonly knownOn: string; readonly digest: string} | undefined;
   /** "sha256:…" of each file read, by path. */
   readonly inputs: {readonly [path: string]: string};
+  /** Files of the avenants that were added to the scenario compared with; absent where there were none. */
+  readonly avenants?: readonly string[] | undefined;
   /** What the figures are compared with. */
   readonly reference: {readonly id: string; readonly digest: string};
   /** Headline figures of the last year as the report says them, to tell what moved since the former publication. */
