@@ -103,6 +103,21 @@ export function readPublication(folder: string): KeptPublication | undefined {
   return {folder, manifest, altered};
 }
 
+/** The publication that one of this day follows: the newest of the same id and the same reference, as it was published. */
+export function formerPublication({
+  id,
+  date,
+  reference
+}: Pick<PublicationManifest, "id" | "date" | "reference">): KeptPublication | undefined {
+  return keptPublications().find(
+    ({manifest, altered}) =>
+      manifest.id === id &&
+      manifest.reference.id === reference.id &&
+      manifest.date <= date &&
+      altered.length === 0
+  );
+}
+
 /** The manifest of a publication, by its path; undefined where it is not one, or was changed. */
 export function readManifest(path: string): PublicationManifest | undefined {
   try {

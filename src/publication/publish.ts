@@ -1,3 +1,4 @@
+import {changesName} from "../files/publicationChanges.js";
 import {type PublicationManifest, writePublication} from "../files/publicationFolder.js";
 import {embedPage} from "./embedPage.js";
 import {figuresWorkbook} from "./figuresWorkbook.js";
@@ -13,7 +14,7 @@ export interface Published {
 
 /** Publishes what was gathered: a dated folder, whole or not at all, never written again. */
 export async function publish(gathered: Gathered): Promise<Published> {
-  const {document} = gathered;
+  const {document, changes} = gathered;
   const {html, pdf, pages, figures, pictures, headlines, sheets, csv} = await printReport(document);
   const slugs = figures.map(({title}, i) => `figures/${i + 1}-${slugOf(title)}`);
   const contents = {
@@ -21,6 +22,7 @@ export async function publish(gathered: Gathered): Promise<Published> {
     "rapport.html": html,
     "rapport.json": `${JSON.stringify(document, undefined, 1)}\n`,
     "figures.xlsx": await figuresWorkbook(sheets, document.date),
+    ...(changes && {[changesName]: `${JSON.stringify(changes, undefined, 1)}\n`}),
     ...Object.fromEntries(
       sheets.map(({name}, i) => [i === 0 ? "figures.csv" : `${slugOf(name)}.csv`, csv[name]])
     ),
@@ -40,7 +42,7 @@ export async function publish(gathered: Gathered): Promise<Published> {
 }
 
 function manifestOf(
-  {document, ...beyond}: Gathered,
+  {document, changes: _, ...beyond}: Gathered,
   headlines: PublicationManifest["headlines"]
 ): Omit<PublicationManifest, "files" | "sha256"> {
   const {name, id, title, date, address, engine, seed, replications, worlds, digest, inputs} = document;

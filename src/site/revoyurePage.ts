@@ -1,6 +1,7 @@
 import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
 import {revoyureParts} from "../components/revoyure/revoyureParts.js";
 import {articleMarkup, escapeText} from "./markup.js";
+import {reportNote} from "./reportNote.js";
 
 /** The page of one revoyure, as Markdown: headings are written here, figures are drawn in the browser. */
 export function revoyurePage({slug, exercise, revoyure}: RevoyureDocument): string {
@@ -40,6 +41,8 @@ ${block("display(bilanTables(rapport));")}
 ${block('display(element("div", {}, originPart(rapport)));')}
 
 ${block("display(revoyureDownloads(rapport));")}
+
+${reportNote(`revoyure/${slug}`)}
 
 <p><a href="./">Toutes les revoyures</a></p>
 `;

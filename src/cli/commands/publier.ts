@@ -1,20 +1,18 @@
 import {Command} from "commander";
 import {displayPath} from "../../files/displayPath.js";
-import {readProject} from "../../files/projectFile.js";
-import {type Published, publish} from "../../publication/publish.js";
-import {requiredChromium} from "../../publication/requiredChromium.js";
+import type {Published} from "../../publication/publish.js";
 import {projectExamples} from "../projectExamples.js";
-import {gatherKept} from "../publier/gatherKept.js";
 import {type PublierOptions, readPublierOptions} from "../publier/publierOptions.js";
-import {publishScenario} from "../publier/publishScenario.js";
+import {publishable} from "../publier/publishable.js";
+import {publishNames} from "../publier/publishNames.js";
 import {worldsOption} from "../runOptions.js";
-import {warnOf} from "../warnOf.js";
 
 const examples = `
 Exemples :
   $ npx equilibre publier {convention}
   $ npx equilibre publier mon-avenant.yaml --reference {convention}
   $ npx equilibre publier avenant/mon-avenant revoyure/{year}
+  $ npx equilibre publier --nouveau
   $ npx equilibre publier {convention} --date {year}-06-30 --adresse https://exemple.fr/equilibre
 
 Un avenant et une revoyure portent le nom de leur page : ce que « avenant » et « revoyure » ont gardé est publié tel quel, sans rien recalculer.
@@ -25,9 +23,10 @@ Les mêmes fichiers et le même jour redonnent le même contenu, octet pour octe
 export function publierCommand(): Command {
   return new Command("publier")
     .argument(
-      "<noms...>",
+      "[noms...]",
       "simulations (noms ou chemins), avenants mesurés (avenant/<nom>), revoyures faites (revoyure/<nom>)"
     )
+    .option("--nouveau", "publie tout ce que le site montre et que la dernière publication ne dit pas déjà")
     .option("--date <AAAA-MM-JJ>", "jour que porte la publication (par défaut : aujourd’hui)")
     .option(
       "--adresse <adresse>",
@@ -46,22 +45,19 @@ export function publierCommand(): Command {
 }
 
 async function publier(typedNames: readonly string[], typed: PublierOptions): Promise<void> {
-  const names = [...new Set(typedNames)];
-  const {run, ...options} = readPublierOptions(names, typed);
-  requiredChromium();
-  const kept = gatherKept(names, options);
-  warnOf(names.filter((name) => !kept.has(name)));
-  const reference = typed.reference ?? readProject().scenarios.reference;
-  const published: Published[] = [];
-  for (const name of names) {
-    const gathered = kept.get(name);
-    published.push(
-      gathered === undefined
-        ? await publishScenario(name, {reference, run, ...options})
-        : await publish(gathered)
-    );
-  }
-  process.stdout.write(typed.json ? `${JSON.stringify(published)}\n` : published.map(told).join(""));
+  const options = readPublierOptions(typedNames, typed);
+  const names = typed.nouveau ? publishable() : typedNames;
+  const published = await publishNames(names, {
+    ...options,
+    ...{reference: typed.reference, changedOnly: typed.nouveau}
+  });
+  process.stdout.write(typed.json ? `${JSON.stringify(published)}\n` : toldAll(published));
+}
+
+function toldAll(published: readonly Published[]): string {
+  return published.length === 0
+    ? "Rien à publier : chaque dernière publication dit déjà ces chiffres.\n"
+    : published.map(told).join("");
 }
 
 function told({folder, pages, files}: Published): string {

@@ -9,6 +9,7 @@ export interface PublierOptions extends Pick<TypedRunOptions, "replications" | "
   readonly date?: string;
   readonly adresse?: string;
   readonly reference?: string;
+  readonly nouveau?: boolean;
 }
 
 /** What decides how a scenario is computed: what is kept already was computed. */
@@ -20,12 +21,21 @@ export function readPublierOptions(
   typed: PublierOptions
 ): PublishOptions & {readonly run: RunOptions} {
   const run = readRunOptions(typed);
-  const idle = names.every(isKeptName) ? ofScenarios.filter((name) => typed[name] !== undefined) : [];
+  const idle =
+    names.length > 0 && names.every(isKeptName)
+      ? ofScenarios.filter((name) => typed[name] !== undefined)
+      : [];
   const problems: Problem[] = idle.map((name) => ({
     file: `--${name}`,
     message:
       ": ne vaut que pour un scénario ; un avenant et une revoyure sont publiés tels qu’ils ont été gardés."
   }));
+  if (names.length > 0 === (typed.nouveau === true))
+    problems.push({
+      file: names.length > 0 ? "--nouveau" : "noms",
+      message:
+        ": donnez des noms, ou --nouveau pour tout ce que le site montre et qui n’est pas encore publié."
+    });
   if (typed.adresse !== undefined && !/^https?:\/\/[^\s"<>\\]+$/.test(typed.adresse))
     problems.push({
       file: "--adresse",

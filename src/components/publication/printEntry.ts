@@ -3,6 +3,7 @@ import {frenchDate} from "../../words/frenchDate.js";
 import {synthetic} from "../../words/synthetic.js";
 import {csvText} from "../downloads/csvText.js";
 import type {Sheet} from "../downloads/sheet.js";
+import {tellDrawings} from "../tellDrawings.js";
 import {type Headline, headlinesOf} from "./headlinesOf.js";
 import type {PublicationDocument} from "./publicationDocument.js";
 import {publishedReport} from "./publishedReport.js";
@@ -28,6 +29,7 @@ const source = document.getElementById("donnees");
 const published = JSON.parse(source?.textContent ?? "") as PublicationDocument;
 const main = publishedReport(published);
 document.body.append(main);
+tellDrawings(main);
 // On paper nothing unfolds: where figures come from, and the price of each year, are open from the start.
 for (const details of main.querySelectorAll(".provenance, #prix details")) details.setAttribute("open", "");
 // A report travels without the pages that it would link to.

@@ -1,6 +1,7 @@
+import {changesSince} from "../../publication/changesSince.js";
+import type {Gathered} from "../../publication/gathered.js";
 import {gatherScenario} from "../../publication/gatherScenario.js";
 import {type PublishOptions, publicationPlace} from "../../publication/publicationHeader.js";
-import {type Published, publish} from "../../publication/publish.js";
 import type {PreparedScenario} from "../../runners/preparedScenario.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {runScenario} from "../../runners/runScenario.js";
@@ -15,11 +16,11 @@ interface ScenarioOptions extends PublishOptions {
   readonly reference: string;
 }
 
-/** Publishes a scenario: what is already computed is read again, what misses is computed, with its progress. */
-export async function publishScenario(
+/** A scenario, ready to publish: what is already computed is read again, what misses is computed, with its progress. */
+export async function gatherRuns(
   id: string,
   {reference, run, ...options}: ScenarioOptions
-): Promise<Published> {
+): Promise<Gathered> {
   const pair = [reference, id].map((one) => prepareScenario(one, {incertitudes: false}));
   const replications = run.replications ?? pair[1].replicates;
   const kept = [
@@ -28,9 +29,15 @@ export async function publishScenario(
   ];
   const projections = await projectedInWorlds(pair, run);
   const [before, after] = kept.map((one, i) => ({...one, projection: projections[i]}));
-  process.stderr.write(`${pair[1].id} : mise en page…\n`);
   const place = publicationPlace(pair[1].id, options);
-  return publish(await gatherScenario({reference: before, scenario: after}, place));
+  const gathered = await gatherScenario({reference: before, scenario: after}, place);
+  const changes = await interruptible((signal) =>
+    changesSince(gathered, {
+      ...{threads: run.threads, signal, command: "npx equilibre publier"},
+      progressOf: (label) => progressLine(`ce qui a changé (${label})`)
+    })
+  );
+  return {...gathered, changes};
 }
 
 async function keptRun(
