@@ -1,9 +1,12 @@
+import {basename, isAbsolute} from "node:path";
 import type {AvenantPublication} from "../components/publication/publicationDocument.js";
 import {DataError} from "../files/dataError.js";
 import {engine} from "../files/engine.js";
 import {keptAnswerIds} from "../files/keptAnswers.js";
+import {publishedInputs} from "../files/publishedInputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {readAvenantAnswer} from "../loaders/avenantAnswers.js";
+import {avenantTurns} from "../loaders/avenantTurns.js";
 import {shortened} from "../loaders/emit.js";
 import {typography} from "../words/typography.js";
 import type {Gathered} from "./gathered.js";
@@ -34,14 +37,16 @@ export function gatherAvenant(id: string, place: PublicationPlace): Gathered<Ave
     engine: engine(),
     ...{seed, replications, digest: within.digest},
     ...(worlds && {worlds}),
-    inputs: Object.fromEntries(Object.entries(within.inputs).filter(([path]) => !isVariant(path))),
-    answer
+    inputs: publishedInputs(
+      Object.fromEntries(Object.entries(within.inputs).filter(([path]) => !isVariant(path)))
+    ),
+    answer: {...answer, turns: avenantTurns(answer.document)}
   };
   return {
     document: JSON.parse(shortened(document)) as AvenantPublication,
     incertitudes,
     reference: {id: scenario.id, digest: without.digest},
-    avenants: avenants.map(({file}) => file)
+    avenants: avenants.map(({file}) => (isAbsolute(file) ? basename(file) : file))
   };
 }
 
