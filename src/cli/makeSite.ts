@@ -66,7 +66,7 @@ async function publishReports({publish, replications, worlds, threads}: StartOpt
   if (!publish) return 0;
   // Read only now: a site that publishes nothing starts without what sets reports on paper.
   const [{publishable}, {publishNames}] = await Promise.all([
-    import("./publier/publishable.js"),
+    import("../publication/publishable.js"),
     import("./publier/publishNames.js")
   ]);
   const run = {replications, worlds, threads, incertitudes: false, again: false};

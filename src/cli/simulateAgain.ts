@@ -55,10 +55,7 @@ export async function simulateAgain(path: string, {scenario, typed, threads}: Ag
 }
 
 /** The scenario of a manifest, ready to run; a DataError names all that is not as it was. */
-async function preparedFrom(
-  manifest: ManifestedRun,
-  folders: readonly string[]
-): Promise<PreparedScenario> {
+async function preparedFrom(manifest: ManifestedRun, folders: readonly string[]): Promise<PreparedScenario> {
   const {file, scenario, avenants, seed, incertitudes} = manifest;
   const inputs = publishedInputs(manifest.inputs);
   const problems: Problem[] = [];

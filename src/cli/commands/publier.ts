@@ -1,9 +1,9 @@
 import {Command} from "commander";
 import {displayPath} from "../../files/displayPath.js";
 import type {Published} from "../../publication/publish.js";
+import {publishable} from "../../publication/publishable.js";
 import {projectExamples} from "../projectExamples.js";
 import {type PublierOptions, readPublierOptions} from "../publier/publierOptions.js";
-import {publishable} from "../publier/publishable.js";
 import {publishNames} from "../publier/publishNames.js";
 import {worldsOption} from "../runOptions.js";
 

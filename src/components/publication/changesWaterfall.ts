@@ -13,7 +13,14 @@ const most = 4;
 const units = {share: "%", points: "points", count: "nombre", months: "mois"} as const;
 
 /** From one publication to the next: what each cause made of the figures that moved; undefined where none did. */
-export function changesWaterfall({figures, steps, year, notes}: PourquoiDocument): HTMLElement | undefined {
+export function changesWaterfall({
+  engine,
+  runs,
+  figures,
+  steps,
+  year,
+  notes
+}: PourquoiDocument): HTMLElement | undefined {
   const moved = figures.filter((each) => told(each, each.before) !== told(each, each.after));
   if (moved.length === 0) return undefined;
   const labels = steps.map(({causes}) => causes.map((cause) => causeNames[cause]).join(" et "));
@@ -33,6 +40,7 @@ export function changesWaterfall({figures, steps, year, notes}: PourquoiDocument
     ),
     {
       title: "Ce qui a déplacé les chiffres, cause par cause",
+      origins: runs.map(({seed, replications}) => ({engine, seed, replications})),
       caption: [
         "D’une publication à l’autre, moyennes du monde central : une barre par cause, dans l’ordre où elles sont changées. ",
         "D’autres mondes plausibles ne déplacent pas ces chiffres : ils changent les barres larges. ",

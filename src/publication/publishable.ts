@@ -1,6 +1,6 @@
-import {revoyureSlugs} from "../../files/revoyure/revoyureFolder.js";
-import {listAvenantAnswers} from "../../loaders/avenantAnswers.js";
-import {listRuns} from "../../loaders/runs.js";
+import {revoyureSlugs} from "../files/revoyure/revoyureFolder.js";
+import {listAvenantAnswers} from "../loaders/avenantAnswers.js";
+import {listRuns} from "../loaders/runs.js";
 
 /** Names of all that the site shows and that can be published: scenarios, avenants that still hold, revoyures. */
 export function publishable(): string[] {
