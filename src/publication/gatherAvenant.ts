@@ -6,7 +6,6 @@ import {keptAnswerIds} from "../files/keptAnswers.js";
 import {publishedInputs} from "../files/publishedInputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {readAvenantAnswer} from "../loaders/avenantAnswers.js";
-import {avenantTurns} from "../loaders/avenantTurns.js";
 import {shortened} from "../loaders/emit.js";
 import {typography} from "../words/typography.js";
 import type {Gathered} from "./gathered.js";
@@ -40,7 +39,7 @@ export function gatherAvenant(id: string, place: PublicationPlace): Gathered<Ave
     inputs: publishedInputs(
       Object.fromEntries(Object.entries(within.inputs).filter(([path]) => !isVariant(path)))
     ),
-    answer: {...answer, turns: avenantTurns(answer.document)}
+    answer
   };
   return {
     document: JSON.parse(shortened(document)) as AvenantPublication,

@@ -17,7 +17,6 @@ import {warningsList} from "../avenant/warningsList.js";
 import {changesFigure} from "../changesFigure.js";
 import {element} from "../element.js";
 import {methodList} from "../methodList.js";
-import {turnsList} from "../retournements/turnsList.js";
 import {syntheticNote} from "../syntheticNote.js";
 import {originPart} from "./originPart.js";
 import type {AvenantPublication} from "./publicationDocument.js";
@@ -53,7 +52,6 @@ export function avenantReport(document: AvenantPublication): HTMLElement {
         sharesPart(avenant, clauses)
       ),
       reportPart("certitude", "Ce qui est sûr, et ce qui ne l’est pas", certaintyList(avenant)),
-      reportPart("retournements", "Ce qui changerait la réponse", turnsList(answer.turns)),
       reportPart(
         "prix",
         "Ce que cela prend ou donne, résultat par résultat",
