@@ -139,7 +139,7 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./commands/confronter.js")).confronterCommand()
   },
   {
-    term: "publier <scenarios...>",
+    term: "publier [noms...]",
     description: "publie un rapport daté (PDF, HTML, XLSX, CSV, figures), gardé pour toujours et citable",
     load: async () => (await import("./commands/publier.js")).publierCommand()
   },

@@ -1,5 +1,6 @@
 import {rm} from "node:fs/promises";
 import {DataError} from "../files/dataError.js";
+import {displayPath} from "../files/displayPath.js";
 import {siteFolder} from "../files/projectFolders.js";
 import {stampSite} from "../files/siteStamp.js";
 import {validateFiles} from "../files/validateFiles.js";
@@ -9,6 +10,7 @@ import {aboutHowLong} from "../words/siteProgress.js";
 import {type Computing, computing} from "./computing.js";
 import {type SiteServer, serveSite} from "./siteServer.js";
 import type {StartOptions} from "./startOptions.js";
+import {today} from "./today.js";
 import {untilStopped} from "./untilStopped.js";
 
 /**
@@ -27,6 +29,7 @@ export async function makeSite(options: StartOptions, signal: AbortSignal): Prom
   for (const answer of main) await work.compute(answer);
   for (const answer of stages.flat()) if (await answer.isKept()) await work.attempt(answer);
   if (!serve) for (const answer of stages.flat()) await work.attempt(answer);
+  if (!serve) await publishReports(options);
   await putInPlace(await build(work, signal));
   process.stderr.write(`Site construit dans ${siteFolder()}.\n`);
   if (!serve) return finish(work, options);
@@ -43,6 +46,11 @@ export async function makeSite(options: StartOptions, signal: AbortSignal): Prom
       await server.swap(built, work.progress());
       former.push(built.aside);
     }
+    if ((await publishReports(options)) > 0) {
+      const built = await build(work, signal);
+      await server.swap(built, work.progress());
+      former.push(built.aside);
+    }
     const code = await finish(work, options);
     if (former.length > 0) process.stderr.write("Tout est calculé : le site est complet.\n");
     await untilStopped(signal);
@@ -51,6 +59,20 @@ export async function makeSite(options: StartOptions, signal: AbortSignal): Prom
     await server.close();
     for (const folder of former) await rm(folder, {recursive: true, force: true});
   }
+}
+
+/** Publishes what is asked for; returns how many reports are new. */
+async function publishReports({publish, replications, worlds, threads}: StartOptions): Promise<number> {
+  if (!publish) return 0;
+  // Read only now: a site that publishes nothing starts without what sets reports on paper.
+  const [{publishable}, {publishNames}] = await Promise.all([
+    import("../publication/publishable.js"),
+    import("./publier/publishNames.js")
+  ]);
+  const run = {replications, worlds, threads, incertitudes: false, again: false};
+  const published = await publishNames(publishable(), {run, date: today(), changedOnly: true});
+  for (const {folder} of published) process.stderr.write(`Publié dans ${displayPath(folder)}.\n`);
+  return published.length;
 }
 
 function build(work: Computing, signal: AbortSignal): Promise<BuiltSite> {

@@ -1,9 +1,12 @@
+import {existsSync} from "node:fs";
 import {dirname, resolve} from "node:path";
 import {DataError, type Problem} from "../files/dataError.js";
 import {engine} from "../files/engine.js";
 import {scenarioFileOf} from "../files/keptRuns.js";
 import {type ManifestedRun, manifestOf} from "../files/manifestOf.js";
+import {projectFolder} from "../files/projectFolders.js";
 import {publishedInputs} from "../files/publishedInputs.js";
+import {writeVariant} from "../files/scenarioVariant.js";
 import type {PreparedScenario} from "../runners/preparedScenario.js";
 import {prepareScenario} from "../runners/prepareScenario.js";
 import {runScenario} from "../runners/runScenario.js";
@@ -32,7 +35,7 @@ export async function simulateAgain(path: string, {scenario, typed, threads}: Ag
       {file: "--depuis", message: `: le manifeste dit tout du calcul ; retirez ${beside.join(", ")}.`}
     ]);
   const manifest = manifestOf(path);
-  const prepared = preparedFrom(manifest, [process.cwd(), dirname(resolve(path))]);
+  const prepared = await preparedFrom(manifest, [process.cwd(), dirname(resolve(path))]);
   const {resultat} = await interruptible((signal) =>
     runScenario(prepared, {
       ...{replications: manifest.replications, threads, signal, again: true},
@@ -52,8 +55,8 @@ export async function simulateAgain(path: string, {scenario, typed, threads}: Ag
 }
 
 /** The scenario of a manifest, ready to run; a DataError names all that is not as it was. */
-function preparedFrom(manifest: ManifestedRun, folders: readonly string[]): PreparedScenario {
-  const {file, scenario, seed, incertitudes} = manifest;
+async function preparedFrom(manifest: ManifestedRun, folders: readonly string[]): Promise<PreparedScenario> {
+  const {file, scenario, avenants, seed, incertitudes} = manifest;
   const inputs = publishedInputs(manifest.inputs);
   const problems: Problem[] = [];
   const here = engine();
@@ -71,8 +74,23 @@ function preparedFrom(manifest: ManifestedRun, folders: readonly string[]): Prep
         message: `: le fichier du scénario « ${scenario} » manque, ou n’a plus ce nom. Si c’est un fichier à vous, lancez la commande de son dossier.`
       }
     ]);
-  const prepared = prepareScenario(source, {seed, incertitudes: incertitudes !== false});
-  const read = publishedInputs(prepared.inputs);
+  const files = avenants.map((path) => ({
+    path,
+    found: [projectFolder(), ...folders].map((folder) => resolve(folder, path)).find(existsSync)
+  }));
+  for (const {path, found} of files)
+    if (found === undefined) problems.push({file: path, message: "manque : ce calcul le lisait."});
+  if (files.some(({found}) => found === undefined)) throw new DataError(problems);
+  const added = files.flatMap(({found}) => found ?? []);
+  // A scenario with its avenants is a file that the tool writes: the manifest does not tell it.
+  const variant =
+    added.length === 0 ? undefined : (await writeVariant(source, scenario, {avenants: added})).file;
+  const prepared = prepareScenario(variant ?? source, {seed, incertitudes: incertitudes !== false});
+  const read = publishedInputs(
+    Object.fromEntries(
+      Object.entries(prepared.inputs).filter(([path]) => resolve(projectFolder(), path) !== variant)
+    )
+  );
   for (const [path, hash] of Object.entries(inputs)) {
     const now = read[path];
     if (now === undefined) problems.push({file: path, message: "manque : ce calcul le lisait."});

@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly replications?: number;
   readonly threads: number;
   readonly serve: boolean;
+  /** Publishes, once all is computed, what the last publications do not say yet. */
+  readonly publish: boolean;
   /** Plausible worlds: 0 for chance alone; undefined: as many as keep the outer bars still. */
   readonly worlds?: number | undefined;
   /** Folder of the project, as typed; undefined for that of the environment, or the checkout. */
@@ -34,15 +36,17 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     .option("--mondes <n>", worldsOption)
     .option("--fils <n>", "nombre de fils de calcul (par défaut : tous les cœurs)")
     .option("--projet <dossier>", projectOption)
+    .option("--publier", "publie ensuite ce que la dernière publication ne dit pas déjà (demande Chromium)")
     .option("--sans-servir", "calcule tout, construit le site et s’arrête");
   frenchCommand(command).parse(args, {from: "user"});
-  const {sansServir, projet, mondes, ...typed} = command.opts<{
+  const {sansServir, publier, projet, mondes, ...typed} = command.opts<{
     port?: string;
     replications?: string;
     fils?: string;
     projet?: string;
     mondes?: string;
     sansServir?: boolean;
+    publier?: boolean;
   }>();
   const {port = defaultPort, replications, fils} = parseCounts(typed);
   if (port > lastPort)
@@ -56,6 +60,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     worlds,
     threads: fils ?? availableParallelism(),
     serve: !sansServir,
+    publish: publier === true,
     project: projet
   };
 }

@@ -12,6 +12,8 @@ import {svg} from "./svg.js";
 
 const width = 340;
 const [rowHeight, left, right, axis] = [80, 6, 6, 18];
+/** What « ← moins » takes beside the zero. */
+const sideRoom = 62;
 
 /** The changes of a year as pairs of bars, those of one unit on one scale. */
 export function changesFigure(
@@ -62,6 +64,14 @@ function chart(rows: readonly KeyFigure[]): SVGElement {
         ...drawnBars(difference, {at: x, middle: head + 60})
       ];
     }),
-    svg("text", {x: x(0), y: height - 5, "text-anchor": "middle", fill: colours.rule, "font-size": 11}, "0")
+    ...[
+      {text: "← moins", anchor: "end", at: x(0) - 10, room: x(0)},
+      {text: "0", anchor: "middle", at: x(0), room: width},
+      {text: "plus →", anchor: "start", at: x(0) + 10, room: width - x(0)}
+    ]
+      .filter(({room}) => room >= sideRoom)
+      .map(({text, anchor, at}) =>
+        svg("text", {x: at, y: height - 5, "text-anchor": anchor, fill: colours.rule, "font-size": 11}, text)
+      )
   );
 }

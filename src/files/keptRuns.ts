@@ -56,12 +56,7 @@ export function isAvenantInput(path: string): boolean {
   return existsSync(file) && fileKind(file) === "avenant";
 }
 
-/** The scenario file among the inputs of a run, when it is still there under the same id. */
-export function scenarioOfRun({manifest}: KeptRun): string | undefined {
-  return scenarioFileOf(manifest);
-}
-
-/** The same from what a manifest says; a user's own file, which a publication tells by its name alone, is looked for in further folders. */
+/** The scenario file among the inputs of a run, when it is still there under the same id; a user's own file, which a publication tells by its name alone, is looked for in further folders. */
 export function scenarioFileOf(
   {inputs, scenario}: Pick<Manifest, "inputs" | "scenario">,
   folders: readonly string[] = []

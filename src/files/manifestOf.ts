@@ -10,6 +10,8 @@ import {isSealed} from "./seal.js";
 export interface ManifestedRun {
   readonly file: string;
   readonly scenario: string;
+  /** Files of the avenants that were added to the scenario. */
+  readonly avenants: readonly string[];
   readonly engine: {readonly version: string; readonly sources: string};
   readonly inputs: {readonly [path: string]: string};
   readonly seed: string;
@@ -44,8 +46,25 @@ export function manifestOf(typed: string): ManifestedRun {
   const manifest = document as KeptManifest | PublicationManifest;
   if ("files" in manifest) refuseAltered(dirname(path));
   const {engine, inputs, seed, replications, incertitudes, digest} = manifest;
-  const scenario = "scenario" in manifest ? manifest.scenario : manifest.id;
-  return {file: displayPath(path), scenario, engine, inputs, seed, replications, incertitudes, digest};
+  return {
+    ...{file: displayPath(path), ...simulated(manifest, refuse)},
+    ...{engine, inputs, seed, replications, incertitudes, digest}
+  };
+}
+
+/** What was simulated: a scenario, with avenants where they are what was published; that of a revoyure is refused. */
+function simulated(
+  manifest: KeptManifest | PublicationManifest,
+  refuse: (message: string) => never
+): Pick<ManifestedRun, "scenario" | "avenants"> {
+  if ("scenario" in manifest) return {scenario: manifest.scenario, avenants: []};
+  const {id, avenants, reference} = manifest;
+  if (avenants !== undefined) return {scenario: reference.id, avenants};
+  if (id.startsWith("revoyure/"))
+    return refuse(
+      "est celui d’une revoyure : ses attributions restent chez les partenaires. Refaites-la avec « npx equilibre revoyure » sur les mêmes fichiers."
+    );
+  return {scenario: id, avenants: []};
 }
 
 function isFolder(path: string): boolean {

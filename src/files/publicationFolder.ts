@@ -11,6 +11,7 @@ export interface PublicationManifest extends Sealed {
   readonly schema: "equilibre/manifeste-publication@1";
   /** Name of its folder. */
   readonly name: string;
+  /** Of a scenario, its own; of an avenant or a revoyure, the address of its page: « avenant/<id> ». */
   readonly id: string;
   readonly title: string;
   readonly date: string;
@@ -18,12 +19,14 @@ export interface PublicationManifest extends Sealed {
   readonly engine: Engine;
   readonly seed: string;
   readonly replications: number;
-  /** "sha256:…" of the counters of the scenario. */
+  /** "sha256:…" of the counters of what is published, or of the document that holds its figures. */
   readonly digest: string;
   readonly incertitudes: false | readonly string[];
-  readonly worlds?: {readonly n: number; readonly knownOn: string; readonly digest: string};
+  readonly worlds?: {readonly n: number; readonly knownOn: string; readonly digest: string} | undefined;
   /** "sha256:…" of each file read, by path. */
   readonly inputs: {readonly [path: string]: string};
+  /** Files of the avenants that were added to the scenario compared with; absent where there were none. */
+  readonly avenants?: readonly string[] | undefined;
   /** What the figures are compared with. */
   readonly reference: {readonly id: string; readonly digest: string};
   /** Headline figures of the last year as the report says them, to tell what moved since the former publication. */
@@ -98,6 +101,21 @@ export function readPublication(folder: string): KeptPublication | undefined {
     return existsSync(path) && sha256Of(readFileSync(path)) === hash ? [] : [name];
   });
   return {folder, manifest, altered};
+}
+
+/** The publication that one of this day follows: the newest of the same id and the same reference, as it was published. */
+export function formerPublication({
+  id,
+  date,
+  reference
+}: Pick<PublicationManifest, "id" | "date" | "reference">): KeptPublication | undefined {
+  return keptPublications().find(
+    ({manifest, altered}) =>
+      manifest.id === id &&
+      manifest.reference.id === reference.id &&
+      manifest.date <= date &&
+      altered.length === 0
+  );
 }
 
 /** The manifest of a publication, by its path; undefined where it is not one, or was changed. */

@@ -2,14 +2,18 @@ import excel from "exceljs";
 import type {Sheet} from "../components/downloads/sheet.js";
 import {stillZip} from "./stillZip.js";
 
+const formats = {share: "0.0%", count: "#,##0", number: "#,##0.0##"} as const;
+/** Longest name that a spreadsheet takes for a sheet. */
+const longestName = 31;
+
 /** The figures as a workbook: headings frozen, numbers as numbers in the format of their unit, an origin on each row. */
 export async function figuresWorkbook(sheets: readonly Sheet[], date: string): Promise<Uint8Array> {
   const book = new excel.Workbook();
   book.creator = "Équilibre";
   book.created = new Date(`${date}T00:00:00Z`);
   book.modified = book.created;
-  for (const {name, rows} of sheets) {
-    const sheet = book.addWorksheet(name);
+  for (const {name, rows, kinds = []} of sheets) {
+    const sheet = book.addWorksheet(name.replace(/[*?:\\/[\]]/g, " ").slice(0, longestName));
     const [head, ...rest] = rows;
     sheet.addRow([...head]).font = {bold: true};
     sheet.views = [{state: "frozen", xSplit: head.length > 2 ? 2 : 0, ySplit: 1}];
@@ -24,8 +28,10 @@ export async function figuresWorkbook(sheets: readonly Sheet[], date: string): P
     for (const row of rest) {
       const written = sheet.addRow([...row]);
       row.forEach((cell, i) => {
+        const kind = kinds[i];
         if (typeof cell === "number")
-          written.getCell(i + 1).numFmt = formatOf(String(head[i]), unit < 0 ? "" : String(row[unit]));
+          written.getCell(i + 1).numFmt =
+            kind === undefined ? formatOf(String(head[i]), unit < 0 ? "" : String(row[unit])) : formats[kind];
       });
     }
     if (unit >= 0) sheet.autoFilter = {from: {row: 1, column: 1}, to: {row: 1, column: head.length}};

@@ -2,23 +2,22 @@ import type {LeverDecomposition} from "../analysis/comparer/leverDecomposition.j
 import type {Resultat} from "../analysis/indicateurs/result.js";
 import {sameWorlds} from "../analysis/mondes/differenceInWorlds.js";
 import {inWorlds, type WorldProjection} from "../analysis/mondes/projection.js";
-import type {PublicationDocument} from "../components/publication/publicationDocument.js";
+import type {ScenarioPublication} from "../components/publication/publicationDocument.js";
 import type {ScenarioDocument} from "../components/scenarioDocument.js";
-import {readConvention} from "../files/conventionFiles.js";
 import {engine} from "../files/engine.js";
 import {readKeptAnswer, staleReasons} from "../files/keptAnswers.js";
 import {readProject} from "../files/projectFile.js";
 import {publishedInputs} from "../files/publishedInputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
-import {contentOf} from "../loaders/contentOf.js";
 import {type Compared, comparedIn, differencesTo} from "../loaders/differences.js";
 import {shortened} from "../loaders/emit.js";
-import {projectPage} from "../loaders/projectPage.js";
 import {readReperes} from "../loaders/readReperes.js";
 import {pageDocument} from "../loaders/runs.js";
 import {scenarioText} from "../loaders/scenarioChanges.js";
 import {isProjected, unknownsAgainst} from "../loaders/unknownsOfRuns.js";
 import {typography} from "../words/typography.js";
+import type {Gathered} from "./gathered.js";
+import {type PublicationPlace, publicationHeader} from "./publicationHeader.js";
 
 /** A run that is kept, with its projection in the plausible worlds where one was asked for. */
 export interface GatheredRun {
@@ -38,22 +37,21 @@ export interface GatheredRuns {
 /** All that the page of a scenario reads, from its run and that of the reference. */
 export async function gatherScenario(
   {reference, scenario}: GatheredRuns,
-  {name, date, address}: Pick<PublicationDocument, "name" | "date" | "address">
-): Promise<PublicationDocument> {
+  place: PublicationPlace
+): Promise<Gathered<ScenarioPublication>> {
   const [before, after] = [await comparedOf(reference), await comparedOf(scenario)];
   const {id} = after.document.scenario;
   const apart = id !== before.document.scenario.id;
   const {worlds, years} = before.document;
-  const {signed} = contentOf(readConvention());
-  const {title, sources, scenarios} = readProject();
+  const {seed, replications, digest, incertitudes} = after.document;
   const resolved = resolveScenario(scenario.source);
-  const document: PublicationDocument = {
+  const document: ScenarioPublication = {
     schema: "equilibre/publication@1",
-    ...{name, id, date, address},
+    ...publicationHeader(place, resolved),
+    title: after.document.scenario.title,
     engine: engine(),
-    project: projectPage(),
-    convention: {title: typography(title), signed, sources: typography(sources)},
-    hypotheses: Object.keys(resolved.hypotheses).length,
+    ...{seed, replications, digest, inputs: publishedInputs(after.document.inputs)},
+    ...(after.document.worlds && {worlds: after.document.worlds}),
     reference: shown(before),
     scenario: shown(after),
     comparaison: {
@@ -66,11 +64,15 @@ export async function gatherScenario(
     reperes: readReperes(),
     text: scenarioText(scenario.source),
     followsLaw: resolved.levers.attribution.policy === "loi",
-    levers: before.document.scenario.id === scenarios.reference ? leversOf(id) : {},
+    levers: before.document.scenario.id === readProject().scenarios.reference ? leversOf(id) : {},
     inconnues: inconnuesOf(before, apart ? after : undefined)
   };
-  // Read back as pages read it: both say the same to the last digit.
-  return JSON.parse(shortened(document)) as PublicationDocument;
+  return {
+    // Read back as pages read it: both say the same to the last digit.
+    document: JSON.parse(shortened(document)) as ScenarioPublication,
+    incertitudes,
+    reference: {id: before.document.scenario.id, digest: before.document.digest}
+  };
 }
 
 function comparedOf({folder, resultat, projection}: GatheredRun): Promise<Compared> {
@@ -84,13 +86,13 @@ function shown({document}: Compared): ScenarioDocument {
 }
 
 /** What each lever does apart, where it was computed of this scenario and still holds. */
-function leversOf(id: string): PublicationDocument["levers"] {
+function leversOf(id: string): ScenarioPublication["levers"] {
   const kept = readKeptAnswer<LeverDecomposition>("leviers", id);
   if (kept?.document.schema !== "equilibre/leviers@1" || staleReasons(kept).length > 0) return {};
   return {document: kept.document, stale: []};
 }
 
-function inconnuesOf(reference: Compared, other: Compared | undefined): PublicationDocument["inconnues"] {
+function inconnuesOf(reference: Compared, other: Compared | undefined): ScenarioPublication["inconnues"] {
   const projected =
     isProjected(reference) &&
     other !== undefined &&

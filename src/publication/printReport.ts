@@ -5,14 +5,18 @@ import {pathToFileURL} from "node:url";
 import type {PrintedPage} from "../components/publication/printEntry.js";
 import type {PublicationDocument} from "../components/publication/publicationDocument.js";
 import {DataError} from "../files/dataError.js";
-import {countPages} from "../files/revoyure/revoyurePdf.js";
-import {type ChromiumSession, chromiumSession} from "./chromiumSession.js";
+import {type ChromiumSession, chromiumSession} from "../files/paper/chromiumSession.js";
+import {paperPdf} from "../files/paper/paperPdf.js";
+import {stillPdf} from "../files/paper/stillPdf.js";
 import {reportPage} from "./reportPage.js";
 import {requiredChromium} from "./requiredChromium.js";
-import {stillPdf} from "./stillPdf.js";
 
-/** Most A4 pages that a published report takes. */
-export const mostPages = 6;
+/** Most A4 pages that a published report takes; a revoyure has six questions to answer, in letters that can still be read. */
+const mostPages = {
+  "equilibre/publication@1": 6,
+  "equilibre/publication-avenant@1": 6,
+  "equilibre/publication-revoyure@1": 8
+} as const satisfies {readonly [schema in PublicationDocument["schema"]]: number};
 
 export interface PrintedReport extends PrintedPage {
   readonly pdf: Uint8Array;
@@ -20,9 +24,6 @@ export interface PrintedReport extends PrintedPage {
   /** PNG of each figure, in their order, at twice its size. */
   readonly pictures: readonly Uint8Array[];
 }
-
-/** Sizes tried until the report holds in its pages: one with long names is set a little smaller. */
-const scales = [1, 0.94, 0.88, 0.82, 0.76];
 
 /** Draws a report in the Chromium that is installed: a page without scripts, a tagged PDF, pictures. */
 export async function printReport(document: PublicationDocument): Promise<PrintedReport> {
@@ -36,7 +37,9 @@ export async function printReport(document: PublicationDocument): Promise<Printe
   try {
     await show("dessin.html", await reportPage(document));
     const page = await drawn(session);
-    const {pdf, pages} = await paper(page.html, {session, show});
+    const most = mostPages[document.schema];
+    const {pdf, pages} = await paperPdf(session, {html: page.html, folder, most});
+    if (pages > most) throw new DataError([{file: "rapport.pdf", message: tooLong(pages, most)}]);
     const pictures: Uint8Array[] = [];
     for (const {svg} of page.figures) {
       await show("figure.html", `<!doctype html><style>body {margin: 0}</style>${svg}`);
@@ -58,32 +61,8 @@ async function drawn(session: ChromiumSession): Promise<PrintedPage> {
   return JSON.parse(result.value) as PrintedPage;
 }
 
-interface Stage {
-  readonly session: ChromiumSession;
-  readonly show: (name: string, content: string) => Promise<void>;
-}
-
-async function paper(
-  html: string,
-  {session, show}: Stage
-): Promise<{readonly pdf: Uint8Array; readonly pages: number}> {
-  let printed = {pdf: new Uint8Array(), pages: Number.POSITIVE_INFINITY};
-  for (const scale of scales) {
-    await show("rapport.html", html.replace("</head>", `<style>:root {--echelle: ${scale}}</style></head>`));
-    const {data} = await session.send("Page.printToPDF", {
-      ...{printBackground: true, preferCSSPageSize: true},
-      ...{generateTaggedPDF: true, generateDocumentOutline: true}
-    });
-    const pdf = new Uint8Array(Buffer.from(data as string, "base64"));
-    printed = {pdf, pages: countPages(pdf)};
-    if (printed.pages <= mostPages) return printed;
-  }
-  throw new DataError([
-    {
-      file: "rapport.pdf",
-      message: `: ${printed.pages} pages, ${mostPages} au plus. Raccourcissez les textes du scénario. Rien n’a été publié.`
-    }
-  ]);
+function tooLong(pages: number, most: number): string {
+  return `: ${pages} pages, ${most} au plus. Raccourcissez les textes de ce qui est publié. Rien n’a été publié.`;
 }
 
 async function picture(session: ChromiumSession, svg: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import {DataError} from "../files/dataError.js";
-import {chromiumPath} from "../files/revoyure/chromiumPath.js";
+import {chromiumPath} from "../files/paper/chromiumPath.js";
 
 /** Path of the Chromium that sets reports on paper; a DataError says how to have one. */
 export function requiredChromium(): string {

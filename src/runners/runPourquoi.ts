@@ -8,7 +8,7 @@ import {resultFigure} from "../analysis/pourquoi/resultFigure.js";
 import {type WaterfallState, waterfall} from "../analysis/pourquoi/waterfall.js";
 import {DataError} from "../files/dataError.js";
 import {engine} from "../files/engine.js";
-import {isAvenantInput, type KeptRun, scenarioOfRun} from "../files/keptRuns.js";
+import {isAvenantInput, type KeptRun, scenarioFileOf} from "../files/keptRuns.js";
 import {projectFolder} from "../files/projectFolders.js";
 import {writeVariant} from "../files/scenarioVariant.js";
 import {prepareScenario} from "./prepareScenario.js";
@@ -35,15 +35,25 @@ export type PourquoiOptions = Omit<RunScenarioOptions, "replications" | "onProgr
   readonly progressOf?: (label: string) => RunScenarioOptions["onProgress"];
 };
 
+/** What is read of a run to tell why another differs from it: a kept run, or what a publication says of its own. */
+export interface ExplainedRun {
+  readonly folder: string;
+  readonly manifest: Omit<
+    KeptRun["manifest"],
+    "schema" | "status" | "documents" | "node" | "command" | "threads" | "durationSeconds"
+  >;
+  readonly resultat: Pick<Resultat, "years" | "brackets" | "convergence">;
+}
+
 /** Splits what changed between two runs by running again, with this engine and these files, what lies between them. */
 export async function runPourquoi(
-  a: KeptRun,
-  b: KeptRun,
+  a: ExplainedRun,
+  b: ExplainedRun,
   options: PourquoiOptions
 ): Promise<PourquoiDocument> {
   const year = lastCommonYear(a, b);
   const figures = objectiveOutcomes(a.resultat.brackets).filter(({id}) => told.includes(id));
-  const read = (resultat: Resultat) =>
+  const read = (resultat: ExplainedRun["resultat"]) =>
     figures.map(({id, unit}) => (unit === "share" ? 100 : 1) * resultFigure(resultat, id, year));
   const causes = foundCauses(a.manifest, b.manifest, isAvenantInput);
   const states: WaterfallState[] = [];
@@ -84,7 +94,7 @@ export async function runPourquoi(
   };
 }
 
-function lastCommonYear(a: KeptRun, b: KeptRun): number {
+function lastCommonYear(a: ExplainedRun, b: ExplainedRun): number {
   const years = a.resultat.years
     .map(({year}) => year)
     .filter((year) => b.resultat.years.some((one) => one.year === year));
@@ -94,7 +104,7 @@ function lastCommonYear(a: KeptRun, b: KeptRun): number {
 
 /** The run in which the causes switched so far have B's value and the others A's; or why it cannot be made, in French. */
 async function runBetween(
-  {a, b, switched}: {a: KeptRun; b: KeptRun; switched: ReadonlySet<ChangeCause>},
+  {a, b, switched}: {a: ExplainedRun; b: ExplainedRun; switched: ReadonlySet<ChangeCause>},
   {progressOf, ...options}: PourquoiOptions
 ): Promise<Resultat | string> {
   const of = (cause: ChangeCause) => (switched.has(cause) ? b : a);
@@ -102,7 +112,7 @@ async function runBetween(
   if (of("moteur").manifest.engine.sources !== engine().sources)
     return `Le moteur a changé depuis « ${of("moteur").folder} » : ce qui suit « ${label} » ne peut être recalculé.`;
   const source = of("parametres");
-  const reference = scenarioOfRun(source);
+  const reference = scenarioFileOf(source.manifest);
   if (reference === undefined)
     return `Le scénario « ${source.manifest.scenario} » n’est plus là : rien à recalculer.`;
   const extra = avenantsOf(of("avenants")).filter((path) => !avenantsOf(source).includes(path));
@@ -129,6 +139,6 @@ async function runBetween(
   return (await runScenario(prepared, {...options, replications, onProgress: progressOf?.(label)})).resultat;
 }
 
-function avenantsOf({manifest}: KeptRun): string[] {
+function avenantsOf({manifest}: ExplainedRun): string[] {
   return Object.keys(manifest.inputs).filter(isAvenantInput);
 }

@@ -1,5 +1,7 @@
 import {foundCauses} from "../analysis/pourquoi/changeCauses.js";
+import type {PourquoiDocument} from "../analysis/pourquoi/pourquoiDocument.js";
 import {isAvenantInput} from "../files/keptRuns.js";
+import {readPublicationChanges} from "../files/publicationChanges.js";
 import type {KeptPublication} from "../files/publicationFolder.js";
 import {changedSince} from "../words/changedSince.js";
 import {citation} from "../words/citation.js";
@@ -30,6 +32,7 @@ npx equilibre simuler --depuis publications/<dossier>/manifest.json
 La première commande écrit le dossier, la seconde refait le calcul du manifeste et retrouve son empreinte, ou dit ce qui manque.
 
 \`\`\`js
+import {changesWaterfall} from "./components/publication/changesWaterfall.js";
 import {copyButtons} from "./components/copyButtons.js";
 
 copyButtons(document);
@@ -37,7 +40,8 @@ copyButtons(document);
 `;
 }
 
-function part({manifest, altered}: KeptPublication, older: readonly KeptPublication[]): string {
+function part(publication: KeptPublication, older: readonly KeptPublication[]): string {
+  const {manifest, altered} = publication;
   const {name, id, title, date, digest, seed, replications, engine, reference} = manifest;
   const heading = `<h2 id="${name}">${escapeText(title)}, ${frenchDate(date)}</h2>`;
   if (altered.length > 0)
@@ -56,7 +60,7 @@ ${file("figures.csv", "CSV")} · ${file("integrer.html", "les figures")} · ${fi
 
 <p>${escapeText(`Moteur version ${engine.version}, graine « ${seed} », ${replications} réplications, comparé à « ${reference.id} ». ${worldsWords(manifest)}`)}</p>
 
-${changes(manifest, former)}
+${changes(publication, former)}
 
 <div class="citation"><p><b>Comment citer</b> : <span class="citation-texte">${escapeText(
     citation({title, date, version: engine.version, digest, address: manifest.address})
@@ -68,11 +72,12 @@ function worldsWords({worlds}: KeptPublication["manifest"]): string {
   return `${worlds.n} mondes plausibles, ce que l’on en savait au ${frenchDate(worlds.knownOn)}.`;
 }
 
-function changes(manifest: KeptPublication["manifest"], former: KeptPublication | undefined): string {
-  if (former === undefined) return "<p>Première publication de ce scénario.</p>";
+function changes({folder, manifest}: KeptPublication, former: KeptPublication | undefined): string {
+  if (former === undefined) return "<p>Première publication sous ce nom.</p>";
   const before = former.manifest;
   const {causes, figures} = changedSince(before, manifest, foundCauses(before, manifest, isAvenantInput));
   const since = `<a href="#${before.name}">celle du ${frenchDate(before.date)}</a>`;
+  const why = readPublicationChanges(folder);
   if (causes.length === 0 && before.digest === manifest.digest && figures.length === 0)
     return `<p>Rien n’a changé depuis ${since} : mêmes entrées, même empreinte.</p>`;
   const list = (items: readonly string[]) =>
@@ -81,5 +86,10 @@ function changes(manifest: KeptPublication["manifest"], former: KeptPublication 
 
 ${list(causes.length === 0 ? ["Aucune entrée, mais l’empreinte diffère : signalez-le."] : causes)}
 
-${figures.length === 0 ? "<p>Aucun des chiffres mis en tête n’a bougé.</p>" : `<p>Chiffres qui ont bougé :</p>\n\n${list(figures)}`}`;
+${figures.length === 0 ? "<p>Aucun des chiffres mis en tête n’a bougé.</p>" : `<p>Chiffres qui ont bougé :</p>\n\n${list(figures)}`}${why?.since === before.name ? waterfall(why.why) : ""}`;
+}
+
+/** The causes drawn, from what the publication keeps of them. */
+function waterfall(why: PourquoiDocument): string {
+  return `\n\n\`\`\`js\ndisplay(changesWaterfall(${JSON.stringify(why).replaceAll("<", "\\u003c")}) ?? document.createTextNode(""));\n\`\`\``;
 }

@@ -1,6 +1,7 @@
 import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
 import {revoyureParts} from "../components/revoyure/revoyureParts.js";
 import {articleMarkup, escapeText} from "./markup.js";
+import {reportNote} from "./reportNote.js";
 
 /** The page of one revoyure, as Markdown: headings are written here, figures are drawn in the browser. */
 export function revoyurePage({slug, exercise, revoyure}: RevoyureDocument): string {
@@ -42,6 +43,8 @@ ${block(`import {revoyureDownloads} from "../components/revoyure/revoyureDownloa
 
 // With data of its own: the rest of the page needs no script once it is built.
 display(revoyureDownloads(await FileAttachment("../loaders/revoyure/${slug}.json").json()));`)}
+
+${reportNote(`revoyure/${slug}`)}
 
 <p><a href="./">Toutes les revoyures</a></p>
 `;

@@ -1,6 +1,7 @@
 import type {ScenarioChange, ScenarioText} from "../components/scenarioText.js";
 import {articleMarkup, escapeText, tableMarkup} from "./markup.js";
 import {pageOf} from "./pageTemplate.js";
+import {reportNote} from "./reportNote.js";
 
 /** The page of one scenario: what it says of itself and what it changes, in [scenario].md. */
 export function scenarioPage(scenario: ScenarioText): string {
@@ -12,7 +13,8 @@ export function scenarioPage(scenario: ScenarioText): string {
     question: escapeText(question),
     summary: escapeText(summary),
     deliveries: escapeText(deliveries),
-    changes: changesMarkup(scenario)
+    changes: changesMarkup(scenario),
+    report: reportNote(id)
   });
 }
 

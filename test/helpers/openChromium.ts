@@ -1,6 +1,6 @@
 import {type Browser, chromium} from "playwright-core";
 import {chromiumArguments} from "../../bin/chromiumArguments.js";
-import {chromiumPath} from "../../src/files/revoyure/chromiumPath.js";
+import {chromiumPath} from "../../src/files/paper/chromiumPath.js";
 
 /** The Chromium that is installed, as the tests of pages open it. */
 export async function openChromium(): Promise<Browser> {

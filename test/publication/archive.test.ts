@@ -60,11 +60,26 @@ test("after a change the archive is byte-identical, the manifest names what diff
   expect(again).toMatchObject({code: 2, stdout: ""});
   expect(again.stderr).toContain("simulations/cia/scenario.yaml n’est plus le même");
 
+  // One cause alone: its step is all that moved, from what the first report says to what the second does.
+  const changes = JSON.parse(readFileSync(join(place, "2026-02-01-cia", "changements.json"), "utf8"));
+  expect(changes.since).toBe("2026-01-15-cia");
+  expect(changes.why.steps).toEqual([{causes: ["parametres"]}]);
+  const shareOf = (name: string) => {
+    const {scenario} = JSON.parse(readFileSync(join(place, name, "rapport.json"), "utf8"));
+    return scenario.years.at(-1).flux.fragile.under60.mean;
+  };
+  const moved = changes.why.figures.find(({id}: {id: string}) => id === "flux.fragile.under60");
+  expect(moved.before).toBe(shareOf("2026-01-15-cia"));
+  expect(moved.after).toBe(shareOf("2026-02-01-cia"));
+  expect(moved.changes[0]).toBeCloseTo(100 * (moved.after - moved.before), 9);
+  expect(moved.changes[0]).not.toBe(0);
+
   const page = publicationsPage(keptPublications(), "cia");
+  expect(page.match(/display\(changesWaterfall\(/g)).toHaveLength(1);
   expect(page.indexOf("1er février 2026")).toBeLessThan(page.indexOf("15 janvier 2026"));
   expect(page).toContain("Autres paramètres\u00a0: simulations/cia/scenario.yaml");
   expect(page).toMatch(/Part sous 50\u00a0%, quartiers fragiles\u00a0: .*, devenu /);
-  expect(page).toContain("Première publication de ce scénario.");
+  expect(page).toContain("Première publication sous ce nom.");
   expect(page).toContain("https://exemple.fr/publications/2026-01-15-cia/");
   expect(page).toContain("Hasard seul");
 }, 120_000);

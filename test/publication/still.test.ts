@@ -1,7 +1,7 @@
 import excel from "exceljs";
 import {expect, test} from "vitest";
+import {stillPdf} from "../../src/files/paper/stillPdf.js";
 import {slugOf} from "../../src/publication/slugOf.js";
-import {stillPdf} from "../../src/publication/stillPdf.js";
 import {stillZip} from "../../src/publication/stillZip.js";
 
 test("the clock of a PDF becomes the day of the publication, byte for byte as long", () => {

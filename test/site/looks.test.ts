@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
-import {countPages} from "../../src/files/revoyure/revoyurePdf.js";
+import {countPages} from "../../src/files/paper/paperPdf.js";
 import {siteFiles} from "../../src/site/siteFiles.js";
 import {openChromium} from "../helpers/openChromium.js";
 import {budgetOf} from "./budgets.js";

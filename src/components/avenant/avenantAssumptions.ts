@@ -1,10 +1,10 @@
 import {inForceText} from "../../analysis/avenant/avenantSentences.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {element} from "../element.js";
-import type {AvenantPageDocument} from "./avenantPageDocument.js";
+import type {KeptAvenant} from "./avenantPageDocument.js";
 
 /** How the effects were measured, and what is not said when they are. */
-export function avenantAssumptions({document}: AvenantPageDocument): HTMLElement {
+export function avenantAssumptions({document}: KeptAvenant): HTMLElement {
   const {scenario, replications, confidence, thresholds, incertitudes} = document;
   const decimal = (x: number) => formatNumber(x, Number.isInteger(x) ? 0 : 1);
   const sentences = [

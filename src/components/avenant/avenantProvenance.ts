@@ -1,10 +1,10 @@
 import {formatNumber} from "../../words/numbers.js";
 import {stabilitySentence, worldsSentence} from "../../words/worlds.js";
 import {element} from "../element.js";
-import type {AvenantPageDocument} from "./avenantPageDocument.js";
+import type {KeptAvenant} from "./avenantPageDocument.js";
 
 /** Enough to make these figures again and to check that they are the same. */
-export function avenantProvenance({document, command}: AvenantPageDocument): HTMLElement {
+export function avenantProvenance({document, command}: KeptAvenant): HTMLElement {
   const {engine, seed, replications, runs, avenants} = document;
   const rows: readonly (readonly [string, string])[] = [
     ["Commande", command],

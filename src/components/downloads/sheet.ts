@@ -4,4 +4,6 @@ import type {Cell} from "./csvText.js";
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** What the numbers of each column are, where no « Unité » says it on the row. */
+  readonly kinds?: readonly ("share" | "count" | "number" | undefined)[];
 }

@@ -6,10 +6,10 @@ import {element} from "../element.js";
 import {lastYearChanges} from "../lastYearChanges.js";
 import {leversReason} from "../leversReason.js";
 import {lastPeriod} from "../scenarioDocument.js";
-import type {PublicationDocument} from "./publicationDocument.js";
+import type {ScenarioPublication} from "./publicationDocument.js";
 
 /** The answer in a frame, then its two bars; the reference itself has nothing to be held against. */
-export function changesPart(document: PublicationDocument): HTMLElement {
+export function changesPart(document: ScenarioPublication): HTMLElement {
   const {reference, scenario, comparaison, levers, project, text} = document;
   const differences = comparaison.scenarios[scenario.scenario.id];
   if (differences === undefined)
@@ -35,6 +35,7 @@ export function changesPart(document: PublicationDocument): HTMLElement {
           element("p", {}, against),
           changeList(changes.map(({told}) => told))
         ),
+    element("h2", {}, "Ce qui change, et ce que l’on en sait"),
     changesFigure(changes, {
       title: `Ce qui change en ${year}, par rapport à « ${reference.scenario.title} »`,
       origins: [reference, scenario]

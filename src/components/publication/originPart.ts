@@ -1,13 +1,23 @@
 import {citation} from "../../words/citation.js";
 import {citedOf} from "../../words/citedOf.js";
 import {frenchDate} from "../../words/frenchDate.js";
-import {element} from "../element.js";
-import {provenance} from "../provenance.js";
-import type {PublicationDocument} from "./publicationDocument.js";
+import {type Child, element} from "../element.js";
+import type {PublicationHeader} from "./publicationDocument.js";
+
+interface Origin {
+  /** Command that finds the digest again; undefined where the files of partners are needed, which no manifest holds. */
+  readonly again?: string;
+  /** What the figures are compared with. */
+  readonly compared?:
+    | {readonly scenario: {readonly id: string; readonly title: string}; readonly digest: string}
+    | undefined;
+  /** All that decided them. */
+  readonly details: Child;
+}
 
 /** Sources, how to cite, how to make the same figures again, and all that decided them. */
-export function originPart(document: PublicationDocument): HTMLElement {
-  const {convention, reference, scenario, address, id} = document;
+export function originPart(document: PublicationHeader, {again, compared, details}: Origin): HTMLElement {
+  const {convention, address} = document;
   const code = (text: string) => element("code", {}, text);
   return element(
     "div",
@@ -23,9 +33,10 @@ export function originPart(document: PublicationDocument): HTMLElement {
       "p",
       {},
       element("b", {}, "Refaire"),
-      " : avec la même version, ",
-      code("npx equilibre simuler --depuis manifest.json"),
-      " redonne la même empreinte, ou dit ce qui manque. Les fichiers ",
+      ...(again === undefined
+        ? [" : les fichiers d’attributions restent chez les partenaires ; leurs empreintes sont ci-dessous. "]
+        : [" : avec la même version, ", code(again), " redonne la même empreinte, ou dit ce qui manque. "]),
+      "Les fichiers ",
       code("figures.xlsx"),
       ", ",
       code("figures.csv"),
@@ -34,15 +45,15 @@ export function originPart(document: PublicationDocument): HTMLElement {
       " tiennent chaque chiffre sans arrondi."
     ),
     element("p", {}, element("b", {}, "Adresse"), ` : ${address}`),
-    id === reference.scenario.id
+    compared === undefined
       ? undefined
       : element(
           "p",
           {},
           element("b", {}, "Comparé à"),
-          ` : « ${reference.scenario.title} » (${reference.scenario.id}), même graine, mêmes tirages, empreinte `,
-          code(reference.digest)
+          ` : « ${compared.scenario.title} » (${compared.scenario.id}), même graine, mêmes tirages, empreinte `,
+          code(compared.digest)
         ),
-    provenance(scenario)
+    details
   );
 }

@@ -1,21 +1,15 @@
 import {citedOf} from "../../words/citedOf.js";
 import {frenchDate} from "../../words/frenchDate.js";
 import {synthetic} from "../../words/synthetic.js";
-import {barsText} from "../barsScale.js";
 import {csvText} from "../downloads/csvText.js";
 import type {Sheet} from "../downloads/sheet.js";
-import {lastYearChanges} from "../lastYearChanges.js";
+import {tellDrawings} from "../tellDrawings.js";
+import {type Headline, headlinesOf} from "./headlinesOf.js";
 import type {PublicationDocument} from "./publicationDocument.js";
 import {publishedReport} from "./publishedReport.js";
 import {publishedSheets} from "./publishedSheets.js";
 import {standaloneSvg} from "./standaloneSvg.js";
 import {svgText} from "./svgText.js";
-
-/** A headline figure as the report says it: what moved is told by it. */
-export interface Headline {
-  readonly label: string;
-  readonly text: string;
-}
 
 /** What the page of a report hands to who prints it. */
 export interface PrintedPage {
@@ -35,11 +29,15 @@ const source = document.getElementById("donnees");
 const published = JSON.parse(source?.textContent ?? "") as PublicationDocument;
 const main = publishedReport(published);
 document.body.append(main);
+tellDrawings(main);
 // On paper nothing unfolds: where figures come from, and the price of each year, are open from the start.
 for (const details of main.querySelectorAll(".provenance, #prix details")) details.setAttribute("open", "");
+// A report travels without the pages that it would link to.
+for (const link of main.querySelectorAll("a[href]"))
+  if (!/^https?:/.test(link.getAttribute("href") ?? "")) link.replaceWith(...link.childNodes);
 for (const script of document.querySelectorAll("script")) script.remove();
 const {title, date, version, digest, address} = citedOf(published);
-const line = `Source : Équilibre, « ${title} », ${frenchDate(date)}, moteur ${version}, empreinte ${digest.slice(0, 19)}…, ${address}. ${synthetic}`;
+const line = `Source : Équilibre, « ${title} », ${frenchDate(date)}, moteur ${version}, empreinte ${digest.slice(0, 19)}…, ${address}. ${nature(published)}`;
 const sheets = publishedSheets(published);
 globalThis.printed = {
   html: `<!doctype html>\n${document.documentElement.outerHTML}\n`,
@@ -52,11 +50,9 @@ globalThis.printed = {
   csv: Object.fromEntries(sheets.map(({name, rows}) => [name, csvText(rows)]))
 };
 
-function headlinesOf({reference, scenario, comparaison}: PublicationDocument): Headline[] {
-  const differences = comparaison.scenarios[scenario.scenario.id];
-  if (differences === undefined) return [];
-  return lastYearChanges({reference, scenario, differences}).map(({label, kind, difference}) => ({
-    label,
-    text: barsText(difference, kind)
-  }));
+/** What no figure is read without; a bilan of partners holds observations too. */
+function nature(document: PublicationDocument): string {
+  if (document.schema !== "equilibre/publication-revoyure@1" || document.rapport.exercise !== undefined)
+    return synthetic;
+  return "Observations des partenaires, effectifs de 1 à 10 masqués ; projections sous hypothèses.";
 }

@@ -3,7 +3,7 @@ import {dataTable} from "../dataTable.js";
 import {element} from "../element.js";
 import {leversPart} from "../leversPart.js";
 import type {ScenarioChange} from "../scenarioText.js";
-import type {PublicationDocument} from "./publicationDocument.js";
+import type {ScenarioPublication} from "./publicationDocument.js";
 
 const natures: {readonly [sort in ScenarioChange["sort"]]: string} = {
   levier: "levier",
@@ -12,7 +12,7 @@ const natures: {readonly [sort in ScenarioChange["sort"]]: string} = {
 };
 
 /** What the scenario sets otherwise than the one it extends, what each lever does where it is known, what is supposed. */
-export function settingsPart({text, levers, hypotheses}: PublicationDocument): HTMLElement {
+export function settingsPart({text, levers, hypotheses}: ScenarioPublication): HTMLElement {
   const {parent, changes, summary, deliveries} = text;
   return element(
     "div",

@@ -1,5 +1,8 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {tellDrawings} from "../tellDrawings.js";
 import {printedReport} from "./printedReport.js";
 
 const source = document.getElementById("donnees");
-document.body.append(printedReport(JSON.parse(source?.textContent ?? "") as RevoyureDocument));
+const report = printedReport(JSON.parse(source?.textContent ?? "") as RevoyureDocument);
+tellDrawings(report);
+document.body.append(report);

@@ -23,7 +23,7 @@ export function summaryPart(document: RevoyureDocument): HTMLElement {
           element("p", {}, sentence, ...(i === 0 ? [" ", badge(observedStatut(document))] : []))
         )
     ),
-    element("h3", {}, "Ce que l’on ne sait pas"),
+    element("h2", {}, "Ce que l’on ne sait pas"),
     element(
       "ul",
       {},

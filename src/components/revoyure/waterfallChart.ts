@@ -10,8 +10,9 @@ export interface WaterfallStep {
 /** From one figure to another, one bar a cause: what raised it, what lowered it. */
 export function waterfallChart(
   {before, after, steps}: {before: number; after: number; steps: readonly WaterfallStep[]},
-  {decimals, width = 330, height = 170}: {decimals: number; width?: number; height?: number}
+  {decimals, names = ["gelée", "reprise"]}: {decimals: number; names?: readonly [string, string]}
 ): Element {
+  const [width, height] = [330, 170];
   let at = before;
   const bars = steps.map(({label, change}) => {
     const from = at;
@@ -19,9 +20,9 @@ export function waterfallChart(
     return {label, from, to: at, change};
   });
   const rows = [
-    {label: "gelée", from: before, to: before, change: undefined},
+    {label: names[0], from: before, to: before, change: undefined},
     ...bars,
-    {label: "reprise", from: after, to: after, change: undefined}
+    {label: names[1], from: after, to: after, change: undefined}
   ];
   const ends = rows.flatMap(({from, to}) => [from, to]);
   const spread = Math.max(...ends) - Math.min(...ends) || Math.abs(after) * 0.1 || 1;

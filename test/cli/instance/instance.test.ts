@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {InstanceDocument} from "../../../src/analysis/instance/instanceDocument.js";
 import {templateFolder} from "../../../src/files/newProject.js";
-import {countPages} from "../../../src/files/revoyure/revoyurePdf.js";
+import {countPages} from "../../../src/files/paper/paperPdf.js";
 import {spawnCli} from "../spawnCli.js";
 
 /** The half-yearly instance of a small city, through the command line, on a synthetic year. */

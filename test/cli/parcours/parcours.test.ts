@@ -5,7 +5,8 @@ import excel from "exceljs";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {RevoyureDocument} from "../../../src/analysis/revoyure/revoyureDocument.js";
 import {templateFolder} from "../../../src/files/newProject.js";
-import {countPages, mostPages} from "../../../src/files/revoyure/revoyurePdf.js";
+import {countPages} from "../../../src/files/paper/paperPdf.js";
+import {mostPages} from "../../../src/files/revoyure/revoyurePdf.js";
 import {spawnCli} from "../spawnCli.js";
 
 /**

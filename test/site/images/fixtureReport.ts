@@ -7,9 +7,14 @@ import {printReport} from "../../../src/publication/printReport.js";
 
 /** The PDF of a publication of the convention, from invented runs, by an engine without a version. */
 export async function fixtureReport(runs: string): Promise<Uint8Array> {
-  const document = await gatherScenario(
+  const {document} = await gatherScenario(
     {reference: runOf(runs, "tendanciel"), scenario: runOf(runs, "ciet")},
-    {name: "2026-01-01-ciet", date: "2026-01-01", address: "https://exemple.fr/publications/2026-01-01-ciet/"}
+    {
+      name: "2026-01-01-ciet",
+      id: "ciet",
+      date: "2026-01-01",
+      address: "https://exemple.fr/publications/2026-01-01-ciet/"
+    }
   );
   const {pdf} = await printReport({...document, engine: {version: "0.0.0", sources: "sha256:moteur"}});
   return pdf;

@@ -3,7 +3,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Readable, Writable} from "node:stream";
-import {chromiumArguments} from "../../bin/chromiumArguments.js";
+import {chromiumArguments} from "../../../bin/chromiumArguments.js";
 
 /** One tab of a Chromium of our own, spoken to through a pipe; no port is opened. */
 export interface ChromiumSession {
