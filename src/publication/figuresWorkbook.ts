@@ -25,7 +25,10 @@ export async function figuresWorkbook(sheets: readonly Sheet[], date: string): P
       const written = sheet.addRow([...row]);
       row.forEach((cell, i) => {
         if (typeof cell === "number")
-          written.getCell(i + 1).numFmt = formatOf(String(head[i]), unit < 0 ? "" : String(row[unit]));
+          written.getCell(i + 1).numFmt =
+            unit < 0 && Number.isInteger(cell)
+              ? "#,##0"
+              : formatOf(String(head[i]), unit < 0 ? "" : String(row[unit]));
       });
     }
     if (unit >= 0) sheet.autoFilter = {from: {row: 1, column: 1}, to: {row: 1, column: head.length}};
