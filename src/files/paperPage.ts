@@ -34,6 +34,7 @@ export async function paperPage({entry, title, document, styles, foot}: PaperPag
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta name="color-scheme" content="light">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 <style>
