@@ -24,7 +24,7 @@ const config: KnipConfig = {
     "src/runners/{poolEntry,jobEntry}.js!",
     "src/runners/{poolWorker,jobWorker}.ts!",
     "src/files/writeJsonSchemas.ts!",
-    "src/components/{publication,revoyure}/printEntry.ts!",
+    "src/components/{npru,publication,revoyure}/printEntry.ts!",
     "src/components/{followEntry,glossary/glossaryEntry}.ts!",
     "bench/{bench,calage,calageMillion,cli,couverture,file,mondes,peer,site}.ts!",
     "bench/queue/{cheapClient,cheapWorker}.ts!",

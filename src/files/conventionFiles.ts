@@ -141,6 +141,8 @@ export function readAvenant(
   const {document, content, problems} = readCheckedYaml(file, avenantFormat);
   const {sha256, value} = document;
   if (value === undefined) return {file, problems, sha256};
+  const other = isScenario(value) ? [document.problemAt([], scenarioGiven)] : [];
+  if (other.length > 0) return {file, sha256, problems: other};
   const id = basename(file).replace(/\.ya?ml$/, "");
   const inForce = convention?.inForce ?? "0000-01-01";
   const avenant = content ? toAvenant(id, content) : looseAvenant(id, value, {inForce});
@@ -150,6 +152,14 @@ export function readAvenant(
     ...faults.map(({path, message}) => document.problemAt(writtenPath(path, value), message))
   ]);
   return all.length > 0 ? {file, sha256, problems: all} : {file, sha256, problems: all, content: avenant};
+}
+
+const scenarioGiven =
+  "est un scénario, et non un avenant : « npx equilibre comparer <scénario d’avant> <ce fichier> » dit ce qu’il change.";
+
+/** Whether levers are set where an avenant writes parameters: a draft of a revoyure may be either. */
+function isScenario(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "levers" in value && !("parameters" in value);
 }
 
 /** Files of the avenants of the project, in the order of their names. */

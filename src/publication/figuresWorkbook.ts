@@ -31,7 +31,11 @@ export async function figuresWorkbook(sheets: readonly Sheet[], date: string): P
         const kind = kinds[i];
         if (typeof cell === "number")
           written.getCell(i + 1).numFmt =
-            kind === undefined ? formatOf(String(head[i]), unit < 0 ? "" : String(row[unit])) : formats[kind];
+            kind !== undefined
+              ? formats[kind]
+              : unit < 0 && Number.isInteger(cell)
+                ? "#,##0"
+                : formatOf(String(head[i]), unit < 0 ? "" : String(row[unit]));
       });
     }
     if (unit >= 0) sheet.autoFilter = {from: {row: 1, column: 1}, to: {row: 1, column: head.length}};

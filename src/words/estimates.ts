@@ -81,7 +81,8 @@ export function roundedTo(
   {kind, sign, digit}: {readonly kind: Kind; readonly sign: boolean; readonly digit: number}
 ): string {
   const unit = 10 ** digit;
-  const rounding = Math.round((amount * scale[kind]) / unit) * unit;
+  // A half goes away from zero on both sides: « 13 » and « 10 » differ by « −3 », as 12.5 and 10 do.
+  const rounding = Math.sign(amount) * Math.round(Math.abs((amount * scale[kind]) / unit)) * unit;
   const text = formatNumber(rounding === 0 ? 0 : rounding, -digit);
   return sign && rounding > 0 ? `+${text}` : text;
 }

@@ -5,7 +5,9 @@ import {waterfallCauses} from "../../src/analysis/revoyure/projection/reprojecti
 import type {Proposal} from "../../src/analysis/revoyure/proposal.js";
 import type {Revoyure} from "../../src/analysis/revoyure/revoyure.js";
 import type {RevoyureDocument} from "../../src/analysis/revoyure/revoyureDocument.js";
+import {publishedFollowing} from "../../src/analysis/revoyure/shownFollowing.js";
 import {unsimulatedMeasures} from "../../src/analysis/revoyure/signableMeasures.js";
+import type {FollowingDocument} from "../../src/analysis/suivre/followingDocument.js";
 import {revoyureTallies} from "../../src/files/revoyure/revoyureTallies.js";
 
 const observedHalfYears = ["2018-S1", "2018-S2"];
@@ -251,9 +253,42 @@ export function fixtureRevoyure(bilan: Bilan, {publication = false} = {}): Revoy
         rejected: [{proposal: "Ramener l’objectif ACI à 40 %", motive: "trop tôt"}]
       }
     ],
+    following: {told: publication ? publishedFollowing(following) : following},
     revoyure
   };
 }
+
+/** Fifteen bailleurs of which five say something, as in a year of the real territoire; three territories; invented. */
+const following: FollowingDocument = {
+  schema: "equilibre/suivi@1",
+  annee: 2018,
+  attributions: 10_000,
+  exercice: "essai",
+  mondes: 64,
+  suppose: {fichier: "data/territoire/suivi.yaml", hypotheses: []},
+  classes: [
+    {classe: "quartiers fragiles", others: 0.64, follows: 0.52},
+    {classe: "quartiers sans fragilité", others: 0.44, follows: 0.5}
+  ],
+  bailleurs: Array.from({length: 15}, (_, b) => ({
+    ...{id: String(b + 1), nom: `bailleur nº ${b + 1}`, commissions: 40, n: 100 + 60 * b, needed: 650},
+    ...(b >= 10 && {told: {share: 0.4, low: 0.1, high: 0.9, follows: 0.45}})
+  })),
+  territoires: [1, 2, 3].map((t) => ({
+    ...{id: String(t), nom: `territoire nº ${t}`, commissions: 200, n: 3000, needed: 640},
+    told: {share: 0.42, low: 0.2, high: 0.7, follows: 0.4}
+  })),
+  decoupage: "territoires de data/territoire/instances.csv (essai)",
+  ensemble: {share: 0.42, low: 0.3, high: 0.6},
+  regulation: [5, 7, 9].map((b) => ({
+    ...{bailleur: `bailleur nº ${b}`, commune: "commune nº 3", n: 300, astray: 0.995},
+    change: [
+      {classe: "quartiers fragiles", mean: -20.4, low: -40, high: -2},
+      {classe: "quartiers sans fragilité", mean: 0.2, low: -3, high: 4}
+    ]
+  })),
+  reserves: ["Une réserve d’essai."]
+};
 
 function indicatorOf(figure: (typeof figures)[number]): ObservedIndicator {
   const {id, label, at} = figure;

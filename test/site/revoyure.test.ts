@@ -43,6 +43,11 @@ test("an exercise says so before anything else, and no figure of it has the stat
   const {page, problems} = await openPage(browser, `${served.address}revoyure/2018-exercice.html`);
   expect(await page.locator(".exercice").textContent()).toContain("EXERCICE.");
   expect(await page.locator("main .statut-fait").count()).toBe(0);
+  const text = ((await page.locator("main").textContent()) ?? "").replaceAll("\u00a0", " ");
+  expect(text).toContain("10 des 15 bailleurs n’ont pas assez d’attributions pour que l’on dise qui suit");
+  expect(text).toContain("−20 [−40 ; −2], quartiers fragiles");
+  expect(text).not.toContain("quartiers fragiles ; 0 [");
+  expect(text).toContain("plus de 99 %");
   expect(await page.locator(".observablehq--error").count()).toBe(0);
   expect(await axeViolations(page)).toEqual([]);
   expect(await overflowOnTelephone(page)).toBe(0);
@@ -65,6 +70,9 @@ test("a page answers the six questions in order, with figures drawn for each", a
   expect(await figuresWithoutOrigin(page)).toEqual([]);
   expect(await page.locator("#mene ~ * .synthetique").count()).toBe(1);
   expect(await page.locator(".exercice").count()).toBe(0);
+  const text = ((await page.locator("main").textContent()) ?? "").replaceAll("\u00a0", " ");
+  expect(text).toContain("Par bailleur et par territoire : dans le document réservé aux partenaires.");
+  expect(text).not.toContain("bailleur nº 15");
   expect(await page.locator("main").textContent()).toContain("Ce que l’on ne sait pas");
   expect(problems).toEqual([]);
   await page.close();

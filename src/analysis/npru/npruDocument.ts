@@ -2,6 +2,7 @@ import type {Brackets} from "../../core/brackets.js";
 import type {OffreSchedule} from "../../core/offre/schedule.js";
 import type {Model} from "../../core/state.js";
 import type {RunHeader} from "../indicateurs/runHeader.js";
+import type {AgreedOperation} from "../plai/agreedYear.js";
 import type {PlaiWorld} from "../plai/plaiInWorlds.js";
 import {type NpruYear, npruFlows, npruWhole} from "./npruFlows.js";
 import {type NpruNeeds, npruNeeds} from "./npruNeeds.js";
@@ -47,7 +48,8 @@ export function npruDocument(
     rateYear,
     risk,
     demolitions,
-    worlds
+    worlds,
+    agreed = []
   }: {
     readonly planned: NpruVersion;
     readonly late: NpruVersion;
@@ -56,6 +58,7 @@ export function npruDocument(
     readonly risk: number;
     readonly demolitions: {readonly min: number; readonly max: number};
     readonly worlds?: {readonly knownOn: string; readonly worlds: readonly PlaiWorld[]} | undefined;
+    readonly agreed?: readonly AgreedOperation[];
   }
 ): NpruDocument {
   const {model, schedule} = planned;
@@ -82,6 +85,6 @@ export function npruDocument(
     ),
     objectives: npruObjectives(runs, model, schedule),
     offre,
-    rate: npruRate({...model, schedule}, {year: rateYear, risk, demolitions, worlds})
+    rate: npruRate({...model, schedule}, {year: rateYear, risk, demolitions, worlds, agreed})
   };
 }

@@ -1,4 +1,4 @@
-import {formatNumber, formatShare, formatTerm} from "../../words/numbers.js";
+import {formatNumber, formatShare} from "../../words/numbers.js";
 import {typography} from "../../words/typography.js";
 import type {NpruDocument} from "./npruDocument.js";
 import type {NpruObjective} from "./npruObjectives.js";
@@ -12,7 +12,7 @@ export function slipTable({slip}: NpruDocument): NpruTable {
       id: "retard",
       title: `Ce ${later === 1 ? "qu’une année" : `que ${laterWords(later)}`} de retard ${later === 1 ? "bloque" : "bloquent"}`
     },
-    caption: `Le même programme commencé ${laterWords(later)} plus tard, sur les mêmes tirages ; écarts : retardé moins prévu`,
+    caption: `Le même programme commencé ${laterWords(later)} plus tard, sur les mêmes tirages ; écart : retardé moins prévu, calculé avant arrondi, donc à une unité près`,
     head: [
       "Année",
       "Relogés, prévu",
@@ -30,7 +30,7 @@ export function slipTable({slip}: NpruDocument): NpruTable {
       {figure: rehoused.difference, kind: "count", signed: true},
       ...[reconstitution.planned, reconstitution.later],
       {figure: others, kind: "count", signed: true},
-      ...[rate.planned, rate.later].map((one) => formatTerm(one))
+      ...[rate.planned, rate.later].map((one) => share(one, 1))
     ])
   };
 }
@@ -82,7 +82,7 @@ export function offreTable({offre: {years}}: NpruDocument): NpruTable {
   return {
     ...{id: "reconstitution", title: "Reconstitution et PLAI"},
     caption:
-      "Logements et PLAI par an : le même dans tous les tirages ; solde dû à la fin de l’année, en avance s’il est négatif",
+      "Logements et PLAI par an : le même dans tous les tirages ; solde dû à la fin de l’année, en avance s’il est négatif ; il s’ajoute d’une année à l’autre avant arrondi",
     head: [
       "Année",
       "Démolis",
@@ -97,16 +97,16 @@ export function offreTable({offre: {years}}: NpruDocument): NpruTable {
     rows: years.map((year): NpruCell[] => [
       String(year.year),
       ...[year.demolitions, year.reconstitution, year.production],
-      ...[year.due, year.dueToReconstitution].map((count) => formatNumber(count)),
-      formatShare(year.rate, 1),
-      ...[year.plai, year.backlog].map((count) => formatNumber(count))
+      ...[year.due, year.dueToReconstitution],
+      share(year.rate, 1),
+      ...[year.plai, year.backlog]
     ])
   };
 }
 
 /** Each rate of the band with its risk, and what is built that year. */
 export function rateTables({rate}: NpruDocument): NpruTable[] {
-  const {inWorlds, operations, year, risks} = rate;
+  const {inWorlds, operations, year, risks, agreed} = rate;
   const law = risks.some(({unknownDemolitions}) => unknownDemolitions !== undefined);
   const risk: NpruTable = {
     ...{id: "risques", title: `Le risque de chaque taux, à fixer pour ${year}`},
@@ -117,11 +117,11 @@ export function rateTables({rate}: NpruDocument): NpruTable[] {
       ...(inWorlds === undefined ? [] : ["Mondes où des PLAI restent dus", "à 95 %"])
     ],
     rows: risks.map(({rate: one, unknownDemolitions, worlds}): NpruCell[] => [
-      formatShare(one, 1),
-      ...(law ? [unknownDemolitions === undefined ? "–" : formatShare(unknownDemolitions)] : []),
+      share(one, 1),
+      ...(law ? [unknownDemolitions === undefined ? "–" : share(unknownDemolitions, 0)] : []),
       ...(worlds === undefined
         ? []
-        : [formatShare(worlds.share), `de ${formatShare(worlds.low)} à ${formatShare(worlds.high)}`])
+        : [share(worlds.share, 0), `de ${formatShare(worlds.low)} à ${formatShare(worlds.high)}`])
     ])
   };
   return [
@@ -135,10 +135,27 @@ export function rateTables({rate}: NpruDocument): NpruTable[] {
       head: ["Commune", "Bailleur", "Opération", "Logements", "PLAI", "Taux"],
       rows: operations.rows.map(({commune, bailleur, kind, logements, plai}): NpruCell[] => [
         ...[typography(commune), typography(bailleur), kind, logements, plai],
-        formatShare(plai / logements)
+        share(plai / logements, 0)
       ])
-    }
+    },
+    ...(agreed === undefined
+      ? []
+      : [
+          {
+            ...{id: "agrements", title: `Ce qui est agréé pour ${year}`},
+            caption: "Agréments de votre fichier, PLUS et PLAI : ils comptent pour leur année",
+            head: ["Opération", "Commune", "Livraison", "Logements", "PLAI", "Taux"],
+            rows: agreed.operations.map((one): NpruCell[] => [
+              ...[typography(one.nom), one.insee, one.delivery === undefined ? "–" : String(one.delivery)],
+              ...[one.logements, one.plai, share(one.plai / one.logements, 0)]
+            ])
+          }
+        ])
   ];
+}
+
+function share(term: number, decimals: number): NpruCell {
+  return {term, decimals};
 }
 
 function sum(counts: readonly number[]): number {

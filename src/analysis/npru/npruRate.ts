@@ -1,6 +1,7 @@
 import type {OffreSchedule} from "../../core/offre/schedule.js";
 import type {Plan} from "../../core/plan.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
+import {type AgreedOperation, type AgreedYear, agreedYear} from "../plai/agreedYear.js";
 import {type PlaiAnswer, type PlaiQuestion, plaiAnswer} from "../plai/plaiAnswer.js";
 import {type PlaiInWorlds, type PlaiWorld, plaiInWorlds} from "../plai/plaiInWorlds.js";
 import {plaiRisk} from "../plai/plaiLaw.js";
@@ -14,6 +15,8 @@ export interface NpruRate {
   /** Rates across the band: those of the worlds where there are any. */
   readonly risks: readonly NpruRateRisk[];
   readonly operations: NpruOperations;
+  /** The agréments of the year, where they were imported and it has any. */
+  readonly agreed?: AgreedYear;
 }
 
 /** Chances that PLAI are owed at the end when a rate is held every year. */
@@ -56,13 +59,15 @@ export function npruRate(
     year,
     risk,
     demolitions,
-    worlds
+    worlds,
+    agreed = []
   }: {
     readonly year: number;
     readonly risk: number;
     /** Ends that the text gives to the demolitions of the programme. */
     readonly demolitions: {readonly min: number; readonly max: number};
     readonly worlds?: {readonly knownOn: string; readonly worlds: readonly PlaiWorld[]} | undefined;
+    readonly agreed?: readonly AgreedOperation[];
   }
 ): NpruRate {
   const y = year - plan.firstYear;
@@ -92,14 +97,17 @@ export function npruRate(
         knownOn: worlds.knownOn
       }
     );
-  const operations = operationsOf({territoire, plan, schedule}, {y, rate: answer.prospective.years[0].rate});
+  const [{rate}] = answer.prospective.years;
+  const operations = operationsOf({territoire, plan, schedule}, {y, rate});
+  const ofYear = agreedYear(agreed, {year, rate, volume: production[0] + reconstitution[0]});
   return {
     year,
     question,
     answer,
     ...(inWorlds && {inWorlds}),
     risks: risksOf(question, answer, inWorlds),
-    operations
+    operations,
+    ...(ofYear && {agreed: ofYear})
   };
 }
 

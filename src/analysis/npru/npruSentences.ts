@@ -1,6 +1,7 @@
 import {formatEstimate, formatMean} from "../../words/estimates.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {typography} from "../../words/typography.js";
+import {agreedSentence} from "../plai/agreedYear.js";
 import type {NpruDocument} from "./npruDocument.js";
 import {laterWords} from "./npruOffreTables.js";
 import {formatCell} from "./npruTable.js";
@@ -80,6 +81,7 @@ function rateSentences({rate}: NpruDocument): string[] {
           ? ` ; celles dont il dit les PLAI en ont ${formatShare(toldPlai / toldLogements, 1)}${rateOfOthers === undefined ? "." : ` : le reste de l’année en appelle ${formatShare(rateOfOthers, 1)}.`}`
           : " ; il n’en dit pas les PLAI.")
     );
+  if (rate.agreed !== undefined) told.push(agreedSentence(rate.agreed));
   return told;
 }
 

@@ -3,7 +3,7 @@ import {Command} from "commander";
 import {checkAnswerFolder} from "../../files/answerFolder.js";
 import {displayPath} from "../../files/displayPath.js";
 import {instanceOfFiles} from "../../files/instance/instanceOfFiles.js";
-import {instanceName, writeInstance} from "../../files/instance/writeInstance.js";
+import {instanceName, writeInstance} from "../../publication/writeInstance.js";
 import {instanceText} from "../instance/instanceText.js";
 import {projectExamples} from "../projectExamples.js";
 import {readTableOptions, type TypedTableOptions, withTableOptions} from "../tableOptions.js";
@@ -34,7 +34,7 @@ export function instanceCommand(): Command {
     .option("--territoire <fichier.csv>", "territoires d’instance : insee,territoire,source")
     .option("--publication", "masque les effectifs de 1 à 10 ménages, et ce qui les redonnerait", false)
     .option("--avenant <fichiers...>", "avenants en vigueur, s’il y en a")
-    .option("--sortie <dossier>", "écrit les fiches (PDF et HTML, A4) et le document")
+    .option("--sortie <dossier>", "écrit les fiches (PDF et HTML, A4), le classeur, le CSV et le document")
     .option(
       "--json",
       "écrit un seul document JSON sur la sortie standard, le reste sur la sortie d’erreur",

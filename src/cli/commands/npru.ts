@@ -1,5 +1,9 @@
+import {resolve} from "node:path";
 import {Command} from "commander";
+import {checkAnswerFolder} from "../../files/answerFolder.js";
 import {DataError} from "../../files/dataError.js";
+import {displayPath} from "../../files/displayPath.js";
+import {npruName, writeNpru} from "../../publication/writeNpru.js";
 import {runNpru} from "../../runners/npru/runNpru.js";
 import {overThreads} from "../../runners/overThreads.js";
 import {interruptible} from "../interruption.js";
@@ -14,15 +18,17 @@ interface Options extends TypedRunOptions {
   readonly annee?: string;
   readonly risque: string;
   readonly communes: boolean;
+  readonly sortie?: string;
 }
 
 const examples = `
 Les opérations de l’année dont le taux est demandé sont celles de votre fichier importé (« importer livraisons ») ; sans lui,
-celles que le modèle place. Le taux d’autres volumes : equilibre plai.
+celles que le modèle place. Vos agréments (« importer agrements ») comptent pour leur année. Le taux d’autres volumes : equilibre plai.
 
 Exemples :
   $ npx equilibre npru {convention}
   $ npx equilibre npru {convention} --retard 2 --annee {last} --communes
+  $ npx equilibre npru {convention} --sortie plan-npru
   $ npx equilibre npru mon-scenario.yaml --json > npru.json`;
 
 /** `equilibre npru`: the renewal programme as one plan, from the ménages to rehouse to the PLAI of what is rebuilt. */
@@ -46,6 +52,7 @@ export function npruCommand(): Command {
       "--mondes <n>",
       "mondes plausibles du taux de PLAI (par défaut : tous ceux qui sont gardés) ; 0, aucun"
     )
+    .option("--sortie <dossier>", "écrit le plan : PDF et HTML (A4), classeur, CSV et document")
     .option("--recalculer", "recalcule même si le résultat est déjà là")
     .option("--json", "écrit un seul document JSON sur la sortie standard, le reste sur la sortie d’erreur")
     .addHelpText("after", projectExamples(examples))
@@ -69,13 +76,21 @@ async function npru(scenario: string, typed: Options): Promise<void> {
   if (later === undefined || risk === undefined || reader.problems.length > 0)
     throw new DataError(reader.problems);
   const {replications, seed, threads, again, worlds} = readRunOptions(typed);
-  const {document} = await interruptible((signal) =>
+  const folder = typed.sortie === undefined ? undefined : resolve(typed.sortie);
+  if (folder !== undefined) await checkAnswerFolder(folder, npruName);
+  const plan = await interruptible((signal) =>
     runNpru(
       {scenario, later, rateYear, risk, replications, seed, worlds},
       {compute: overThreads(threads), again, signal, onTask: progressLine(`npru ${scenario}`)}
     )
   );
+  const written = folder === undefined ? undefined : await writeNpru(folder, plan);
+  const {document} = plan;
   process.stdout.write(
     typed.json ? `${JSON.stringify(document)}\n` : npruText(document, {communes: typed.communes})
   );
+  if (written === undefined) return;
+  const {files, pages, why} = written;
+  process.stderr.write(`Écrit dans ${displayPath(folder ?? "")} : ${files.join(", ")}.\n`);
+  process.stderr.write(why === undefined ? `Le PDF tient en ${pages} pages.\n` : `${why}\n`);
 }

@@ -1,8 +1,11 @@
 import {Command} from "commander";
-import {plaiAnswer} from "../../analysis/plai/plaiAnswer.js";
+import {type AgreedYear, agreedYear} from "../../analysis/plai/agreedYear.js";
+import {type PlaiAnswer, plaiAnswer} from "../../analysis/plai/plaiAnswer.js";
 import {type PlaiInWorlds, plaiInWorlds} from "../../analysis/plai/plaiInWorlds.js";
 import {plaiProgramme} from "../../analysis/plai/plaiProgramme.js";
 import {type PlaiDefaults, plaiDefaults, plaiReadings} from "../../analysis/plai/plaiReadings.js";
+import {conventionPeriod} from "../../core/convention/conventionPeriod.js";
+import {importedAgrements} from "../../files/imported/importedAgrements.js";
 import {readPlaiWorlds} from "../../files/mondes/plaiWorlds.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
@@ -16,6 +19,7 @@ import {readWorldCount} from "../runOptions.js";
 const notes = `
 Sans option, le programme est celui que simule le scénario de la convention : production (11.1) à la part supposée livrée,
 démolitions et leur durée (8), délai de la reconstitution ; le taux de la première année est donc celui de « simuler ».
+Vos agréments de cette année (« importer agrements ») y comptent alors ; ceux d’une autre année : equilibre npru --annee.
 Dès que des volumes sont donnés, le reste est celui du texte : production (11.1), milieu des démolitions, durée, sans retard.
 Une liste se sépare par des virgules, ou par des points-virgules si les nombres ont une virgule.
 
@@ -47,19 +51,31 @@ export function plaiCommand(): Command {
     .option("--json", "écrit un seul document JSON sur la sortie standard")
     .addHelpText("after", notes)
     .action((options: PlaiOptions) => {
-      const defaults = plaiDefaults(resolveScenario(readProject().scenarios.convention));
+      const resolved = resolveScenario(readProject().scenarios.convention);
+      const defaults = plaiDefaults(resolved);
       const asked = plaiQuestion(options, defaults);
       const answer = plaiAnswer(asked.question);
       const readings = plaiReadings(defaults);
       const {minimumPerYear} = defaults;
       const programme = plaiProgramme(defaults, asked.question);
       const inWorlds = answerInWorlds(options, asked, defaults);
+      const {firstYear} = conventionPeriod(resolved.convention);
+      const agreed = givesVolumes(options) ? undefined : agreedIn(firstYear, asked, answer);
       process.stdout.write(
         options.json
-          ? `${JSON.stringify(plaiDocument(asked, answer, {readings, programme, inWorlds}), undefined, 2)}\n`
-          : plaiText(asked, answer, {readings, minimumPerYear, programme, inWorlds})
+          ? `${JSON.stringify(plaiDocument(asked, answer, {readings, programme, inWorlds, agreed}), undefined, 2)}\n`
+          : plaiText(asked, answer, {readings, minimumPerYear, programme, inWorlds, agreed})
       );
     });
+}
+
+/** The agréments of the first year of the programme, where they were imported. */
+function agreedIn(year: number, {rule, question}: AskedPlai, answer: PlaiAnswer): AgreedYear | undefined {
+  return agreedYear(importedAgrements()?.operations ?? [], {
+    year,
+    volume: question.production[0] + question.reconstitution[0],
+    rate: answer[rule].years[0].rate
+  });
 }
 
 /** Over the kept worlds, or as many of them as asked; undefined with `--mondes 0`. */

@@ -6,6 +6,7 @@ import {keepRevoyure} from "../../files/revoyure/revoyureFolder.js";
 import {checkRevoyureOutput, writeRevoyure} from "../../files/revoyure/revoyureOutput.js";
 import {draftsList, writeDrafts} from "../../files/revoyure/writeDrafts.js";
 import {makeRevoyure} from "../../runners/revoyure/makeRevoyure.js";
+import {progressLine} from "../progressLine.js";
 import {projectExamples} from "../projectExamples.js";
 import {readRevoyureOptions, type TypedRevoyureOptions} from "../revoyure/revoyureOptions.js";
 import {revoyureText} from "../revoyure/revoyureText.js";
@@ -70,7 +71,8 @@ export function revoyureCommand(): Command {
         onChecked: async (slug) => {
           if (folder !== undefined) await checkRevoyureOutput(folder, slug);
         },
-        onStage: (stage) => void process.stderr.write(`${stage}…\n`)
+        onStage: (stage) => void process.stderr.write(`${stage}…\n`),
+        onTask: progressLine("mondes plausibles", "mondes")
       });
       const written = folder === undefined ? undefined : await writeRevoyure(folder, document);
       const kept = await keepRevoyure(shown);

@@ -1,4 +1,3 @@
-import Table from "cli-table3";
 import type {NpruDocument} from "../../analysis/npru/npruDocument.js";
 import {npruSentences} from "../../analysis/npru/npruSentences.js";
 import {estimateOf, formatCell, type NpruTable} from "../../analysis/npru/npruTable.js";
@@ -6,7 +5,7 @@ import {npruNotes, npruTables} from "../../analysis/npru/npruTables.js";
 import {typography} from "../../words/typography.js";
 import {chanceAlone} from "../../words/worlds.js";
 import {replacedLines} from "../decisions/replacedLines.js";
-import {withoutRules} from "../tableChars.js";
+import {foldedTable} from "../foldedTable.js";
 
 /** Figures of a table whose columns are few show the chance of a year. */
 const mostWide = 6;
@@ -34,14 +33,8 @@ export function npruText(document: NpruDocument, {communes}: {readonly communes:
 }
 
 function tableText({head, rows, caption}: NpruTable): string {
-  const drawn = new Table({
-    head: [...head],
-    style: {head: [], border: []},
-    chars: withoutRules,
-    colAligns: head.map((_, i) => (i === 0 ? "left" : "right"))
-  });
   const short =
     head.length > mostWide && rows.some((row) => row.some((cell) => estimateOf(cell) !== undefined));
-  drawn.push(...rows.map((row) => row.map((cell) => formatCell(cell, {short}))));
-  return `${caption}${short ? " (moyennes ; l’intervalle : --json)" : ""}.\n${drawn.toString()}`;
+  const drawn = foldedTable({head, rows: rows.map((row) => row.map((cell) => formatCell(cell, {short})))});
+  return `${caption}${short ? " (moyennes ; l’intervalle : --json)" : ""}.\n${drawn}`;
 }

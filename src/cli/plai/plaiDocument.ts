@@ -1,3 +1,4 @@
+import type {AgreedYear} from "../../analysis/plai/agreedYear.js";
 import {type PlaiAnswer, plaiByOperation} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiInWorlds} from "../../analysis/plai/plaiInWorlds.js";
 import type {PlaiProgramme} from "../../analysis/plai/plaiProgramme.js";
@@ -11,11 +12,13 @@ export function plaiDocument(
   {
     readings,
     programme,
-    inWorlds
+    inWorlds,
+    agreed
   }: {
     readings: readonly PlaiReading[];
     programme: PlaiProgramme;
     inWorlds?: PlaiInWorlds | undefined;
+    agreed?: AgreedYear | undefined;
   }
 ) {
   const chosen = answer[rule];
@@ -43,6 +46,7 @@ export function plaiDocument(
     uncertain: answer.uncertain,
     readings,
     programme,
-    ...(inWorlds && {inWorlds})
+    ...(inWorlds && {inWorlds}),
+    ...(agreed && {agreed})
   };
 }

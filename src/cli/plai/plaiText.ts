@@ -1,3 +1,4 @@
+import {type AgreedYear, agreedSentence} from "../../analysis/plai/agreedYear.js";
 import {type PlaiAnswer, type PlaiSchedule, plaiByOperation} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiInWorlds} from "../../analysis/plai/plaiInWorlds.js";
 import type {PlaiProgramme} from "../../analysis/plai/plaiProgramme.js";
@@ -17,12 +18,15 @@ export interface TextReadings {
   readonly programme: PlaiProgramme;
   /** Over the plausible worlds; undefined with `--mondes 0`. */
   readonly inWorlds?: PlaiInWorlds | undefined;
+  /** The agréments of the first year, where they were imported. */
+  readonly agreed?: AgreedYear | undefined;
 }
 
 /** The answer as read aloud: the rate first, then what it rests on, then what is not known. */
 export function plaiText(asked: AskedPlai, answer: PlaiAnswer, text: TextReadings): string {
   const parts = [
     `${headline(asked, answer)}\n${programmeSentence(text.programme)}`,
+    ...(text.agreed === undefined ? [] : [agreedSentence(text.agreed)]),
     bothRules(asked, answer),
     ...(asked.operations === undefined
       ? []

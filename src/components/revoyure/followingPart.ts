@@ -13,7 +13,7 @@ import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 
 /** Who follows the préconisations, and what regulation would change; why it is not told where it is not. */
-export function followingPart({following, revoyure}: RevoyureDocument): readonly Child[] {
+export function followingPart({following}: RevoyureDocument): readonly Child[] {
   if (following === undefined) return [];
   const title = element("h3", {}, "Qui suit les préconisations");
   if ("why" in following) return [title, element("p", {}, following.why)];
@@ -33,7 +33,7 @@ export function followingPart({following, revoyure}: RevoyureDocument): readonly
         .join(" "),
       ` Ces parts viennent de ${formatNumber(mondes)} mondes plausibles, que le fichier corrige.`
     ),
-    revoyure.bilan.publication
+    bailleurs.length === 0
       ? element("p", {}, "Par bailleur et par territoire : dans le document réservé aux partenaires.")
       : element(
           "div",
@@ -86,7 +86,7 @@ function fewSentence(kind: string, {few, of}: {readonly few: number; readonly of
     few === of
       ? `Aucun des ${of} ${kind}s n’a assez d’attributions`
       : `${few} des ${of} ${kind}s ${few === 1 ? "n’a pas" : "n’ont pas"} assez d’attributions`;
-  return `${who} pour que l’on dise s’il suit ; le classeur donne à chacun le nombre qu’il faudrait.`;
+  return `${who} pour que l’on dise qui suit ; le classeur donne à chacun le nombre qu’il faudrait.`;
 }
 
 function regulationTable({regulation}: FollowingDocument): HTMLElement | undefined {

@@ -1,4 +1,5 @@
 import type {ImportSpec} from "./importSpec.js";
+import {agrements} from "./types/agrements.js";
 import {attributions} from "./types/attributions.js";
 import {communes} from "./types/communes.js";
 import {demandes} from "./types/demandes.js";
@@ -22,6 +23,7 @@ export const importSpecs: ReadonlyMap<string, ImportSpec> = new Map(
     parc,
     npru,
     livraisons,
+    agrements,
     observations
   ].map((spec) => [spec.type, spec])
 );

@@ -9,6 +9,7 @@ import {numberAt} from "../../core/convention/valueAt.js";
 import {offreSchedule} from "../../core/offre/schedule.js";
 import {DataError} from "../../files/dataError.js";
 import {engine} from "../../files/engine.js";
+import {importedAgrements} from "../../files/imported/importedAgrements.js";
 import {loadModel, loadStart} from "../../files/inputs.js";
 import {readPlaiWorlds} from "../../files/mondes/plaiWorlds.js";
 import {stateFolder} from "../../files/projectFolders.js";
@@ -80,17 +81,20 @@ export async function runNpru(
   });
   const figure = (name: string) => numberAt(resolved.convention, name, resolved.convention.inForce);
   const kept = asked.worlds === 0 ? undefined : readPlaiWorlds();
+  const agreed = importedAgrements();
+  const replaced = [...start.replaced, ...(agreed === undefined ? [] : [agreed.file])];
   const header = {
     engine: {version: engine().version},
     ...{seed, replications, incertitudes: false as const, scenario: {id, title}},
-    ...(start.replaced.length > 0 && {replaced: replacedData(start.replaced)})
+    ...(replaced.length > 0 && {replaced: replacedData(replaced)})
   };
   const document = npruDocument(header, {
     ...{planned: versionOf(model, 0), late: versionOf(late, 1), later, rateYear, risk},
     demolitions: {min: figure("npru.demolitionsMin"), max: figure("npru.demolitionsMax")},
-    worlds: kept && {...kept, worlds: kept.worlds.slice(0, asked.worlds)}
+    worlds: kept && {...kept, worlds: kept.worlds.slice(0, asked.worlds)},
+    agreed: agreed?.operations ?? []
   });
-  return {document, inputs};
+  return {document, inputs: {...inputs, ...(agreed && {[agreed.file.path]: `sha256:${agreed.file.sha256}`})}};
 }
 
 /** Replicates are kept as they end, so that a stopped run goes on; those of a scenario that changed make room for its own. */

@@ -5,7 +5,7 @@ import {loadTerritoire} from "../../files/territoire.js";
 import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {type FollowInFilesOptions, followInFiles} from "../suivre/followInFiles.js";
 
-export interface FollowingOfReviewOptions extends Omit<FollowInFilesOptions, "year" | "signal" | "onTask"> {
+export interface FollowingOfReviewOptions extends Omit<FollowInFilesOptions, "year" | "signal"> {
   /** 0 for chance alone; any other number is that of the revoyure, and following takes as many worlds as it needs. */
   readonly worlds?: number | undefined;
   /** Half-years of the period. */

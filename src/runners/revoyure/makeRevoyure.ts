@@ -19,6 +19,7 @@ import {readExercise} from "../../files/revoyure/readExercise.js";
 import {type ReviewOptions, readFilesToReview} from "../../files/revoyure/reviewFiles.js";
 import {revoyureSlug} from "../../files/revoyure/revoyureFolder.js";
 import {revoyureTallies} from "../../files/revoyure/revoyureTallies.js";
+import type {TaskProgress} from "../keptTasks.js";
 import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {programmeSolver} from "../programmeSolver.js";
 import {followingOfReview} from "./followingOfReview.js";
@@ -40,6 +41,7 @@ export interface MakeRevoyureOptions extends Omit<ReviewOptions, "publication"> 
   /** Called before any run, once everything has been checked. */
   readonly onChecked?: (slug: string) => Promise<void>;
   readonly onStage?: (stage: string) => Promise<void> | void;
+  readonly onTask?: ((progress: TaskProgress) => void) | undefined;
 }
 
 export interface MadeRevoyure {
@@ -63,7 +65,8 @@ export async function makeRevoyure(
     worlds,
     threads,
     onChecked,
-    onStage
+    onStage,
+    onTask
   } = options;
   const projection = await readProjection(file);
   const exercise = await readExercise(paths, options.sheet);
@@ -92,7 +95,8 @@ export async function makeRevoyure(
       replications,
       worlds,
       named: exercise === undefined,
-      onStage
+      onStage,
+      onTask
     },
     ...(threads !== undefined && {threads})
   });
@@ -101,6 +105,7 @@ export async function makeRevoyure(
     ...options,
     halfYears: exact.bilan.period.halfYears,
     exercise: exercise !== undefined,
+    onTask,
     threads: threads ?? availableParallelism()
   });
   const documentOf = (shown: Revoyure): RevoyureDocument => ({

@@ -14,6 +14,7 @@ import {engine} from "../../files/engine.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
 import type {ReviewedFiles} from "../../files/revoyure/reviewFiles.js";
 import {loadTerritoire} from "../../files/territoire.js";
+import type {TaskProgress} from "../keptTasks.js";
 import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {learnPractice} from "./learnPractice.js";
 import {projectAgain} from "./projectAgain.js";
@@ -32,6 +33,8 @@ export interface RevoyureRequest {
   /** Plausible worlds: 0 for chance alone; undefined for every one that is kept. */
   readonly worlds?: number | undefined;
   readonly threads?: number;
+  /** Told of each plausible world that is simulated. */
+  readonly onTask?: ((progress: TaskProgress) => void) | undefined;
   /** Told before each long stage; what it awaits lets an interruption in. */
   readonly onStage?: (stage: string) => Promise<void> | void;
 }
@@ -60,6 +63,7 @@ export async function runRevoyure(request: RevoyureRequest): Promise<Revoyure> {
     ? await worldsOfReview(projection.scenario.id, {
         count: request.worlds,
         threads: request.threads ?? availableParallelism(),
+        onTask: request.onTask,
         ...{convention, halfYears}
       })
     : undefined;

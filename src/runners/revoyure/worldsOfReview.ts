@@ -26,6 +26,7 @@ import {readWorldGround} from "../../files/mondes/worldGround.js";
 import {readWorlds} from "../../files/mondes/worldsFile.js";
 import {readScenario, resolveReading} from "../../files/resolveScenario.js";
 import {scaleAt} from "../../words/inForce.js";
+import type {TaskProgress} from "../keptTasks.js";
 import {type WorldReplicates, worldReplicates} from "../mondes/projectWorlds.js";
 import {prepareScenario} from "../prepareScenario.js";
 import {type ReviewLaboratory, reviewLaboratory} from "./reviewLaboratory.js";
@@ -56,6 +57,7 @@ export interface WorldsOfReviewOptions {
   /** Undefined: every one that is kept. */
   readonly count: number | undefined;
   readonly threads: number;
+  readonly onTask?: ((progress: TaskProgress) => void) | undefined;
   /** The convention with the avenants known laid over it. */
   readonly convention: Convention;
   readonly halfYears: readonly HalfYear[];
@@ -69,13 +71,13 @@ export function checkWorlds(): void {
 /** Runs the scenario of a projection in the plausible worlds; what was run before is read again. */
 export async function worldsOfReview(
   scenario: string,
-  {count, threads, convention, halfYears}: WorldsOfReviewOptions
+  {count, threads, onTask, convention, halfYears}: WorldsOfReviewOptions
 ): Promise<WorldsOfReview> {
   const ground = readWorldGround();
   const kept = keptWorlds(readWorlds(ground));
   const worlds = kept.slice(0, count ?? kept.length);
   const prepared = prepareScenario(scenario, {incertitudes: false});
-  const [replicates] = await worldReplicates([prepared], {threads, count: worlds.length});
+  const [replicates] = await worldReplicates([prepared], {threads, onTask, count: worlds.length});
   const {firstYear} = prepared.objectives;
   const year = Math.floor(halfYears[0] / 2);
   const reading = readScenario(scenario);

@@ -32,13 +32,21 @@ const run = (...args: readonly string[]) =>
 test("one page a territory, from the file, which is called an exercise and names no bailleur", async () => {
   const {code, stdout, stderr} = await run("instance", year, "--periode", "2025-S2", "--sortie", "fiches");
   expect(code, stderr).toBe(0);
-  expect(stderr).toContain("instance.json, instance.html, instance.pdf");
+  expect(stderr).toContain("instance.json, instance.html, instance.pdf, instance.xlsx, instance.csv");
   const document = JSON.parse(
     readFileSync(join(folder, "fiches", "instance.json"), "utf8")
   ) as InstanceDocument;
   expect(document).toMatchObject({schema: "equilibre/instance@1", period: "2025-S2", next: "2026-S1"});
   expect(document.sheets.map(({nom}) => nom)).toEqual(["Secteur Aubrelle", "Secteur La Ferrande"]);
   expect(countPages(readFileSync(join(folder, "fiches", "instance.pdf")))).toBe(2);
+  const [titles, ...rows] = readFileSync(join(folder, "fiches", "instance.csv"), "utf8")
+    .trim()
+    .split("\r\n");
+  expect(titles).toContain(
+    "Attributions;Sous l’objectif;Attendues;Préconisation;Ménages;Sur;Bailleurs;Semestre"
+  );
+  expect(rows).toHaveLength(document.sheets.reduce((sum, {rows: own}) => sum + own.length, 0));
+  for (const row of rows) expect(row).toContain(`;2025-S2;2026-S1;${year} (`);
   // Every line of the half-year is on one sheet.
   const lines = readFileSync(join(folder, year), "utf8")
     .split("\n")

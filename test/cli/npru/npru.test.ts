@@ -1,9 +1,21 @@
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import excel from "exceljs";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {NpruDocument} from "../../../src/analysis/npru/npruDocument.js";
+import type {NpruPlan} from "../../../src/analysis/npru/npruPlan.js";
 import {templateFolder} from "../../../src/files/newProject.js";
+import {isSealed} from "../../../src/files/seal.js";
 import {spawnCli} from "../spawnCli.js";
 
 /** The plan of a small city's NPRU, through the command line. */
@@ -68,4 +80,81 @@ test("a scenario that demolishes nothing has no plan", async () => {
   const {code, stderr} = await run("npru", file);
   expect(code).toBe(2);
   expect(stderr).toContain("ne démolit rien");
+}, 120_000);
+
+test("agréments imported count for their year, in the plan and in « plai », and the rest of the year takes up what lacks", async () => {
+  const project = join(state, "ville");
+  cpSync(templateFolder, project, {recursive: true});
+  const file = join(state, "agrements.csv");
+  const write = (...lines: readonly string[]) =>
+    writeFileSync(
+      file,
+      ["Commune;Opération;Année d’agrément;PLUS;PLAI;PLS;Livraison prévue", ...lines].join("\n")
+    );
+  const own = (...args: readonly string[]) =>
+    spawnCli([...args, "--projet", project], {cwd: state, state}).exit;
+  write("Aubrelle;Les Tilleuls;2024;16;4;6;2023");
+  const refused = await own("importer", "agrements", file);
+  expect([refused.code, refused.stderr + refused.stdout]).toEqual([2, expect.stringContaining("2023")]);
+  expect(existsSync(join(project, "data", "imports", "agrements.csv"))).toBe(false);
+  write(
+    "Aubrelle;Les Tilleuls;2024;16;4;6;2026",
+    "Montgarde;Le Pré;2024;5;0;;",
+    "Aubrelle;Autre;2025;50;0;;"
+  );
+  const imported = await own("importer", "agrements", file);
+  expect(imported.code, imported.stderr).toBe(0);
+  const plan = await own("npru", "cia", "--replications", "2", "--json");
+  const {rate, replaced} = JSON.parse(plan.stdout) as NpruDocument;
+  // 45 logements in 2024: 25 are agreed, of which 4 PLAI; at 29.76 %, 13.392 − 4 = 9.392 in the 20 that are left.
+  expect(rate.agreed).toMatchObject({logements: 25, plai: 4, left: 20});
+  expect(rate.agreed?.rateOfLeft).toBeCloseTo(0.4696, 6);
+  expect(replaced?.map(({what}) => what).join()).toContain("agréments : 3 opérations, 75 logements");
+  const alone = JSON.parse((await own("plai", "--json")).stdout) as {agreed: NpruDocument["rate"]["agreed"]};
+  expect(alone.agreed?.rateOfLeft).toBeCloseTo(0.4696, 6);
+  const asked = JSON.parse((await own("plai", "--production", "45", "--json")).stdout) as object;
+  expect(asked).not.toHaveProperty("agreed");
+}, 240_000);
+
+test("no line of the terminal is wider than 150 signs: headings fold, then columns", async () => {
+  const {stdout} = await npru("--communes");
+  const rules = stdout.split("\n").filter((line) => /^[┌│└]/.test(line));
+  expect(rules.length).toBeGreaterThan(50);
+  expect(Math.max(...rules.map((line) => line.length))).toBeLessThanOrEqual(150);
+}, 120_000);
+
+test("a plan is written whole, its figures with unit, scenario, seed, version and digest; never over something else", async () => {
+  const folder = join(state, "plan");
+  const {code, stderr} = await npru("--sortie", folder);
+  expect(code, stderr).toBe(0);
+  expect(readdirSync(folder)).toEqual(
+    expect.arrayContaining(["npru.csv", "npru.html", "npru.json", "npru.xlsx"])
+  );
+  const plan = JSON.parse(readFileSync(join(folder, "npru.json"), "utf8")) as NpruPlan;
+  expect(isSealed(plan)).toBe(true);
+  expect(Object.keys(plan.inputs)).toContain("simulations/cia/scenario.yaml");
+  const [head, ...rows] = readFileSync(join(folder, "npru.csv"), "utf8").trim().split("\r\n");
+  expect(head).toContain("Unité;Scénario;Moteur;Graine;Réplications;Empreinte");
+  // Sixty logements come down, twelve a year; the rate that the page writes « 29,8 % » is whole here, with a decimal comma.
+  expect(
+    rows.some((row) =>
+      row.startsWith("Le calendrier des démolitions;Tous les sites;En tout;60;;;nombre;cia;")
+    )
+  ).toBe(true);
+  expect(rows.some((row) => row.startsWith("Reconstitution et PLAI;2026;Taux;0,2976;;;part;cia;"))).toBe(
+    true
+  );
+  expect(rows.every((row) => row.endsWith(`;2;${plan.sha256}`))).toBe(true);
+  const book = new excel.Workbook();
+  await book.xlsx.readFile(join(folder, "npru.xlsx"));
+  const sheet = book.getWorksheet("calendrier");
+  expect([sheet?.getCell("A1").value, sheet?.getCell("G4").value]).toEqual(["Site", 60]);
+  expect(sheet?.views).toEqual([expect.objectContaining({state: "frozen", ySplit: 1})]);
+  const other = join(state, "lettres");
+  mkdirSync(other);
+  writeFileSync(join(other, "lettre.txt"), "");
+  const refused = await npru("--sortie", other);
+  expect([refused.code, refused.stdout]).toEqual([2, ""]);
+  expect(refused.stderr).toContain("contient déjà autre chose");
+  expect(readdirSync(other)).toEqual(["lettre.txt"]);
 }, 120_000);

@@ -94,6 +94,14 @@ test("the file is fitted, then the revoyure is written whole, and each draft is 
   expect(following).toEqual({why: expect.stringContaining("Sans mondes plausibles")});
   const drafts = [...revoyure.proposals, ...(revoyure.renunciations ?? [])];
   expect(names.filter((name) => /^(candidat|renoncement)-/.test(name))).toHaveLength(drafts.length);
+  expect(drafts.length).toBeGreaterThan(0);
+  const scenario = names.find((name) => /^candidat-\d+-scenario-/.test(name));
+  expect(scenario, "a measure that no parameter of the text stands for").toBeDefined();
+  const mistaken = await run("avenant", "cia", "--avec", join(output, scenario ?? ""));
+  expect([mistaken.code, mistaken.stderr]).toEqual([
+    2,
+    expect.stringContaining("est un scénario, et non un avenant")
+  ]);
   const files = names.filter((name) => name.endsWith(".yaml")).map((name) => join(output, name));
   const checked = await done("valider", ...files);
   expect(checked.stderr).not.toMatch(/erreur/i);

@@ -40,6 +40,13 @@ export const kinds: {
       ["2019", "Roubaix", "Vilogia", "30", "10"]
     ]
   },
+  agrements: {
+    titles: ["Commune", "Opération", "Année d’agrément", "PLUS", "PLAI", "Livraison prévue"],
+    rows: [
+      ["Lille", "Opération A", "2018", "32", "16", "2020"],
+      ["Roubaix", "Opération B", "2018", "20", "10", ""]
+    ]
+  },
   logements: {
     titles: ["DEPCOM", "QPV", "TYPECONST", "NBPIECE", "SURFHAB", "CONSTRUCT", "FINAN", "RS"],
     rows: [

@@ -95,7 +95,14 @@ describe("the workbook", () => {
     await book.xlsx.load(bytes.buffer as ArrayBuffer);
     const names = book.worksheets.map(({name}) => name);
     expect(names).toEqual(
-      expect.arrayContaining(["Lisez-moi", "Observé et annoncé", "Unités", "art. 19 contingents"])
+      expect.arrayContaining([
+        "Lisez-moi",
+        "Observé et annoncé",
+        "Unités",
+        "Qui suit",
+        "Régulation (article 10.3)",
+        "art. 19 contingents"
+      ])
     );
     for (const sheet of book.worksheets)
       expect(String(sheet.getCell(1, 1).value)).toBe("EXERCICE : rien ici n’est une observation.");
