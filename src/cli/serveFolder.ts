@@ -31,6 +31,9 @@ const longestUrl = 2048;
 const patienceMs = 10_000;
 const mostConnections = 256;
 
+/** Files that their content names: what has this name never changes. */
+const namedByContent = /\.[0-9a-f]{8}\.\w+$/;
+
 /** Headers of every answer: nothing is guessed, told to another site, or framed by one. */
 const guards = {
   "x-content-type-options": "nosniff",
@@ -75,7 +78,9 @@ export async function serveFolder(
     const descriptor = openSync(file, "r");
     const stream = createReadStream("", {fd: descriptor});
     const gzip = shrinks.test(type) && takesGzip(request);
-    response.writeHead(200, headersOf({type, gzip, ...(gzip ? {} : {length: fstatSync(descriptor).size})}));
+    const length = gzip ? {} : {length: fstatSync(descriptor).size};
+    const lasting = namedByContent.test(url.split(/[?#]/, 1)[0]);
+    response.writeHead(200, headersOf({type, gzip, lasting, ...length}));
     if (request.method === "HEAD") {
       stream.destroy();
       return response.end();
@@ -115,9 +120,11 @@ interface Sent {
   /** Not known before the end where a file is packed as it is read. */
   readonly length?: number;
   readonly html?: string | undefined;
+  /** It never changes under its name. */
+  readonly lasting?: boolean;
 }
 
-function headersOf({type, gzip, length, html}: Sent) {
+function headersOf({type, gzip, length, html, lasting = false}: Sent) {
   return {
     ...guards,
     "content-security-policy": contentSecurityPolicy(html),
@@ -125,7 +132,7 @@ function headersOf({type, gzip, length, html}: Sent) {
     ...(length === undefined ? {} : {"content-length": length}),
     ...(gzip ? {"content-encoding": "gzip"} : {}),
     vary: "accept-encoding",
-    "cache-control": "no-cache"
+    "cache-control": lasting ? "max-age=31536000, immutable" : "no-cache"
   };
 }
 

@@ -1,4 +1,4 @@
 import {emit, parameter} from "../emit.js";
-import {scenarioGaps} from "../scenarioGaps.js";
+import {scenarioGap} from "../scenarioGap.js";
 
-await emit(() => scenarioGaps(parameter("id")));
+await emit(() => scenarioGap(parameter("id")));

@@ -17,9 +17,11 @@ export function placeShown(
 ): string {
   const place = (text: string) =>
     text.replace(new RegExp(cell, "g"), (found, id: string) => {
-      const markup = shown.get(id) ?? "";
-      if (!live.includes(id)) return markup;
-      return markup === "" ? found : `<observablehq-loading>${markup}</observablehq-loading><!--:${id}:-->`;
+      const markup = shown.get(id);
+      if (!live.includes(id)) return markup ?? "";
+      if (markup === undefined) return found;
+      const waiting = markup === "" ? "" : `<observablehq-loading>${markup}</observablehq-loading>`;
+      return `${waiting}<!--:${id}:-->`;
     });
   return html.replace(
     paragraphOrCell,

@@ -68,7 +68,7 @@ async function capturePage(
     await page.emulateMedia({colorScheme: scheme});
     const layout = await page.evaluate(layoutOf);
     const clip = {x: 0, y: 0, width, height: Math.min(layout.height, mostHeight)};
-    const shot = await page.screenshot({fullPage: true, animations: "disabled", clip});
+    const shot = await stillShot(page, clip);
     captures.push({
       name: `${path.replace(/\.html$/, "").replaceAll("/", "--")}@${name}`,
       png: indexedPng(readPicture(shot)),
@@ -77,6 +77,23 @@ async function capturePage(
   }
   await page.close();
   return captures;
+}
+
+/** Shots tried before a page is taken as it is. */
+const mostShots = 6;
+
+/** A picture that two shots in a row agree on: Chromium now and then draws a tall page before it has laid all of it out. */
+async function stillShot(
+  page: Page,
+  clip: {x: number; y: number; width: number; height: number}
+): Promise<Buffer> {
+  let shot = await page.screenshot({fullPage: true, animations: "disabled", clip});
+  for (let taken = 1; taken < mostShots; taken++) {
+    const next = await page.screenshot({fullPage: true, animations: "disabled", clip});
+    if (next.equals(shot)) break;
+    shot = next;
+  }
+  return shot;
 }
 
 function layoutOf(): Layout {

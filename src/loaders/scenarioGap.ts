@@ -1,26 +1,22 @@
 import {turnLines} from "../components/retournements/turnLines.js";
-import type {ScenarioGap, ScenarioGapsDocument} from "../components/scenarioGaps.js";
+import type {ScenarioGap, ScenarioGapDocument} from "../components/scenarioGap.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {type Compared, differencesTo, readCompared} from "./differences.js";
 import {effortTurns} from "./effortTurns.js";
 import {listRuns, pageDocument, references} from "./runs.js";
 import {unknownsBetween} from "./unknownsOfRuns.js";
 
-/** A scenario against the one that it varies, then against the reference. */
-export async function scenarioGaps(id: string): Promise<ScenarioGapsDocument> {
-  const scenario = await readCompared(id);
-  const gaps: ScenarioGap[] = [];
-  for (const base of basesOf(id)) gaps.push(gapTo(await readCompared(base), scenario));
-  return {gaps};
-}
-
-/** Those of them that have been run. */
-function basesOf(id: string): string[] {
+/** A scenario against the one that it varies where that one has been run, else against the reference. */
+export async function scenarioGap(id: string): Promise<ScenarioGapDocument> {
   const [reference] = references();
-  if (id === reference) return [];
+  if (id === reference) return {};
   const [parent] = resolveScenario(id).scenario.extends;
-  const ids = [...new Set([...(parent === undefined ? [] : [parent]), reference])];
-  return ids.filter((base) => listRuns().includes(base));
+  const ran = (base: string | undefined): base is string => base !== undefined && listRuns().includes(base);
+  const base = [parent, reference].find(ran);
+  if (base === undefined) return {};
+  const gap = gapTo(await readCompared(base), await readCompared(id));
+  if (base === reference || !ran(reference)) return {gap};
+  return {gap, beside: {id: reference, title: resolveScenario(reference).scenario.title}};
 }
 
 function gapTo(base: Compared, scenario: Compared): ScenarioGap {

@@ -2,7 +2,7 @@ import type {ScenarioDifferences} from "./comparaisonDocument.js";
 import type {TurnLine} from "./retournements/turnLine.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 
-/** One scenario that the page of another holds it against. */
+/** What the page of a scenario holds it against. */
 export interface ScenarioGap {
   readonly base: ScenarioDocument;
   /** How figures call it. */
@@ -15,7 +15,9 @@ export interface ScenarioGap {
   readonly turns: readonly TurnLine[];
 }
 
-/** What the page of a scenario holds it against: the one that it varies first, then the reference; none for the reference. */
-export interface ScenarioGapsDocument {
-  readonly gaps: readonly ScenarioGap[];
+/** The scenario that a page varies, else the reference; none for the reference. */
+export interface ScenarioGapDocument {
+  readonly gap?: ScenarioGap;
+  /** The reference, where the page is held against another: *Comparer* holds it against that one. */
+  readonly beside?: {readonly id: string; readonly title: string};
 }
