@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    globalSetup: "test/site/sharedSites.ts",
     pool: "threads",
     maxWorkers: 2
   }

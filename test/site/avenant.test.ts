@@ -4,11 +4,11 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {openChromium} from "../helpers/openChromium.js";
-import {buildFromFixtures} from "./builtSite.js";
 import {axeViolations, openPage, overflowOnTelephone} from "./openPage.js";
+import {sharedSite} from "./sharedSite.js";
 import {avenantFixture} from "./writeAnswers.js";
 
-const site = buildFromFixtures();
+const site = sharedSite();
 let served: ServedFolder;
 let browser: Browser;
 
@@ -20,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  site.remove();
 });
 
 const open = (path: string) => openPage(browser, `${served.address}${path}`);

@@ -8,10 +8,10 @@ import {createSimulator} from "../../src/core/simulate.js";
 import {loadModel} from "../../src/files/inputs.js";
 import {resolveScenario} from "../../src/files/resolveScenario.js";
 import {openChromium} from "../helpers/openChromium.js";
-import {buildFromFixtures} from "./builtSite.js";
 import {axeViolations, openPage, overflowOnTelephone} from "./openPage.js";
+import {sharedSite} from "./sharedSite.js";
 
-const site = buildFromFixtures();
+const site = sharedSite();
 let served: ServedFolder;
 let browser: Browser;
 
@@ -23,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  site.remove();
 });
 
 const open = (path: string) => openPage(browser, `${served.address}${path}`);

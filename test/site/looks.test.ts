@@ -7,17 +7,17 @@ import {countPages} from "../../src/files/paper/paperPdf.js";
 import {siteFiles} from "../../src/site/siteFiles.js";
 import {openChromium} from "../helpers/openChromium.js";
 import {budgetOf} from "./budgets.js";
-import {buildFromFixtures} from "./builtSite.js";
 import {captureAll} from "./images/captureAll.js";
 import type {Capture} from "./images/captures.js";
 import {machineGap, machineOf} from "./images/machine.js";
 import {pictureGap} from "./images/pictureGap.js";
 import {readReference, readReferences} from "./images/references.js";
 import {axeViolations, settled} from "./openPage.js";
+import {sharedSite} from "./sharedSite.js";
 import {transferredBytes} from "./transfers.js";
 
 /** One site from invented runs: how its pages look, print, weigh, and read without a script. */
-const site = buildFromFixtures({projected: true});
+const site = sharedSite({projected: true});
 const pages = siteFiles(site.folder, ".html");
 let served: ServedFolder;
 let browser: Browser;
@@ -30,7 +30,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  site.remove();
 });
 
 /** Printable width of A4 between the margins of style.css, in pixels. */

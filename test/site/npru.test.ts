@@ -3,11 +3,11 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {openChromium} from "../helpers/openChromium.js";
-import {buildFromFixtures} from "./builtSite.js";
 import {npruFixture} from "./npruFixture.js";
 import {axeViolations, openPage, overflowOnTelephone} from "./openPage.js";
+import {sharedSite} from "./sharedSite.js";
 
-const site = buildFromFixtures();
+const site = sharedSite();
 let served: ServedFolder;
 let browser: Browser;
 
@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  site.remove();
 });
 
 test("the plan is on one page, reached from the menu, with tables that print and are saved", async () => {

@@ -6,7 +6,7 @@ import type {Resultat} from "../../src/analysis/indicateurs/result.js";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {siteFiles} from "../../src/site/siteFiles.js";
 import {openChromium} from "../helpers/openChromium.js";
-import {buildFromFixtures, fixtureIds} from "./builtSite.js";
+import {fixtureIds} from "./builtSite.js";
 import {
   axeViolations,
   figuresWithoutOrigin,
@@ -14,8 +14,9 @@ import {
   openPage,
   overflowOnTelephone
 } from "./openPage.js";
+import {sharedSite} from "./sharedSite.js";
 
-const site = buildFromFixtures({projected: true});
+const site = sharedSite({projected: true});
 const pages = siteFiles(site.folder, ".html");
 let served: ServedFolder;
 let browser: Browser;
@@ -28,7 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  site.remove();
 });
 
 test("the site has the pages that a mayor looks for", () => {

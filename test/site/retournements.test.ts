@@ -2,10 +2,10 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {openChromium} from "../helpers/openChromium.js";
-import {buildFromFixtures} from "./builtSite.js";
 import {axeViolations, openPage, overflowOnTelephone} from "./openPage.js";
+import {sharedSite} from "./sharedSite.js";
 
-const site = buildFromFixtures({projected: true});
+const site = sharedSite({projected: true});
 let served: ServedFolder;
 let browser: Browser;
 
@@ -17,7 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  site.remove();
 });
 
 const open = (path: string) => openPage(browser, `${served.address}${path}`);

@@ -3,10 +3,10 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {glossary} from "../../src/words/glossary.js";
 import {openChromium} from "../helpers/openChromium.js";
-import {buildFromFixtures} from "./builtSite.js";
 import {axeViolations, openPage, overflowOnTelephone} from "./openPage.js";
+import {sharedSite} from "./sharedSite.js";
 
-const site = buildFromFixtures({projected: true});
+const site = sharedSite({projected: true});
 let served: ServedFolder;
 let browser: Browser;
 
@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  site.remove();
 });
 
 const open = (path: string) => openPage(browser, `${served.address}${path}`);

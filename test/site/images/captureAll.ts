@@ -9,7 +9,7 @@ import {fixtureReport} from "./fixtureReport.js";
 /** Every picture that is kept: each page of a site built from invented runs in each view, each page of a publication. */
 export async function captureAll(
   browser: Browser,
-  site: BuiltSite,
+  site: Pick<BuiltSite, "folder" | "runs">,
   served: ServedFolder
 ): Promise<Capture[]> {
   const pages = siteFiles(site.folder, ".html");
