@@ -5,8 +5,8 @@ import {createHash} from "node:crypto";
  * of another host. Styles are the exception: Framework, Plot and the tables set them on elements, and no hash covers an
  * attribute. "wasm-unsafe-eval" lets WebAssembly compile, never a text become a script.
  */
-export function contentSecurityPolicy(html?: string): string {
-  const hashes = html === undefined ? [] : inlineScripts(html).map((text) => `'sha256-${hashOf(text)}'`);
+export function contentSecurityPolicy(html: string): string {
+  const hashes = inlineScripts(html).map((text) => `'sha256-${hashOf(text)}'`);
   return [
     "default-src 'self'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...new Set(hashes)].join(" "),
@@ -21,6 +21,13 @@ export function contentSecurityPolicy(html?: string): string {
     "frame-ancestors 'none'"
   ].join("; ");
 }
+
+/**
+ * What a part of a page may do by itself: a worker, which obeys the policy that it came with and not that of its page, or a drawing opened
+ * alone. Short: a page fetches a hundred of them.
+ */
+export const partPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob: data:; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /** Texts of the scripts written in a page, as the browser hashes them. */
 function inlineScripts(html: string): string[] {

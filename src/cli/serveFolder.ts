@@ -12,7 +12,7 @@ import type {AddressInfo} from "node:net";
 import {extname, join, normalize, sep} from "node:path";
 import {pipeline} from "node:stream";
 import {createGzip, gzipSync} from "node:zlib";
-import {contentSecurityPolicy} from "./contentSecurityPolicy.js";
+import {contentSecurityPolicy, partPolicy} from "./contentSecurityPolicy.js";
 import {contentTypes} from "./contentTypes.js";
 
 export interface ServedFolder {
@@ -34,11 +34,15 @@ const mostConnections = 256;
 /** Files that their content names: what has this name never changes. */
 const namedByContent = /\.[0-9a-f]{8}\.\w+$/;
 
-/** Headers of every answer: nothing is guessed, told to another site, or framed by one. */
+/** Headers of every answer: nothing is guessed, or read by another site. */
 const guards = {
   "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin"
+};
+
+/** Of a page besides: nothing is told to another site, or framed by one. */
+const pageGuards = {
   "referrer-policy": "no-referrer",
-  "cross-origin-resource-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
   "x-frame-options": "DENY"
 };
@@ -127,7 +131,8 @@ interface Sent {
 function headersOf({type, gzip, length, html, lasting = false}: Sent) {
   return {
     ...guards,
-    "content-security-policy": contentSecurityPolicy(html),
+    ...(html === undefined ? {} : pageGuards),
+    "content-security-policy": html === undefined ? partPolicy : contentSecurityPolicy(html),
     "content-type": type,
     ...(length === undefined ? {} : {"content-length": length}),
     ...(gzip ? {"content-encoding": "gzip"} : {}),
@@ -176,7 +181,7 @@ function isOwnHost({headers, socket}: IncomingMessage): boolean {
 function answer(response: ServerResponse, status: number, text: string): void {
   response
     .writeHead(status, {
-      ...guards,
+      ...{...guards, ...pageGuards},
       "content-security-policy": "default-src 'none'",
       "content-type": "text/plain; charset=utf-8",
       connection: "close"
