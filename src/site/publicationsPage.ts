@@ -34,7 +34,9 @@ La première commande écrit le dossier, la seconde refait le calcul du manifest
 \`\`\`js
 import {changesWaterfall} from "./components/publication/changesWaterfall.js";
 import {copyButtons} from "./components/copyButtons.js";
+\`\`\`
 
+\`\`\`js
 copyButtons(document);
 \`\`\`
 `;

@@ -41,7 +41,9 @@ test.each(["plai", "npru", "avenant/essai", "scenarios/ciet"])(
   async (path) => {
     const {page} = await open(`${path}.html`);
     expect((await leads(page)).length).toBeGreaterThanOrEqual(2);
-    expect(await main(page)).not.toMatch(/undefined|NaN|non défini/);
+    expect((await page.locator(".retournements").allTextContents()).join(" ")).not.toMatch(
+      /undefined|NaN|non défini/
+    );
     await page.close();
   }
 );

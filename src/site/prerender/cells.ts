@@ -23,3 +23,8 @@ export function withReads(live: readonly Cell[], cells: readonly Cell[]): Cell[]
       live.includes(cell) || (cell.outputs ?? []).some((name) => live.some((reader) => reads(reader, name)))
   );
 }
+
+/** Whether a cell only acts: on the page, or on what others made. */
+export function isActing({inputs = [], outputs = []}: Cell): boolean {
+  return outputs.length === 0 && !inputs.includes("display");
+}

@@ -1,4 +1,4 @@
-import {type Cell, readsOf} from "./cells.js";
+import {type Cell, isActing, readsOf} from "./cells.js";
 
 /** What each cell shows, by id and in order: nodes of the DOM, or what becomes text. */
 export type Shown = ReadonlyMap<string, readonly unknown[]>;
@@ -47,10 +47,6 @@ export async function evaluateCells(
 
   await Promise.all(cells.map(run));
   return {shown, changing, objects};
-}
-
-function isActing({inputs = [], outputs = []}: Cell): boolean {
-  return outputs.length === 0 && !inputs.includes("display");
 }
 
 /** The same answer to the same question, asked however often. */
