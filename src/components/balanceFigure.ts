@@ -17,23 +17,37 @@ import {lastPeriod, periods} from "./scenarioDocument.js";
 import {type Series, seriesChart} from "./seriesChart.js";
 import {smallMultiples} from "./smallMultiples.js";
 
-/** Share of low resources by class of quartiers, observed then simulated, against the bounds of article 5.2. */
-export function balanceFigure(drawn: readonly Drawn[], reperes: Reperes): HTMLElement {
+/** Size of the drawing that leads a page, in pixels. */
+const leading = {width: 720, height: 330};
+
+/**
+ * Share of low resources by class of quartiers, observed then simulated, against the bounds of article 5.2. Where it `leads` its page,
+ * the quartiers that the article names first are drawn large.
+ */
+export function balanceFigure(
+  drawn: readonly Drawn[],
+  reperes: Reperes,
+  {leads = false}: {leads?: boolean} = {}
+): HTMLElement {
   const year = lastPeriod(drawn[0].document).year;
-  const panels = fragilites.map((g) => {
+  const panels = fragilites.map((g, i) => {
     const repere = reperes.classes[g];
     const bound = boundOf(repere, drawn[drawn.length - 1].document);
-    return {
-      title: fragiliteLabels[g],
-      drawing: seriesChart(
+    const chart = (size?: {width: number; height: number}) =>
+      seriesChart(
         seriesOf(drawn, (p) => p.flux[g].under60),
         {
           kind: "share",
           domain: [0.3, 0.75],
           ...(bound === undefined ? {} : {bound}),
-          observed: {year: reperes.observedYear, at: repere.observedUnder60}
+          observed: {year: reperes.observedYear, at: repere.observedUnder60},
+          ...size
         }
-      ),
+      );
+    return {
+      title: fragiliteLabels[g],
+      drawing: chart(),
+      ...(leads && i === 0 && {large: chart(leading)}),
       note: gapNote(drawn, {repere, year, pick: (p) => p.flux[g].under60})
     };
   });
