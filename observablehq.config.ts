@@ -12,6 +12,7 @@ import {listRuns, listScenarioPages, readRun} from "./src/loaders/runs.js";
 import {loadersVariable} from "./src/site/bundleLoaders.js";
 import {escapeText} from "./src/site/markup.js";
 import {frenchDate} from "./src/words/frenchDate.js";
+import {revoyureTitle} from "./src/analysis/revoyure/revoyureTitle.js";
 import {typography} from "./src/words/typography.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
@@ -23,8 +24,7 @@ const simulations = listScenarioPages().map((id) => {
   return {id, title: typography(scenario.title)};
 });
 const revoyures = revoyureSlugs().map((slug) => {
-  const {revoyure, exercise} = readRevoyure(slug);
-  return {slug, title: typography(`${revoyure.title}${exercise === undefined ? "" : " (exercice)"}`)};
+  return {slug, title: typography(revoyureTitle(readRevoyure(slug)))};
 });
 
 const avenants = [

@@ -83,9 +83,9 @@ function build(work: Computing, signal: AbortSignal): Promise<BuiltSite> {
 /** A site that is whole is served at once the next time. */
 async function finish(
   {exitCode, failures}: Computing,
-  {replications, worlds}: StartOptions
+  {replications, worlds, publish}: StartOptions
 ): Promise<number> {
-  if (failures() === 0) await stampSite({replications, worlds});
+  if (failures() === 0) await stampSite({replications, worlds}, {publish});
   return exitCode();
 }
 

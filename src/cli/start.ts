@@ -30,8 +30,8 @@ export async function runStart(args: readonly string[], from: string = process.c
 async function start(options: StartOptions, signal: AbortSignal): Promise<number> {
   checkSiteFolders();
   sweepLeftovers();
-  const {replications, worlds, port, serve} = options;
-  if (!(await siteHolds({replications, worlds}))) {
+  const {replications, worlds, publish, port, serve} = options;
+  if (!(await siteHolds({replications, worlds}, {publish}))) {
     // Read only now: a site that holds is served without the engine.
     const {makeSite} = await import("./makeSite.js");
     return makeSite(options, signal);

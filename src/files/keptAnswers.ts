@@ -21,6 +21,9 @@ export interface KeptAnswer<T> {
   readonly document: T;
 }
 
+/** The command of the answers that the site makes itself. */
+export const siteCommand = "npm start";
+
 /** Where the answers of a kind are kept. */
 export function answersFolder(kind: AnswerKind): string {
   return join(stateFolder(), "reponses", kind);

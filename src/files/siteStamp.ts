@@ -16,25 +16,30 @@ import {writeWhole} from "./writeWhole.js";
 interface SiteStamp {
   readonly made: string;
   readonly site: string;
+  /** Whether reports were asked for when it was built: each says then what the site shows. */
+  readonly published: boolean;
 }
 
 const stampPath = () => join(stateFolder(), "site.json");
 
-/** Whether the site in its place is whole, and all that it was made from is what it was: nothing of it is computed again. */
-export async function siteHolds(asked: object): Promise<boolean> {
+/**
+ * Whether the site in its place is whole, and all that it was made from is what it was: nothing of it is computed again. Where
+ * `publish` asks for reports, they must have been asked for when it was built.
+ */
+export async function siteHolds(asked: object, {publish}: {readonly publish: boolean}): Promise<boolean> {
   if (!existsSync(stampPath()) || !existsSync(siteFolder())) return false;
   try {
-    const {made, site} = JSON.parse(readFileSync(stampPath(), "utf8")) as SiteStamp;
-    return site === hashOfSite() && made === (await hashOfSources(asked));
+    const {made, site, published} = JSON.parse(readFileSync(stampPath(), "utf8")) as SiteStamp;
+    return (published || !publish) && site === hashOfSite() && made === (await hashOfSources(asked));
   } catch {
     // A stamp that is damaged vouches for nothing: the site is built again.
     return false;
   }
 }
 
-/** Keeps what the site that was just built whole is made from. `asked` is what was typed that decides figures. */
-export async function stampSite(asked: object): Promise<void> {
-  const stamp: SiteStamp = {made: await hashOfSources(asked), site: hashOfSite()};
+/** Keeps what the site that was just built whole is made from. `asked` is what was typed that decides figures, `publish` whether reports were. */
+export async function stampSite(asked: object, {publish}: {readonly publish: boolean}): Promise<void> {
+  const stamp: SiteStamp = {made: await hashOfSources(asked), site: hashOfSite(), published: publish};
   await writeWhole(stampPath(), `${JSON.stringify(stamp)}\n`);
 }
 

@@ -1,4 +1,5 @@
 import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
+import {revoyureTitle} from "../analysis/revoyure/revoyureTitle.js";
 import type {RevoyurePublication} from "../components/publication/publicationDocument.js";
 import {DataError} from "../files/dataError.js";
 import {readProject} from "../files/projectFile.js";
@@ -24,12 +25,12 @@ export function gatherRevoyure(slug: string, place: PublicationPlace): Gathered<
   if (kept.exercise === undefined && !kept.revoyure.bilan.publication)
     return refuse(": ses effectifs de 1 à 10 ménages ne sont pas masqués. Refaites-la, puis publiez-la.");
   const rapport: RevoyureDocument = kept.exercise === undefined ? kept : withoutNames(kept);
-  const {title, worlds, provenance} = rapport.revoyure;
+  const {worlds, provenance} = rapport.revoyure;
   const {files, projection, engine, seed, replications} = provenance;
   const document: RevoyurePublication = {
     schema: "equilibre/publication-revoyure@1",
     ...publicationHeader(place, resolveScenario(readProject().scenarios.convention)),
-    title: rapport.exercise === undefined ? title : `${title} (exercice)`,
+    title: revoyureTitle(rapport),
     engine,
     ...{seed, replications: replications.reprojection, digest: sha256Of(JSON.stringify(rapport))},
     ...(worlds && {worlds}),

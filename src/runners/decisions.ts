@@ -12,6 +12,7 @@ import {
   type KeptAnswer,
   keepAnswer,
   readKeptAnswer,
+  siteCommand,
   staleReasons
 } from "../files/keptAnswers.js";
 import {readProject} from "../files/projectFile.js";
@@ -138,7 +139,7 @@ function npru(now: Now): Decision {
     async answer() {
       const asked = {scenario, replications, worlds, later: 1, risk: plaiRisk};
       const options = {compute: overThreads(threads), signal, onTask: progressOf(label)};
-      await keepAnswer("npru", scenario, {command: "npm start", ...(await runNpru(asked, options))});
+      await keepAnswer("npru", scenario, {command: siteCommand, ...(await runNpru(asked, options))});
     }
   };
 }
@@ -177,7 +178,7 @@ async function answer<T>(
   let used: Laboratory | undefined;
   const document = await compute((start) => {
     used = createLaboratory(start, {
-      ...{replications, threads, signal, incertitudes: false, again: false, command: "npm start"},
+      ...{replications, threads, signal, incertitudes: false, again: false, command: siteCommand},
       // An avenant that is published is looked at in few worlds: each is a simulation of its own.
       worlds: worlds ?? pageWorlds,
       atLeast: worlds === undefined,
@@ -185,12 +186,13 @@ async function answer<T>(
     });
     return used;
   });
-  await keepAnswer(kind, id, {command: "npm start", inputs: Object.fromEntries(used!.inputs), document});
+  await keepAnswer(kind, id, {command: siteCommand, inputs: Object.fromEntries(used!.inputs), document});
 }
 
-/** Same engine, same files, and at least as many replicates as asked. */
+/** Made by the site itself, so that what was asked on the command line moves none of its pages; same engine, same files, and at least as many replicates as asked. */
 function stillHolds(kept: KeptAnswer<{readonly replications: number}>, {inputs, replications}: Now): boolean {
   return (
+    kept.command === siteCommand &&
     staleReasons(kept).length === 0 &&
     kept.document.replications >= replications &&
     Object.entries(inputs).every(([path, hash]) => kept.inputs[path] === hash)

@@ -1,7 +1,9 @@
 import {existsSync, readdirSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {basename, join} from "node:path";
+import type {WorldProjection} from "../analysis/mondes/projection.js";
 import {type LoadedStart, loadStart} from "../files/inputs.js";
+import {siteCommand} from "../files/keptAnswers.js";
 import {runProjectionPath, writeRunProjection} from "../files/mondes/projectionFile.js";
 import {readWorldGround, type WorldGround} from "../files/mondes/worldGround.js";
 import {runsFolder} from "../files/projectFolders.js";
@@ -65,13 +67,17 @@ export function namedSimulations(options: NamedSimulationsOptions): NamedSimulat
   forks.expect(() => ids.map(prepare));
   const place = (id: string) => join(runsFolder(), index[id]);
 
-  async function placeProjection(id: string): Promise<void> {
-    await rm(runProjectionPath(place(id)), {force: true});
-    if (!drawsWorlds({worlds: count})) return;
+  function projectionToPlace(id: string): WorldProjection | undefined {
     ground ??= readWorldGround();
-    const projection = keptProjection(prepare(id), {ground, count});
+    const projection = keptProjection(prepare(id), {ground, count, runFolder: place(id)});
     if (projection === undefined) lacking.add(id);
-    else await writeRunProjection(place(id), projection);
+    return projection;
+  }
+
+  async function placeProjection(id: string): Promise<void> {
+    const projection = drawsWorlds({worlds: count}) ? projectionToPlace(id) : undefined;
+    if (projection !== undefined) await writeRunProjection(place(id), projection);
+    else await rm(runProjectionPath(place(id)), {force: true});
   }
 
   return {
@@ -92,7 +98,7 @@ export function namedSimulations(options: NamedSimulationsOptions): NamedSimulat
       const prepared = prepare(id);
       let report: ((progress: Progress) => void) | undefined;
       const {folder, reused} = await runScenario(prepared, {
-        ...{replications: replications(prepared), threads, signal, command: "npm start"},
+        ...{replications: replications(prepared), threads, signal, command: siteCommand},
         forks: () => forks.of(prepared),
         onProgress: (progress) => {
           report ??= progressOf(label);

@@ -1,11 +1,13 @@
 import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
+import {revoyureTitle} from "../analysis/revoyure/revoyureTitle.js";
 import {revoyureParts} from "../components/revoyure/revoyureParts.js";
 import {articleMarkup, escapeText} from "./markup.js";
 import {reportNote} from "./reportNote.js";
 
 /** The page of one revoyure, as Markdown: headings are written here, figures are drawn in the browser. */
-export function revoyurePage({slug, exercise, revoyure}: RevoyureDocument): string {
-  const title = exercise === undefined ? revoyure.title : `${revoyure.title} (exercice)`;
+export function revoyurePage(document: RevoyureDocument): string {
+  const {slug} = document;
+  const title = revoyureTitle(document);
   return `---
 title: ${JSON.stringify(escapeText(title))}
 ---

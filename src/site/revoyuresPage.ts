@@ -1,4 +1,5 @@
 import type {RevoyureDocument} from "../analysis/revoyure/revoyureDocument.js";
+import {natureOf} from "../analysis/revoyure/revoyureSlug.js";
 import {formatNumber} from "../words/numbers.js";
 import {articleMarkup, escapeText, tableMarkup} from "./markup.js";
 
@@ -41,7 +42,7 @@ function list(documents: readonly RevoyureDocument[]): string {
       escapeText(`${provenance.projection.scenario.title}, gelée le ${provenance.projection.date}`),
       exercise === undefined
         ? "bilan des partenaires"
-        : "<strong>EXERCICE</strong> : année synthétique, rien n’est observé"
+        : `<strong>EXERCICE</strong>${natureOf(slug) === "essai" ? " d’essai" : ""} : année synthétique, rien n’est observé`
     ])
   );
 }

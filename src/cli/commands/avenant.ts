@@ -3,11 +3,12 @@ import {Command} from "commander";
 import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
 import {checkAnswerFolder, writeAnswer} from "../../files/answerFolder.js";
 import {avenantAnswerId} from "../../files/avenantAnswerId.js";
-import {keepAnswer} from "../../files/keptAnswers.js";
+import {keepAskedAvenant} from "../../files/keepAskedAvenant.js";
 import {createLaboratory, type Laboratory} from "../../runners/laboratory.js";
 import {runAvenant} from "../../runners/runAvenant.js";
 import {type AvenantOptions, readAvenantOptions} from "../decisions/avenantOptions.js";
 import {avenantTable} from "../decisions/avenantTable.js";
+import {keptNote} from "../decisions/keptNote.js";
 import {laboratoryOptions} from "../decisions/laboratoryOptions.js";
 import {interruptible} from "../interruption.js";
 import {projectExamples} from "../projectExamples.js";
@@ -64,7 +65,10 @@ async function avenant(scenario: string, typed: AvenantOptions): Promise<void> {
     document.avenants.map((one) => one.id)
   );
   const command = `npx equilibre ${process.argv.slice(2).join(" ")}`;
-  await keepAnswer("avenants", id, {command, inputs: Object.fromEntries(laboratory!.inputs), document});
+  const stays = await keepAskedAvenant(id, {
+    ...{command, document},
+    inputs: Object.fromEntries(laboratory!.inputs)
+  });
   process.stdout.write(typed.json ? `${JSON.stringify(document)}\n` : avenantTable(document));
-  process.stderr.write(`Gardé pour le site : « npm start » en fait la page avenant/${id}.\n`);
+  process.stderr.write(keptNote(id, stays));
 }

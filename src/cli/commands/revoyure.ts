@@ -18,7 +18,7 @@ Exemples :
   $ npx equilibre revoyure s1.csv s2.csv --projection {convention}-{before}-12-15.json --periode {year} --sortie revoyure-{year}
   $ npx equilibre revoyure attributions.csv --projection {convention}-{before}-12-15.json --connu-le {last}-03-28
 
-La page du site la montre à sa construction suivante. Une projection s’obtient par « npx equilibre geler ».`;
+La page du site la montre à sa construction suivante ; des attributions synthétiques, sous le nom « essai », à côté de l’exercice du site. Une projection s’obtient par « npx equilibre geler ».`;
 
 /** `equilibre revoyure`: a bilan judged by a frozen projection, what it teaches, where it leads, what could be decided. */
 export function revoyureCommand(): Command {
@@ -68,6 +68,7 @@ export function revoyureCommand(): Command {
       if (drafts !== undefined) await checkAnswerFolder(drafts, draftsList);
       const {document, shown} = await makeRevoyure(paths, {
         ...options,
+        trial: true,
         onChecked: async (slug) => {
           if (folder !== undefined) await checkRevoyureOutput(folder, slug);
         },

@@ -37,20 +37,32 @@ export function futuresFolder(key: string): string {
   return join(stateFolder(), "mondes", "futurs", `${key}-${engine().sources.slice(-12)}`);
 }
 
+export interface ProjectionSought {
+  readonly scenario: string;
+  readonly knownOn: IsoDate;
+  /** Folder of the run that the site shows: its projection is preferred to what commands kept. */
+  readonly runFolder?: string | undefined;
+  /** Whether one that was published would do. */
+  readonly fits: (projection: WorldProjection) => boolean;
+  /** Whether one that a command kept would do. */
+  readonly keptFits: (projection: WorldProjection) => boolean;
+}
+
 /** A projection that this engine made under this key: beside its scenario where it was published, or by an earlier command. */
 export function readProjection(
   key: string,
-  {
-    scenario,
-    knownOn,
-    fits
-  }: {scenario: string; knownOn: IsoDate; fits: (projection: WorldProjection) => boolean}
+  {scenario, knownOn, runFolder, fits, keptFits}: ProjectionSought
 ): WorldProjection | undefined {
-  const paths = [publishedPath(scenario, knownOn), ...keptPaths(key)];
-  for (const path of paths) {
-    if (path === undefined || !existsSync(path)) continue;
-    const found = readOne(path);
-    if (found?.key === key && found.engine === engine().sources && fits(found)) return found;
+  const holds = (path: string | undefined, does: typeof fits) => {
+    const found = path === undefined || !existsSync(path) ? undefined : readOne(path);
+    return found?.key === key && found.engine === engine().sources && does(found) ? found : undefined;
+  };
+  const published = holds(publishedPath(scenario, knownOn), fits);
+  if (published !== undefined) return published;
+  const placed = runFolder === undefined ? [] : [runProjectionPath(runFolder)];
+  for (const path of [...placed, ...keptPaths(key)]) {
+    const found = holds(path, keptFits);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

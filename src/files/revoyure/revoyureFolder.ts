@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {natureOf} from "../../analysis/revoyure/revoyureSlug.js";
 import {DataError} from "../dataError.js";
 import {stateFolder} from "../projectFolders.js";
 import {isSealed, type Sealed, seal} from "../seal.js";
@@ -13,16 +14,7 @@ export function revoyuresFolder(): string {
   return join(stateFolder(), "revoyures");
 }
 
-/** Name of the folder and of the page: « 2025 », « 2025-S1 », and « 2025-exercice » where nothing was observed. */
-export function revoyureSlug(period: string, exercise: boolean): string {
-  const plain = period
-    .normalize("NFD")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/-a-/g, "-");
-  return exercise ? `${plain}-exercice` : plain;
-}
-
-/** Keeps a revoyure for the site; a later one of the same period takes its place. */
+/** Keeps a revoyure for the site; a later one of the same period and nature takes its place. */
 export async function keepRevoyure(document: RevoyureDocument): Promise<string> {
   const folder = join(revoyuresFolder(), document.slug);
   await writeWholeFolder(folder, {[name]: `${JSON.stringify(seal(document))}\n`});
@@ -33,7 +25,7 @@ export async function keepRevoyure(document: RevoyureDocument): Promise<string> 
 export function revoyureSlugs(): string[] {
   const folder = revoyuresFolder();
   if (!existsSync(folder)) return [];
-  const exercise = (slug: string) => Number(slug.endsWith("-exercice"));
+  const exercise = (slug: string) => Number(natureOf(slug) !== "bilan");
   return readdirSync(folder)
     .filter((slug) => !slug.startsWith(".") && existsSync(join(folder, slug, name)))
     .sort((a, b) => exercise(a) - exercise(b) || (a < b ? 1 : -1));

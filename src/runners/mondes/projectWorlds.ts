@@ -65,7 +65,7 @@ export async function projectWorlds(
   const worlds = readWorlds(ground);
   const all = keptWorlds(worlds).length;
   const asked = options.count === undefined ? undefined : Math.min(options.count, all);
-  const known = scenarios.map((scenario) => knownProjection(scenario, ground, {asked, ...options}));
+  const known = scenarios.map((scenario) => knownProjection(scenario, ground, {asked, all, ...options}));
   if (options.published)
     for (const [i, scenario] of scenarios.entries())
       known[i] ??= await carried(scenario, {ground, worlds, asked, ...options});
@@ -111,8 +111,7 @@ async function settled(
   let count = asked ?? Math.min(firstLook, all);
   for (;;) {
     const projections = await projectOn(scenarios, {...options, count});
-    const still = projections.every(({worlds: {stability}}) => stability.worst <= mostMove);
-    if (asked !== undefined || still || count === all) return projections;
+    if (asked !== undefined || projections.every(isSettled) || count === all) return projections;
     count = Math.min(2 * count, all);
   }
 }
@@ -128,13 +127,18 @@ export function keyOfProjection({id, reference, simulation}: PreparedScenario, g
   });
 }
 
-/** The projection of a scenario where it is kept, beside it or by an earlier command. */
+/** The projection of a scenario where it is kept: beside it, in the folder of its run, or by an earlier command. */
 export function keptProjection(
   prepared: PreparedScenario,
-  {ground, count}: {readonly ground: WorldGround; readonly count?: number | undefined}
+  {
+    ground,
+    count,
+    runFolder
+  }: {readonly ground: WorldGround; readonly count?: number | undefined; readonly runFolder: string}
 ): WorldProjection | undefined {
-  const asked = count === undefined ? undefined : Math.min(count, keptWorlds(readWorlds(ground)).length);
-  return knownProjection(prepared, ground, {asked});
+  const all = keptWorlds(readWorlds(ground)).length;
+  const asked = count === undefined ? undefined : Math.min(count, all);
+  return knownProjection(prepared, ground, {asked, all, runFolder});
 }
 
 function knownProjection(
@@ -142,17 +146,30 @@ function knownProjection(
   ground: WorldGround,
   {
     asked,
+    all,
+    runFolder,
     atLeast = false,
     outcomes = []
-  }: Pick<ProjectWorldsOptions, "atLeast" | "outcomes"> & {asked: number | undefined}
+  }: Pick<ProjectWorldsOptions, "atLeast" | "outcomes"> & {
+    asked: number | undefined;
+    all: number;
+    runFolder?: string;
+  }
 ): WorldProjection | undefined {
+  const fits = ({worlds: {n}, futures}: WorldProjection) =>
+    (asked === undefined || n === asked || (atLeast && n > asked)) &&
+    outcomes.every((id) => futures[id] !== undefined);
   return readProjection(keyOfProjection(scenario, ground), {
-    scenario: scenario.reference,
-    knownOn: ground.knownOn,
-    fits: ({worlds: {n}, futures}) =>
-      (asked === undefined || n === asked || (atLeast && n > asked)) &&
-      outcomes.every((id) => futures[id] !== undefined)
+    ...{scenario: scenario.reference, knownOn: ground.knownOn, runFolder, fits},
+    // Without a number, the few worlds that one question asked for are not those that keep the bars of all others still.
+    keptFits: (projection) =>
+      fits(projection) && (asked !== undefined || isSettled(projection) || projection.worlds.n === all)
   });
+}
+
+/** Whether doubling its worlds has left its outer bars still. */
+function isSettled({worlds: {n, stability}}: WorldProjection): boolean {
+  return n >= firstLook && stability.worst <= mostMove;
 }
 
 interface ProjectOn extends ProjectWorldsOptions {

@@ -1,6 +1,7 @@
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {revoyureSlug} from "../../analysis/revoyure/revoyureSlug.js";
 import {engine} from "../../files/engine.js";
 import {readProject} from "../../files/projectFile.js";
 import {freezeRun} from "../../files/revoyure/freezeRun.js";
@@ -8,7 +9,6 @@ import {writeProjection} from "../../files/revoyure/projectionFile.js";
 import {
   keepRevoyure,
   readRevoyure,
-  revoyureSlug,
   revoyureSlugs,
   revoyuresFolder
 } from "../../files/revoyure/revoyureFolder.js";
@@ -55,6 +55,7 @@ export async function exerciseRevoyure({
       projection: path,
       avenants: [],
       period: String(year),
+      trial: false,
       publication: false,
       replications: Math.min(replications, mostReplicates),
       worlds: worldsAreThere() ? exerciseWorlds : 0,
@@ -89,7 +90,7 @@ function worldsAreThere(): boolean {
 
 /** Whether the exercise kept was made by this engine from this run. */
 function isKept(year: number, digest: string): boolean {
-  const slug = revoyureSlug(String(year), true);
+  const slug = revoyureSlug(String(year), "exercice");
   if (!revoyureSlugs().includes(slug)) return false;
   try {
     readRevoyure(slug);

@@ -5,6 +5,7 @@ import type {ToldFigures} from "../../analysis/bilan/secrecy/publishFigures.js";
 import {publishedRevoyure} from "../../analysis/revoyure/publishedRevoyure.js";
 import type {Revoyure} from "../../analysis/revoyure/revoyure.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {revoyureSlug} from "../../analysis/revoyure/revoyureSlug.js";
 import {publishedFollowing} from "../../analysis/revoyure/shownFollowing.js";
 import {bracketsOn} from "../../core/brackets.js";
 import type {Avenant, Convention, IsoDate} from "../../core/convention/convention.js";
@@ -17,7 +18,6 @@ import {decisionTexts} from "../../files/revoyure/decisionTexts.js";
 import {readProjection} from "../../files/revoyure/projectionFile.js";
 import {readExercise} from "../../files/revoyure/readExercise.js";
 import {type ReviewOptions, readFilesToReview} from "../../files/revoyure/reviewFiles.js";
-import {revoyureSlug} from "../../files/revoyure/revoyureFolder.js";
 import {revoyureTallies} from "../../files/revoyure/revoyureTallies.js";
 import type {TaskProgress} from "../keptTasks.js";
 import {drawsWorlds} from "../mondes/drawsWorlds.js";
@@ -32,6 +32,8 @@ export interface MakeRevoyureOptions extends Omit<ReviewOptions, "publication"> 
   /** What the last publication told, where there was one. */
   readonly earlier?: ToldFigures;
   readonly projection: string;
+  /** Whether synthetic attributions are a trial, to be kept apart from the exercise that the site makes itself. */
+  readonly trial: boolean;
   readonly avenants: readonly string[];
   readonly knownOn?: IsoDate;
   readonly replications: number;
@@ -84,7 +86,10 @@ export async function makeRevoyure(
   const exact = read.review(convention, {publication: false});
   checkProjection(projection, {file, halfYears: exact.halfYears, knownOn});
   if (drawsWorlds({worlds})) checkWorlds();
-  const slug = revoyureSlug(exact.bilan.period.label, exercise !== undefined);
+  const slug = revoyureSlug(
+    exact.bilan.period.label,
+    exercise === undefined ? "bilan" : options.trial ? "essai" : "exercice"
+  );
   await onChecked?.(slug);
   const revoyure = await runRevoyure({
     ...{
