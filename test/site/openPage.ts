@@ -48,22 +48,26 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Serious and critical violations found by axe-core, of these rules or of all, in French, with the first element of each. */
+/** WCAG 2.2 to AA, and what axe-core holds to be good practice besides. */
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Violations found by axe-core whatever their impact, of these rules or of all, in French, with the first element of each. */
 export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  const runOnly =
+    rules === undefined
+      ? {type: "tag" as const, values: [...standards]}
+      : {type: "rule" as const, values: [...rules]};
   return page.evaluate(
-    async ({locale, rules}) => {
+    async ({locale, runOnly}) => {
       const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
       axe.configure({locale: JSON.parse(locale)});
-      const {violations} = await axe.run(document, {
-        resultTypes: ["violations"],
-        ...(rules && {runOnly: {type: "rule" as const, values: [...rules]}})
-      });
-      return violations
-        .filter(({impact}) => impact === "serious" || impact === "critical")
-        .map(({id, help, nodes}) => `${id} : ${help} (${nodes.length}) ${nodes[0].html.slice(0, 200)}`);
+      const {violations} = await axe.run(document, {resultTypes: ["violations"], runOnly});
+      return violations.map(
+        ({id, help, nodes}) => `${id} : ${help} (${nodes.length}) ${nodes[0].html.slice(0, 200)}`
+      );
     },
-    {locale: axeLocale, rules}
+    {locale: axeLocale, runOnly}
   );
 }
 
