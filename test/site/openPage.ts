@@ -79,13 +79,31 @@ export async function overflowOnTelephone(page: Page): Promise<number> {
 
 /** Titles of the figures that do not say, in words, the engine that they come from, and on what chance. */
 export function figuresWithoutOrigin(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll("figure.figure"))
-      .filter((figure) => {
-        const told = figure.querySelector(".origine-figure")?.textContent ?? "";
-        return !/^moteur \S/.test(told) || !/\d réplication|sans tirage/.test(told);
-      })
-      .map((figure) => figure.querySelector("h3")?.textContent ?? "")
+  return withoutOrigin(page, "figure.figure", {title: "h3", origin: ".origine-figure"});
+}
+
+/** Captions of the tables that stand outside a figure and do not say it under them. */
+export function tablesWithoutOrigin(page: Page): Promise<string[]> {
+  return withoutOrigin(page, "main :has(> .table-frame):not(figure *)", {
+    title: "caption",
+    origin: ".table-frame + .origine-figure"
+  });
+}
+
+function withoutOrigin(
+  page: Page,
+  shown: string,
+  selectors: {readonly title: string; readonly origin: string}
+): Promise<string[]> {
+  return page.evaluate(
+    ({shown, title, origin}) =>
+      Array.from(document.querySelectorAll(shown))
+        .filter((node) => {
+          const told = node.querySelector(origin)?.textContent ?? "";
+          return !/^moteur \S/.test(told) || !/\d réplication|sans tirage/.test(told);
+        })
+        .map((node) => node.querySelector(title)?.textContent ?? ""),
+    {shown, ...selectors}
   );
 }
 
