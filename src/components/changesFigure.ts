@@ -34,7 +34,7 @@ export function changesFigure(
     table: dataTable(changes, {
       caption: title,
       columns: [
-        {title: "", cell: ({label}) => label},
+        {title: "Résultat", cell: ({label}) => label},
         {title: "Différence", number: true, cell: ({difference, kind}) => differenceCell(difference, kind)}
       ]
     })

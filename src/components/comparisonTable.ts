@@ -6,9 +6,9 @@ import {underModestes, underObjective} from "../words/inForce.js";
 import {upperFirst} from "../words/upperFirst.js";
 import {barsCaption} from "../words/worlds.js";
 import type {ScenarioOverview} from "./comparer/scenarioOverview.js";
-import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
+import {originTable} from "./originTable.js";
 import {lastPeriod} from "./scenarioDocument.js";
 
 interface Shown {
@@ -39,7 +39,8 @@ function shownOf(sides: readonly Brackets[]): readonly Shown[] {
 /** The last year of every scenario, side by side. */
 export function comparisonTable(scenarios: readonly ScenarioOverview[]): HTMLElement {
   const {year} = lastPeriod(scenarios[0]);
-  return dataTable(scenarios, {
+  return originTable(scenarios, {
+    origins: scenarios,
     caption: `En ${year} : moyenne ; ${barsCaption(scenarios[0].worlds)}`,
     columns: [
       {

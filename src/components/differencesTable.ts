@@ -8,11 +8,11 @@ import {upperFirst} from "../words/upperFirst.js";
 import {barsCaption} from "../words/worlds.js";
 import type {ComparaisonDocument} from "./comparaisonDocument.js";
 import type {ScenarioOverview} from "./comparer/scenarioOverview.js";
-import {dataTable} from "./dataTable.js";
 import {differenceCell} from "./differenceCell.js";
 import {differenceIn} from "./differenceIn.js";
 import {element} from "./element.js";
 import {estimate} from "./estimate.js";
+import {originTable} from "./originTable.js";
 
 interface Shown {
   readonly id: string;
@@ -43,7 +43,8 @@ export function differencesTable(
 ): HTMLElement {
   const rows = scenarios.filter(({scenario}) => scenario.id in comparaison.scenarios);
   const {worlds} = comparaison;
-  return dataTable(rows, {
+  return originTable(rows, {
+    origins: scenarios,
     caption:
       `Différence avec la référence en ${comparaison.year} : moyenne ; ${barsCaption(worlds)}` +
       (worlds === undefined ? "" : ", puis la part des mondes qui donnent ce signe"),
@@ -77,7 +78,8 @@ export function differenceErrors(
     "details",
     {},
     element("summary", {}, "L’erreur du calcul"),
-    dataTable(rows, {
+    originTable(rows, {
+      origins: scenarios,
       caption: `Différence moyenne en ${comparaison.year} et, entre crochets, son erreur (95 %, loi de Student)`,
       columns: [
         {title: "Scénario", cell: ({scenario}) => scenario.title},

@@ -52,7 +52,7 @@ export function leversPart({document, stale = []}: LeversPageDocument): HTMLElem
     dataTable(rows, {
       caption: `Ce que change chaque levier, moyenne des années ${years[0]} à ${years[years.length - 1]}, comparé à la référence`,
       columns: [
-        {title: "", cell: ({label}) => label},
+        {title: "Résultat", cell: ({label}) => label},
         ...groups.flatMap(({label}, i) => [
           {
             title: `${label}, seul`,

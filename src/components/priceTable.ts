@@ -66,7 +66,7 @@ export function priceTable(priced: PricedScenario): HTMLElement | undefined {
   return dataTable(rows, {
     caption: `Différence avec « ${priced.reference.scenario.title} », année par année à partir de la première année d’effort, puis en tout ; ${barsCaption(priced.scenario.worlds)}`,
     columns: [
-      {title: "", cell: ({label}) => upperFirst(label)},
+      {title: "Résultat", cell: ({label}) => upperFirst(label)},
       ...years.map((year, i) => ({
         title: String(year),
         number: true,

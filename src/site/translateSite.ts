@@ -16,6 +16,8 @@ const html: readonly Rewrite[] = [
   ],
   [/<input id="observablehq-sidebar-toggle" type="checkbox"/, '$& aria-label="Ouvrir ou fermer le menu"'],
   [/Toggle sidebar/g, "Ouvrir ou fermer le menu"],
+  // All that is on a page stands in a landmark.
+  [/<input id="observablehq-sidebar-toggle"[^>]*>/, '<nav aria-label="Menu">$&</nav>'],
   [/<label id="observablehq-sidebar-close"[^>]*><\/label>/, "<li>$&</li>"],
   // A block of code that scrolls is reached by the keyboard.
   [/<pre data-language/g, '<pre tabindex="0" data-language'],
@@ -27,11 +29,17 @@ const html: readonly Rewrite[] = [
 ];
 
 const script: readonly Rewrite[] = [
+  [/Toggle sidebar/, "Ouvrir ou fermer le menu"],
   [/<div>no results<\/div>/, "<div>aucun résultat</div>"],
   [/toLocaleString\("en-US"\)\} result\$/, 'toLocaleString("fr-FR")} résultat$']
 ];
 
 const style: readonly Rewrite[] = [
+  // The box is in its landmark, no longer beside the menu that it opens.
+  [
+    /#observablehq-sidebar-toggle:(checked|indeterminate)\s*~\s*/g,
+    ":root:has(#observablehq-sidebar-toggle:$1) "
+  ],
   ["Previous page", "Page précédente"],
   ["Next page", "Page suivante"],
   ["Copied!", "Copié"]

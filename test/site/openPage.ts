@@ -48,22 +48,26 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Serious and critical violations found by axe-core, of these rules or of all, in French, with the first element of each. */
+/** WCAG 2.2 to AA, and what axe-core holds to be good practice besides. */
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Violations found by axe-core whatever their impact, of these rules or of all, in French, with the first element of each. */
 export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  const runOnly =
+    rules === undefined
+      ? {type: "tag" as const, values: [...standards]}
+      : {type: "rule" as const, values: [...rules]};
   return page.evaluate(
-    async ({locale, rules}) => {
+    async ({locale, runOnly}) => {
       const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
       axe.configure({locale: JSON.parse(locale)});
-      const {violations} = await axe.run(document, {
-        resultTypes: ["violations"],
-        ...(rules && {runOnly: {type: "rule" as const, values: [...rules]}})
-      });
-      return violations
-        .filter(({impact}) => impact === "serious" || impact === "critical")
-        .map(({id, help, nodes}) => `${id} : ${help} (${nodes.length}) ${nodes[0].html.slice(0, 200)}`);
+      const {violations} = await axe.run(document, {resultTypes: ["violations"], runOnly});
+      return violations.map(
+        ({id, help, nodes}) => `${id} : ${help} (${nodes.length}) ${nodes[0].html.slice(0, 200)}`
+      );
     },
-    {locale: axeLocale, rules}
+    {locale: axeLocale, runOnly}
   );
 }
 
@@ -75,13 +79,31 @@ export async function overflowOnTelephone(page: Page): Promise<number> {
 
 /** Titles of the figures that do not say, in words, the engine that they come from, and on what chance. */
 export function figuresWithoutOrigin(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll("figure.figure"))
-      .filter((figure) => {
-        const told = figure.querySelector(".origine-figure")?.textContent ?? "";
-        return !/^moteur \S/.test(told) || !/\d réplication|sans tirage/.test(told);
-      })
-      .map((figure) => figure.querySelector("h3")?.textContent ?? "")
+  return withoutOrigin(page, "figure.figure", {title: "h3", origin: ".origine-figure"});
+}
+
+/** Captions of the tables that stand outside a figure and do not say it under them. */
+export function tablesWithoutOrigin(page: Page): Promise<string[]> {
+  return withoutOrigin(page, "main :has(> .table-frame):not(figure *)", {
+    title: "caption",
+    origin: ".table-frame + .origine-figure"
+  });
+}
+
+function withoutOrigin(
+  page: Page,
+  shown: string,
+  selectors: {readonly title: string; readonly origin: string}
+): Promise<string[]> {
+  return page.evaluate(
+    ({shown, title, origin}) =>
+      Array.from(document.querySelectorAll(shown))
+        .filter((node) => {
+          const told = node.querySelector(origin)?.textContent ?? "";
+          return !/^moteur \S/.test(told) || !/\d réplication|sans tirage/.test(told);
+        })
+        .map((node) => node.querySelector(title)?.textContent ?? ""),
+    {shown, ...selectors}
   );
 }
 

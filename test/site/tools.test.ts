@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {glossary} from "../../src/words/glossary.js";
 import {openChromium} from "../helpers/openChromium.js";
-import {axeViolations, openPage, overflowOnTelephone} from "./openPage.js";
+import {axeViolations, openPage, overflowOnTelephone, tablesWithoutOrigin} from "./openPage.js";
 import {sharedSite} from "./sharedSite.js";
 
 const site = sharedSite({projected: true});
@@ -65,6 +65,23 @@ describe("the comparison that one builds", () => {
   test("holds at most five scenarios beside the reference, which is not one of them", async () => {
     const {page} = await open("comparer.html");
     expect(await page.getByRole("checkbox", {name: "jeu d’essai : tendanciel"}).isDisabled()).toBe(true);
+    await page.close();
+  });
+
+  test("tells under each of its tables where the figures come from", async () => {
+    const {page} = await open("comparer.html");
+    expect(await page.locator("main .table-frame:not(figure *)").count()).toBe(3);
+    expect(await tablesWithoutOrigin(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("asks for no library of drawings, nor for what it shows of every scenario: it is written in the page", async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${served.address}comparer.html`, {waitUntil: "networkidle"});
+    expect(asked.filter((path) => path.startsWith("/_file/loaders/comparer/")).length).toBe(2);
+    expect(asked.filter((path) => /\/(?:plot|d3)[@-]|apercu|comparaison\.|reperes/.test(path))).toEqual([]);
     await page.close();
   });
 
