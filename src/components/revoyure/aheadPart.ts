@@ -44,7 +44,7 @@ function chancesTable(
 ): HTMLElement {
   return dataTable(chances, {
     caption:
-      `Chances sur 100 de tenir l’objectif en ${horizon} (n = ${formatNumber(replications)} réplications ; tirages comptés là où ils sont moins de cent et sans intervalle)` +
+      `Chances sur 100 de tenir l’objectif en ${horizon} (n = ${formatNumber(replications)} tirages ; comptés là où ils sont moins de cent et sans intervalle)` +
       (worlds === undefined
         ? " ; hasard seul"
         : ` ; par le hasard seul, puis part des mondes que ce bilan laisse (${formatNumber(worlds.n)})`),

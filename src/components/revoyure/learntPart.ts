@@ -23,7 +23,7 @@ export function learntPart(document: RevoyureDocument): readonly Child[] {
     element(
       "p",
       {class: "panel-note"},
-      `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} réplications simulées${
+      `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} tirages${
         learning.worlds === undefined
           ? ", hasard seul"
           : `, et mêle ce qui s’apprend dans ${formatNumber(learning.worlds)} des mondes que ce bilan laisse`

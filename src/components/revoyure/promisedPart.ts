@@ -15,7 +15,7 @@ export function promisedPart(document: RevoyureDocument): readonly Child[] {
       "p",
       {},
       `La projection « ${projection.scenario.title} » a été gelée le ${frenchDate(projection.date)}, avant la période jugée : ` +
-        `${formatNumber(projection.replications)} réplications, ` +
+        `${formatNumber(projection.replications)} tirages, ` +
         (projection.incertitudes === false
           ? "hasard seul"
           : `hasard et hypothèses (${projection.incertitudes.join(", ")})`) +

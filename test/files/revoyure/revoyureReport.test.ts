@@ -13,6 +13,7 @@ import {checkRevoyureOutput, writeRevoyure} from "../../../src/files/revoyure/re
 import {mostPages, revoyurePdf} from "../../../src/files/revoyure/revoyurePdf.js";
 import {revoyureTallies} from "../../../src/files/revoyure/revoyureTallies.js";
 import {revoyureWorkbook} from "../../../src/files/revoyure/revoyureWorkbook.js";
+import {workbookSheets} from "../../../src/files/revoyure/workbookSheets.js";
 import {fixtureBilan} from "../../site/fixtureBilan.js";
 import {fixtureRevoyure} from "../../site/fixtureRevoyure.js";
 
@@ -106,6 +107,16 @@ describe("the workbook", () => {
     );
     for (const sheet of book.worksheets)
       expect(String(sheet.getCell(1, 1).value)).toBe("EXERCICE : rien ici n’est une observation.");
+  });
+});
+
+describe("the sheet of chances", () => {
+  it("counts draws where a chance has no interval: 16 of 20 of the frozen projection, 2 of 20 without tolerance", () => {
+    const {columns, rows} = workbookSheets(document).find(({name}) => name === "Chances (simulé)")!;
+    const of = (title: string) => rows[0][columns.findIndex((column) => column.title === title)];
+    expect([of("Gelée, tirages qui tiennent"), of("Gelée, tirages")]).toEqual([16, 20]);
+    expect([of("Sans tolérance, tirages qui tiennent"), of("Sans tolérance, tirages")]).toEqual([2, 20]);
+    expect(columns.filter(({title, kind}) => title.startsWith("Gelée") && kind === "share")).toEqual([]);
   });
 });
 
