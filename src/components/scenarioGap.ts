@@ -1,5 +1,5 @@
+import type {TurnLine} from "../words/turnLine.js";
 import type {ScenarioDifferences} from "./comparaisonDocument.js";
-import type {TurnLine} from "./retournements/turnLine.js";
 import type {ScenarioDocument} from "./scenarioDocument.js";
 
 /** What the page of a scenario holds it against. */

@@ -13,8 +13,8 @@ export function uncertaintyNote({replications, incertitudes, worlds}: ScenarioDo
     element(
       "p",
       {},
-      `Dedans, le hasard d’une année : chaque chiffre est la moyenne de ${formatNumber(replications)} réplications, la même histoire rejouée avec d’autres tirages, ` +
-        "et l’intervalle entre crochets contient neuf réplications sur dix. Aucun chiffre n’a plus de décimales que le calcul n’en justifie." +
+      `Dedans, le hasard d’une année : chaque chiffre est la moyenne de ${formatNumber(replications)} tirages, la même histoire rejouée avec d’autres hasards, ` +
+        "et l’intervalle entre crochets contient neuf tirages sur dix. Aucun chiffre n’a plus de décimales que le calcul n’en justifie." +
         few,
       incertitudes === false
         ? ""

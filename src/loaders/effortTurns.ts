@@ -1,9 +1,9 @@
 import type {FrontierDocument} from "../analysis/atteignable/frontierDocument.js";
 import {effortAwaited, effortLine} from "../components/retournements/effortLine.js";
-import type {TurnLine} from "../components/retournements/turnLine.js";
 import type {ScenarioDocument} from "../components/scenarioDocument.js";
 import {answerIds, missingAnswers} from "../files/awaitedAnswers.js";
 import {readKeptAnswer, staleReasons} from "../files/keptAnswers.js";
+import type {TurnLine} from "../words/turnLine.js";
 import {references} from "./runs.js";
 
 /** How much effort the bounds take under a scenario, where that was computed and still holds. */

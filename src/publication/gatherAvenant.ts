@@ -6,6 +6,7 @@ import {keptAnswerIds} from "../files/keptAnswers.js";
 import {publishedInputs} from "../files/publishedInputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {readAvenantAnswer} from "../loaders/avenantAnswers.js";
+import {avenantTurns} from "../loaders/avenantTurns.js";
 import {shortened} from "../loaders/emit.js";
 import {typography} from "../words/typography.js";
 import type {Gathered} from "./gathered.js";
@@ -39,7 +40,7 @@ export function gatherAvenant(id: string, place: PublicationPlace): Gathered<Ave
     inputs: publishedInputs(
       Object.fromEntries(Object.entries(within.inputs).filter(([path]) => !isVariant(path)))
     ),
-    answer
+    answer: {...answer, turns: avenantTurns(answer.document)}
   };
   return {
     document: JSON.parse(shortened(document)) as AvenantPublication,

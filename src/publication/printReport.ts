@@ -6,17 +6,11 @@ import type {PrintedPage} from "../components/publication/printEntry.js";
 import type {PublicationDocument} from "../components/publication/publicationDocument.js";
 import {DataError} from "../files/dataError.js";
 import {type ChromiumSession, chromiumSession} from "../files/paper/chromiumSession.js";
+import {mostPages} from "../files/paper/mostPages.js";
 import {paperPdf} from "../files/paper/paperPdf.js";
 import {stillPdf} from "../files/paper/stillPdf.js";
 import {reportPage} from "./reportPage.js";
 import {requiredChromium} from "./requiredChromium.js";
-
-/** Most A4 pages that a published report takes; a revoyure has six questions to answer, in letters that can still be read. */
-const mostPages = {
-  "equilibre/publication@1": 6,
-  "equilibre/publication-avenant@1": 6,
-  "equilibre/publication-revoyure@1": 8
-} as const satisfies {readonly [schema in PublicationDocument["schema"]]: number};
 
 export interface PrintedReport extends PrintedPage {
   readonly pdf: Uint8Array;
@@ -37,9 +31,8 @@ export async function printReport(document: PublicationDocument): Promise<Printe
   try {
     await show("dessin.html", await reportPage(document));
     const page = await drawn(session);
-    const most = mostPages[document.schema];
-    const {pdf, pages} = await paperPdf(session, {html: page.html, folder, most});
-    if (pages > most) throw new DataError([{file: "rapport.pdf", message: tooLong(pages, most)}]);
+    const {pdf, pages} = await paperPdf(session, {html: page.html, folder, most: mostPages});
+    if (pages > mostPages) throw new DataError([{file: "rapport.pdf", message: tooLong(pages)}]);
     const pictures: Uint8Array[] = [];
     for (const {svg} of page.figures) {
       await show("figure.html", `<!doctype html><style>body {margin: 0}</style>${svg}`);
@@ -61,8 +54,8 @@ async function drawn(session: ChromiumSession): Promise<PrintedPage> {
   return JSON.parse(result.value) as PrintedPage;
 }
 
-function tooLong(pages: number, most: number): string {
-  return `: ${pages} pages, ${most} au plus. Raccourcissez les textes de ce qui est publié. Rien n’a été publié.`;
+function tooLong(pages: number): string {
+  return `: ${pages} pages, ${mostPages} au plus. Raccourcissez les textes de ce qui est publié. Rien n’a été publié.`;
 }
 
 async function picture(session: ChromiumSession, svg: string): Promise<Uint8Array> {

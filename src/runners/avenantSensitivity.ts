@@ -29,8 +29,9 @@ export async function avenantSensitivity(
 ): Promise<AvenantSensitivity> {
   const ids = drawnUncertainties(resolved).filter((id) => !resolved.hypotheses[id].refit);
   const hypotheses = ids.map((id) => {
-    const [low, high] = resolved.hypotheses[id].range!;
-    return {id, low, high};
+    const {range, description} = resolved.hypotheses[id];
+    const [low, high] = range!;
+    return {id, description, low, high};
   });
   const changes: AvenantSensitivity["signChanges"][number][] = [];
   for (const {id, low, high} of hypotheses)

@@ -187,7 +187,7 @@ function warningsOf(
         `${parameter} ne change que le ${from}, après la dernière année simulée (${horizon}).`
     ),
     ...(replications < fewReplicates
-      ? [`${replications} réplications seulement : beaucoup d’effets réels resteront indistincts.`]
+      ? [`${replications} tirages seulement : beaucoup d’effets réels resteront indistincts.`]
       : []),
     ...(same
       ? [

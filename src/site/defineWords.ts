@@ -7,6 +7,7 @@ const prose = /^(?:p|li|dd)$/;
 /** What is no prose even inside it: what is a link, a control, a figure or a table already says what it is. */
 const other =
   /^(?:a|abbr|button|caption|code|details|dl|figure|form|h[1-6]|label|nav|option|pre|script|select|strong|style|summary|svg|table|textarea)$/;
+const waiting = /\sclass="(?:[^"]*\s)?attente(?:-seule)?[\s"]/;
 const withoutEnd = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 export interface DefineOptions {
@@ -24,7 +25,7 @@ export interface DefineOptions {
 export function defineWords(html: string, {terms, details, root}: DefineOptions): string {
   return html.replace(/(<main\b[^>]*>)([\s\S]*)(<\/main>)/, (_, start: string, body: string, end: string) => {
     const left = new Set(terms);
-    const open: string[] = [];
+    const open: OpenTag[] = [];
     const written = body.replace(
       /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)[^>]*>|[^<]+/g,
       (part, closing, name) => {
@@ -41,18 +42,29 @@ export function defineWords(html: string, {terms, details, root}: DefineOptions)
   });
 }
 
-/** Keeps the names of the tags that are open. */
-function follow(open: string[], {name, closing, part}: {name: string; closing: boolean; part: string}): void {
+interface OpenTag {
+  readonly name: string;
+  /** A note of what is still to be computed, which goes once it is: no word is first said in it. */
+  readonly waiting: boolean;
+}
+
+/** Keeps the tags that are open. */
+function follow(
+  open: OpenTag[],
+  {name, closing, part}: {name: string; closing: boolean; part: string}
+): void {
   if (withoutEnd.test(name) || part.endsWith("/>")) return;
-  if (!closing) open.push(name);
+  if (!closing) open.push({name, waiting: waiting.test(part)});
   else {
-    const at = open.lastIndexOf(name);
+    const at = open.findLastIndex((tag) => tag.name === name);
     if (at >= 0) open.length = at;
   }
 }
 
-function isProse(open: readonly string[]): boolean {
-  return open.some((name) => prose.test(name)) && !open.some((name) => other.test(name));
+function isProse(open: readonly OpenTag[]): boolean {
+  return (
+    open.some(({name}) => prose.test(name)) && !open.some(({name, waiting}) => waiting || other.test(name))
+  );
 }
 
 /** The text with a button at the first place of each term that is left; those found are taken out. */

@@ -38,7 +38,7 @@ export function sensitivityMarkup(sensitivity?: ShownSensitivity): string {
 
 ${stale ? old : ""}Chaque ligne mène une hypothèse d’un bout à l’autre de sa fourchette, les autres restant à leur valeur, et refait le calage quand
 il le faut. L’effet est celui de la convention en ${year} sur la part ${underObjective("fragile", cuts)} dans les quartiers fragiles : ${points(central.fragileEffect)}
-par rapport à la référence avec les valeurs retenues (trait de chaque barre). ${replicates} réplications appariées par bout : l’erreur type
+par rapport à la référence avec les valeurs retenues (trait de chaque barre). ${replicates} tirages appariés par bout : l’erreur type
 est donnée, et un écart de moins de deux fois cette erreur ne se distingue pas du hasard ; les ménages sont à la dizaine. Une liste de parts penche d’un bout à l’autre
 de son ordre, une autre liste bouge d’un même rapport, l’une et l’autre autant que leur fourchette le permet.
 

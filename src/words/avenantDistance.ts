@@ -50,6 +50,7 @@ export function distanceNote({window}: AvenantDistance): string {
   );
 }
 
-function boundText(bounds: Bounds): string {
+/** Bounds in force in words, or that there is none. */
+export function boundText(bounds: Bounds): string {
   return boundsWords(bounds) || "aucune";
 }

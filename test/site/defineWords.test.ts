@@ -49,3 +49,11 @@ test("what stands outside the main part is not prose", () => {
   const html = "<nav><p>PLAI</p></nav><main></main><footer><p>PLAI</p></footer>";
   expect(defineWords(html, {terms: [plai], details: {}, root: "./"})).toBe(html);
 });
+
+test("a note that waits for an answer explains no word: what stays on the page does", () => {
+  const note =
+    '<section class="attente" data-attend="plai"><p>Il manque le PLAI.</p></section><p class="attente-seule">Le PLAI manque.</p>';
+  const html = explained(`${note}<p>Le PLAI.</p>`);
+  expect(html).toContain(note);
+  expect(html).toContain(`<p>Le ${button("plai", "PLAI")}.</p>`);
+});

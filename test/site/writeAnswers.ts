@@ -138,7 +138,14 @@ export function avenantFixture(): AvenantDocument {
     },
     sensitivity: {
       replications: 4,
-      hypotheses: [{id: "rotation.multiplier", low: 0.8, high: 1.1}],
+      hypotheses: [
+        {
+          id: "rotation.multiplier",
+          description: "Départs du parc, par rapport à l'année de base",
+          low: 0.8,
+          high: 1.1
+        }
+      ],
       signChanges: [
         {
           ...{

@@ -22,7 +22,13 @@ export interface SignChange {
 
 export interface AvenantSensitivity {
   readonly replications: number;
-  readonly hypotheses: readonly {readonly id: string; readonly low: number; readonly high: number}[];
+  readonly hypotheses: readonly {
+    readonly id: string;
+    /** What it is, in French; absent from older documents. */
+    readonly description?: string;
+    readonly low: number;
+    readonly high: number;
+  }[];
   readonly signChanges: readonly SignChange[];
 }
 

@@ -37,7 +37,7 @@ function shareWithin(gaps: Float64Array, tolerance: number): number {
 }
 
 function held({confidence, tolerance}: Objectives): string {
-  return `au moins ${formatTerm(confidence)} des réplications restent à ${points(tolerance)} ou moins jusqu’à la fin`;
+  return `au moins ${formatTerm(confidence)} des tirages restent à ${points(tolerance)} ou moins jusqu’à la fin`;
 }
 
 function whyNot(
@@ -68,9 +68,9 @@ function mostOften(worst: Int8Array): string {
 /** A share of fewer than a hundred replicates is told by counting them: percents would look finer than they are. */
 function ofReplicates(share: number, gaps: Float64Array): string {
   const known = knownOf(gaps);
-  if (known >= 100) return `${formatTerm(share)} des réplications sont`;
+  if (known >= 100) return `${formatTerm(share)} des tirages sont`;
   const within = Math.round(share * known);
-  return `${within} réplication${within > 1 ? "s" : ""} sur ${known} ${within > 1 ? "sont" : "est"}`;
+  return `${within} tirage${within > 1 ? "s" : ""} sur ${known} ${within > 1 ? "sont" : "est"}`;
 }
 
 function knownOf(gaps: Float64Array): number {

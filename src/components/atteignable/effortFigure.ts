@@ -34,7 +34,7 @@ export function effortFigure(document: FrontierDocument): HTMLElement | undefine
     ),
     {
       title: `Part du possible atteinte en ${first.year}, selon l’effort des commissions`,
-      caption: `L’effort est la part des commissions qui appliquent l’objectif, la même dans toutes les classes. Une ligne qui devient plate : au-delà, l’effort ne rapporte plus. ${formatNumber(first.replications)} réplications par point.`,
+      caption: `L’effort est la part des commissions qui appliquent l’objectif, la même dans toutes les classes. Une ligne qui devient plate : au-delà, l’effort ne rapporte plus. ${formatNumber(first.replications)} tirages par point.`,
       description: rows
         .map(
           ({measure, cls}) =>

@@ -9,7 +9,7 @@ export function avenantAssumptions({document}: KeptAvenant): HTMLElement {
   const decimal = (x: number) => formatNumber(x, Number.isInteger(x) ? 0 : 1);
   const sentences = [
     `L’avenant est ajouté au scénario « ${scenario.title} » : l’effort des commissions est celui de ce scénario, un levier et non une prévision.`,
-    `${inForceText(document)}, moyenne annuelle de ${formatNumber(replications)} paires de réplications sur les mêmes tirages ; ${
+    `${inForceText(document)}, moyenne annuelle de ${formatNumber(replications)} paires de tirages, les mêmes hasards avec et sans ; ${
       incertitudes === false
         ? "le hasard varie"
         : `le hasard et ces hypothèses varient : ${incertitudes.join(", ")}`

@@ -1,5 +1,5 @@
 import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
-import type {TurnLine} from "../retournements/turnLine.js";
+import type {TurnLine} from "../../words/turnLine.js";
 
 /** The kept answer of an avenant, and why it may no longer hold. */
 export interface KeptAvenant {

@@ -6,6 +6,7 @@ import type {Cell} from "../downloads/csvText.js";
 import type {Sheet} from "../downloads/sheet.js";
 import {signCells, signHead, worldsCells, worldsHead} from "../downloads/worldsCells.js";
 import {clausesOfPage} from "./clausesOfPage.js";
+import {distanceSheets} from "./distanceSheets.js";
 
 const head = [
   "Identifiant",
@@ -44,6 +45,7 @@ export function avenantSheets(document: AvenantDocument): readonly Sheet[] {
       name: "Effets",
       rows: [head, ...[...effects.outcomes, ...effects.menages, ...effects.parts].map(effectRow)]
     },
+    ...(document.distance === undefined ? [] : distanceSheets(document.distance)),
     {
       name: "Clauses",
       rows: [

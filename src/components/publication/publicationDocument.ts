@@ -1,5 +1,5 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import type {KeptAvenant} from "../avenant/avenantPageDocument.js";
+import type {AvenantPageDocument} from "../avenant/avenantPageDocument.js";
 import type {ComparaisonDocument} from "../comparaisonDocument.js";
 import type {Sheet} from "../downloads/sheet.js";
 import type {InconnuesDocument} from "../inconnues/inconnuesDocument.js";
@@ -53,7 +53,7 @@ export interface ScenarioPublication extends PublicationHeader {
 /** An avenant as it is published: the answer that its page reads. */
 export interface AvenantPublication extends PublicationHeader {
   readonly schema: "equilibre/publication-avenant@1";
-  readonly answer: KeptAvenant;
+  readonly answer: AvenantPageDocument;
 }
 
 /** The revoyure of a year as it is published: small counts masked, and nobody named in an exercise. */

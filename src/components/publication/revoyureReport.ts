@@ -1,4 +1,5 @@
 import {element} from "../element.js";
+import {methodList} from "../methodList.js";
 import {originPart as filesPart} from "../revoyure/originPart.js";
 import {revoyurePart} from "../revoyure/revoyurePart.js";
 import {revoyureParts} from "../revoyure/revoyureParts.js";
@@ -23,6 +24,7 @@ export function revoyureReport(document: RevoyurePublication): HTMLElement {
       ...revoyureParts.map(({id, title}, i) =>
         reportPart(id, `${i + 1}. ${title}`, revoyurePart(id, rapport))
       ),
+      reportPart("methode", "La méthode en dix lignes", methodList(document.project)),
       reportPart(
         "provenance",
         "D’où viennent ces chiffres",

@@ -5,7 +5,7 @@ import type {SignShare} from "../../analysis/indicateurs/result.js";
 import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatNumber} from "../../words/numbers.js";
-import {listLine, type TurnLine} from "./turnLine.js";
+import {listLine, type TurnLine} from "../../words/turnLine.js";
 import {turnLines, weighingLines} from "./turnLines.js";
 
 /** The outcomes that the answer of the page is told of. */

@@ -1,8 +1,8 @@
 import type {FrontierEffort} from "../../analysis/atteignable/frontierDocument.js";
 import {classNames} from "../../words/labels.js";
 import {formatPoints, formatShare} from "../../words/numbers.js";
+import type {TurnLine} from "../../words/turnLine.js";
 import {chanceAlone} from "../../words/worlds.js";
-import type {TurnLine} from "./turnLine.js";
 
 /**
  * The smallest move of the effort of the commissions that is known to hold the bounds, or to lose them: the class that misses its

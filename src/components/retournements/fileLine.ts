@@ -1,5 +1,5 @@
 import type {PartnerFile} from "../../analysis/explorer/exploredWorlds.js";
-import type {TurnLine} from "./turnLine.js";
+import type {TurnLine} from "../../words/turnLine.js";
 
 /** What a partner holds and would settle, as the data of the project name it. */
 export type AskedFile = Pick<PartnerFile, "title" | "article" | "holder">;

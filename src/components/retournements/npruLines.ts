@@ -1,7 +1,7 @@
 import type {NpruDocument} from "../../analysis/npru/npruDocument.js";
 import {formatShare} from "../../words/numbers.js";
+import type {TurnLine} from "../../words/turnLine.js";
 import {type PlaiFiles, plaiLines} from "./plaiLines.js";
-import type {TurnLine} from "./turnLine.js";
 
 /** What would change the rate that the plan asks for: the plausible worlds, then each thing moved alone. */
 export function npruLines(

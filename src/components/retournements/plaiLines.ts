@@ -1,8 +1,8 @@
 import {type PlaiQuestion, plaiDelayed, plaiSchedule} from "../../analysis/plai/plaiAnswer.js";
 import type {PlaiRule} from "../../core/offre/plaiRule.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
+import type {TurnLine} from "../../words/turnLine.js";
 import {type AskedFile, fileLine} from "./fileLine.js";
-import type {TurnLine} from "./turnLine.js";
 
 /** What a rate of PLAI rests on, and the file that would tell it, where the project names one. */
 export interface PlaiFiles {

@@ -3,10 +3,10 @@ import {limitText, toldFrom} from "../../analysis/explorer/toldFailure.js";
 import type {UnknownDifference, UnknownsDocument} from "../../analysis/explorer/unknowns.js";
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {isHeld} from "../../words/signShare.js";
+import {listLine, type TurnLine} from "../../words/turnLine.js";
 import type {InconnuesDocument} from "../inconnues/inconnuesDocument.js";
 import {firstFile, mainWeights, onOutcome} from "../inconnues/spokenUnknowns.js";
 import {fileLine} from "./fileLine.js";
-import {listLine, type TurnLine} from "./turnLine.js";
 
 /** What would change the answer of a scenario: where its effects turn round, what weighs most, the file to ask for first. */
 export function turnLines({

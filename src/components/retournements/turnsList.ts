@@ -1,5 +1,5 @@
+import type {TurnLine} from "../../words/turnLine.js";
 import {element} from "../element.js";
-import type {TurnLine} from "./turnLine.js";
 
 /** What would change an answer, a few lines to read under it; `inconnues` is the address of the page that tells more. */
 export function turnsList(

@@ -11,6 +11,7 @@ import {syntheticNote} from "../syntheticNote.js";
 import {fanChart} from "./fanChart.js";
 import {mainIndicators} from "./mainIndicators.js";
 import {type RevoyureOrigins, revoyureOrigins} from "./revoyureOrigins.js";
+import {sheetsNote} from "./sheetsNote.js";
 import {waterfallFigure} from "./waterfallFigure.js";
 
 /** The frozen projection beside the one taken up again, the chance of each objective, and why the figures moved. */
@@ -30,7 +31,8 @@ export function aheadPart(document: RevoyureDocument): readonly Child[] {
       few === undefined ? "" : ` ${few}`
     ),
     chancesTable(reprojection, document.revoyure.provenance.projection.replications),
-    fansFigure(reprojection, origins),
+    element("div", {class: "une-rangee"}, fansFigure(reprojection, origins)),
+    sheetsNote("Les autres chiffres", ["Projection reprise (simulé)"]),
     waterfallFigure(reprojection, origins),
     reprojection.notes.length === 0
       ? undefined
@@ -44,7 +46,7 @@ function chancesTable(
 ): HTMLElement {
   return dataTable(chances, {
     caption:
-      `Chances sur 100 de tenir l’objectif en ${horizon} (n = ${formatNumber(replications)} réplications ; tirages comptés là où ils sont moins de cent et sans intervalle)` +
+      `Chances sur 100 de tenir l’objectif en ${horizon} (n = ${formatNumber(replications)} tirages ; comptés là où ils sont moins de cent et sans intervalle)` +
       (worlds === undefined
         ? " ; hasard seul"
         : ` ; par le hasard seul, puis part des mondes que ce bilan laisse (${formatNumber(worlds.n)})`),

@@ -6,6 +6,7 @@ import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {cusumFigure} from "./cusumFigure.js";
 import {funnelFigure} from "./funnelFigure.js";
+import {offPaper} from "./offPaper.js";
 
 /** What small numbers allow to say: how often the projection was right, of whom one can judge, and when one could know. */
 export function chancePart(document: RevoyureDocument): readonly Child[] {
@@ -36,11 +37,38 @@ export function chancePart(document: RevoyureDocument): readonly Child[] {
     judgement.caveats.length === 0
       ? undefined
       : element("p", {class: "panel-note"}, judgement.caveats.join(" ")),
-    funnelFigure(document),
+    offPaper(
+      {what: "Chaque unité contre ce que le hasard seul laisserait (entonnoirs)", sheets: ["Unités"]},
+      funnelFigure(document)
+    ),
     tallyTable(document.tallies),
     smallUnits(document),
-    cusumFigure(document)
+    offPaper({what: "Le tracé de ces indices", sheets: ["Suivi de la pratique"]}, cusumFigure(document)),
+    alarmsOnPaper(document)
   ];
+}
+
+/** What the charts of practice say, in words for paper: what moved since when, what did not. */
+function alarmsOnPaper({revoyure: {monitoring}}: RevoyureDocument): HTMLElement | undefined {
+  const {charts, statement} = monitoring;
+  if (charts.length === 0) return undefined;
+  const labels = [...new Set(charts.map(({label}) => label))];
+  const alarms = charts.flatMap(({label, direction, alarmedSince}) =>
+    alarmedSince === undefined
+      ? []
+      : [{label, text: `${label}, ${direction} l’objectif depuis ${alarmedSince}`}]
+  );
+  const still = labels.filter((label) => alarms.every((alarm) => alarm.label !== label));
+  return element(
+    "p",
+    {class: "papier-seul"},
+    element("b", {}, "Alertes sur la pratique, depuis l’année observée"),
+    ` : ${alarms.length === 0 ? "aucune" : alarms.map(({text}) => text).join(" ; ")}. `,
+    still.length === 0 ? "" : `Pas d’alerte : ${still.join(" ; ")}. `,
+    statement,
+    " ",
+    badge("derive")
+  );
 }
 
 function outerItem({outerCoverage}: ProjectionJudgement): HTMLElement | undefined {

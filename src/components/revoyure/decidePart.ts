@@ -1,6 +1,7 @@
 import type {Proposal} from "../../analysis/revoyure/proposal.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import type {UnsimulatedMeasure} from "../../analysis/revoyure/signableMeasures.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatBounds, formatNumber} from "../../words/numbers.js";
 import type {SimulatedOrigin} from "../../words/originWords.js";
 import {typography} from "../../words/typography.js";
@@ -9,6 +10,7 @@ import {type Column, dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {figure} from "../figure.js";
 import {memoryList} from "./memoryList.js";
+import {offPaper} from "./offPaper.js";
 import {plaiTable} from "./plaiTable.js";
 import {proposalsChart} from "./proposalsChart.js";
 import {revoyureOrigins} from "./revoyureOrigins.js";
@@ -21,7 +23,7 @@ export function decidePart(document: RevoyureDocument): readonly Child[] {
     element("p", {}, proposalsWhy),
     proposals.length === 0 ? undefined : proposalsFigure(proposals, revoyureOrigins(document).proposals),
     renunciations.length === 0 ? undefined : renunciationsTable(renunciations),
-    unsimulated.length === 0 ? undefined : unsimulatedTable(unsimulated),
+    unsimulated.length === 0 ? undefined : unsimulatedPart(unsimulated),
     plai === undefined ? undefined : plaiTable(plai),
     memoryList(memory, {exercise: exercise !== undefined})
   ];
@@ -46,26 +48,36 @@ function proposalsFigure(proposals: readonly Proposal[], origin: SimulatedOrigin
       origins: [origin],
       table: effectsTable(proposals)
     }),
-    dataTable(proposals, {
-      caption:
-        "Effet, prix et article de chaque candidat. Regret : de combien il laisse la dernière année plus loin des objectifs signés que le meilleur choix de chaque monde plausible, ne rien signer compris",
-      columns: [
-        {
-          title: "Candidat",
-          cell: ({rank, title}) => `${rank}. ${title}`
-        },
-        {title: "Article", cell: ({article}) => article},
-        {
-          title: "Chances sur 100",
-          number: true,
-          cell: chanceText
-        },
-        {title: "Effet principal", cell: ({effects}) => mainEffect(effects)},
-        ...priceColumns(proposals),
-        {title: "Qui paie", cell: ({whoPays}) => whoPays}
-      ]
-    }),
-    supposedList(proposals)
+    element(
+      "div",
+      {class: "candidats"},
+      dataTable(proposals, {
+        caption:
+          "Effet, prix et article de chaque candidat. Regret : de combien il laisse la dernière année plus loin des objectifs signés que le meilleur choix de chaque monde plausible, ne rien signer compris",
+        columns: [
+          {
+            title: "Candidat",
+            cell: ({rank, title}) => `${rank}. ${title}`
+          },
+          {title: "Article", cell: ({article}) => article},
+          {
+            title: "Chances sur 100",
+            number: true,
+            cell: chanceText
+          },
+          {title: "Effet principal", cell: ({effects}) => mainEffect(effects)},
+          ...priceColumns(proposals),
+          {title: "Qui paie", cell: ({whoPays}) => whoPays}
+        ]
+      })
+    ),
+    offPaper(
+      {
+        what: "Ce que chaque candidat suppose, ses effets un à un",
+        sheets: ["Candidats (simulé)", "Effets des candidats"]
+      },
+      supposedList(proposals)
+    )
   );
 }
 
@@ -83,7 +95,7 @@ function listed(ranks: readonly number[]): string {
   return `${ranks.slice(0, -1).join(", ")} et ${ranks.at(-1)}`;
 }
 
-/** What the simulation supposes of each, at full width: a report has eight pages. */
+/** What the simulation supposes of each. */
 function supposedList(proposals: readonly Proposal[]): HTMLElement | undefined {
   const told = proposals.flatMap(({rank, supposes}) => (supposes === undefined ? [] : [{rank, supposes}]));
   if (told.length === 0) return undefined;
@@ -115,14 +127,18 @@ function renunciationsTable(renunciations: readonly Proposal[]): HTMLElement {
   });
 }
 
+const priced = [
+  {id: "premierAcces", title: "Premiers accès"},
+  {id: "premierAcces.tresModestes", title: "dont très modestes"}
+];
+
 /** What each costs in first accesses, the lowest resources apart, and its regret over worlds: where they were measured. */
 function priceColumns(proposals: readonly Proposal[]): Column<Proposal>[] {
-  const priced = [
-    {id: "premierAcces", title: "Premiers accès"},
-    {id: "premierAcces.tresModestes", title: "dont très modestes"}
-  ].filter(({id}) => proposals.some(({effects}) => effects.some((effect) => effect.id === id)));
+  const measured = priced.filter(({id}) =>
+    proposals.some(({effects}) => effects.some((effect) => effect.id === id))
+  );
   return [
-    ...priced.map(({id, title}) => ({
+    ...measured.map(({id, title}) => ({
       title,
       number: true,
       cell: ({effects}: Proposal) => {
@@ -141,16 +157,33 @@ function regretText({regret}: Proposal): string {
   return `${formatNumber(regret.mean, 1)} (${formatNumber(regret.worst, 1)})`;
 }
 
-/** Measures that could be signed and that no lever stands for: said, not simulated. */
-function unsimulatedTable(measures: readonly UnsimulatedMeasure[]): HTMLElement {
-  return dataTable(measures, {
-    caption: "Ce qui pourrait aussi être signé, et que rien ici ne simule",
-    columns: [
-      {title: "Mesure", cell: ({title}) => typography(title)},
-      {title: "Article", cell: ({article}) => article},
-      {title: "Pourquoi", cell: ({why}) => typography(why)}
-    ]
-  });
+/** Measures that could be signed and that no lever stands for: said, not simulated. Paper names them, without why. */
+function unsimulatedPart(measures: readonly UnsimulatedMeasure[]): HTMLElement {
+  const caption = "Ce qui pourrait aussi être signé, et que rien ici ne simule";
+  return element(
+    "div",
+    {},
+    element(
+      "div",
+      {class: "hors-papier"},
+      dataTable(measures, {
+        caption,
+        columns: [
+          {title: "Mesure", cell: ({title}) => typography(title)},
+          {title: "Article", cell: ({article}) => article},
+          {title: "Pourquoi", cell: ({why}) => typography(why)}
+        ]
+      })
+    ),
+    element(
+      "p",
+      {class: "papier-seul"},
+      element("b", {}, caption),
+      typography(
+        ` : ${measures.map(({title, article}) => `${lowerFirst(title)} (art. ${article})`).join(" ; ")}. Le fichier HTML dit pourquoi.`
+      )
+    )
+  );
 }
 
 function chanceText({chance, low, high}: Proposal): string {
@@ -159,8 +192,9 @@ function chanceText({chance, low, high}: Proposal): string {
 
 type Effect = Proposal["effects"][number];
 
+/** The two effects that come first beside the price, which has columns of its own. */
 function mainEffect(effects: readonly Effect[]): string {
-  const told = effects.filter((effect) => effect.told);
+  const told = effects.filter((effect) => effect.told && priced.every(({id}) => id !== effect.id));
   if (told.length === 0) return "aucun effet qui se distingue du hasard";
   return told
     .slice(0, 2)

@@ -38,14 +38,26 @@ export function followingPart({following}: RevoyureDocument): readonly Child[] {
       : element(
           "div",
           {},
-          ...unitsTold(bailleurs, {
-            kind: "bailleur",
-            caption: "Par bailleur : part de ses commissions qui suivent"
-          }),
-          ...unitsTold(territoires, {
-            kind: "territoire",
-            caption: `Par territoire (${decoupage}) : part des attributions décidées par des commissions qui suivent`
-          }),
+          element(
+            "div",
+            {class: "cote-a-cote"},
+            element(
+              "div",
+              {},
+              ...unitsTold(bailleurs, {
+                kind: "bailleur",
+                caption: "Par bailleur : part de ses commissions qui suivent"
+              })
+            ),
+            element(
+              "div",
+              {},
+              ...unitsTold(territoires, {
+                kind: "territoire",
+                caption: `Par territoire (${decoupage}) : part des attributions décidées par des commissions qui suivent`
+              })
+            )
+          ),
           regulationTable(told)
         ),
     reserves.length === 0 ? undefined : element("p", {class: "panel-note"}, reserves.join(" "))

@@ -10,20 +10,22 @@ import {smallMultiples} from "../smallMultiples.js";
 import {followingPart} from "./followingPart.js";
 import {posteriorChart} from "./posteriorChart.js";
 import {revoyureOrigins} from "./revoyureOrigins.js";
+import {sheetsNote} from "./sheetsNote.js";
 
 /** The effort of the commissions as the bilan shows it, under both understandings of the word, and what stays unknown. */
 export function learntPart(document: RevoyureDocument): readonly Child[] {
   const {learning} = document.revoyure;
   return [
     list(learning.learnt),
-    posteriorFigure(document),
+    element("div", {class: "une-rangee"}, posteriorFigure(document)),
+    quantitiesNote(document),
     ...(learning.notLearnt.length === 0
       ? []
       : [element("h3", {}, "Ce que ce bilan n’apprend pas"), list(learning.notLearnt)]),
     element(
       "p",
       {class: "panel-note"},
-      `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} réplications simulées${
+      `Repose sur ${learning.halfYears.join(", ")} et ${formatNumber(learning.replicates)} tirages${
         learning.worlds === undefined
           ? ", hasard seul"
           : `, et mêle ce qui s’apprend dans ${formatNumber(learning.worlds)} des mondes que ce bilan laisse`
@@ -33,6 +35,15 @@ export function learntPart(document: RevoyureDocument): readonly Child[] {
     ),
     ...followingPart(document)
   ];
+}
+
+/** Panels that paper keeps of those that may be more (revoyure-papier.css). */
+const onPaper = 4;
+
+function quantitiesNote({revoyure: {learning}}: RevoyureDocument): HTMLElement | undefined {
+  const [first] = learning.readings;
+  if (first === undefined || first.quantities.length <= onPaper) return undefined;
+  return sheetsNote("Les autres grandeurs", ["Appris (hypothèse)"]);
 }
 
 function posteriorFigure(document: RevoyureDocument): HTMLElement | undefined {

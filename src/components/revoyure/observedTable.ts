@@ -1,6 +1,6 @@
 import type {ObservedIndicator, ObservedPoint} from "../../analysis/revoyure/projection/observedIndicator.js";
 import {judgedCaption, judgedWord} from "../../words/judgedPoint.js";
-import {formatNumber, formatRange, formatValue} from "../../words/numbers.js";
+import {formatNumber, formatObjective, formatRange, formatValue} from "../../words/numbers.js";
 import type {Statut} from "../../words/statuts.js";
 import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
@@ -13,6 +13,10 @@ export function observedTable(indicators: readonly ObservedIndicator[], statut: 
     caption: `Observé contre annoncé, par semestre${inWorlds ? `. ${judgedCaption}` : " ; hasard seul"}`,
     columns: [
       {title: "Chiffre", cell: ({label}) => label},
+      {
+        title: "Objectif",
+        cell: ({objective}) => (objective === undefined ? "suivi" : formatObjective(objective))
+      },
       {
         title: "Observé, intervalle à 95 %",
         number: true,

@@ -4,6 +4,7 @@ import {badge} from "../badge.js";
 import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 import {mainIndicators} from "./mainIndicators.js";
+import {offPaper} from "./offPaper.js";
 
 /** What the convention asks, what was observed, and what the frozen projection had announced for the period. */
 export function promisedPart(document: RevoyureDocument): readonly Child[] {
@@ -15,47 +16,53 @@ export function promisedPart(document: RevoyureDocument): readonly Child[] {
       "p",
       {},
       `La projection « ${projection.scenario.title} » a été gelée le ${frenchDate(projection.date)}, avant la période jugée : ` +
-        `${formatNumber(projection.replications)} réplications, ` +
+        `${formatNumber(projection.replications)} tirages, ` +
         (projection.incertitudes === false
           ? "hasard seul"
           : `hasard et hypothèses (${projection.incertitudes.join(", ")})`) +
         ". Elle ne connaissait rien de ce bilan."
     ),
-    dataTable(rows, {
-      caption: `Objectifs et annonces pour ${period.label}`,
-      columns: [
-        {title: "Chiffre", cell: ({label}) => label},
-        {
-          title: "Objectif",
-          cell: ({objective}) =>
-            objective === undefined
-              ? "suivi sans objectif"
-              : element("span", {}, `${formatObjective(objective)} `, badge("texte", sourceOf(objective)))
-        },
-        {
-          title: "Observé avant",
-          number: true,
-          cell: ({observedBefore}) => formatValue(observedBefore, "share")
-        },
-        {
-          title: "Annoncé, 9 chances sur 10",
-          number: true,
-          cell: ({points, kind}) =>
-            element(
-              "span",
-              {},
-              points.map(({halfYear, fan}) =>
-                element(
-                  "span",
-                  {class: "ligne"},
-                  `${halfYear.slice(5)} : ${formatValue(fan[2], kind)} ${formatRange(fan[0], fan[4], kind)}`
+    offPaper(
+      {
+        what: "Objectifs et annonces sont dans le tableau qui suit ; ce qui était observé avant la convention",
+        sheets: ["Observé et annoncé"]
+      },
+      dataTable(rows, {
+        caption: `Objectifs et annonces pour ${period.label}`,
+        columns: [
+          {title: "Chiffre", cell: ({label}) => label},
+          {
+            title: "Objectif",
+            cell: ({objective}) =>
+              objective === undefined
+                ? "suivi sans objectif"
+                : element("span", {}, `${formatObjective(objective)} `, badge("texte", sourceOf(objective)))
+          },
+          {
+            title: "Observé avant",
+            number: true,
+            cell: ({observedBefore}) => formatValue(observedBefore, "share")
+          },
+          {
+            title: "Annoncé, 9 chances sur 10",
+            number: true,
+            cell: ({points, kind}) =>
+              element(
+                "span",
+                {},
+                points.map(({halfYear, fan}) =>
+                  element(
+                    "span",
+                    {class: "ligne"},
+                    `${halfYear.slice(5)} : ${formatValue(fan[2], kind)} ${formatRange(fan[0], fan[4], kind)}`
+                  )
                 )
               )
-            )
-        },
-        {title: "Statut", cell: () => badge("simule")}
-      ]
-    }),
+          },
+          {title: "Statut", cell: () => badge("simule")}
+        ]
+      })
+    ),
     element(
       "p",
       {},

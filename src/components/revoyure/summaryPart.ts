@@ -1,8 +1,10 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {revoyureTurns} from "../../analysis/revoyure/revoyureTurns.js";
 import {spoken} from "../../analysis/revoyure/spoken.js";
 import {observedStatut} from "../../words/statuts.js";
 import {badge} from "../badge.js";
 import {element} from "../element.js";
+import {turnsList} from "../retournements/turnsList.js";
 import {exerciseNote} from "./exerciseNote.js";
 
 /** The first page, to be read aloud: what happened in sentences, then what is not known. */
@@ -29,6 +31,8 @@ export function summaryPart(document: RevoyureDocument): HTMLElement {
       {},
       unknown.map((each) => element("li", {}, each))
     ),
+    element("h3", {}, "Ce qui changerait la réponse"),
+    turnsList(revoyureTurns(document.revoyure)),
     element(
       "p",
       {class: "panel-note"},

@@ -20,7 +20,7 @@ export function causesFigure({causes}: Confrontation, origins: VenuDocument["ori
   const steps = stepsOf(causes, first);
   return figure(drawing(first, steps), {
     title: `D’où vient l’écart : ${figureName(first)}`,
-    caption: `De ce que l’on projetait au centre à ce qui a été observé. Chaque pas est la part d’une cause (valeur de Shapley, ${causes.replicates} réplications sur les mêmes tirages, tous les ensembles de causes simulés) ; le dernier est ce que rien de cela n’explique. Ce qui est arrivé : simulation « ${causes.happened} ».`,
+    caption: `De ce que l’on projetait au centre à ce qui a été observé. Chaque pas est la part d’une cause (valeur de Shapley, ${causes.replicates} tirages, les mêmes hasards d’un ensemble à l’autre, tous les ensembles de causes simulés) ; le dernier est ce que rien de cela n’explique. Ce qui est arrivé : simulation « ${causes.happened} ».`,
     description: steps.map(({label, from, to}) => `${label} : ${change(first, to - from)}.`).join(" "),
     // Of the central runs alone: no world takes part.
     origins: origins.map(({engine, seed, replications}) => ({engine, seed, replications})),

@@ -3,10 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {chromiumPath} from "../paper/chromiumPath.js";
 import {chromiumSession} from "../paper/chromiumSession.js";
+import {mostPages} from "../paper/mostPages.js";
 import {type Paper, paperPdf} from "../paper/paperPdf.js";
-
-/** Most A4 pages that a report may take. */
-export const mostPages = 8;
 
 /** A PDF, or the French sentence that says why there is none and how to have one. */
 export type PrintedPdf = Paper | {readonly why: string};

@@ -1,7 +1,7 @@
 import type {RenewedHalfYear} from "../../analysis/revoyure/projection/reprojection.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {count, number, share, text} from "./workbookColumns.js";
-import type {WorkbookSheet} from "./workbookSheet.js";
+import type {WorkbookColumn, WorkbookSheet} from "./workbookSheet.js";
 
 /** What was learnt, under both readings, then each point of the curves. */
 export function learntSheets({revoyure: {learning}}: RevoyureDocument): WorkbookSheet[] {
@@ -55,8 +55,9 @@ export function learntSheets({revoyure: {learning}}: RevoyureDocument): Workbook
 }
 
 /** Frozen projection beside the one taken up again; chances; why figures moved. */
-export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): WorkbookSheet[] {
+export function aheadSheets({revoyure: {reprojection, provenance}}: RevoyureDocument): WorkbookSheet[] {
   if (reprojection === undefined) return [];
+  const frozenDraws = provenance.projection.replications;
   const {indicators, chances, causes, waterfall, replications} = reprojection;
   const levels = ["5 %", "25 %", "50 %", "75 %", "95 %"];
   return [
@@ -94,15 +95,14 @@ export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): Workb
           text("Objectif", 52),
           text("Article", 8),
           number("Année"),
-          share("Gelée"),
+          ...held("Gelée"),
           share("Reprise"),
           share("Bas (95 %)")
         ],
         ...[
           share("Haut (95 %)"),
           number("Tolérance (pt)"),
-          share("Sans tolérance"),
-          count("n (réplications)"),
+          ...held("Sans tolérance"),
           ...[share("Part des mondes"), share("Bas (95 %)"), share("Haut (95 %)")]
         ]
       ],
@@ -111,12 +111,12 @@ export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): Workb
           chance.label,
           chance.article,
           chance.year,
-          chance.frozen,
+          ...draws(chance.frozen, frozenDraws),
           chance.renewed,
           chance.low,
           chance.high
         ],
-        ...[chance.tolerance, chance.renewedStrict, replications],
+        ...[chance.tolerance, ...draws(chance.renewedStrict, replications)],
         ...[chance.worlds?.share, chance.worlds?.low, chance.worlds?.high]
       ])
     },
@@ -140,6 +140,15 @@ export function aheadSheets({revoyure: {reprojection}}: RevoyureDocument): Workb
       ]
     }
   ];
+}
+
+/** A chance that has no interval is told by its draws: a share would look finer than they are. */
+function held(title: string): WorkbookColumn[] {
+  return [count(`${title}, tirages qui tiennent`), count(`${title}, tirages`)];
+}
+
+function draws(share: number, n: number): readonly [number, number] {
+  return [Math.round(share * n), n];
 }
 
 /** Ends of the outer bar, and what chance has of its variance, where that can be told. */

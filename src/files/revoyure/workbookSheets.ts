@@ -1,4 +1,5 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {revoyureTurns} from "../../analysis/revoyure/revoyureTurns.js";
 import {spoken} from "../../analysis/revoyure/spoken.js";
 import {reviewedWorldsSentence} from "../../words/reviewedWorlds.js";
 import {aheadSheets, learntSheets} from "./workbookAhead.js";
@@ -37,6 +38,7 @@ function readMe(document: RevoyureDocument): WorkbookSheet {
       ...(exercise === undefined ? [] : [["EXERCICE", exercise.title]]),
       ...sentences.filter(Boolean).map((sentence) => ["Résumé", sentence]),
       ...unknown.map((each) => ["Ce que l’on ne sait pas", each]),
+      ...revoyureTurns(revoyure).map(({lead, text}) => ["Ce qui changerait la réponse", `${lead} : ${text}`]),
       [
         "Diffusion",
         revoyure.bilan.publication

@@ -79,7 +79,7 @@ describe("convergence", () => {
     expect(result.year).toBe(2020);
     expect(result.maxGap.map((e) => e.mean)).toEqual([5, 1.5, 2, 1.5, 1]);
     expect(result.reason).toBe(
-      "Objectif tenu à partir de 2020 : au moins 90\u00a0% des réplications restent à 2 points ou moins jusqu’à la fin."
+      "Objectif tenu à partir de 2020 : au moins 90\u00a0% des tirages restent à 2 points ou moins jusqu’à la fin."
     );
   });
 
@@ -100,7 +100,7 @@ describe("convergence", () => {
     ).toMatchObject({
       year: null,
       reason:
-        "Objectif jamais tenu : en 2022, 1 réplication sur 2 est à 2 points ou moins (il en faut 90\u00a0%) ; " +
+        "Objectif jamais tenu : en 2022, 1 tirage sur 2 est à 2 points ou moins (il en faut 90\u00a0%) ; " +
         "l’écart moyen est d’environ 2 points, le plus souvent dans les quartiers fragiles."
     });
   });
@@ -108,14 +108,14 @@ describe("convergence", () => {
   test("gives percents and tenths of a point once there are replicates enough for them", () => {
     const gaps = Array.from({length: 200}, (_, i) => (i % 4 === 0 ? 1.9 : 2.7));
     expect(convergence(years([gaps]), 2022, objectives).reason).toBe(
-      "Objectif jamais tenu : en 2022, 25\u00a0% des réplications sont à 2 points ou moins (il en faut 90\u00a0%) ; " +
+      "Objectif jamais tenu : en 2022, 25\u00a0% des tirages sont à 2 points ou moins (il en faut 90\u00a0%) ; " +
         "l’écart moyen est de 2,5 points, le plus souvent dans les quartiers fragiles."
     );
   });
 
   test("one replicate tells whole points: its error is not known", () => {
     expect(convergence(years([[6.34]]), 2022, objectives).reason).toContain(
-      "0 réplication sur 1 est à 2 points ou moins (il en faut 90\u00a0%) ; l’écart moyen est d’environ 6 points,"
+      "0 tirage sur 1 est à 2 points ou moins (il en faut 90\u00a0%) ; l’écart moyen est d’environ 6 points,"
     );
   });
 

@@ -6,7 +6,6 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import type {RevoyureDocument} from "../../../src/analysis/revoyure/revoyureDocument.js";
 import {templateFolder} from "../../../src/files/newProject.js";
 import {countPages} from "../../../src/files/paper/paperPdf.js";
-import {mostPages} from "../../../src/files/revoyure/revoyurePdf.js";
 import {spawnCli} from "../spawnCli.js";
 
 /**
@@ -89,7 +88,7 @@ test("the file is fitted, then the revoyure is written whole, and each draft is 
     expect.arrayContaining(["revoyure.json", "rapport.html", "tableaux.xlsx", "decision-brouillon.yaml"])
   );
   if (names.includes("rapport.pdf"))
-    expect(countPages(readFileSync(join(folder, output, "rapport.pdf")))).toBeLessThanOrEqual(mostPages);
+    expect(countPages(readFileSync(join(folder, output, "rapport.pdf")))).toBeLessThanOrEqual(6);
   const {revoyure, following} = documentOf();
   expect(following).toEqual({why: expect.stringContaining("Sans mondes plausibles")});
   const drafts = [...revoyure.proposals, ...(revoyure.renunciations ?? [])];

@@ -10,9 +10,10 @@ import {decisionDraft} from "../../../src/files/revoyure/decisionDraft.js";
 import {readDecision} from "../../../src/files/revoyure/decisionFile.js";
 import {revoyureHtml} from "../../../src/files/revoyure/revoyureHtml.js";
 import {checkRevoyureOutput, writeRevoyure} from "../../../src/files/revoyure/revoyureOutput.js";
-import {mostPages, revoyurePdf} from "../../../src/files/revoyure/revoyurePdf.js";
+import {revoyurePdf} from "../../../src/files/revoyure/revoyurePdf.js";
 import {revoyureTallies} from "../../../src/files/revoyure/revoyureTallies.js";
 import {revoyureWorkbook} from "../../../src/files/revoyure/revoyureWorkbook.js";
+import {workbookSheets} from "../../../src/files/revoyure/workbookSheets.js";
 import {fixtureBilan} from "../../site/fixtureBilan.js";
 import {fixtureRevoyure} from "../../site/fixtureRevoyure.js";
 
@@ -51,14 +52,14 @@ describe("revoyureTallies", () => {
 
 describe("the PDF", () => {
   it.skipIf(process.env.EQUILIBRE_SANS_NAVIGATEUR === "1")(
-    "is printed by Chromium on eight A4 pages at most",
+    "is printed by Chromium on six A4 pages at most",
     async () => {
       const printed = await revoyurePdf(await revoyureHtml(document));
       expect(printed).toHaveProperty("pdf");
       if (!("pdf" in printed)) return;
       expect(Buffer.from(printed.pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
       expect(countPages(printed.pdf)).toBeGreaterThan(3);
-      expect(countPages(printed.pdf)).toBeLessThanOrEqual(mostPages);
+      expect(countPages(printed.pdf)).toBeLessThanOrEqual(6);
     },
     120_000
   );
@@ -106,6 +107,16 @@ describe("the workbook", () => {
     );
     for (const sheet of book.worksheets)
       expect(String(sheet.getCell(1, 1).value)).toBe("EXERCICE : rien ici n’est une observation.");
+  });
+});
+
+describe("the sheet of chances", () => {
+  it("counts draws where a chance has no interval: 16 of 20 of the frozen projection, 2 of 20 without tolerance", () => {
+    const {columns, rows} = workbookSheets(document).find(({name}) => name === "Chances (simulé)")!;
+    const of = (title: string) => rows[0][columns.findIndex((column) => column.title === title)];
+    expect([of("Gelée, tirages qui tiennent"), of("Gelée, tirages")]).toEqual([16, 20]);
+    expect([of("Sans tolérance, tirages qui tiennent"), of("Sans tolérance, tirages")]).toEqual([2, 20]);
+    expect(columns.filter(({title, kind}) => title.startsWith("Gelée") && kind === "share")).toEqual([]);
   });
 });
 
