@@ -1,33 +1,37 @@
 import {createHash} from "node:crypto";
-import {readdirSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, readdirSync} from "node:fs";
+import {basename, dirname, join} from "node:path";
 import {calibrationTargets} from "../core/calibration/targets.js";
 import type {Fit} from "../core/compile/fit.js";
 import type {IsoDate} from "../core/convention/convention.js";
 import type {ResolvedScenario} from "../core/convention/resolvedScenario.js";
+import {frenchDate} from "../words/frenchDate.js";
 import {DataError} from "./dataError.js";
 import {projectFolder} from "./projectFolders.js";
 import {seal} from "./seal.js";
 import {readSealedFile} from "./sealedFile.js";
 import {writeWhole} from "./writeWhole.js";
 
-/** Where fits are kept: that of the project's data, then that of the user's imports, which git ignores. */
-export function fitPaths(root: string = projectFolder()): [project: string, user: string] {
-  return [join(root, "data", "territoire", "calage.json"), join(root, "data", "imports", "calage.json")];
+/**
+ * Where fits are kept: that of the project's data, then that of the user's imports, which git ignores. The fit of the values known on
+ * a day has a file of its own, beside that of today's.
+ */
+export function fitPaths(knownOn?: IsoDate, root: string = projectFolder()): [project: string, user: string] {
+  const name = knownOn === undefined ? "calage.json" : `calage-${knownOn}.json`;
+  return [join(root, "data", "territoire", name), join(root, "data", "imports", name)];
 }
 
-/** Where the fit of the values known on a day is kept, beside that of today's. */
-export function knownFitPath(knownOn: IsoDate, root: string = projectFolder()): string {
-  return join(root, "data", "territoire", `calage-${knownOn}.json`);
-}
-
-/** Fits of the values known on one day or another, where the project has some. */
+/** Fits of the values known on one day or another, of the project and of the user. */
 function knownFitPaths(root: string): string[] {
-  const folder = join(root, "data", "territoire");
-  return readdirSync(folder)
-    .filter((name) => /^calage-\d{4}-\d{2}-\d{2}\.json$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
+  return fitPaths(undefined, root)
+    .map(dirname)
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => /^calage-\d{4}-\d{2}-\d{2}\.json$/.test(name))
+        .sort()
+        .map((name) => join(folder, name))
+    );
 }
 
 /**
@@ -53,24 +57,37 @@ export function fitInputs(resolved: ResolvedScenario, territoireDigest: string):
 
 /**
  * The fit of what is on disk: the project's, or the user's own beside their imports. A stale one is a mistake to mend,
- * never used in silence.
+ * never used in silence: `knownOn` is the day that the scenario was resolved for, and the command to type says it.
  */
 export function readFit(
   resolved: ResolvedScenario,
   territoireDigest: string,
-  root: string = projectFolder()
+  {knownOn, root = projectFolder()}: {readonly knownOn?: IsoDate | undefined; readonly root?: string} = {}
 ): Fit {
   const inputs = fitInputs(resolved, territoireDigest);
-  const fits = fitPaths(root).map(readFitFile);
+  const paths = fitPaths(knownOn, root);
+  const fits = [...fitPaths(undefined, root), ...paths].map(readFitFile);
   const matches = (candidate: Fit | undefined) => candidate?.inputs === inputs;
   const fit = fits.find(matches) ?? knownFitPaths(root).map(readFitFile).find(matches);
   if (fit !== undefined) return fit;
+  const [which, command, other] =
+    knownOn === undefined
+      ? [
+          "Le calage",
+          "« npx equilibre calibrer »",
+          "Pour une projection à une autre date : « npx equilibre calibrer --connu-le <date> »."
+        ]
+      : [
+          `Le calage des valeurs connues le ${frenchDate(knownOn)}, d’où partent les mondes plausibles,`,
+          `« npx equilibre calibrer --connu-le ${knownOn} »`,
+          "Pour le hasard seul, sans mondes : « --mondes 0 »."
+        ];
   const message = fits.some((candidate) => candidate !== undefined)
-    ? "Le calage ne correspond plus au territoire ou aux hypothèses : l’un d’eux a changé depuis " +
-      "(hypotheses.yaml, cadrage.csv, fichier importé…). Lancez « npx equilibre calibrer » (une à deux minutes), " +
-      "ou rétablissez le fichier modifié. Pour une projection à une autre date : « npx equilibre calibrer --connu-le <date> »."
-    : "Le calage manque. Lancez « npx equilibre calibrer ».";
-  throw new DataError([{file: "data/territoire/calage.json", message}]);
+    ? `${which} ne correspond plus au territoire ou aux hypothèses : l’un d’eux a changé depuis ` +
+      `(hypotheses.yaml, cadrage.csv, fichier importé, calage appliqué…). Lancez ${command} (une à deux minutes), ` +
+      `ou rétablissez le fichier modifié. ${other}`
+    : `${which} manque. Lancez ${command}.`;
+  throw new DataError([{file: `data/territoire/${basename(paths[0])}`, message}]);
 }
 
 /** The fit of a file, stale or not, without its seal; undefined when there is none, refused when a character of it changed. */

@@ -16,13 +16,16 @@ export interface KeptAnswer<T> {
   /** Hash of what made it, words included; see `documentSources`. */
   readonly sources: string;
   readonly command: string;
-  /** "sha256:…" of each file read, by path. */
+  /** "sha256:…" of each file read, by path; `absentInput` of one that was looked for and was not there. */
   readonly inputs: {readonly [path: string]: string};
   readonly document: T;
 }
 
 /** The command of the answers that the site makes itself. */
 export const siteCommand = "npm start";
+
+/** In the place of the hash of a file that is not there. */
+export const absentInput = "absent";
 
 /** Where the answers of a kind are kept. */
 export function answersFolder(kind: AnswerKind): string {
@@ -83,8 +86,8 @@ function isOurs(path: string): boolean {
   return path === "calage" || /(^|\/)variantes\//.test(path);
 }
 
-function hashOf(path: string): string | undefined {
+function hashOf(path: string): string {
   const file = resolve(projectFolder(), path);
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) return absentInput;
   return `sha256:${createHash("sha256").update(readFileSync(file)).digest("hex")}`;
 }

@@ -97,7 +97,7 @@ function fittedReport(
   // The fit reproduces the base year, which is that of any scenario.
   const {reference} = readProject(root).scenarios;
   const resolved = resolveScenario(reference, {imports, ...(root === undefined ? {} : {root})});
-  const fit = readFit(resolved, digest, root);
+  const fit = readFit(resolved, digest, {root});
   const {demandes, occupantBracket} = startPopulation(resolved, {territoire, projects});
   const {
     ids,

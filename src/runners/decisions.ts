@@ -7,8 +7,10 @@ import type {Avenant} from "../core/convention/convention.js";
 import {avenantPageId} from "../files/avenantAnswerId.js";
 import {answerIds} from "../files/awaitedAnswers.js";
 import {avenantFiles, readAvenant} from "../files/conventionFiles.js";
+import {importPath} from "../files/imported/importReader.js";
 import {
   type AnswerKind,
+  absentInput,
   type KeptAnswer,
   keepAnswer,
   readKeptAnswer,
@@ -139,7 +141,12 @@ function npru(now: Now): Decision {
     async answer() {
       const asked = {scenario, replications, worlds, later: 1, risk: plaiRisk};
       const options = {compute: overThreads(threads), signal, onTask: progressOf(label)};
-      await keepAnswer("npru", scenario, {command: siteCommand, ...(await runNpru(asked, options))});
+      const {document, inputs} = await runNpru(asked, options);
+      await keepAnswer("npru", scenario, {
+        ...{command: siteCommand, document},
+        // Imported for the first time, it changes the plan as it does when it changes.
+        inputs: {[importPath("agrements")]: absentInput, ...inputs}
+      });
     }
   };
 }

@@ -2,7 +2,7 @@ import {calibrate, ownPasses} from "../core/calibration/calibrate.js";
 import {confirmFit} from "../core/calibration/confirmFit.js";
 import type {Fit} from "../core/compile/fit.js";
 import type {IsoDate} from "../core/convention/convention.js";
-import {fitInputs, fitPaths, knownFitPath, readFitFile} from "../files/fitFile.js";
+import {fitInputs, fitPaths, readFitFile} from "../files/fitFile.js";
 import {loadStart} from "../files/inputs.js";
 import {readProject} from "../files/projectFile.js";
 import {resolveScenario} from "../files/resolveScenario.js";
@@ -32,8 +32,9 @@ export function fitLaboratory(onPass?: (pass: number, gap: number) => void) {
       const {territoire, territoireDigest, population} = loadStart(resolved, knownOn);
       const options = {resolved, territoire, population, inputs: fitInputs(resolved, territoireDigest)};
       // A fit of today's values would carry them into what was known before.
-      const before = knownOn === undefined ? fitPaths() : [knownFitPath(knownOn)];
-      const from = before.map((path) => readFitFile(path)).find((fit) => fit !== undefined);
+      const from = fitPaths(knownOn)
+        .map((path) => readFitFile(path))
+        .find((fit) => fit !== undefined);
       const confirmed =
         force || passages !== undefined || from === undefined ? undefined : confirmFit(options, from);
       if (confirmed !== undefined) return {fit: confirmed, confirmed: true};

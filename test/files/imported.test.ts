@@ -6,7 +6,7 @@ import {isMet} from "../../src/analysis/territoire/target.js";
 import {compilePlan} from "../../src/core/compile/compilePlan.js";
 import {startingFit} from "../../src/core/compile/fit.js";
 import {DataError} from "../../src/files/dataError.js";
-import {fitInputs, readFit} from "../../src/files/fitFile.js";
+import {fitInputs, fitPaths, readFit, readFitFile, writeFit} from "../../src/files/fitFile.js";
 import {importFile} from "../../src/files/import/importFile.js";
 import {startPopulation} from "../../src/files/inputs.js";
 import {checkoutFolder} from "../../src/files/projectFolders.js";
@@ -85,7 +85,7 @@ describe("parc", () => {
     });
     expect(digest).not.toBe(published.digest);
     const resolved = resolveScenario("tendanciel", {root});
-    expect(messagesOf(() => readFit(resolved, digest, root))[0]).toContain("npx equilibre calibrer");
+    expect(messagesOf(() => readFit(resolved, digest, {root}))[0]).toContain("npx equilibre calibrer");
   });
 
   test("a file of every bailleur gives the communes their logements, each cell met to a residence", async () => {
@@ -304,8 +304,24 @@ describe("demandes", () => {
     const resolved = resolveScenario("tendanciel", {root});
     const {digest, replaced} = loadTerritoire({root});
     expect(replaced[0].what).toContain("demandes en instance : 120 demandes");
-    expect(messagesOf(() => readFit(resolved, digest, root))[0]).toContain("npx equilibre calibrer");
+    expect(messagesOf(() => readFit(resolved, digest, {root}))[0]).toContain("npx equilibre calibrer");
   });
+});
+
+test("the fit of a day is the user's where their files stand for what was known then, and the command that makes it is told", async () => {
+  const resolved = resolveScenario("tendanciel", {root, knownOn: "2016-12-31"});
+  const digest = "sha256:autre";
+  const [message] = messagesOf(() => readFit(resolved, digest, {root, knownOn: "2016-12-31"}));
+  expect(message).toContain("« npx equilibre calibrer --connu-le 2016-12-31 »");
+  expect(message).toContain("« --mondes 0 »");
+  const [project, user] = fitPaths("2016-12-31", root);
+  const known = readFitFile(project);
+  if (known === undefined) throw new Error("no fit of 2016-12-31");
+  const today = fitPaths(undefined, root).map(readFitFile);
+  await writeFit(user, {...known, inputs: fitInputs(resolved, digest)});
+  expect(readFit(resolved, digest, {root, knownOn: "2016-12-31"}).weights).toEqual(known.weights);
+  // That of today's values stands where it was.
+  expect(fitPaths(undefined, root).map(readFitFile)).toEqual(today);
 });
 
 test("the total of RPLS is a choice of cadrage.csv, for simulations too", () => {

@@ -1,6 +1,6 @@
-import {appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {afterAll, beforeAll, expect, test, vi} from "vitest";
 import type {FrontierDocument} from "../../src/analysis/atteignable/frontierDocument.js";
 import type {AvenantDocument} from "../../src/analysis/avenant/avenantDocument.js";
@@ -128,6 +128,19 @@ test("answers again only what was asked with fewer replicates than now", async (
   expect((await answered(1)).reused).toEqual(all);
   expect((await answered(3)).reused).toEqual([]);
   expect(measured("deux-clauses").replications).toBe(3);
+}, 300_000);
+
+test("makes the plan of the NPRU again when agréments are imported for the first time, and no other answer", async () => {
+  const agreed = join(folder, "projet", "data", "imports", "agrements.csv");
+  mkdirSync(dirname(agreed), {recursive: true});
+  writeFileSync(
+    agreed,
+    "insee,operation,annee_agrement,plus,plai,pls,annee_livraison\n99001,Rue Haute,2025,10,5,,2027\n"
+  );
+  expect((await answered(3)).reused).toEqual(all.filter((id) => id !== "npru"));
+  expect(readKeptAnswer<NpruDocument>("npru", "cia")!.document.rate.agreed).toMatchObject({logements: 15});
+  rmSync(agreed);
+  expect((await answered(3)).reused).toEqual(all.filter((id) => id !== "npru"));
 }, 300_000);
 
 test("answers again the avenant whose file has changed, and no other", async () => {

@@ -16,6 +16,21 @@ export const appliedIds = [
   "attribution.refusal"
 ] as const;
 
+/** What each of them is, for a list. */
+export const appliedNames: {readonly [id in (typeof appliedIds)[number]]: string} = {
+  "attribution.classWeights": "poids des classes",
+  "attribution.mutationShare": "part des mutations",
+  "attribution.refusal": "refus au premier rang"
+};
+
+/** Names of the figures that a fit puts in force. */
+export function namesOfApplied({figures}: Pick<AppliedFit, "figures">): string {
+  return appliedIds
+    .filter((id) => figures[id] !== undefined)
+    .map((id) => appliedNames[id])
+    .join(", ");
+}
+
 /** Silence beyond which a figure of a file stands for nothing. */
 const mostMissing = 0.1;
 

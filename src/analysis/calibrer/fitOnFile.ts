@@ -24,7 +24,7 @@ export interface FitOnFile {
   readonly schema: "equilibre/calage-sur@1";
   readonly annee: number;
   readonly fichiers: readonly FitFile[];
-  /** Present where the attributions are synthetic: no bailleur is named then. */
+  /** Present where the attributions are synthetic: communes and bailleurs go by number then. */
   readonly exercice?: string;
   readonly attributions: number;
   /** Lines by year, when the files hold several. */

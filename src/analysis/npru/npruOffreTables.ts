@@ -146,7 +146,8 @@ export function rateTables({rate}: NpruDocument): NpruTable[] {
             caption: "Agréments de votre fichier, PLUS et PLAI : ils comptent pour leur année",
             head: ["Opération", "Commune", "Livraison", "Logements", "PLAI", "Taux"],
             rows: agreed.operations.map((one): NpruCell[] => [
-              ...[typography(one.nom), one.insee, one.delivery === undefined ? "–" : String(one.delivery)],
+              ...[typography(one.nom), typography(one.commune)],
+              ...[one.delivery === undefined ? "–" : String(one.delivery)],
               ...[one.logements, one.plai, share(one.plai / one.logements, 0)]
             ])
           }

@@ -16,7 +16,7 @@ export interface NpruRate {
   readonly risks: readonly NpruRateRisk[];
   readonly operations: NpruOperations;
   /** The agréments of the year, where they were imported and it has any. */
-  readonly agreed?: AgreedYear;
+  readonly agreed?: AgreedYear<AgreedOperation & {readonly commune: string}>;
 }
 
 /** Chances that PLAI are owed at the end when a rate is held every year. */
@@ -99,7 +99,9 @@ export function npruRate(
     );
   const [{rate}] = answer.prospective.years;
   const operations = operationsOf({territoire, plan, schedule}, {y, rate});
-  const ofYear = agreedYear(agreed, {year, rate, volume: production[0] + reconstitution[0]});
+  const {insee, noms} = territoire.communes;
+  const named = agreed.map((one) => ({...one, commune: noms[insee.indexOf(one.insee)] ?? one.insee}));
+  const ofYear = agreedYear(named, {year, rate, volume: production[0] + reconstitution[0]});
   return {
     year,
     question,

@@ -12,10 +12,10 @@ export interface AgreedOperation {
 }
 
 /** What is agreed of a year already, and what the rest of it needs for the whole year to be at a rate. */
-export interface AgreedYear {
+export interface AgreedYear<Operation extends AgreedOperation = AgreedOperation> {
   readonly year: number;
   readonly rate: number;
-  readonly operations: readonly AgreedOperation[];
+  readonly operations: readonly Operation[];
   readonly logements: number;
   readonly plai: number;
   /** Logements of the year that nobody has agreed to yet; 0 where more are agreed than the year was to hold. */
@@ -25,10 +25,10 @@ export interface AgreedYear {
 }
 
 /** Holds the agréments of a year against its volume and its rate (article 11.4); undefined where the year has none. */
-export function agreedYear(
-  all: readonly AgreedOperation[],
+export function agreedYear<Operation extends AgreedOperation>(
+  all: readonly Operation[],
   {year, volume, rate}: {readonly year: number; readonly volume: number; readonly rate: number}
-): AgreedYear | undefined {
+): AgreedYear<Operation> | undefined {
   const operations = all.filter((operation) => operation.year === year);
   if (operations.length === 0) return undefined;
   const logements = operations.reduce((sum, operation) => sum + operation.logements, 0);

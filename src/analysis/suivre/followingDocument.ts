@@ -49,7 +49,7 @@ export interface FollowingDocument {
   readonly schema: "equilibre/suivi@1";
   readonly annee: number;
   readonly attributions: number;
-  /** Present where the attributions are synthetic: nobody is named then. */
+  /** Present where the attributions are synthetic: communes, territories and bailleurs go by number then. */
   readonly exercice?: string;
   /** Worlds that the rates of both kinds come from: those where a commission follows or does not. */
   readonly mondes: number;
@@ -81,6 +81,7 @@ export interface FollowingSubject {
   };
   /** Names of the classes that have an objective. */
   readonly classes: readonly string[];
+  /** As they may be told, and the communes. */
   readonly bailleurs: {readonly ids: readonly string[]; readonly noms: readonly string[]};
   readonly communes: {readonly noms: readonly string[]};
   /** Territory of each commune, and what they are. */
@@ -95,12 +96,13 @@ const regulated = 3;
 /** Sums up the draws by bailleur and by territory, with what cannot be told of few attributions. */
 export function followingDocument(subject: FollowingSubject): FollowingDocument {
   const {cals, following, worlds, supposed, classes, bailleurs, communes, territoires, exercice} = subject;
-  const nomOf = (b: number) => (exercice === undefined ? bailleurs.noms[b] : `bailleur nº ${b + 1}`);
   const centre = (of: "others" | "follows", g: number) =>
     following.rates.reduce((sum, rates) => sum + rates[of][g], 0) / following.rates.length;
   const gaps = classes.map((_, g) => telling(centre("others", g), centre("follows", g)));
   const linesOf = ({n}: CalCounts) => n.reduce((a, b) => a + b, 0);
-  const territoryNames = [...new Set(territoires.of)].sort((a, b) => a.localeCompare(b, "fr"));
+  const territoryNames = [...new Set(territoires.of)].sort((a, b) =>
+    a.localeCompare(b, "fr", {numeric: true})
+  );
   const unitOf = (
     {id, nom}: {id: string; nom: string},
     own: readonly number[],
@@ -143,8 +145,9 @@ export function followingDocument(subject: FollowingSubject): FollowingDocument 
     })),
     bailleurs: bailleurs.ids.flatMap((id, b) => {
       const own = all.filter((c) => cals[c].bailleur === b);
-      const name = {id: exercice === undefined ? id : String(b + 1), nom: nomOf(b)};
-      return own.length === 0 ? [] : [unitOf(name, own, (d) => following.shares[d][b])];
+      return own.length === 0
+        ? []
+        : [unitOf({id, nom: bailleurs.noms[b]}, own, (d) => following.shares[d][b])];
     }),
     territoires: territoryNames.flatMap((nom) => {
       const own = all.filter((c) => territoires.of[cals[c].commune] === nom);
@@ -154,7 +157,7 @@ export function followingDocument(subject: FollowingSubject): FollowingDocument 
     ensemble,
     regulation: regulation(cals, following, {seed: subject.seed, count: regulated}).map(
       ({cal, astray, change}) => ({
-        bailleur: nomOf(cals[cal].bailleur),
+        bailleur: bailleurs.noms[cals[cal].bailleur],
         commune: communes.noms[cals[cal].commune],
         n: linesOf(cals[cal]),
         astray,

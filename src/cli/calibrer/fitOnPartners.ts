@@ -1,12 +1,14 @@
 import {existsSync} from "node:fs";
 import {availableParallelism} from "node:os";
-import {appliedFit} from "../../analysis/calibrer/appliedFigures.js";
+import {type AppliedFit, appliedFit, namesOfApplied} from "../../analysis/calibrer/appliedFigures.js";
 import type {FitOnFile} from "../../analysis/calibrer/fitOnFile.js";
+import {unappliedFigures} from "../../analysis/calibrer/unappliedFigures.js";
 import {fitOnFiles} from "../../files/calibrer/fitOnFiles.js";
 import {keepFit, keptFitPath} from "../../files/calibrer/keptFit.js";
 import {DataError, type Problem} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
 import {appliedFitPlace, removeAppliedFit, writeAppliedFit} from "../../files/imported/appliedFitFile.js";
+import {readProject} from "../../files/projectFile.js";
 import {narrowByFile} from "../../runners/calibrer/narrowByFile.js";
 import {drawsWorlds} from "../../runners/mondes/drawsWorlds.js";
 import {interruptible} from "../interruption.js";
@@ -73,16 +75,16 @@ export async function fitOnPartners(typed: TypedFit & {readonly sur: string}): P
   const unweighed =
     "Les mondes plausibles ne sont pas pesés : ils ne projettent pas cette année, ou plus d’une ligne sur dix se tait de tout ce qui les distingue.";
   const {reserves} = fitted.document;
+  const applied = typed.appliquer ? appliedFit(fitted.document) : undefined;
   const document: FitOnFile = {
     ...fitted.document,
     ...(mondes && {mondes}),
     reserves: [
       ...reserves,
       ...(drawsWorlds({worlds}) && mondes === undefined ? [unweighed] : []),
-      ...(typed.appliquer ? [textKept] : [])
+      ...(applied === undefined ? [] : unappliedFigures(fitted.document, applied))
     ]
   };
-  const applied = typed.appliquer ? appliedFit(document) : undefined;
   if (applied !== undefined && Object.keys(applied.figures).length === 0)
     throw new DataError([
       {
@@ -96,19 +98,30 @@ export async function fitOnPartners(typed: TypedFit & {readonly sur: string}): P
     process.stderr.write(`Le calage précédent n’est pas perdu : il est gardé dans ${displayPath(former)}.\n`);
   if (applied !== undefined) {
     await writeAppliedFit(applied);
-    process.stderr.write(
-      `En vigueur : ${Object.keys(applied.figures).join(", ")}, dans ${appliedFitPlace}. Lancez « npx equilibre calibrer » (une à deux minutes) ; ` +
-        "les mondes plausibles sont alors à refaire (npx equilibre mondes), ou --mondes 0. Revenir aux hypothèses du projet : npx equilibre calibrer --retirer\n"
-    );
+    process.stderr.write(inForceText(applied));
   }
   process.stdout.write(
     typed.json ? `${JSON.stringify(document)}\n` : fitText(document, displayPath(keptFitPath()))
   );
 }
 
-/** What a fit that is applied leaves as it was. */
-const textKept =
-  "Appliqué, ce calage ne prend la place ni des parts par tranche et classe (article 5.2), ni des parts ACI par commune et par bailleur (article 6.2) : elles restent celles du texte.";
+/** What is in force from now on, and every command that it makes necessary. */
+function inForceText(applied: AppliedFit): string {
+  const day = readProject().worlds?.knownOn;
+  return [
+    `En vigueur : ${namesOfApplied(applied)}, dans ${appliedFitPlace}. À lancer maintenant :`,
+    "  npx equilibre calibrer (une à deux minutes)",
+    ...(day === undefined
+      ? []
+      : [
+          "Puis, pour les mondes plausibles, qui sont à tirer de nouveau (sans eux : --mondes 0 à chaque commande) :",
+          `  npx equilibre calibrer --connu-le ${day} (une à deux minutes)`,
+          "  npx equilibre mondes (une demi-heure)"
+        ]),
+    "Revenir aux hypothèses du projet : npx equilibre calibrer --retirer",
+    ""
+  ].join("\n");
+}
 
 /** `equilibre calibrer --retirer`: the hypotheses of the project take their place again. */
 export async function removeFit(): Promise<void> {

@@ -11,7 +11,9 @@ export function fitText(fit: FitOnFile, keptIn: string): string {
   const {verdicts} = fit;
   return [
     `Calage sur ${fit.fichiers.map(({fichier}) => fichier).join(", ")} : ${formatNumber(fit.attributions)} attributions de ${fit.annee}`,
-    ...(fit.exercice === undefined ? [] : [`Exercice : aucun bailleur n’est nommé. ${fit.exercice}`]),
+    ...(fit.exercice === undefined
+      ? []
+      : [`Exercice : personne n’est nommé, communes et bailleurs vont par numéro. ${fit.exercice}`]),
     "Effectifs exacts : réservé aux partenaires. Chaque intervalle tient neuf chances sur dix, à n lignes.",
     "Tranchée : il reste moins d’un quart de ce qui était admis, ou le texte est retrouvé. Contredite : hors de ce qui était admis.",
     "",

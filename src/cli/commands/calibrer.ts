@@ -4,7 +4,7 @@ import {implausibilities, plausible} from "../../core/calibration/tolerances.js"
 import type {Reached} from "../../core/compile/fit.js";
 import {DataError} from "../../files/dataError.js";
 import {displayPath} from "../../files/displayPath.js";
-import {fitInputs, fitPaths, knownFitPath, readFitFile, writeFit} from "../../files/fitFile.js";
+import {fitInputs, fitPaths, readFitFile, writeFit} from "../../files/fitFile.js";
 import {loadStart} from "../../files/inputs.js";
 import {readProject} from "../../files/projectFile.js";
 import {resolveScenario} from "../../files/resolveScenario.js";
@@ -90,9 +90,8 @@ async function run({force = false, file, connuLe, ...typed}: Typed): Promise<voi
   const resolved = resolveScenario(readProject().scenarios.reference, {knownOn});
   const start = loadStart(resolved, knownOn);
   const inputs = fitInputs(resolved, start.territoireDigest);
-  const [today, user] = fitPaths();
-  const project = knownOn === undefined ? today : knownFitPath(knownOn);
-  if (!force && [today, project, user].some((path) => readFitFile(path)?.inputs === inputs)) {
+  const [project, user] = fitPaths(knownOn);
+  if (!force && [...fitPaths(), project, user].some((path) => readFitFile(path)?.inputs === inputs)) {
     process.stderr.write("Le calage est à jour : rien à refaire (--force pour le refaire quand même).\n");
     return;
   }

@@ -5,6 +5,8 @@ import {DataError} from "../../files/dataError.js";
 import {decomposeLevers} from "../../runners/decomposeLevers.js";
 import {keptComparison} from "../../runners/keptComparison.js";
 import {createLaboratory} from "../../runners/laboratory.js";
+import {checkWorlds} from "../../runners/mondes/checkWorlds.js";
+import {drawsWorlds} from "../../runners/mondes/drawsWorlds.js";
 import {prepareScenario} from "../../runners/prepareScenario.js";
 import {comparisonTable} from "../comparisonTable.js";
 import {type ComparerOptions, readComparerOptions} from "../decisions/comparerOptions.js";
@@ -81,6 +83,7 @@ async function comparer(reference: string, others: readonly string[], typed: Com
   const prepared = [first, ...others.map((other) => prepareScenario(other, {...options, seed}))];
   const replications = options.replications ?? first.replicates;
   warnOf([reference, ...others]);
+  if (drawsWorlds(options)) checkWorlds();
   const pairs = budgetOf(replications);
   const compared = await interruptible((signal) =>
     keptComparison(prepared, {

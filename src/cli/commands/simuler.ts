@@ -3,6 +3,7 @@ import {Command} from "commander";
 import {inWorlds} from "../../analysis/mondes/projection.js";
 import {DataError} from "../../files/dataError.js";
 import {checkOutputFolder, writeRun} from "../../files/runFolder.js";
+import {checkWorlds} from "../../runners/mondes/checkWorlds.js";
 import {drawsWorlds} from "../../runners/mondes/drawsWorlds.js";
 import {partsInTurn} from "../../runners/overSlice.js";
 import type {PreparedScenario} from "../../runners/preparedScenario.js";
@@ -85,6 +86,8 @@ async function simuler(scenario: string | undefined, typed: Options): Promise<vo
   warnOf([scenario]);
   const {threads} = options;
   const replications = options.replications ?? prepared.replicates;
+  // Hours may be asked: worlds that are stale are told before them.
+  if (drawsWorlds(options)) checkWorlds();
   const again = options.again || (typed.verifier ?? false);
   const kept = again || output !== undefined ? undefined : keptRun(prepared, replications);
   await onExecutor(typed, {threads, scenarios: [scenario]}, async (compute) => {

@@ -1,6 +1,6 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {spoken} from "../../analysis/revoyure/spoken.js";
-import {followingSentence} from "../../words/followingWords.js";
+import {followingAgainstEffort, followingSentence} from "../../words/followingWords.js";
 import {reviewedWorldsSentence} from "../../words/reviewedWorlds.js";
 
 /** One screen: what can be read aloud, what is not known, and what was kept of it. */
@@ -14,7 +14,12 @@ export function revoyureText(document: RevoyureDocument): string {
     "",
     ...(following === undefined
       ? []
-      : wrap("told" in following ? followingSentence(following.told) : following.why)),
+      : "told" in following
+        ? [
+            followingSentence(following.told),
+            followingAgainstEffort(following.told, revoyure.learning)
+          ].flatMap((sentence) => wrap(sentence))
+        : wrap(following.why)),
     "",
     ...wrap(reviewedWorldsSentence(revoyure.worlds)),
     "",

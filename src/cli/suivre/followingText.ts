@@ -12,7 +12,7 @@ export function followingText(document: FollowingDocument): string {
     `Qui suit les préconisations : ${formatNumber(attributions)} attributions de ${annee} (articles 5.2 et 10)`,
     exercice === undefined
       ? "Effectifs exacts : réservé aux partenaires."
-      : `Exercice : personne n’est nommé. ${exercice}`,
+      : `Exercice : personne n’est nommé, communes, territoires et bailleurs vont par numéro. ${exercice}`,
     "",
     `Ensemble : ${formatShare(ensemble.share)} ${ends(ensemble)} des attributions viennent de commissions qui suivent.`,
     ...classes.map(

@@ -1,6 +1,7 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import type {FollowingDocument, FollowingUnit} from "../../analysis/suivre/followingDocument.js";
 import {
+  followingAgainstEffort,
   followingChance,
   followingSentence,
   regulatedChanges,
@@ -13,7 +14,7 @@ import {dataTable} from "../dataTable.js";
 import {type Child, element} from "../element.js";
 
 /** Who follows the préconisations, and what regulation would change; why it is not told where it is not. */
-export function followingPart({following}: RevoyureDocument): readonly Child[] {
+export function followingPart({following, revoyure}: RevoyureDocument): readonly Child[] {
   if (following === undefined) return [];
   const title = element("h3", {}, "Qui suit les préconisations");
   if ("why" in following) return [title, element("p", {}, following.why)];
@@ -22,6 +23,7 @@ export function followingPart({following}: RevoyureDocument): readonly Child[] {
   return [
     title,
     element("p", {}, followingSentence(told), " ", badge("hypothese", "art. 10")),
+    element("p", {}, followingAgainstEffort(told, revoyure.learning)),
     element(
       "p",
       {},

@@ -1,5 +1,6 @@
 import {basename} from "node:path";
 import {attributionReader} from "../../analysis/bilan/attributionReader.js";
+import {unnamedTerritoire} from "../../analysis/bilan/unnamedTerritoire.js";
 import {aciUnits} from "../../analysis/calibrer/aciUnits.js";
 import {demandeFigures} from "../../analysis/calibrer/demandeFigures.js";
 import {countVerdicts, type FitFile, type FitOnFile} from "../../analysis/calibrer/fitOnFile.js";
@@ -42,6 +43,8 @@ export interface FittedFiles {
   readonly counts: YearCounts;
   readonly resolved: ResolvedScenario;
   readonly territoire: Territoire;
+  /** Its communes and bailleurs as they may be told: by number in an exercise. */
+  readonly told: Territoire;
 }
 
 /** Fits the practice on files of partners; a DataError with every margin that disagrees. Writes nothing. */
@@ -86,7 +89,8 @@ export async function fitOnFiles(
     parts.map(({file}) => file),
     options.sheet
   );
-  const bailleurs = exercise === undefined ? territoire.bailleurs : unnamed(territoire.bailleurs);
+  const told = exercise === undefined ? territoire : unnamedTerritoire(territoire);
+  const {bailleurs} = told;
   const absents = absentBailleurs(counts, {territoire, bailleurs, parc});
   const absent = absents.reduce((sum, {partParc}) => sum + partParc, 0);
   const communeClasses = territoire.communes.fragilite;
@@ -105,7 +109,7 @@ export async function fitOnFiles(
           })
         }))
   ];
-  const communes = {ids: territoire.communes.insee, noms: territoire.communes.noms};
+  const communes = {ids: told.communes.insee, noms: told.communes.noms};
   const fichiers = tables.map(fitFile);
   const document: FitOnFile = {
     schema: "equilibre/calage-sur@1",
@@ -128,7 +132,7 @@ export async function fitOnFiles(
       ),
     reserves: fitReserves({figures, absents, fichiers, years: yearsTold(years), before})
   };
-  return {document, counts, resolved, territoire};
+  return {document, counts, resolved, territoire, told};
 }
 
 function yearsTold(years: readonly FitYear[]) {
@@ -194,11 +198,6 @@ function countYear(
 
 function* demandeRows(rows: AttributionRows) {
   for (const row of rows) if (row.nature !== "relogementNpru") yield demandeRow(row);
-}
-
-/** Bailleurs of an exercise: nobody is named after attributions that nobody made. */
-function unnamed({ids}: Bailleurs): Bailleurs {
-  return {ids: ids.map((_, b) => String(b + 1)), noms: ids.map((_, b) => `bailleur nº ${b + 1}`)};
 }
 
 /** Signatories with logements and no line in the year, with their share of the stock: that of the file of the stock where there is one. */

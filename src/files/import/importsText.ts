@@ -1,4 +1,4 @@
-import type {AppliedFit} from "../../analysis/calibrer/appliedFigures.js";
+import {type AppliedFit, namesOfApplied} from "../../analysis/calibrer/appliedFigures.js";
 import type {ImportInForce} from "./listImports.js";
 
 /** The imports in force, and the fit on files where one is applied, for a terminal. */
@@ -6,7 +6,7 @@ export function importsText(imports: readonly ImportInForce[], applied?: Applied
   const fit =
     applied === undefined
       ? ""
-      : `Calage appliqué : ${Object.keys(applied.figures).join(", ")}, des attributions de ${applied.annee} (${applied.fichiers.map(({fichier}) => fichier).join(", ")}). Le retirer : equilibre calibrer --retirer\n`;
+      : `Calage appliqué : ${namesOfApplied(applied)}, des attributions de ${applied.annee} (${applied.fichiers.map(({fichier}) => fichier).join(", ")}). Le retirer : equilibre calibrer --retirer\n`;
   if (imports.length === 0)
     return fit === "" ? "Aucun fichier importé : tout vient des données du projet.\n" : fit;
   const lines = imports.map(({type, path, origin}) =>

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
-import type {AppliedFit} from "../../analysis/calibrer/appliedFigures.js";
+import {type AppliedFit, namesOfApplied} from "../../analysis/calibrer/appliedFigures.js";
 import {projectFolder} from "../projectFolders.js";
 import {seal, sha256Of} from "../seal.js";
 import {readSealedFile} from "../sealedFile.js";
@@ -38,17 +38,10 @@ export function notedAppliedFit(reader: ImportReader, root: string): void {
   const fit = readAppliedFit(root);
   if (fit === undefined) return;
   // Pages show this: what was replaced, and not by what.
-  const told = Object.keys(fit.figures).map((id) => names[id] ?? id);
   reader.replaced.push({
-    what: `pratique des commissions, attributions de ${fit.annee} : ${told.join(", ")}`,
+    what: `pratique des commissions, attributions de ${fit.annee} : ${namesOfApplied(fit)}`,
     path: appliedFitPlace,
     sha256: sha256Of(JSON.stringify(fit)).replace(/^sha256:/, ""),
     ...(fit.fichiers[0] && {original: fit.fichiers[0]})
   });
 }
-
-const names: {readonly [id: string]: string} = {
-  "attribution.classWeights": "poids des classes",
-  "attribution.mutationShare": "part des mutations",
-  "attribution.refusal": "refus au premier rang"
-};

@@ -5,6 +5,7 @@ import type {FitStart} from "../../analysis/mondes/world.js";
 import {bracketCount} from "../../core/brackets.js";
 import {demandePlan, populationHypotheses} from "../../core/compile/demandePlan.js";
 import {type Fit, startingFit} from "../../core/compile/fit.js";
+import type {IsoDate} from "../../core/convention/convention.js";
 import {conventionPeriod} from "../../core/convention/conventionPeriod.js";
 import type {LawKind} from "../../core/convention/hypotheses.js";
 import type {ResolvedScenario} from "../../core/convention/resolvedScenario.js";
@@ -15,6 +16,7 @@ import {renewalOrder} from "../../core/territoire/renewalOrder.js";
 import type {Territoire} from "../../core/territoire/territoire.js";
 import {DataError} from "../dataError.js";
 import {fitInputs, readFit} from "../fitFile.js";
+import {readKnownValues} from "../knownValues.js";
 import {readProject} from "../projectFile.js";
 import {readScenario, resolveReading, type ScenarioReading} from "../resolveScenario.js";
 import {sha256Of} from "../seal.js";
@@ -94,7 +96,7 @@ export function readWorldGround(knownOn?: string): WorldGround {
   const kept = worldsPaths(day)
     .map(readWorldsFile)
     .find((found) => found !== undefined && found.inputs === inputsFrom(found.start));
-  const start = kept?.start ?? startOf(readFit(resolved, loaded.digest()));
+  const start = kept?.start ?? startOf(readFit(resolved, loaded.digest(), {knownOn: dayOfFit(day)}));
   return {
     knownOn: day,
     seed: worlds.seed,
@@ -129,6 +131,11 @@ export function readWorldGround(knownOn?: string): WorldGround {
 
 function startOf({weights, aciWeights, aciBailleurs, mutationWeight, exits, mutationRate}: Fit): FitStart {
   return {weights, aciWeights, aciBailleurs, mutationWeight, exits, mutationRate};
+}
+
+/** The day of its values that a fit has to be asked for; undefined where the project dates none, and all days have one fit. */
+function dayOfFit(day: IsoDate): IsoDate | undefined {
+  return Object.keys(readKnownValues().histories).length > 0 ? day : undefined;
 }
 
 /** "sha256:…" of a value, maps and sets included. */

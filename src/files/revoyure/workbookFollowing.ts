@@ -1,10 +1,10 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {followingSentence} from "../../words/followingWords.js";
+import {followingAgainstEffort, followingSentence} from "../../words/followingWords.js";
 import {count, number, share, text} from "./workbookColumns.js";
 import type {WorkbookSheet} from "./workbookSheet.js";
 
 /** Who follows by bailleur and by territory, and what regulation would change; why where it is not told. */
-export function followingSheets({following}: RevoyureDocument): WorkbookSheet[] {
+export function followingSheets({following, revoyure}: RevoyureDocument): WorkbookSheet[] {
   if (following === undefined) return [];
   if ("why" in following)
     return [{name: "Qui suit", columns: [text("Qui suit", 120)], rows: [[following.why]]}];
@@ -27,6 +27,7 @@ export function followingSheets({following}: RevoyureDocument): WorkbookSheet[] 
         ...units("territoire", told.territoires),
         [],
         [followingSentence(told)],
+        [followingAgainstEffort(told, revoyure.learning)],
         [`Territoires : ${told.decoupage}`],
         ...told.reserves.map((reserve) => [`Réserve : ${reserve}`])
       ]

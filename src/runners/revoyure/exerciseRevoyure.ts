@@ -15,10 +15,10 @@ import {
 import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
 import {readRunIndex} from "../../files/runIndex.js";
 import {setAside} from "../../files/setAside.js";
+import {checkWorlds} from "../mondes/checkWorlds.js";
 import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {type DrawOptions, drawAttributions, syntheticFileName} from "./drawAttributions.js";
 import {makeRevoyure} from "./makeRevoyure.js";
-import {checkWorlds} from "./worldsOfReview.js";
 
 /** The year is drawn with an effort that is known, so that the report can be held against the truth. */
 const truth = {seed: "exercice", effort: 0.4};

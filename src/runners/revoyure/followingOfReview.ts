@@ -1,7 +1,5 @@
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import {unnamedFollowing} from "../../analysis/revoyure/shownFollowing.js";
 import type {DataError} from "../../files/dataError.js";
-import {loadTerritoire} from "../../files/territoire.js";
 import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {type FollowInFilesOptions, followInFiles} from "../suivre/followInFiles.js";
 
@@ -10,13 +8,12 @@ export interface FollowingOfReviewOptions extends Omit<FollowInFilesOptions, "ye
   readonly worlds?: number | undefined;
   /** Half-years of the period. */
   readonly halfYears: readonly string[];
-  readonly exercise: boolean;
 }
 
 /** Who follows in the year that is reviewed, or a French sentence that says why it is not told. */
 export async function followingOfReview(
   paths: readonly string[],
-  {halfYears, exercise, worlds, ...options}: FollowingOfReviewOptions
+  {halfYears, worlds, ...options}: FollowingOfReviewOptions
 ): Promise<NonNullable<RevoyureDocument["following"]>> {
   if (halfYears.length !== 2)
     return {why: "Qui suit se lit sur une année entière : un semestre en dirait trop peu."};
@@ -25,9 +22,7 @@ export async function followingOfReview(
       why: "Sans mondes plausibles, rien ne dit ce que donnent les commissions qui suivent et celles qui ne suivent pas."
     };
   try {
-    const told = await followInFiles(paths, {...options, year: Number(halfYears[0].slice(0, 4))});
-    const {communes} = loadTerritoire().territoire;
-    return {told: exercise ? unnamedFollowing(told, {communes: communes.noms}) : told};
+    return {told: await followInFiles(paths, {...options, year: Number(halfYears[0].slice(0, 4))})};
   } catch (error) {
     // A revoyure reads files that the fit refuses: it says so, and goes on.
     if ((error as {code?: unknown}).code !== "data") throw error;

@@ -2,11 +2,11 @@ import {availableParallelism} from "node:os";
 import {basename} from "node:path";
 import {firstDayOf} from "../../analysis/bilan/halfYear.js";
 import type {ToldFigures} from "../../analysis/bilan/secrecy/publishFigures.js";
+import {publishedFollowing} from "../../analysis/revoyure/publishedFollowing.js";
 import {publishedRevoyure} from "../../analysis/revoyure/publishedRevoyure.js";
 import type {Revoyure} from "../../analysis/revoyure/revoyure.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
 import {revoyureSlug} from "../../analysis/revoyure/revoyureSlug.js";
-import {publishedFollowing} from "../../analysis/revoyure/shownFollowing.js";
 import {bracketsOn} from "../../core/brackets.js";
 import type {Avenant, Convention, IsoDate} from "../../core/convention/convention.js";
 import {stackAvenants} from "../../core/convention/stackAvenants.js";
@@ -20,11 +20,11 @@ import {readExercise} from "../../files/revoyure/readExercise.js";
 import {type ReviewOptions, readFilesToReview} from "../../files/revoyure/reviewFiles.js";
 import {revoyureTallies} from "../../files/revoyure/revoyureTallies.js";
 import type {TaskProgress} from "../keptTasks.js";
+import {checkWorlds} from "../mondes/checkWorlds.js";
 import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {programmeSolver} from "../programmeSolver.js";
 import {followingOfReview} from "./followingOfReview.js";
 import {runRevoyure} from "./runRevoyure.js";
-import {checkWorlds} from "./worldsOfReview.js";
 
 export interface MakeRevoyureOptions extends Omit<ReviewOptions, "publication"> {
   /** Whether what is written may be published; what the site shows always may. */
@@ -109,7 +109,6 @@ export async function makeRevoyure(
   const following = await followingOfReview(paths, {
     ...options,
     halfYears: exact.bilan.period.halfYears,
-    exercise: exercise !== undefined,
     onTask,
     threads: threads ?? availableParallelism()
   });

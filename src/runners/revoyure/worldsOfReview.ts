@@ -63,11 +63,6 @@ export interface WorldsOfReviewOptions {
   readonly halfYears: readonly HalfYear[];
 }
 
-/** Refuses worlds that miss or are stale, with the command that draws them. */
-export function checkWorlds(): void {
-  readWorlds(readWorldGround());
-}
-
 /** Runs the scenario of a projection in the plausible worlds; what was run before is read again. */
 export async function worldsOfReview(
   scenario: string,

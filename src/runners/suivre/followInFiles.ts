@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
+import {unnamedGroups} from "../../analysis/bilan/unnamedTerritoire.js";
 import {calCounts} from "../../analysis/suivre/calCounts.js";
 import {type FollowingDocument, followingDocument} from "../../analysis/suivre/followingDocument.js";
 import {learnFollowing} from "../../analysis/suivre/learnFollowing.js";
@@ -36,7 +37,7 @@ export async function followInFiles(
   paths: readonly string[],
   {territories, worlds, threads, signal, onTask, ...options}: FollowInFilesOptions
 ): Promise<FollowingDocument> {
-  const {document, counts, territoire} = await fitOnFiles(paths, options);
+  const {document, counts, territoire, told} = await fitOnFiles(paths, options);
   const year = document.annee;
   const path = territories ?? [instancesPath()].find((own) => existsSync(own));
   const cut = path === undefined ? undefined : readInstanceTerritoires(path, territoire);
@@ -87,12 +88,15 @@ export async function followInFiles(
       supposed: {file: inputPath(followingPath()), told: supposed}
     },
     classes: classes.map(({id}) => classNames[id]),
-    bailleurs: {ids: territoire.bailleurs.ids, noms: territoire.bailleurs.noms},
-    communes: {noms: territoire.communes.noms},
+    bailleurs: told.bailleurs,
+    communes: told.communes,
     territoires: {
       of:
-        cut?.territoireOf ??
-        Array.from(territoire.communes.fragilite, (g) => `Communes ${classPlurals[fragilites[g]]}`),
+        cut === undefined
+          ? Array.from(territoire.communes.fragilite, (g) => `Communes ${classPlurals[fragilites[g]]}`)
+          : document.exercice === undefined
+            ? cut.territoireOf
+            : unnamedGroups(cut.territoireOf),
       decoupage:
         cut === undefined
           ? "faute de découpage (--territoire), les communes sont groupées par classe de fragilité"

@@ -121,10 +121,17 @@ describe("equilibre calibrer --sur", () => {
     expect(weighed).toContain("Ce que le fichier fait de la réponse : ciet moins tendanciel, 2022");
     // Five hundred attributions a year are in no world.
     expect(weighed).toMatch(/Au-delà de tous les avenirs : .*le volume/);
-    expect(weighed).not.toContain("elles restent celles du texte");
-    expect(await run("--sur", path, "--mondes", "0", "--appliquer")).toContain(
-      "elles restent celles du texte"
+    expect(weighed).not.toContain("Non appliqué");
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const applied = await run("--sur", path, "--mondes", "0", "--appliquer");
+    expect(applied).toContain("Non appliqués : parts par tranche et classe (article 5.2)");
+    expect(applied).toMatch(
+      /Non appliqués : parts ACI par bailleur \(15 apprises\) et par commune \(\d+ apprises\)/
     );
+    const typed = told.mock.calls.map(([text]) => String(text)).join("");
+    expect(typed).toContain("En vigueur : poids des classes, part des mutations, dans");
+    // Worlds stand on what was known on their day: they have a fit of their own.
+    expect(typed).toMatch(/calibrer \(une.*calibrer --connu-le 2016-12-31 .*equilibre mondes/s);
     const {hypotheses} = resolveScenario("tendanciel");
     const weights = hypotheses["attribution.classWeights"];
     expect((weights.value as number[]).map((share) => Number(share.toFixed(6)))).toEqual([

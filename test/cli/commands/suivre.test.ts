@@ -4,6 +4,8 @@ import {join} from "node:path";
 import {afterEach, describe, expect, test, vi} from "vitest";
 import {suivreCommand} from "../../../src/cli/commands/suivre.js";
 import {followingText} from "../../../src/cli/suivre/followingText.js";
+import {instancesPath, readInstanceTerritoires} from "../../../src/files/instance/instanceTerritoires.js";
+import {loadTerritoire} from "../../../src/files/territoire.js";
 import {dataErrorOf} from "../../files/import/workspace.js";
 
 afterEach(() => vi.restoreAllMocks());
@@ -17,7 +19,7 @@ async function run(...args: string[]): Promise<string> {
 }
 
 /** LMH in Lille's first quartier prioritaire: 55 lines a month of which a share is under the objective; Vilogia: one. */
-function file(year: number, low: number): string {
+function file(year: number, low: number, first: readonly string[] = []): string {
   const path = join(mkdtempSync(join(tmpdir(), "equilibre-suivre-")), "lignes.csv");
   const lines = Array.from({length: 12}, (_, m) => {
     const date = `${year}-${String(m + 1).padStart(2, "0")}-10`;
@@ -31,7 +33,12 @@ function file(year: number, low: number): string {
   }).flat();
   writeFileSync(
     path,
-    ["date_attribution;quartier;bailleur;nature;ressources_mensuelles;categorie;aci", ...lines, ""].join("\n")
+    [
+      ...first,
+      "date_attribution;quartier;bailleur;nature;ressources_mensuelles;categorie;aci",
+      ...lines,
+      ""
+    ].join("\n")
   );
   return path;
 }
@@ -56,6 +63,22 @@ describe("equilibre suivre", () => {
     expect(text).toMatch(
       /Ressemblance des commissions.*tirée de 20 à 20\s000 attributions, loi logarithmique/
     );
+  });
+
+  test("an exercise names no commune, no bailleur and no territory, in the document and for people", async () => {
+    const document = JSON.parse(
+      await run(file(2018, 14, ["# Année 2018 SYNTHÉTIQUE, effort vrai 0,4."]), "--json")
+    );
+    const {communes, bailleurs} = loadTerritoire().territoire;
+    const cut = readInstanceTerritoires(instancesPath(), loadTerritoire().territoire).territoireOf;
+    const names = [...communes.noms, ...communes.insee, ...bailleurs.noms, ...bailleurs.ids, ...cut];
+    for (const told of [JSON.stringify(document), followingText(document)])
+      expect(
+        names.filter((name) => new RegExp(`(^|[^\\p{L}-])${name}($|[^\\p{L}-])`, "u").test(told))
+      ).toEqual([]);
+    expect(document.territoires).toMatchObject([{id: "territoire nº 1", nom: "territoire nº 1"}]);
+    expect(document.regulation[0]).toMatchObject({bailleur: expect.stringMatching(/^bailleur nº/)});
+    expect(document.regulation[0].commune).toMatch(/^commune nº/);
   });
 
   test("territories that miss a commune are refused by name", async () => {

@@ -13,6 +13,7 @@ import {join} from "node:path";
 import excel from "exceljs";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {NpruDocument} from "../../../src/analysis/npru/npruDocument.js";
+import {rateTables} from "../../../src/analysis/npru/npruOffreTables.js";
 import type {NpruPlan} from "../../../src/analysis/npru/npruPlan.js";
 import {templateFolder} from "../../../src/files/newProject.js";
 import {isSealed} from "../../../src/files/seal.js";
@@ -105,10 +106,18 @@ test("agréments imported count for their year, in the plan and in « plai », a
   const imported = await own("importer", "agrements", file);
   expect(imported.code, imported.stderr).toBe(0);
   const plan = await own("npru", "cia", "--replications", "2", "--json");
-  const {rate, replaced} = JSON.parse(plan.stdout) as NpruDocument;
+  const document = JSON.parse(plan.stdout) as NpruDocument;
+  const {rate, replaced} = document;
   // 45 logements in 2024: 25 are agreed, of which 4 PLAI; at 29.76 %, 13.392 − 4 = 9.392 in the 20 that are left.
   expect(rate.agreed).toMatchObject({logements: 25, plai: 4, left: 20});
   expect(rate.agreed?.rateOfLeft).toBeCloseTo(0.4696, 6);
+  // A reader is told communes; their codes stay in the document.
+  const table = rateTables(document).find(({id}) => id === "agrements");
+  expect(table?.rows.map((row) => row.slice(0, 2))).toEqual([
+    ["Les Tilleuls", "Aubrelle"],
+    ["Le Pré", "Montgarde"]
+  ]);
+  expect(rate.agreed?.operations.map(({insee}) => insee)).toEqual(["99001", expect.stringMatching(/^99/)]);
   expect(replaced?.map(({what}) => what).join()).toContain("agréments : 3 opérations, 75 logements");
   const alone = JSON.parse((await own("plai", "--json")).stdout) as {agreed: NpruDocument["rate"]["agreed"]};
   expect(alone.agreed?.rateOfLeft).toBeCloseTo(0.4696, 6);

@@ -106,6 +106,21 @@ test("the file is fitted, then the revoyure is written whole, and each draft is 
   expect(checked.stderr).not.toMatch(/erreur/i);
 }, 240_000);
 
+test("a fit that is applied tells what it leaves as it was, and the fit of another day stands beside that of today", async () => {
+  const imports = join(folder, "ville", "data", "imports");
+  const applied = await done("calibrer", "--sur", before, "--mondes", "0", "--appliquer");
+  expect(applied.stderr).toContain("En vigueur : poids des classes, part des mutations");
+  expect(applied.stdout).toMatch(/Réserve : Non appliqués : parts ACI par bailleur \(\d+ apprises\)/);
+  expect((await run("simuler", "cia", "--replications", "2")).stderr).toContain("« npx equilibre calibrer »");
+  await done("calibrer", "--passages", "1");
+  const today = readFileSync(join(imports, "calage.json"), "utf8");
+  await done("calibrer", "--passages", "1", "--connu-le", "2023-12-31", "--force");
+  expect(readFileSync(join(imports, "calage.json"), "utf8")).toBe(today);
+  expect(existsSync(join(imports, "calage-2023-12-31.json"))).toBe(true);
+  expect((await done("simuler", "cia", "--replications", "2")).stdout).toContain("Part ACI");
+  await done("calibrer", "--retirer");
+}, 240_000);
+
 test("an exercise names no commune and no bailleur, in the document, the paper, the workbook, the drafts", async () => {
   const list = (name: string) =>
     readFileSync(join(folder, "ville", "data", "territoire", `${name}.csv`), "utf8")

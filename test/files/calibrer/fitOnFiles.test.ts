@@ -3,7 +3,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import type {FileFigure} from "../../../src/analysis/calibrer/fileFigure.js";
+import type {FitOnFile} from "../../../src/analysis/calibrer/fitOnFile.js";
 import {type FitOnFilesOptions, fitOnFiles} from "../../../src/files/calibrer/fitOnFiles.js";
+import {loadTerritoire} from "../../../src/files/territoire.js";
 import {workbookOf} from "../import/workbookOf.js";
 import {dataErrorOf} from "../import/workspace.js";
 
@@ -181,6 +183,30 @@ describe("files that cannot all be right", () => {
       "Aucun fichier d’attributions (reconnus : parc)"
     );
   });
+});
+
+test("an exercise names no commune and no bailleur, present or absent; a file of partners names them", async () => {
+  const {communes, bailleurs} = loadTerritoire().territoire;
+  const named = (document: FitOnFile) => {
+    const {figures: _, horsDeVue: __, ...told} = document;
+    const text = JSON.stringify(told);
+    return [...communes.noms, ...communes.insee, ...bailleurs.noms, ...bailleurs.ids].filter(
+      (name) => text.includes(`"${name}"`) || text.includes(` ${name},`)
+    );
+  };
+  const rows = [2017, 2018].flatMap((year) =>
+    wholeYear(year, () => [...lines(3), ...lines(2, {bailleur: "lmh"})])
+  );
+  const exercise = files({"lignes.csv": ["# Année 2017 SYNTHÉTIQUE, effort vrai 0,4.", titles, ...rows]});
+  const {document} = await fitOnFiles(exercise, {});
+  expect(document.exercice).toContain("SYNTHÉTIQUE");
+  expect(named(document)).toEqual([]);
+  expect(document.aciParCommune.units[0]).toMatchObject({id: "1", nom: "commune nº 1"});
+  expect(document.suite[0].figures.map(({label}) => label).join()).toMatch(/à commune nº \d+/);
+  expect(document.reserves.join()).toMatch(/Aucune ligne de bailleur nº \d+,/);
+  expect(named(await fitted(rows))).toEqual(
+    expect.arrayContaining(["Lille", "59350", "Vilogia", "Partenord Habitat"])
+  );
 });
 
 test("a workbook is read as a CSV is", async () => {

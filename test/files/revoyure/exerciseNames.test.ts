@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {unnamedTerritoire} from "../../../src/analysis/bilan/unnamedTerritoire.js";
+import {unnamedGroups, unnamedTerritoire} from "../../../src/analysis/bilan/unnamedTerritoire.js";
 import {readConvention} from "../../../src/files/conventionFiles.js";
 import {decisionFiles, decisionsKnown, readDecision} from "../../../src/files/revoyure/decisionFile.js";
 import {loadTerritoire} from "../../../src/files/territoire.js";
@@ -56,5 +56,13 @@ describe("unnamedTerritoire", () => {
       expect(codes.has(id)).toBe(false);
     expect(unnamed.quartiers.commune).toBe(territoire.quartiers.commune);
     expect(unnamed.logements).toBe(territoire.logements);
+  });
+
+  it("tells groups of communes by number, in the order of their names", () => {
+    expect(unnamedGroups(["Secteur Lille", "Est", "Secteur Lille"])).toEqual([
+      "territoire nº 2",
+      "territoire nº 1",
+      "territoire nº 2"
+    ]);
   });
 });

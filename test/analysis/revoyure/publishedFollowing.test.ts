@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {publishedFollowing, unnamedFollowing} from "../../../src/analysis/revoyure/shownFollowing.js";
+import {publishedFollowing} from "../../../src/analysis/revoyure/publishedFollowing.js";
 import type {FollowingDocument} from "../../../src/analysis/suivre/followingDocument.js";
 
 const unit = (nom: string) => ({id: nom, nom, commissions: 2, n: 40, needed: 500});
@@ -18,15 +18,6 @@ const following: FollowingDocument = {
   regulation: [{bailleur: "bailleur nº 1", commune: "Bray", n: 40, astray: 0.8, change: []}],
   reserves: ["3 lignes sans ressources."]
 };
-
-test("an exercise names no commune: the commission and the territory that bear its name take their number", () => {
-  const {territoires, regulation} = unnamedFollowing(following, {communes: ["Aulne", "Bray", "Claire"]});
-  expect(territoires.map(({id, nom}) => [id, nom])).toEqual([
-    ["1", "territoire nº 1"],
-    ["Communes fragiles", "Communes fragiles"]
-  ]);
-  expect(regulation[0]).toMatchObject({bailleur: "bailleur nº 1", commune: "commune nº 2", n: 40});
-});
 
 test("a publication tells all commissions together, and no count of a unit nor of lines", () => {
   expect(publishedFollowing(following)).toEqual({
