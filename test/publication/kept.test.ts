@@ -42,7 +42,7 @@ beforeAll(async () => {
   if (made.code !== 0) throw new Error(made.stderr);
   process.env.EQUILIBRE_ETAT = join(root, "ailleurs");
   await publishRevoyure(fixtureRevoyure(fixtureBilan()), "2026-11-30");
-}, 240_000);
+}, 600_000);
 
 async function publishRevoyure(document: RevoyureDocument, date: string): Promise<void> {
   await keepRevoyure(document);
@@ -189,4 +189,4 @@ test("published again after a change, the first reports are byte-identical and t
   expect(changed).toMatch(/Part ACI des premiers accès : .*, devenu /);
   expect(told("2026-12-31-revoyure-2018-exercice")).toMatch(/Chances sur 100, .* : \d+, devenu 7</);
   for (const name of [avenant, revoyure]) expect(told(name)).toContain("Première publication sous ce nom.");
-}, 240_000);
+}, 600_000);
