@@ -186,7 +186,7 @@ test("published again after a change, the first reports are byte-identical and t
   const changed = told("2026-12-31-avenant-aci-35-en-2026");
   expect(changed).toContain("celle du 30 novembre 2026");
   expect(changed).toContain("data/convention/avenants/aci-35-en-2026.yaml");
-  expect(changed).toMatch(/Part ACI des premiers accès : .*, devenu /);
+  expect(changed).toMatch(/Part sous 50 %, quartiers fragiles : .*, devenu /);
   expect(told("2026-12-31-revoyure-2018-exercice")).toMatch(/Chances sur 100, .* : \d+, devenu 7</);
   for (const name of [avenant, revoyure]) expect(told(name)).toContain("Première publication sous ce nom.");
 }, 600_000);
