@@ -1,5 +1,5 @@
 import {lowestMenages} from "../words/bracketWords.js";
-import {barsOf, type Difference, directionOf, inUnit} from "../words/difference.js";
+import {barsOf, type Difference, inUnit, shownDirection} from "../words/difference.js";
 import {formatMean} from "../words/estimates.js";
 import {underModestes} from "../words/inForce.js";
 import {tellChange} from "../words/tellChange.js";
@@ -48,7 +48,7 @@ export function priceSentences(priced: PricedScenario): readonly string[] {
       fall: `il y aurait moins de ${label}`,
       unknown: `l’effet sur les ${label} n’est pas connu`
     });
-    return `${over} : ${text}${directionOf(sum) === 0 ? "" : meanYear(sum, years.length)}.`;
+    return `${over} : ${text}${shownDirection(sum, "count") === 0 ? "" : meanYear(sum, years.length)}.`;
   });
 }
 

@@ -1,5 +1,6 @@
 import type {PairedDifference} from "../analysis/comparer/comparePaired.js";
 import type {Estimate} from "../analysis/indicateurs/result.js";
+import {isShownAsZero, type Kind} from "./estimates.js";
 import {isHeld} from "./signShare.js";
 
 /** A difference between two scenarios: its error, the chance of a single year, what is not known, who holds its sign. */
@@ -13,6 +14,11 @@ export function directionOf({mean, low, high, sign}: Difference): -1 | 0 | 1 {
   const known = sign === undefined ? low > 0 || high < 0 : isHeld(sign);
   if (!known || !(Math.abs(mean) > 0)) return 0;
   return mean > 0 ? 1 : -1;
+}
+
+/** The direction that may stand beside the figure as it is shown: none where that is zero, in the unit of the difference. */
+export function shownDirection(difference: Difference, kind: Kind): -1 | 0 | 1 {
+  return isShownAsZero(barsOf(difference), kind) ? 0 : directionOf(difference);
 }
 
 /** The two bars: chance inside, chance and what is not known outside; no inner bar where draws are not shared. */

@@ -16,6 +16,11 @@ export function formatMean(estimate: Estimate, kind: Kind, {sign = false} = {}):
   return `${rounded(estimate.mean, estimate, {kind, sign})}${units[kind]}`;
 }
 
+/** Whether its error leaves no digit of the mean but zeros. */
+export function isShownAsZero(estimate: Estimate, kind: Kind): boolean {
+  return !/[1-9]/.test(rounded(estimate.mean, estimate, {kind, sign: false}));
+}
+
 /** The interval that holds nine replicates out of ten, as « [64,1 ; 66,4] ». */
 export function formatInterval(estimate: Estimate, kind: Kind, {sign = false} = {}): string {
   if (!isKnown(estimate) || !Number.isFinite(estimate.q05)) return "";

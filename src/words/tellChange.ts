@@ -1,4 +1,4 @@
-import {barsOf, type Difference, directionOf} from "./difference.js";
+import {barsOf, type Difference, shownDirection} from "./difference.js";
 import type {Kind} from "./estimates.js";
 import {certaintyOf, signNote} from "./signShare.js";
 import {formatBars, worldsSentence} from "./worlds.js";
@@ -28,7 +28,7 @@ export function tellChange(
   difference: Difference,
   {kind, rise, fall, unknown, beside}: ChangeWords
 ): ToldChange {
-  const direction = directionOf(difference);
+  const direction = shownDirection(difference, kind);
   const {sign} = difference;
   const clause = direction === 0 ? unknown : direction > 0 ? rise : fall;
   const figures = formatBars(barsOf(difference), kind, {sign: true});
@@ -36,15 +36,14 @@ export function tellChange(
     (note) => note !== undefined
   );
   return {
-    telling: tellingOf(difference),
+    telling: tellingOf(difference, direction !== 0),
     text: `${clause} : ${figures}${notes.length === 0 ? "" : ` (${notes.join(" ; ")})`}`
   };
 }
 
-function tellingOf(difference: Difference): Telling {
-  const known = directionOf(difference) !== 0;
-  if (difference.sign === undefined) return known ? "told" : "untold";
-  return known && certaintyOf(difference.sign) === "sure" ? "sure" : known ? "likely" : "unknown";
+function tellingOf({sign}: Difference, known: boolean): Telling {
+  if (sign === undefined) return known ? "told" : "untold";
+  return known && certaintyOf(sign) === "sure" ? "sure" : known ? "likely" : "unknown";
 }
 
 const openings: {readonly [telling in Telling]: string} = {

@@ -1,49 +1,74 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {pathToFileURL} from "node:url";
 import excel from "exceljs";
 import Papa from "papaparse";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import type {RevoyureDocument} from "../../src/analysis/revoyure/revoyureDocument.js";
 import {templateFolder} from "../../src/files/newProject.js";
 import {accessibilityProblems} from "../../src/files/paper/accessibilityProblems.js";
-import type {PublicationManifest} from "../../src/files/publicationFolder.js";
+import {keptPublications, type PublicationManifest} from "../../src/files/publicationFolder.js";
 import {keepRevoyure} from "../../src/files/revoyure/revoyureFolder.js";
 import {gatherRevoyure} from "../../src/publication/gatherRevoyure.js";
 import {publicationPlace} from "../../src/publication/publicationHeader.js";
 import {publish} from "../../src/publication/publish.js";
+import {publicationsPage} from "../../src/site/publicationsPage.js";
 import {spawnCli} from "../cli/spawnCli.js";
+import {openChromium} from "../helpers/openChromium.js";
 import {pdfText} from "../helpers/pdfText.js";
 import {fixtureBilan} from "../site/fixtureBilan.js";
 import {fixtureRevoyure} from "../site/fixtureRevoyure.js";
+import {openedAlone} from "./openedAlone.js";
 
 /** An avenant of the second city, measured then published; a made-up exercise of a revoyure. */
 const root = mkdtempSync(join(tmpdir(), "equilibre-gardes-"));
 const place = join(root, "publications");
 const state = join(root, "etat");
-const run = (...args: readonly string[]) =>
-  spawnCli([...args, "--projet", templateFolder], {cwd: root, state}).exit;
+const project = join(root, "ville");
+const run = (...args: readonly string[]) => spawnCli([...args, "--projet", project], {cwd: root, state}).exit;
+const measure = () =>
+  run("avenant", "cia", "--avec", "aci-35-en-2026", "--replications", "3", "--mondes", "0");
 const read = (name: string, file: string) => readFileSync(join(place, name, file), "utf8");
 const avenant = "2026-11-30-avenant-aci-35-en-2026";
 const revoyure = "2026-11-30-revoyure-2018-exercice";
 
 beforeAll(async () => {
   process.env.EQUILIBRE_PUBLICATIONS = place;
-  const options = ["--avec", "aci-35-en-2026", "--replications", "3", "--mondes", "0"];
-  const measured = await run("avenant", "cia", ...options);
+  cpSync(templateFolder, project, {recursive: true});
+  const measured = await measure();
   if (measured.code !== 0) throw new Error(measured.stderr);
   const made = await run("publier", "avenant/aci-35-en-2026", "--date", "2026-11-30");
   if (made.code !== 0) throw new Error(made.stderr);
   process.env.EQUILIBRE_ETAT = join(root, "ailleurs");
-  const document = fixtureRevoyure(fixtureBilan());
+  await publishRevoyure(fixtureRevoyure(fixtureBilan()), "2026-11-30");
+}, 600_000);
+
+async function publishRevoyure(document: RevoyureDocument, date: string): Promise<void> {
   await keepRevoyure(document);
-  const named = publicationPlace(`revoyure/${document.slug}`, {date: "2026-11-30"});
-  await publish(gatherRevoyure(document.slug, named));
-}, 240_000);
+  await publish(gatherRevoyure(document.slug, publicationPlace(`revoyure/${document.slug}`, {date})));
+}
 afterAll(() => {
   delete process.env.EQUILIBRE_PUBLICATIONS;
   delete process.env.EQUILIBRE_ETAT;
   rmSync(root, {recursive: true, force: true});
 });
+
+test("the report and the page of embeds open with the network off, figures in sight, and ask for nothing else", async () => {
+  const browser = await openChromium();
+  const context = await browser.newContext({offline: true});
+  try {
+    for (const name of [avenant, revoyure])
+      for (const file of ["rapport.html", "integrer.html"]) {
+        const {asked, drawn, hidden} = await openedAlone(context, join(place, name, file));
+        expect(asked.filter((url) => !url.startsWith(pathToFileURL(join(place, name)).href))).toEqual([]);
+        expect(drawn, `${name}/${file}`).toBeGreaterThan(0);
+        expect(hidden, `${name}/${file}`).toEqual([]);
+      }
+  } finally {
+    await browser.close();
+  }
+}, 120_000);
 
 const squeezed = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
 const textOf = (html: string) => squeezed(html.replace(/<style>[\s\S]*?<\/style>|<[^>]*>|&nbsp;/g, ""));
@@ -131,3 +156,37 @@ test("the manifest of a revoyure is not simulated: its files are with the partne
   expect(code).toBe(2);
   expect(stderr).toContain("est celui d’une revoyure");
 });
+
+test("published again after a change, the first reports are byte-identical and the archive says what changed", async () => {
+  const bytes = (name: string) =>
+    readdirSync(join(place, name), {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString("base64"));
+  const before = [avenant, revoyure].map(bytes);
+
+  const clause = join(project, "data", "convention", "avenants", "aci-35-en-2026.yaml");
+  writeFileSync(clause, readFileSync(clause, "utf8").replace("2026-01-01: 0.35", "2026-01-01: 0.1"));
+  const refused = await run("publier", "avenant/aci-35-en-2026", "--date", "2026-12-31");
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("a changé depuis")]);
+  expect((await measure()).code).toBe(0);
+  const made = await run("publier", "avenant/aci-35-en-2026", "--date", "2026-12-31");
+  expect(made.code, made.stderr).toBe(0);
+  const document = fixtureRevoyure(fixtureBilan());
+  const chances = document.revoyure.reprojection!.chances.map((chance) => ({...chance, renewed: 0.07}));
+  const reprojection = {...document.revoyure.reprojection!, chances};
+  await publishRevoyure({...document, revoyure: {...document.revoyure, reprojection}}, "2026-12-31");
+
+  expect([avenant, revoyure].map(bytes)).toEqual(before);
+  const page = publicationsPage(keptPublications(), "cia");
+  const told = (name: string) =>
+    page
+      .slice(page.indexOf(`id="${name}"`))
+      .split("<h2")[0]
+      .replaceAll("\u00a0", " ");
+  const changed = told("2026-12-31-avenant-aci-35-en-2026");
+  expect(changed).toContain("celle du 30 novembre 2026");
+  expect(changed).toContain("data/convention/avenants/aci-35-en-2026.yaml");
+  expect(changed).toMatch(/Part sous 50 %, quartiers fragiles : .*, devenu /);
+  expect(told("2026-12-31-revoyure-2018-exercice")).toMatch(/Chances sur 100, .* : \d+, devenu 7</);
+  for (const name of [avenant, revoyure]) expect(told(name)).toContain("Première publication sous ce nom.");
+}, 600_000);

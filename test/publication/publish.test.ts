@@ -13,6 +13,9 @@ import type {PublicationManifest} from "../../src/files/publicationFolder.js";
 import {spawnCli} from "../cli/spawnCli.js";
 import {openChromium} from "../helpers/openChromium.js";
 import {pdfText} from "../helpers/pdfText.js";
+import type {Row} from "./formats.js";
+import {openedAlone} from "./openedAlone.js";
+import {shownFigure} from "./shownFigure.js";
 
 /** The second city, two replicates of its convention in four worlds: published twice in one place, once in another. */
 const root = mkdtempSync(join(tmpdir(), "equilibre-publier-"));
@@ -116,9 +119,14 @@ test("the page is one file that opens without network nor scripts, figures in it
   await context.close();
 });
 
-interface Row {
-  readonly [head: string]: string;
-}
+test("the page of embeds shows each figure with the network off, and the lines to copy carry the citation", async () => {
+  const context = await browser.newContext({offline: true});
+  const {asked, drawn, hidden} = await openedAlone(context, join(folder, "integrer.html"));
+  await context.close();
+  expect(asked.filter((url) => !url.startsWith(pathToFileURL(folder).href))).toEqual([]);
+  expect([drawn, hidden]).toEqual([5, []]);
+  expect(read("integrer.html").match(/&lt;figcaption>Équilibre, « Convention suivie/g)).toHaveLength(5);
+});
 
 test("twelve figures drawn at random agree over JSON, CSV, workbook, sentences, page and PDF", async () => {
   const {data} = Papa.parse<Row>(read("differences.csv").replace(/^\ufeff/, ""), {
@@ -161,17 +169,8 @@ test("twelve figures drawn at random agree over JSON, CSV, workbook, sentences, 
       ?.getRows(2, rows.length)
       ?.find((cells) => cells.getCell(1).value === id && String(cells.getCell(4).value) === years);
     expect(found?.getCell(5).value).toBe(mean);
-    // Words show it to the digit that its error allows: by hand, the power of ten of 1.96 errors, in its unit.
-    const digit = Math.max(
-      unit === "points" ? -1 : 0,
-      Math.floor(Math.log10(1.96 * number(row["Erreur type"])))
-    );
-    const step = 10 ** (Number.isFinite(digit) ? digit : unit === "points" ? -1 : 0);
-    const rounded = Math.round(mean / step) * step;
-    const shown = `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${Math.abs(rounded)
-      .toFixed(step < 1 ? 1 : 0)
-      .replace(".", ",")
-      .replace(/\B(?=(\d{3})+(?!\d))/g, "")}${unit === "points" ? "pt" : ""}`;
+    const se = number(row["Erreur type"]);
+    const shown = shownFigure({mean, se}, unit === "points" ? "points" : "count");
     const name = row.Différence.normalize("NFKC").replace(/\s/g, "");
     expect(html, `${row.Différence} ${years}`).toContain(shown);
     expect(paper, `${row.Différence} ${years}`).toContain(shown);

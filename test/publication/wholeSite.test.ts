@@ -191,14 +191,15 @@ test("a trial of the revoyure stands beside the exercise of the site, whose figu
   const [projection] = readdirSync(join(folder, "projections"));
   const asked = ["revoyure", drawn, "--projection", join("projections", projection), "--periode", "2025"];
   const cli = await answered(...asked, "--replications", "2", "--mondes", "32");
-  const json = await answered(...asked, "--replications", "2", "--mondes", "32", "--json");
   const after = state("revoyures");
   expect(Object.fromEntries(Object.keys(before).map((path) => [path, after[path]]))).toEqual(before);
   expect(readdirSync(join(folder, "revoyures")).sort()).toEqual(["2025-essai", "2025-exercice"]);
 
   const report = publishedIn(published["revoyure-2025-exercice"]);
   const page = pageText(join(site, "revoyure", "2025-exercice.html"));
-  const asking = JSON.parse(json.stdout) as RevoyureDocument;
+  const asking = JSON.parse(
+    readFileSync(join(folder, "revoyures", "2025-essai", "revoyure.json"), "utf8")
+  ) as RevoyureDocument;
   const {indicators} = (report.document.rapport as RevoyureDocument).revoyure.judgement;
   const rows = report.rows("observe-et-annonce.csv");
   const sheet = await report.sheet("Observé et annoncé");

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
+import type {PublicationChanges} from "../../src/files/publicationChanges.js";
 import {writePublication} from "../../src/files/publicationFolder.js";
 import {openChromium} from "../helpers/openChromium.js";
 import {type BuiltSite, buildFromFixtures} from "./builtSite.js";
@@ -33,6 +34,27 @@ const manifest = (date: string, digest: string, headline: string) => ({
   headlines: [{label: "Part sous 60 %", text: headline}]
 });
 
+/** 65 % to 63 %: the data take 3 points, another seed gives one back. */
+const whyMoved: PublicationChanges = {
+  schema: "equilibre/changements@1",
+  since: "2026-01-01-ciet",
+  why: {
+    schema: "equilibre/pourquoi@1",
+    ...{engine: {version: "0.1.0"}, year: 2022, notes: []},
+    runs: ["2026-01-01-ciet", "2026-02-01-ciet"].map((folder) => ({
+      ...{folder, scenario: "ciet", digest: `sha256:${folder}`, seed: "graine", replications: 4}
+    })),
+    causes: [{cause: "donnees", details: ["data/territoire/communes.csv"]}],
+    steps: [{causes: ["donnees"]}, {causes: ["hasard"]}],
+    figures: [
+      {
+        ...{id: "flux.fragile.under60", label: "Part sous 60 %, quartiers fragiles", unit: "share"},
+        ...{before: 0.65, after: 0.63, changes: [-3, 1]}
+      }
+    ]
+  }
+};
+
 beforeAll(async () => {
   process.env.EQUILIBRE_PUBLICATIONS = place;
   const files = {
@@ -43,7 +65,11 @@ beforeAll(async () => {
     "integrer.html": html
   };
   await writePublication(manifest("2026-01-01", "sha256:un", "−14,7 pt"), files);
-  await writePublication(manifest("2026-02-01", "sha256:deux", "−14,9 pt"), files);
+  const why = `${JSON.stringify(whyMoved)}\n`;
+  await writePublication(manifest("2026-02-01", "sha256:deux", "−14,9 pt"), {
+    ...files,
+    "changements.json": why
+  });
   await writePublication(manifest("2026-03-01", "sha256:trois", "−15,0 pt"), files);
   writeFileSync(join(place, "2026-03-01-ciet", "figures.csv"), "autre");
   site = buildFromFixtures();
@@ -82,6 +108,12 @@ test("the archive says what changed, cites, and has no axe violation", async () 
   expect(text).toContain("Données : data/territoire/communes.csv");
   expect(text).toContain("Part sous 60 % : −14,7 pt, devenu −14,9 pt");
   expect(text).toContain("n’est plus ce qui a été publié : figures.csv");
+  const causes = page.locator("figure", {hasText: "Ce qui a déplacé les chiffres, cause par cause"});
+  expect(await causes.count()).toBe(1);
+  const drawn = (await causes.locator("svg").allTextContents()).join(" ").replace(/\s/g, " ");
+  for (const shown of ["avant", "65,0", "63,0", "−3,0", "+1,0"]) expect(drawn).toContain(shown);
+  if (process.env.EQUILIBRE_PHOTO !== undefined)
+    await page.screenshot({path: process.env.EQUILIBRE_PHOTO, fullPage: true});
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole("button", {name: "Copier la citation"}).first().click();
   await page.getByText("Copié.").first().waitFor();

@@ -1,4 +1,5 @@
-import {barsOf, directionOf} from "../../words/difference.js";
+import {barsOf, shownDirection} from "../../words/difference.js";
+import type {Kind} from "../../words/estimates.js";
 import {formatNumber} from "../../words/numbers.js";
 import {certaintyOf, heldWords} from "../../words/signShare.js";
 import {chanceAlone, formatBars} from "../../words/worlds.js";
@@ -32,13 +33,13 @@ const groups = [
 ] as const;
 
 /** Scenarios by what their worlds let one say: « Presque sûr : moins avec « A » et « B », plus avec « C ». On ne sait pas : « D ». » */
-function certainWords({rows}: BuiltComparison): string {
+function certainWords({rows, differenceKind}: BuiltComparison): string {
   return groups
     .flatMap(({certainty, told}) => {
-      const own = rows.filter((row) => groupOf(row) === certainty);
+      const own = rows.filter((row) => groupOf(row, differenceKind) === certainty);
       const sides = [-1, 1, 0].flatMap((direction) => {
         const titles = own
-          .filter(({difference}) => directionOf(difference) === direction)
+          .filter(({difference}) => shownDirection(difference, differenceKind) === direction)
           .map(({scenario}) => `« ${scenario.title} »`);
         if (titles.length === 0) return [];
         return direction === 0 ? [inList(titles)] : [`${directionWords[direction]} avec ${inList(titles)}`];
@@ -54,8 +55,8 @@ function inList(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} et ${names[names.length - 1]}`;
 }
 
-function groupOf({difference}: BuiltRow): (typeof groups)[number]["certainty"] {
-  if (directionOf(difference) === 0) return "unknown";
+function groupOf({difference}: BuiltRow, kind: Kind): (typeof groups)[number]["certainty"] {
+  if (shownDirection(difference, kind) === 0) return "unknown";
   if (difference.sign === undefined) return "chance";
   return certaintyOf(difference.sign) === "sure" ? "sure" : "likely";
 }
@@ -64,7 +65,7 @@ function rowWords({scenario, difference, worlds}: BuiltRow, {differenceKind}: Bu
   const bars = formatBars(barsOf(difference), differenceKind, {sign: true});
   const {sign} = difference;
   if (sign === undefined) {
-    const told = directionWords[directionOf(difference)];
+    const told = directionWords[shownDirection(difference, differenceKind)];
     return `« ${scenario.title} » : ${told}, ${bars} (${worlds === 0 ? chanceAlone : "ce résultat n’a pas été gardé dans les mondes"}).`;
   }
   return `« ${scenario.title} » : ${bars} ; ${heldWords(sign)}, sur ${formatNumber(worlds)} mondes communs.`;

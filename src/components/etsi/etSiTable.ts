@@ -1,7 +1,7 @@
 import type {OutcomeComparison} from "../../analysis/comparer/comparePaired.js";
 import type {Estimate} from "../../analysis/indicateurs/result.js";
-import {directionOf, inUnit} from "../../words/difference.js";
-import {formatMean, type Kind} from "../../words/estimates.js";
+import {inUnit, shownDirection} from "../../words/difference.js";
+import {formatMean, type Kind, kindOf} from "../../words/estimates.js";
 import {typography} from "../../words/typography.js";
 import {barsCaption} from "../../words/worlds.js";
 import {dataTable} from "../dataTable.js";
@@ -18,6 +18,10 @@ export function etSiTable({comparison, replicates}: EtSiResults): HTMLElement {
   const level = (figure: Estimate, kind: Kind) =>
     replicates < 2 ? element("b", {}, formatMean(figure, kind)) : estimate(figure, kind);
   const last = (outcome: OutcomeComparison) => outcome.years[outcome.years.length - 1];
+  const shownDifference = (outcome: OutcomeComparison) => ({
+    shown: inUnit(last(outcome).difference, outcome.unit === "share" ? 100 : 1),
+    kind: kindOf(outcome.unit)
+  });
   return dataTable(comparison, {
     caption: `${last(comparison[0]).year}, ${replicates} tirage${replicates > 1 ? "s" : ""} communs aux deux ; ${barsCaption(last(comparison[0]).difference.worlds)}`,
     columns: [
@@ -31,8 +35,8 @@ export function etSiTable({comparison, replicates}: EtSiResults): HTMLElement {
           const {difference} = last(outcome);
           if (replicates < 2) return "pas encore connue";
           if (difference.mean === 0 && difference.se === 0) return "aucune";
-          const kind: Kind = outcome.unit === "share" ? "points" : outcome.unit;
-          return differenceCell(inUnit(difference, outcome.unit === "share" ? 100 : 1), kind);
+          const {shown, kind} = shownDifference(outcome);
+          return differenceCell(shown, kind);
         }
       },
       {
@@ -41,7 +45,8 @@ export function etSiTable({comparison, replicates}: EtSiResults): HTMLElement {
           const {difference} = last(outcome);
           if (replicates < 2) return "";
           if (difference.mean === 0 && difference.se === 0) return "identique";
-          return directions[directionOf(difference)];
+          const {shown, kind} = shownDifference(outcome);
+          return directions[shownDirection(shown, kind)];
         }
       }
     ]

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {type Difference, directionOf, inUnit} from "../../words/difference.js";
+import {type Difference, inUnit, shownDirection} from "../../words/difference.js";
 import {barsCaption} from "../../words/worlds.js";
 import {bandsCaption} from "../bandsLegend.js";
 import {colours} from "../colours.js";
@@ -76,7 +76,7 @@ export function lawEffects(
 /** Whether a difference helps the law: a share that rises does, wherever its sign is known. */
 function wordOf(difference: Difference | undefined): string {
   if (difference === undefined) return "non mesuré";
-  const direction = directionOf(difference);
+  const direction = shownDirection(difference, "points");
   return direction === 0 ? "on ne sait pas" : direction > 0 ? "l’aide" : "la contrarie";
 }
 
