@@ -1,5 +1,6 @@
 import {formatNumber, formatShare} from "../../words/numbers.js";
 import {typography} from "../../words/typography.js";
+import {upperFirst} from "../../words/upperFirst.js";
 import type {NpruDocument} from "./npruDocument.js";
 import type {NpruObjective} from "./npruObjectives.js";
 import type {NpruCell, NpruTable} from "./npruTable.js";
@@ -43,12 +44,11 @@ export function laterWords(later: number): string {
 /** Objectives as the Charte writes them, by bailleur then by commune. */
 export function objectiveTables({objectives, years}: NpruDocument): NpruTable[] {
   const {bailleurs, communes, totals} = objectives;
-  const table = (id: string, title: string, units: readonly NpruObjective[]): NpruTable => ({
-    ...{id, title},
-    caption:
-      "Ménages à reloger par an, en ménages entiers qui somment au total de l’année (article 8 : logements hors QPV, et en QPV à moindre poids) ; à côté, ce que chacun libère et ce que la simulation y reloge sur la convention",
+  const table = (id: string, unit: string, units: readonly NpruObjective[]): NpruTable => ({
+    ...{id, title: `Objectifs par ${unit}`},
+    caption: `Ménages à reloger par an et par ${unit}, en ménages entiers qui somment au total de l’année (article 8 : logements hors QPV, et en QPV à moindre poids) ; à côté, ce que chacun libère et ce que la simulation y reloge sur la convention`,
     head: [
-      title.includes("commune") ? "Commune" : "Bailleur",
+      upperFirst(unit),
       "Hors QPV",
       "En QPV",
       ...years.map(String),
@@ -71,10 +71,7 @@ export function objectiveTables({objectives, years}: NpruDocument): NpruTable[] 
       ]
     ]
   });
-  return [
-    table("bailleurs", "Objectifs par bailleur", bailleurs),
-    table("communes", "Objectifs par commune", communes)
-  ];
+  return [table("bailleurs", "bailleur", bailleurs), table("communes", "commune", communes)];
 }
 
 /** Reconstitution and its PLAI. */
