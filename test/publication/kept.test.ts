@@ -2,6 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import excel from "exceljs";
+import {JSDOM} from "jsdom";
 import Papa from "papaparse";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {templateFolder} from "../../src/files/newProject.js";
@@ -14,7 +15,7 @@ import {publish} from "../../src/publication/publish.js";
 import {spawnCli} from "../cli/spawnCli.js";
 import {pdfText} from "../helpers/pdfText.js";
 import {fixtureBilan} from "../site/fixtureBilan.js";
-import {fixtureRevoyure} from "../site/fixtureRevoyure.js";
+import {largeRevoyure} from "../site/fixtureRevoyure.js";
 
 /** An avenant of the second city, measured then published; a made-up exercise of a revoyure. */
 const root = mkdtempSync(join(tmpdir(), "equilibre-gardes-"));
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const made = await run("publier", "avenant/aci-35-en-2026", "--date", "2026-11-30");
   if (made.code !== 0) throw new Error(made.stderr);
   process.env.EQUILIBRE_ETAT = join(root, "ailleurs");
-  const document = fixtureRevoyure(fixtureBilan());
+  const document = largeRevoyure(fixtureBilan());
   await keepRevoyure(document);
   const named = publicationPlace(`revoyure/${document.slug}`, {date: "2026-11-30"});
   await publish(gatherRevoyure(document.slug, named));
@@ -61,7 +62,11 @@ test("both have the files of a scenario, a PDF that breaks no rule we read, and 
     expect(accessibilityProblems(readFileSync(join(place, name, "rapport.pdf")))).toEqual([]);
     const html = read(name, "rapport.html");
     const alternatives = readFileSync(join(place, name, "rapport.pdf"), "latin1").match(/\/Alt [<(]/g);
-    expect(alternatives).toHaveLength(html.match(/role="img"/g)?.length ?? 0);
+    const {document} = new JSDOM(html).window;
+    const printed = [...document.querySelectorAll("[role=img]")].filter(
+      (one) => one.closest(".hors-papier") === null
+    );
+    expect(alternatives).toHaveLength(printed.length);
     expect(html).not.toMatch(/<script|<a [^>]*href="(?!https?:)|src="(?!data:)/);
   }
 });
@@ -110,6 +115,36 @@ test("an exercise says so before anything else, and names no commune and no bail
   for (const file of readdirSync(join(place, revoyure)).filter((each) => /\.(csv|json|html)$/.test(each)))
     expect(read(revoyure, file), file).not.toMatch(names);
   expect(read(revoyure, "figures.csv")).toContain("EXERCICE");
+});
+
+test("what paper leaves out is in a sheet of the workbook that the report names", async () => {
+  const {document} = new JSDOM(read(revoyure, "rapport.html")).window;
+  const notes = Array.from(document.querySelectorAll(".papier-seul"), ({textContent}) => textContent ?? "");
+  const named = notes.flatMap((note) =>
+    /classeur, feuille/.test(note) ? [...note.matchAll(/«\s([^»]+)\s»/g)].map(([, sheet]) => sheet) : []
+  );
+  expect(named.length).toBeGreaterThan(5);
+  const book = new excel.Workbook();
+  await book.xlsx.readFile(join(place, revoyure, "figures.xlsx"));
+  const sheets = book.worksheets.map(({name}) => squeezed(name));
+  for (const sheet of named) expect(sheets, sheet).toContain(squeezed(sheet));
+  expect(document.querySelectorAll(".hors-papier").length).toBeGreaterThan(5);
+});
+
+test("the report of an avenant says what would change its answer, and so does its workbook", async () => {
+  const {turns} = JSON.parse(read(avenant, "rapport.json")).answer;
+  expect(turns.length).toBeGreaterThan(0);
+  const book = new excel.Workbook();
+  await book.xlsx.readFile(join(place, avenant, "figures.xlsx"));
+  const sheet = book.getWorksheet("Ce qui changerait la réponse");
+  for (const [i, {lead, text}] of turns.entries()) {
+    expect(sheet?.getRow(i + 2).getCell(1).value).toBe(lead);
+    for (const shown of [
+      textOf(read(avenant, "rapport.html")),
+      pdfText(readFileSync(join(place, avenant, "rapport.pdf")))
+    ])
+      expect(shown).toContain(squeezed(text));
+  }
 });
 
 test("a name that is not kept, an option of scenarios, and no name at all are told in French, and nothing is published", async () => {
