@@ -40,7 +40,7 @@ export function publishedIn(folder: string) {
       const book = new excel.Workbook();
       await book.xlsx.readFile(join(folder, "figures.xlsx"));
       const [head, ...rows] = (book.getWorksheet(name)?.getSheetValues() ?? []).slice(1) as unknown[][];
-      return rows.map((row) => Object.fromEntries(head.map((title, i) => [String(title), row[i]])));
+      return rows.map((row) => Object.fromEntries(Array.from(head, (title, i) => [String(title), row[i]])));
     }
   };
 }
