@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type ServedFolder, serveFolder} from "../../src/cli/serveFolder.js";
 import {glossary} from "../../src/words/glossary.js";
 import {openChromium} from "../helpers/openChromium.js";
-import {axeViolations, openPage, overflowOnTelephone, tablesWithoutOrigin} from "./openPage.js";
+import {axeViolations, openPage, overflowOnTelephone, settled, tablesWithoutOrigin} from "./openPage.js";
 import {sharedSite} from "./sharedSite.js";
 
 const site = sharedSite({projected: true});
@@ -80,6 +80,7 @@ describe("the comparison that one builds", () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${served.address}comparer.html`, {waitUntil: "networkidle"});
+    await settled(page);
     expect(asked.filter((path) => path.startsWith("/_file/loaders/comparer/")).length).toBe(2);
     expect(asked.filter((path) => /\/(?:plot|d3)[@-]|apercu|comparaison\.|reperes/.test(path))).toEqual([]);
     await page.close();
