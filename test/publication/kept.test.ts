@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import excel from "exceljs";
+import {JSDOM} from "jsdom";
 import Papa from "papaparse";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {RevoyureDocument} from "../../src/analysis/revoyure/revoyureDocument.js";
@@ -18,7 +19,7 @@ import {spawnCli} from "../cli/spawnCli.js";
 import {openChromium} from "../helpers/openChromium.js";
 import {pdfText} from "../helpers/pdfText.js";
 import {fixtureBilan} from "../site/fixtureBilan.js";
-import {fixtureRevoyure} from "../site/fixtureRevoyure.js";
+import {largeRevoyure} from "../site/fixtureRevoyure.js";
 import {openedAlone} from "./openedAlone.js";
 
 /** An avenant of the second city, measured then published; a made-up exercise of a revoyure. */
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const made = await run("publier", "avenant/aci-35-en-2026", "--date", "2026-11-30");
   if (made.code !== 0) throw new Error(made.stderr);
   process.env.EQUILIBRE_ETAT = join(root, "ailleurs");
-  await publishRevoyure(fixtureRevoyure(fixtureBilan()), "2026-11-30");
+  await publishRevoyure(largeRevoyure(fixtureBilan()), "2026-11-30");
 }, 600_000);
 
 async function publishRevoyure(document: RevoyureDocument, date: string): Promise<void> {
@@ -86,7 +87,11 @@ test("both have the files of a scenario, a PDF that breaks no rule we read, and 
     expect(accessibilityProblems(readFileSync(join(place, name, "rapport.pdf")))).toEqual([]);
     const html = read(name, "rapport.html");
     const alternatives = readFileSync(join(place, name, "rapport.pdf"), "latin1").match(/\/Alt [<(]/g);
-    expect(alternatives).toHaveLength(html.match(/role="img"/g)?.length ?? 0);
+    const {document} = new JSDOM(html).window;
+    const printed = [...document.querySelectorAll("[role=img]")].filter(
+      (one) => one.closest(".hors-papier") === null
+    );
+    expect(alternatives).toHaveLength(printed.length);
     expect(html).not.toMatch(/<script|<a [^>]*href="(?!https?:)|src="(?!data:)/);
   }
 });
@@ -137,6 +142,36 @@ test("an exercise says so before anything else, and names no commune and no bail
   expect(read(revoyure, "figures.csv")).toContain("EXERCICE");
 });
 
+test("what paper leaves out is in a sheet of the workbook that the report names", async () => {
+  const {document} = new JSDOM(read(revoyure, "rapport.html")).window;
+  const notes = Array.from(document.querySelectorAll(".papier-seul"), ({textContent}) => textContent ?? "");
+  const named = notes.flatMap((note) =>
+    /classeur, feuille/.test(note) ? [...note.matchAll(/«\s([^»]+)\s»/g)].map(([, sheet]) => sheet) : []
+  );
+  expect(named.length).toBeGreaterThan(5);
+  const book = new excel.Workbook();
+  await book.xlsx.readFile(join(place, revoyure, "figures.xlsx"));
+  const sheets = book.worksheets.map(({name}) => squeezed(name));
+  for (const sheet of named) expect(sheets, sheet).toContain(squeezed(sheet));
+  expect(document.querySelectorAll(".hors-papier").length).toBeGreaterThan(5);
+});
+
+test("the report of an avenant says what would change its answer, and so does its workbook", async () => {
+  const {turns} = JSON.parse(read(avenant, "rapport.json")).answer;
+  expect(turns.length).toBeGreaterThan(0);
+  const book = new excel.Workbook();
+  await book.xlsx.readFile(join(place, avenant, "figures.xlsx"));
+  const sheet = book.getWorksheet("Ce qui changerait la réponse");
+  for (const [i, {lead, text}] of turns.entries()) {
+    expect(sheet?.getRow(i + 2).getCell(1).value).toBe(lead);
+    for (const shown of [
+      textOf(read(avenant, "rapport.html")),
+      pdfText(readFileSync(join(place, avenant, "rapport.pdf")))
+    ])
+      expect(shown).toContain(squeezed(text));
+  }
+});
+
 test("a name that is not kept, an option of scenarios, and no name at all are told in French, and nothing is published", async () => {
   const before = readdirSync(place);
   const unknown = await run("publier", "avenant/inconnu", "revoyure/1999");
@@ -171,7 +206,7 @@ test("published again after a change, the first reports are byte-identical and t
   expect((await measure()).code).toBe(0);
   const made = await run("publier", "avenant/aci-35-en-2026", "--date", "2026-12-31");
   expect(made.code, made.stderr).toBe(0);
-  const document = fixtureRevoyure(fixtureBilan());
+  const document = largeRevoyure(fixtureBilan());
   const chances = document.revoyure.reprojection!.chances.map((chance) => ({...chance, renewed: 0.07}));
   const reprojection = {...document.revoyure.reprojection!, chances};
   await publishRevoyure({...document, revoyure: {...document.revoyure, reprojection}}, "2026-12-31");

@@ -258,6 +258,69 @@ export function fixtureRevoyure(bilan: Bilan, {publication = false} = {}): Revoy
   };
 }
 
+/** The same with as much to say as a year of the real territoire has: a report is never longer. */
+export function largeRevoyure(
+  bilan: Bilan,
+  options: {readonly publication?: boolean} = {}
+): RevoyureDocument {
+  const document = fixtureRevoyure(bilan, options);
+  const {revoyure} = document;
+  const {judgement, learning, monitoring, reprojection, proposals, renunciations = []} = revoyure;
+  const title =
+    "Ordre du jour des commissions dont la moitié des dossiers sont ACI, dans les communes sous l’objectif";
+  const whoPays =
+    "Les ménages déjà locataires qui demandent une mutation attendent plus longtemps ; les premiers accès à faibles ressources baissent.";
+  const supposes = "que les commissions suivent cette mesure à moitié dès le semestre qui suit sa signature.";
+  const times = <T>(n: number, from: readonly T[]) =>
+    Array.from({length: n}, (_, i) => from[i % from.length]);
+  return {
+    ...document,
+    revoyure: {
+      ...revoyure,
+      judgement: {
+        ...judgement,
+        indicators: [
+          ...judgement.indicators,
+          {...judgement.indicators[0], id: "plai", label: "Taux de PLAI"}
+        ].map((indicator) => ({
+          ...indicator,
+          points: indicator.points.map((point) => ({
+            ...point,
+            worlds: {q05: point.fan[0], q95: point.fan[4], chanceShare: 0.4}
+          }))
+        }))
+      },
+      learning: {
+        ...learning,
+        learnt: times(4, learning.learnt),
+        notLearnt: times(4, learning.notLearnt),
+        readings: learning.readings.map((reading) => ({
+          ...reading,
+          quantities: times(5, reading.quantities).map((quantity, i) => ({...quantity, id: `effort.${i}`}))
+        }))
+      },
+      monitoring: {
+        ...monitoring,
+        charts: figures.slice(0, 6).flatMap(({id, label}, i) =>
+          monitoring.charts.slice(0, 2).map(({alarmedSince, ...chart}) => ({
+            ...{...chart, id, label},
+            ...(i === 0 && alarmedSince !== undefined && {alarmedSince})
+          }))
+        )
+      },
+      ...(reprojection && {
+        reprojection: {
+          ...reprojection,
+          chances: times(6, reprojection.chances),
+          waterfall: times(7, reprojection.waterfall)
+        }
+      }),
+      proposals: times(6, proposals).map((one, i) => ({...one, rank: i + 1, title, whoPays, supposes})),
+      renunciations: times(4, renunciations).map((one, i) => ({...one, rank: i + 1, whoPays}))
+    }
+  };
+}
+
 /** Fifteen bailleurs of which five say something, as in a year of the real territoire; three territories; invented. */
 const following: FollowingDocument = {
   schema: "equilibre/suivi@1",

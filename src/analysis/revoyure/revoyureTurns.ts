@@ -79,7 +79,10 @@ function measureLine(proposals: readonly Proposal[]): TurnLine[] {
     return [
       {
         lead,
-        text: `aucune des ${formatNumber(proposals.length)} mesures comparées ne se distingue de ne rien signer.`
+        text:
+          proposals.length === 1
+            ? "la mesure comparée ne se distingue pas de ne rien signer."
+            : `aucune des ${formatNumber(proposals.length)} mesures comparées ne se distingue de ne rien signer.`
       }
     ];
   return [

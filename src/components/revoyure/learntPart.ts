@@ -1,5 +1,6 @@
 import type {LearntEffort, LearntQuantity} from "../../analysis/revoyure/learning/learntEffort.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
+import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatBounds, formatNumber, formatShare} from "../../words/numbers.js";
 import {badge} from "../badge.js";
 import {colours} from "../colours.js";
@@ -51,6 +52,7 @@ function posteriorFigure(document: RevoyureDocument): HTMLElement | undefined {
   const truth = document.exercise?.trueEffort;
   const [first] = learning.readings;
   if (first === undefined) return undefined;
+  const carried = learning.readings.find(({reading}) => reading === learning.carried);
   const styles = [
     {colour: colours.convention, dash: undefined},
     {colour: colours.fragile, dash: "5,3"}
@@ -85,7 +87,9 @@ function posteriorFigure(document: RevoyureDocument): HTMLElement | undefined {
           ({label, probability}, i) =>
             `${i > 0 ? ", ou que " : ""}${label.charAt(0).toLowerCase()}${label.slice(1)} (${i === 0 ? "trait plein" : "tirets"}, probabilité ${formatShare(probability)})`
         ),
-        `. Barre : neuf chances sur dix. ${truth === undefined ? "" : "Pointillé : l’effort vrai de cet exercice. "}`,
+        `. Barre : neuf chances sur dix${
+          carried === undefined ? "" : `. Chiffres : la lecture retenue, ${lowerFirst(carried.label)}`
+        }. ${truth === undefined ? "" : "Pointillé : l’effort vrai de cet exercice. "}`,
         badge("hypothese")
       ),
       description: rows.map((row) => `${row.label} : ${rangeOf(row)}`).join(" ; "),
@@ -114,9 +118,7 @@ function noteOf({readings, carried}: LearntEffort, id: string): string {
   const reading = readings.find((each) => each.reading === carried);
   const quantity = reading?.quantities.find((each) => each.id === id);
   if (reading === undefined || quantity === undefined) return "–";
-  return quantity.learnt
-    ? `${rangeOf(quantity)}, lecture retenue : ${reading.label.charAt(0).toLowerCase()}${reading.label.slice(1)}`
-    : "rien d’appris : la courbe d’avant n’a guère bougé";
+  return quantity.learnt ? rangeOf(quantity) : "rien d’appris : la courbe d’avant n’a guère bougé";
 }
 
 function rangeOf({median, interval90, id}: LearntQuantity): string {

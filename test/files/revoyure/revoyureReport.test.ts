@@ -15,7 +15,7 @@ import {revoyureTallies} from "../../../src/files/revoyure/revoyureTallies.js";
 import {revoyureWorkbook} from "../../../src/files/revoyure/revoyureWorkbook.js";
 import {workbookSheets} from "../../../src/files/revoyure/workbookSheets.js";
 import {fixtureBilan} from "../../site/fixtureBilan.js";
-import {fixtureRevoyure} from "../../site/fixtureRevoyure.js";
+import {fixtureRevoyure, largeRevoyure} from "../../site/fixtureRevoyure.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equilibre-rapport-"));
 const document = fixtureRevoyure(fixtureBilan());
@@ -52,9 +52,9 @@ describe("revoyureTallies", () => {
 
 describe("the PDF", () => {
   it.skipIf(process.env.EQUILIBRE_SANS_NAVIGATEUR === "1")(
-    "is printed by Chromium on six A4 pages at most",
+    "is printed by Chromium on six A4 pages at most, with as much to say as a real year",
     async () => {
-      const printed = await revoyurePdf(await revoyureHtml(document));
+      const printed = await revoyurePdf(await revoyureHtml(largeRevoyure(fixtureBilan())));
       expect(printed).toHaveProperty("pdf");
       if (!("pdf" in printed)) return;
       expect(Buffer.from(printed.pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
