@@ -286,7 +286,7 @@ export function largeRevoyure(
           ...indicator,
           points: indicator.points.map((point) => ({
             ...point,
-            worlds: {q05: point.fan[0], q95: point.fan[4], chanceShare: 0.4}
+            worlds: {n: 64, q05: point.fan[0], q95: point.fan[4], inside90: true}
           }))
         }))
       },

@@ -3,6 +3,7 @@ import {frontierSentences} from "../../analysis/atteignable/frontierSentences.js
 import {answerParagraphs} from "../answerParagraphs.js";
 import {element} from "../element.js";
 import {replacedNote} from "../replacedNote.js";
+import {turnsList} from "../retournements/turnsList.js";
 import {staleNote} from "../staleNote.js";
 import {bindingsTables} from "./bindingsTable.js";
 import {classesTable} from "./classesTable.js";
@@ -17,6 +18,7 @@ import {tradeOffFigure} from "./tradeOffFigure.js";
 type Part =
   | "notice"
   | "answer"
+  | "turns"
   | "reached"
   | "classes"
   | "effort"
@@ -32,7 +34,8 @@ export function frontierPage({
   command = "npm start",
   stale = [],
   named = {},
-  reference = ""
+  reference = "",
+  turns = []
 }: Partial<FrontierPageDocument>): {
   readonly [part in Part]: Node;
 } {
@@ -41,6 +44,10 @@ export function frontierPage({
   return {
     notice,
     assumptions: frontierAssumptions(document, command),
+    turns:
+      turns.length === 0
+        ? element("p", {}, "Sans effort exploré, on ne sait pas ce qui la changerait : « --effort » le dit.")
+        : turnsList(turns),
     ...drawn(document, {named, reference})
   };
 }
@@ -49,7 +56,7 @@ function drawn(
   document: FrontierDocument,
   {named, reference}: Pick<FrontierPageDocument, "named" | "reference">
 ): {
-  readonly [part in Exclude<Part, "notice" | "assumptions">]: Node;
+  readonly [part in Exclude<Part, "notice" | "turns" | "assumptions">]: Node;
 } {
   return {
     answer: answerParagraphs(frontierSentences(document), "derive"),
@@ -69,7 +76,7 @@ function absent(): {readonly [part in Part]: Node} {
   const notice = element("p", {class: "avertissement"}, "Ce calcul n’a pas encore été fait : ");
   notice.append(element("code", {}, "npm start"), " le fait.");
   return {
-    ...{notice, answer: element("span", {}), reached: none(), classes: none(), effort: none()},
+    ...{notice, answer: element("span", {}), turns: none(), reached: none(), classes: none(), effort: none()},
     ...{tradeOff: none(), bindings: none(), stock: none(), assumptions: none(), downloads: none()}
   };
 }

@@ -1,4 +1,5 @@
 import type {FrontierDocument} from "../../analysis/atteignable/frontierDocument.js";
+import type {TurnLine} from "../../words/turnLine.js";
 
 /** What the page is made from: the kept answer, and why it may no longer hold. */
 export interface FrontierPageDocument {
@@ -9,4 +10,6 @@ export interface FrontierPageDocument {
   /** Id of the scenario where the observed practice continues. */
   readonly reference: string;
   readonly stale: readonly string[];
+  /** What would change the answer. */
+  readonly turns: readonly TurnLine[];
 }

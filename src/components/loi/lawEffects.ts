@@ -10,12 +10,7 @@ import {differenceIn} from "../differenceIn.js";
 import {figure} from "../figure.js";
 import type {ScenarioDocument} from "../scenarioDocument.js";
 import {smallMultiples} from "../smallMultiples.js";
-
-/** The two shares of the law, by the outcome that compares them. */
-const shown = [
-  {id: "loi.horsQpv.premierQuartile", title: "Hors quartiers prioritaires : premier quartile et relogés"},
-  {id: "loi.enQpv.autresQuartiles", title: "En quartiers prioritaires : trois autres quartiles"}
-] as const;
+import {lawShares} from "./lawShares.js";
 
 interface Effect {
   readonly scenario: string;
@@ -32,7 +27,7 @@ export function lawEffects(
     const found = differenceIn(comparaison.scenarios[scenario.id], id);
     return found && inUnit(found, 100);
   };
-  const panels = shown.map(({id, title}) => ({
+  const panels = lawShares.map(({id, title}) => ({
     title,
     drawing: effectsChart(
       rows.flatMap((row): Effect[] => {
@@ -49,7 +44,8 @@ export function lawEffects(
     ),
     description: rows
       .map(
-        (row) => `${row.scenario.title} : ${shown.map(({id}) => wordOf(effectOf(id, row))).join(", puis ")}.`
+        (row) =>
+          `${row.scenario.title} : ${lawShares.map(({id}) => wordOf(effectOf(id, row))).join(", puis ")}.`
       )
       .join(" "),
     origins: scenarios.filter(({scenario}) => scenario.id === comparaison.reference).concat(rows),
@@ -57,7 +53,7 @@ export function lawEffects(
       caption: `Différence avec la référence en ${comparaison.year}, en points ; ${barsCaption(comparaison.worlds)}`,
       columns: [
         {title: "Scénario", cell: ({scenario}) => scenario.title},
-        ...shown.flatMap(({id, title}) => [
+        ...lawShares.flatMap(({id, title}) => [
           {
             title,
             number: true,

@@ -1,17 +1,14 @@
 import type {AvenantDocument} from "../../analysis/avenant/avenantDocument.js";
-import type {Effect} from "../../analysis/comparer/effect.js";
 import type {UnknownsDocument} from "../../analysis/explorer/unknowns.js";
-import type {SignShare} from "../../analysis/indicateurs/result.js";
 import {isTold} from "../../words/labels.js";
 import {lowerFirst} from "../../words/lowerFirst.js";
 import {formatNumber} from "../../words/numbers.js";
-import {listLine, type TurnLine} from "../../words/turnLine.js";
+import type {TurnLine} from "../../words/turnLine.js";
+import {signedLines} from "./signedLines.js";
 import {turnLines, weighingLines} from "./turnLines.js";
 
 /** The outcomes that the answer of the page is told of. */
 const told = ["menagesModestesLoges", "ecart.bornes"];
-
-type Signed = Pick<Effect, "label" | "verdict"> & {readonly sign: SignShare};
 
 /** What would change the answer of an avenant; `unknowns` are those of the scenario that adds it, where the project has one. */
 export function avenantLines(
@@ -19,32 +16,15 @@ export function avenantLines(
   unknowns: UnknownsDocument | undefined
 ): TurnLine[] {
   if (worlds === undefined) return turnLines({absent: "hasard"});
-  const signed = told.flatMap((id): Signed[] => {
+  const signed = told.flatMap((id) => {
     const effect = effects.outcomes.find((one) => one.id === id);
-    const sign = effect?.difference.sign;
-    return effect === undefined || sign === undefined
+    const share = effect?.difference.sign?.share;
+    return effect === undefined || share === undefined
       ? []
-      : [{label: lowerFirst(effect.label), verdict: effect.verdict, sign}];
+      : [{label: lowerFirst(effect.label), told: isTold(effect), share}];
   });
-  const held = signed.filter(isTold);
-  const of = (turning: boolean) => held.filter(({sign}) => sign.share < 1 === turning);
-  const count = ({share}: SignShare) => Math.round((1 - share) * worlds.n);
   return [
-    ...listLine(
-      `Le sens ne change dans aucun des ${formatNumber(worlds.n)} mondes`,
-      of(false).map(({label}) => label)
-    ),
-    ...listLine(
-      "Le sens change parfois",
-      of(true).map(
-        ({label, sign}) =>
-          `${label}, dans ${formatNumber(count(sign))} monde${count(sign) > 1 ? "s" : ""} sur ${formatNumber(worlds.n)}`
-      )
-    ),
-    ...listLine(
-      "On ne sait pas le sens, rien ne s’y retourne",
-      signed.filter((one) => !held.includes(one)).map(({label}) => label)
-    ),
+    ...signedLines(signed, worlds.n),
     ...sensitivityLine(sensitivity),
     ...(unknowns === undefined ? [] : weighingLines(unknowns))
   ];

@@ -8,6 +8,8 @@ import {
 } from "../../analysis/confronter/toldConfrontation.js";
 import {frenchDate} from "../../words/frenchDate.js";
 import {element} from "../element.js";
+import {observedLines} from "../retournements/observedLines.js";
+import {turnsList} from "../retournements/turnsList.js";
 import {worldsNote} from "../worldsNote.js";
 import {baselinesTable} from "./baselinesTable.js";
 import {causesFigure} from "./causesFigure.js";
@@ -21,6 +23,7 @@ import {venuFigure} from "./venuFigure.js";
 
 type Part =
   | "headline"
+  | "turns"
   | "figure"
   | "misses"
   | "causes"
@@ -38,6 +41,7 @@ export function venuPage({confrontation, names, later = [], origins, stale}: Ven
   if (confrontation === undefined) return absent();
   return {
     headline: headline(confrontation, stale),
+    turns: turnsList(observedLines(confrontation)),
     figure: venuFigure(confrontation, {names, origins}),
     misses: misses(confrontation),
     causes: causesFigure(confrontation, origins),
@@ -104,6 +108,7 @@ function absent(): {readonly [part in Part]: Node} {
       "."
     ),
     ...{
+      turns: none(),
       figure: none(),
       misses: none(),
       causes: none(),
