@@ -17,6 +17,11 @@ export function references(): readonly [reference: string, convention: string] {
   return [reference, convention];
 }
 
+/** Whether any simulation has been run: a project may measure an avenant before. */
+export function hasRuns(): boolean {
+  return existsSync(join(runsFolder(), "index.json"));
+}
+
 /** Ids of the simulations that have been run, the two references first, then in alphabetical order. */
 export function listRuns(): string[] {
   return inOrder(Object.keys(readIndex()));

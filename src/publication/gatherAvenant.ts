@@ -6,7 +6,7 @@ import {keptAnswerIds} from "../files/keptAnswers.js";
 import {publishedInputs} from "../files/publishedInputs.js";
 import {resolveScenario} from "../files/resolveScenario.js";
 import {readAvenantAnswer} from "../loaders/avenantAnswers.js";
-import {avenantTurns} from "../loaders/avenantTurns.js";
+import {avenantUnknowns} from "../loaders/avenantUnknowns.js";
 import {shortened} from "../loaders/emit.js";
 import {typography} from "../words/typography.js";
 import type {Gathered} from "./gathered.js";
@@ -30,6 +30,7 @@ export function gatherAvenant(id: string, place: PublicationPlace): Gathered<Ave
     );
   const {seed, replications, worlds, runs, scenario, avenants, incertitudes} = answer.document;
   const [without, within] = runs;
+  const unknowns = avenantUnknowns(answer.document);
   const document: AvenantPublication = {
     schema: "equilibre/publication-avenant@1",
     ...publicationHeader(place, resolveScenario(scenario.id)),
@@ -40,7 +41,8 @@ export function gatherAvenant(id: string, place: PublicationPlace): Gathered<Ave
     inputs: publishedInputs(
       Object.fromEntries(Object.entries(within.inputs).filter(([path]) => !isVariant(path)))
     ),
-    answer: {...answer, turns: avenantTurns(answer.document)}
+    answer,
+    ...(unknowns && {unknowns})
   };
   return {
     document: JSON.parse(shortened(document)) as AvenantPublication,

@@ -157,19 +157,20 @@ test("what paper leaves out is in a sheet of the workbook that the report names"
 });
 
 test("the report of an avenant says what would change its answer, and so does its workbook", async () => {
-  const {turns} = JSON.parse(read(avenant, "rapport.json")).answer;
-  expect(turns.length).toBeGreaterThan(0);
   const book = new excel.Workbook();
   await book.xlsx.readFile(join(place, avenant, "figures.xlsx"));
   const sheet = book.getWorksheet("Ce qui changerait la réponse");
-  for (const [i, {lead, text}] of turns.entries()) {
-    expect(sheet?.getRow(i + 2).getCell(1).value).toBe(lead);
-    for (const shown of [
-      textOf(read(avenant, "rapport.html")),
-      pdfText(readFileSync(join(place, avenant, "rapport.pdf")))
-    ])
-      expect(shown).toContain(squeezed(text));
-  }
+  const told =
+    sheet
+      ?.getColumn(2)
+      .values.slice(2)
+      .map((cell) => squeezed(String(cell))) ?? [];
+  expect(told.length).toBeGreaterThan(0);
+  const [page, paper] = [
+    textOf(read(avenant, "rapport.html")),
+    pdfText(readFileSync(join(place, avenant, "rapport.pdf")))
+  ];
+  for (const text of told) for (const shown of [page, paper]) expect(shown).toContain(text);
 });
 
 test("a name that is not kept, an option of scenarios, and no name at all are told in French, and nothing is published", async () => {

@@ -17,6 +17,7 @@ import {warningsList} from "../avenant/warningsList.js";
 import {changesFigure} from "../changesFigure.js";
 import {element} from "../element.js";
 import {methodList} from "../methodList.js";
+import {avenantLines} from "../retournements/avenantLines.js";
 import {turnsList} from "../retournements/turnsList.js";
 import {syntheticNote} from "../syntheticNote.js";
 import {originPart} from "./originPart.js";
@@ -52,7 +53,11 @@ export function avenantReport(document: AvenantPublication): HTMLElement {
         encounterSentences(avenant).map((sentence) => element("p", {}, sentence)),
         sharesPart(avenant, clauses)
       ),
-      reportPart("retournements", "Ce qui changerait la réponse", turnsList(answer.turns)),
+      reportPart(
+        "retournements",
+        "Ce qui changerait la réponse",
+        turnsList(avenantLines(avenant, document.unknowns))
+      ),
       reportPart("certitude", "Ce qui est sûr, et ce qui ne l’est pas", certaintyList(avenant)),
       reportPart(
         "prix",

@@ -1,5 +1,6 @@
+import type {UnknownsDocument} from "../../analysis/explorer/unknowns.js";
 import type {RevoyureDocument} from "../../analysis/revoyure/revoyureDocument.js";
-import type {AvenantPageDocument} from "../avenant/avenantPageDocument.js";
+import type {KeptAvenant} from "../avenant/avenantPageDocument.js";
 import type {ComparaisonDocument} from "../comparaisonDocument.js";
 import type {Sheet} from "../downloads/sheet.js";
 import type {InconnuesDocument} from "../inconnues/inconnuesDocument.js";
@@ -53,7 +54,9 @@ export interface ScenarioPublication extends PublicationHeader {
 /** An avenant as it is published: the answer that its page reads. */
 export interface AvenantPublication extends PublicationHeader {
   readonly schema: "equilibre/publication-avenant@1";
-  readonly answer: AvenantPageDocument;
+  readonly answer: KeptAvenant;
+  /** What is not known of the scenario that adds it, where the project has one. */
+  readonly unknowns?: UnknownsDocument;
 }
 
 /** The revoyure of a year as it is published: small counts masked, and nobody named in an exercise. */

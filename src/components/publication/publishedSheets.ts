@@ -1,6 +1,7 @@
 import {avenantSheets} from "../avenant/avenantSheets.js";
 import type {Cell} from "../downloads/csvText.js";
 import type {Sheet} from "../downloads/sheet.js";
+import {avenantLines} from "../retournements/avenantLines.js";
 import {turnsSheet} from "../retournements/turnsSheet.js";
 import type {PublicationDocument} from "./publicationDocument.js";
 import {scenarioSheets} from "./scenarioSheets.js";
@@ -40,7 +41,10 @@ function figureSheets(document: PublicationDocument): readonly Sheet[] {
     case "equilibre/publication@1":
       return scenarioSheets(document);
     case "equilibre/publication-avenant@1":
-      return [...avenantSheets(document.answer.document), turnsSheet(document.answer.turns)];
+      return [
+        ...avenantSheets(document.answer.document),
+        turnsSheet(avenantLines(document.answer.document, document.unknowns))
+      ];
     case "equilibre/publication-revoyure@1":
       return document.sheets;
   }
