@@ -2,7 +2,7 @@ import {formatNumber} from "../../words/numbers.js";
 import {listLine, type TurnLine} from "../../words/turnLine.js";
 
 /** An effect whose sign was looked for in worlds. */
-export interface SignedEffect {
+interface SignedEffect {
   readonly label: string;
   /** Whether a sentence may state its direction. */
   readonly told: boolean;
