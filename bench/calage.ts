@@ -1,6 +1,6 @@
 import {parseArgs} from "node:util";
 import {coordinatesOf, placeOf} from "../src/analysis/mondes/coordinates.js";
-import type {WorldDesign, WorldValues} from "../src/analysis/mondes/drawWorld.js";
+import type {WorldDesign} from "../src/analysis/mondes/drawWorld.js";
 import {keptWorlds} from "../src/analysis/mondes/world.js";
 import {bracketsOn, objectiveLowSet} from "../src/core/brackets.js";
 import {type Fragilite, fragilites} from "../src/core/vocabulary.js";
@@ -24,6 +24,14 @@ const {values} = parseArgs({
     mondes: {type: "boolean", default: false}
   }
 });
+/** What a hypothesis is about, by the first word of its id. */
+const kinds: {readonly [kind: string]: readonly string[]} = {
+  "pratique des commissions": ["attribution", "refus", "aci", "contingents", "mutations", "relogement"],
+  "demande et ménages": ["demande", "menages", "peuplement", "loyers", "solvabilite"],
+  "parc, offre et NPRU": ["offre", "npru", "reconstitution", "rehabilitation", "rotation", "vacance"],
+  territoire: ["cadrage"]
+};
+
 const started = performance.now();
 if (values.mondes) console.table(overWorlds());
 else console.table(overTruths());
@@ -43,11 +51,17 @@ function overTruths() {
   }));
 }
 
-/** Where a world stands on each number that worlds draw; the rank of a word has no interval. */
-function numbersOf(design: WorldDesign, world: WorldValues): number[] {
+/** The numbers that worlds draw, with their place among coordinates; the rank of a word has no interval. */
+function numbersOf(design: WorldDesign) {
   const words = new Set(design.factors.flatMap(({id, law}) => (law.kind === "choix" ? [id] : [])));
-  const place = placeOf(design, world);
-  return coordinatesOf(design).flatMap(({factor}, i) => (words.has(factor) ? [] : [place[i]]));
+  return coordinatesOf(design).flatMap(({id, factor}, at) => (words.has(factor) ? [] : [{id, factor, at}]));
+}
+
+function kindOf(factor: string): string {
+  const [part] = factor.split(".");
+  const found = Object.keys(kinds).find((kind) => kinds[kind].includes(part));
+  if (found === undefined) throw new RangeError(`no kind of hypothesis: ${factor}`);
+  return found;
 }
 
 function overWorlds() {
@@ -60,14 +74,20 @@ function overWorlds() {
   const brackets = bracketsOn(text, [`${reference.firstYear}-07-01`]);
   const ground = readWorldGround();
   const worlds = keptWorlds(readWorlds(ground)).slice(0, reference.worlds.n);
+  const numbers = numbersOf(ground.design);
   return narrowedCoverage({
     ...{reference, convention, worlds, brackets: brackets.ids},
-    places: worlds.map((world) => numbersOf(ground.design, world)),
+    places: worlds.map((world) => {
+      const place = placeOf(ground.design, world);
+      return numbers.map(({at}) => place[at]);
+    }),
+    kinds: numbers.map(({factor}) => kindOf(factor)),
     low: Object.fromEntries(fragilites.map((g) => [g, brackets.low[objectiveLowSet(g)][0]])) as {
       [g in Fragilite]: number;
     },
     outcomes: ["under60.fragile", "under60.sans", "premierAcces.modestes", "premierAcces.tresModestes"]
-  }).map(({rate, low, high, width, ...row}) => ({
+  }).map(({id, rate, low, high, width, ...row}) => ({
+    id: id.replace(/^loi nº (\d+)$/, (_, n) => `loi de ${numbers[Number(n) - 1].id}`),
     ...row,
     ...{rate: rate.toFixed(3), wilson: `${low.toFixed(3)} – ${high.toFixed(3)}`, width: width.toFixed(3)}
   }));

@@ -14,12 +14,18 @@ test("each future of the committed worlds in turn the file: narrowed bars hold w
   const rows = narrowedCoverage({
     ...{reference, convention, worlds},
     places: worlds.map((world) => placeOf(ground.design, world).slice(0, 2)),
+    kinds: ["une", "autre"],
     low: {fragile: 2, moyenne: 2, sans: 2},
     brackets: ["tresModestes", "modestes", "intermediaires", "plusElevees"],
     outcomes: ["under60.fragile", "premierAcces.modestes"]
   });
   const laws = rows.slice(2);
-  expect(laws.map(({id}) => id)).toContain("lois des hypothèses");
+  const ids = laws.map(({id}) => id);
+  expect(ids).toEqual(expect.arrayContaining(["lois des hypothèses", "lois, une", "lois, autre"]));
+  // Two numbers, each alone in its kind: the one held least, the one held most.
+  expect(laws.find(({id}) => id === "lois des hypothèses")?.truths).toBe(2 * rows[0].truths);
+  expect(laws.find(({id}) => id === "lois, une")?.truths).toBe(rows[0].truths);
+  expect(ids.filter((id) => id.startsWith("loi nº"))).toHaveLength(2);
   // Two laws in 256 worlds: 90 % within three standard errors of 1.9 points, and never longer than what worlds draw by more than a twentieth.
   for (const {id, rate, width} of laws) {
     expect(rate, id).toBeGreaterThan(0.84);

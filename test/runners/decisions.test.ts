@@ -47,16 +47,18 @@ afterAll(() => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-/** Answers what is to be answered; returns what was kept, by name, and why what was refused was. */
-async function answered(replications: number) {
-  const told = {reused: [] as string[], refused: [] as string[]};
-  const asked = decisions({
+const asked = (replications: number) =>
+  decisions({
     ...{replications, threads: 1, signal: new AbortController().signal},
     prepared: prepareScenario("cia", {incertitudes: false}),
     thresholds: {points: 0.5, menages: 10, months: 0.1},
     progressOf: () => () => undefined
   });
-  for (const one of asked) {
+
+/** Answers what is to be answered; returns what was kept, by name, and why what was refused was. */
+async function answered(replications: number) {
+  const told = {reused: [] as string[], refused: [] as string[]};
+  for (const one of asked(replications)) {
     if (one.isKept()) told.reused.push(one.id);
     else await one.answer().catch((error: Error) => told.refused.push(`${one.id} : ${error.message}`));
   }
@@ -130,21 +132,25 @@ test("answers again only what was asked with fewer replicates than now", async (
   expect(measured("deux-clauses").replications).toBe(3);
 }, 300_000);
 
-test("makes the plan of the NPRU again when agréments are imported for the first time, and no other answer", async () => {
-  const agreed = join(folder, "projet", "data", "imports", "agrements.csv");
-  mkdirSync(dirname(agreed), {recursive: true});
-  writeFileSync(
-    agreed,
-    "insee,operation,annee_agrement,plus,plai,pls,annee_livraison\n99001,Rue Haute,2025,10,5,,2027\n"
-  );
-  expect((await answered(3)).reused).toEqual(all.filter((id) => id !== "npru"));
-  expect(readKeptAnswer<NpruDocument>("npru", "cia")!.document.rate.agreed).toMatchObject({logements: 15});
-  rmSync(agreed);
-  expect((await answered(3)).reused).toEqual(all.filter((id) => id !== "npru"));
-}, 300_000);
-
 test("answers again the avenant whose file has changed, and no other", async () => {
   appendFileSync(join(avenants, "deux-clauses.yaml"), "# relu\n");
   expect((await answered(3)).reused).toEqual(all.filter((id) => id !== "avenant/deux-clauses"));
   expect((await answered(3)).reused).toEqual(all);
+}, 300_000);
+
+test("the plan of the NPRU no longer holds once agréments are imported for the first time, nor once they are taken away", async () => {
+  const npru = () => asked(1).find(({id}) => id === "npru")!;
+  const agreed = join(folder, "projet", "data", "imports", "agrements.csv");
+  mkdirSync(dirname(agreed), {recursive: true});
+  if (!npru().isKept()) await npru().answer();
+  expect(npru().isKept()).toBe(true);
+  writeFileSync(
+    agreed,
+    "insee,operation,annee_agrement,plus,plai,pls,annee_livraison\n99001,Rue Haute,2025,10,5,,2027\n"
+  );
+  expect(npru().isKept()).toBe(false);
+  await npru().answer();
+  expect(npru().isKept()).toBe(true);
+  rmSync(agreed);
+  expect(npru().isKept()).toBe(false);
 }, 300_000);

@@ -3,9 +3,9 @@ import type {LearntQuantity, LearntReading} from "../../src/analysis/revoyure/le
 import type {ObservedIndicator} from "../../src/analysis/revoyure/projection/observedIndicator.js";
 import {waterfallCauses} from "../../src/analysis/revoyure/projection/reprojection.js";
 import type {Proposal} from "../../src/analysis/revoyure/proposal.js";
+import {publishedFollowing} from "../../src/analysis/revoyure/publishedFollowing.js";
 import type {Revoyure} from "../../src/analysis/revoyure/revoyure.js";
 import type {RevoyureDocument} from "../../src/analysis/revoyure/revoyureDocument.js";
-import {publishedFollowing} from "../../src/analysis/revoyure/publishedFollowing.js";
 import {unsimulatedMeasures} from "../../src/analysis/revoyure/signableMeasures.js";
 import type {FollowingDocument} from "../../src/analysis/suivre/followingDocument.js";
 import {revoyureTallies} from "../../src/files/revoyure/revoyureTallies.js";

@@ -25,6 +25,7 @@ export function fitReserves({figures, absents, fichiers, years, before}: Reserve
     ),
     ...(missing > 0
       ? [
+          "Le volume n’apprend rien de celui d’une année, puisqu’il y manque des bailleurs.",
           "Une part dont des bailleurs manquent n’est dite tranchée ou contredite que si elle le reste quoi qu’aient fait leurs commissions."
         ]
       : []),
@@ -34,7 +35,7 @@ export function fitReserves({figures, absents, fichiers, years, before}: Reserve
         ]
       : []),
     ...fichiers.filter(({colonnesNonLues}) => colonnesNonLues.length > 0).map(unread),
-    ...silences(figures),
+    ...silences(figures, {absent: missing > 0}),
     ...fichiers
       .filter(({inutilisables}) => inutilisables > 0)
       .map(
@@ -60,25 +61,28 @@ function unread({fichier, colonnesNonLues, colonnesAbsentes}: FitFile): string {
 const named = (titles: readonly string[]) => titles.map((title) => `« ${title} »`).join(", ");
 
 /** Lines that do not say: how many, and what is supposed of them. */
-function silences(figures: readonly FileFigure[]): string[] {
+function silences(figures: readonly FileFigure[], {absent}: {readonly absent: boolean}): string[] {
   const topics = [
     {
       of: "attribution.observed",
+      whose: "des lignes",
       what: "ne disent pas leur tranche de ressources",
       taken: "elles sont prises comme celles du même bailleur, de la même classe et de la même nature"
     },
     {
       of: "attribution.classWeights",
+      whose: "des lignes",
       what: "ne disent pas leur classe de quartier",
       taken: "elles sont prises comme celles de la même commune"
     },
     {
       of: "aci.demandeShare",
-      what: "de premier accès ne disent pas si le ménage relève de l’ACI",
+      whose: "des lignes de premier accès",
+      what: "ne disent pas si le ménage relève de l’ACI",
       taken: "elles sont prises comme celles du même bailleur dans la même commune"
     }
   ];
-  return topics.flatMap(({of, what, taken}) => {
+  return topics.flatMap(({of, whose, what, taken}) => {
     const own = figures.filter((figure) => figure.of === of && figure.n > 0);
     const most = Math.max(0, ...own.map(({missing}) => missing));
     if (most < toldMissing) return [];
@@ -86,7 +90,7 @@ function silences(figures: readonly FileFigure[]): string[] {
       b.widest.high - b.widest.low > a.widest.high - a.widest.low ? b : a
     );
     return [
-      `Jusqu’à ${formatShare(most)} des lignes ${what} (lignes ou bailleurs manquants compris) : ${taken} ; ` +
+      `Jusqu’à ${formatShare(most)} ${whose} ${absent ? "manquent, faute d’un bailleur, ou " : ""}${what} : ${taken}${absent ? ", celles d’un bailleur absent comme celles des autres" : ""} ; ` +
         `sans rien supposer d’elles, « ${widest.label} » irait de ${formatShare(widest.widest.low, 1)} à ${formatShare(widest.widest.high, 1)}.`
     ];
   });

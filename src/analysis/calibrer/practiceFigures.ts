@@ -196,14 +196,15 @@ export function practiceFigures(counts: YearCounts, context: FigureContext): Fil
     const n = linesOf(counts);
     const yearly = hypothesisNumber(hypotheses, "rotation.yearlyVariation");
     const half = normalQuantile(0.5 + confidence / 2) * Math.sqrt(n + n * n * yearly * yearly);
-    const known = context.wholeYear;
+    // What an absent bailleur attributed has no bound: without it, the total is that of no year.
+    const known = context.wholeYear && absent === 0;
     const estimate: FileShare = {
       value: known ? n : Number.NaN,
       low: known ? Math.max(0, n - half) : Number.NaN,
       high: known ? n + half : Number.NaN,
       n: known ? n : 0,
       missing: absent,
-      widest: known ? {low: Math.max(0, n - half), high: (n + half) / (1 - absent)} : {low: 0, high: Infinity}
+      widest: known ? {low: Math.max(0, n - half), high: n + half} : {low: 0, high: Infinity}
     };
     return fileFigure(
       {

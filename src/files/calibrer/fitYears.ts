@@ -55,9 +55,9 @@ export function fitYears(
   if (asked !== undefined && held.length > 0 && !held.includes(asked))
     problems.push({
       file: parts.map(({file}) => file).join(", "),
-      message: `Année demandée ${asked}, mais les dates d’attribution vont de ${held[0]} à ${held[held.length - 1]} (${years
-        .map(({year, rows}) => `${year} : ${counted(rows.length)}`)
-        .join(" ; ")}). Donnez le fichier de ${asked}, ou --annee.`
+      message: `Année demandée ${asked}, mais les dates d’attribution sont de ${years
+        .map(({year, rows}) => `${year} (${counted(rows.length)})`)
+        .join(", ")}. Donnez le fichier de ${asked}, ou demandez --annee ${held[0]}.`
     });
   const first = asked ?? years.find(({months}) => months === 12)?.year ?? held[0];
   return {

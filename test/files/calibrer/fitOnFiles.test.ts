@@ -99,6 +99,12 @@ describe("a year counted by hand", () => {
     const {absents, reserves, figures} = await fitted(rows);
     expect(absents).toHaveLength(13);
     expect(reserves.join("\n")).toContain("Aucune ligne de Partenord Habitat, qui a");
+    // A year without them is no year: it contradicts no volume, and their lines are not said to be silent.
+    expect(figure(figures, "attribution.volume")).toMatchObject({verdict: "rien appris", n: 0});
+    expect(reserves).toContainEqual(expect.stringContaining("Le volume n’apprend rien de celui d’une année"));
+    expect(reserves.join("\n")).toMatch(
+      /% des lignes manquent, faute d’un bailleur, ou ne disent pas leur tranche/
+    );
     expect(figures.filter(({verdict}) => verdict === "tranchée")).toEqual([]);
     expect(figure(figures, "attribution.mutationShare")).toMatchObject({verdict: "déplacée", ifAlike: true});
   });
@@ -167,7 +173,7 @@ describe("files that cannot all be right", () => {
   test("a file of another year than the one asked, or than its own name says", async () => {
     const [asked] = files({"lignes.csv": [titles, ...year]});
     expect(await dataErrorOf(fitOnFiles([asked], {year: 2018}))).toContain(
-      "Année demandée 2018, mais les dates d’attribution vont de 2017 à 2017 (2017 : 24 lignes)"
+      "Année demandée 2018, mais les dates d’attribution sont de 2017 (24 lignes). Donnez le fichier de 2018, ou demandez --annee 2017."
     );
     const [named] = files({"attributions-2016.csv": [titles, ...year]});
     expect(await dataErrorOf(fitOnFiles([named], {}))).toContain(
