@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {revoyureTitle} from "./src/analysis/revoyure/revoyureTitle.js";
 import {missingAnswers} from "./src/files/awaitedAnswers.js";
 import {readConvention} from "./src/files/conventionFiles.js";
 import {readProject} from "./src/files/projectFile.js";
@@ -12,7 +13,6 @@ import {listRuns, listScenarioPages, readRun} from "./src/loaders/runs.js";
 import {loadersVariable} from "./src/site/bundleLoaders.js";
 import {escapeText} from "./src/site/markup.js";
 import {frenchDate} from "./src/words/frenchDate.js";
-import {revoyureTitle} from "./src/analysis/revoyure/revoyureTitle.js";
 import {typography} from "./src/words/typography.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
