@@ -1,16 +1,20 @@
 import {createHash} from "node:crypto";
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import Papa from "papaparse";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {AvenantDocument} from "../../src/analysis/avenant/avenantDocument.js";
 import type {Comparaison} from "../../src/analysis/comparer/comparaison.js";
+import type {ObservedIndicator} from "../../src/analysis/revoyure/projection/observedIndicator.js";
+import type {RevoyureDocument} from "../../src/analysis/revoyure/revoyureDocument.js";
+import {siteFiles} from "../../src/site/siteFiles.js";
 import {spawnCli} from "../cli/spawnCli.js";
 import {copyProject, startProject} from "../site/startedProject.js";
 import {frenchNumber, holdsFigure, pageText, publishedIn, squeezed} from "./formats.js";
 import {shownFigure} from "./shownFigure.js";
 
-/** `npm start -- --publier` on the second city, then what is asked of the same state on the command line. */
+/** `npm start -- --publier` on the second city, then what is asked of it on the command line, with the same state. */
 const folder = mkdtempSync(join(tmpdir(), "equilibre-entier-"));
 const [site, place] = [join(folder, "site"), join(folder, "publications")];
 const counts = ["--replications", "2", "--mondes", "4"];
@@ -45,6 +49,19 @@ function byName(): {readonly [name: string]: string} {
   );
 }
 
+/** Bytes and times of the files of folders. */
+function state(...folders: readonly string[]): {readonly [path: string]: string} {
+  return Object.fromEntries(
+    folders.flatMap((each) =>
+      siteFiles(join(folder, each), "").map((path) => {
+        const file = join(folder, each, path);
+        const hash = createHash("sha256").update(readFileSync(file)).digest("hex");
+        return [join(each, path), `${hash} ${statSync(file).mtimeMs}`];
+      })
+    )
+  );
+}
+
 /** Twelve of these, the same each time. */
 function twelve<T>(all: readonly T[]): T[] {
   const key = (one: T) =>
@@ -67,6 +84,13 @@ test("every scenario, avenant and revoyure that the site shows is published, and
     expect(page).toContain(`publications/${name}/rapport.pdf`);
     const copied = readFileSync(join(site, "publications", name, "rapport.pdf"));
     expect(copied.equals(readFileSync(join(path, "rapport.pdf")))).toBe(true);
+    // A reader of tables finds a column by its heading.
+    for (const file of readdirSync(path).filter((name) => name.endsWith(".csv"))) {
+      const [head] = Papa.parse<string[]>(readFileSync(join(path, file), "utf8").replace(/^\ufeff/, ""), {
+        delimiter: ";"
+      }).data;
+      expect(head, `${name}/${file}`).toEqual([...new Set(head)]);
+    }
   }
 });
 
@@ -128,3 +152,114 @@ test("twelve figures of an avenant agree over page, command line, JSON, CSV, wor
     }
   }
 }, 120_000);
+
+test("nothing is lost by asking: what the site kept is what it was, byte for byte, and the site is served as it is", async () => {
+  const kept = ["reponses", "revoyures", "runs", "site"];
+  const before = state(...kept);
+  const questions = [
+    ["avenant", "cia", "--avec", "aci-35-en-2026", "--replications", "3", "--mondes", "0", "--decomposer"],
+    ["atteignable", "cia", "--replications", "1", "--mondes", "0"],
+    ["npru", "cia", "--replications", "1", "--mondes", "0"],
+    ["comparer", "fil-de-l-eau", "cia", "--replications", "3", "--mondes", "0", "--decomposer"],
+    ["simuler", "cia", "--replications", "3", "--mondes", "6", "--graine", "autre"],
+    ["simuler", "cia", "--replications", "1", "--mondes", "6"],
+    ["plai"]
+  ];
+  for (const question of questions) await answered(...question);
+  const after = state(...kept);
+  expect(Object.fromEntries(Object.keys(before).map((path) => [path, after[path]]))).toEqual(before);
+  expect(Object.keys(after).filter((path) => /^(reponses|site)/.test(path) && !(path in before))).toEqual([]);
+
+  const again = start("--port", "4420", "--publier");
+  const address = await again.address();
+  expect(again.said()).toContain("Rien n’a changé");
+  for (const path of ["index.html", `${published.cia.slice(folder.length + 1)}/rapport.pdf`]) {
+    const response = await fetch(`${address}${path}`);
+    expect(response.status, path).toBe(200);
+    expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(join(site, path)))).toBe(true);
+  }
+  again.child.kill("SIGINT");
+  expect(await again.exit).toBe(0);
+  expect(state("site", "publications")).toEqual(
+    Object.fromEntries(
+      Object.entries({...before, ...state("publications")}).filter(([path]) =>
+        /^(site|publications)\//.test(path)
+      )
+    )
+  );
+}, 600_000);
+
+test("a trial of the revoyure stands beside the exercise of the site, whose figures agree with it in every format", async () => {
+  const before = state("revoyures");
+  const drawn = "attributions-synthetiques-2025.csv";
+  const index = JSON.parse(readFileSync(join(folder, "runs", "index.json"), "utf8"));
+  await answered("geler", index.cia, "--date", "2024-12-15", "--sortie", "projections");
+  const effort = ["--graine", "exercice", "--effort", "0,4"];
+  await answered("modele", "attributions", "--annee", "2025", ...effort, "--sortie", drawn);
+  const [projection] = readdirSync(join(folder, "projections"));
+  const asked = ["revoyure", drawn, "--projection", join("projections", projection), "--periode", "2025"];
+  const cli = await answered(...asked, "--replications", "2", "--mondes", "32");
+  const after = state("revoyures");
+  expect(Object.fromEntries(Object.keys(before).map((path) => [path, after[path]]))).toEqual(before);
+  expect(readdirSync(join(folder, "revoyures")).sort()).toEqual(["2025-essai", "2025-exercice"]);
+
+  const report = publishedIn(published["revoyure-2025-exercice"]);
+  const page = pageText(join(site, "revoyure", "2025-exercice.html"));
+  const asking = JSON.parse(
+    readFileSync(join(folder, "revoyures", "2025-essai", "revoyure.json"), "utf8")
+  ) as RevoyureDocument;
+  const {indicators} = (report.document.rapport as RevoyureDocument).revoyure.judgement;
+  const rows = report.rows("observe-et-annonce.csv");
+  const sheet = await report.sheet("Observé et annoncé");
+  const table = (text: string) => text.slice(text.indexOf(squeezed("Observé contre annoncé")));
+  for (const {id, label, kind, halfYear, value} of twelve(observedOf(indicators))) {
+    const what = `${label} ${halfYear}`;
+    const found = observedOf(asking.revoyure.judgement.indicators).find(
+      (one) => one.id === id && one.halfYear === halfYear
+    );
+    expect(found?.value, what).toBe(value);
+    const csv = rows.find(({Chiffre, Semestre}) => Chiffre === label && Semestre === halfYear);
+    expect(frenchNumber(csv?.Observé ?? ""), what).toBe(value);
+    expect(
+      sheet.find(({Chiffre, Semestre}) => Chiffre === label && Semestre === halfYear)?.Observé,
+      what
+    ).toBe(value);
+    const shown = kind === "share" ? `${(100 * value).toFixed(1).replace(".", ",")}%` : value.toFixed(0);
+    // In the PDF, the words of a table come before those of its caption.
+    for (const [where, text] of Object.entries({
+      page: table(page),
+      html: table(report.html),
+      paper: report.paper
+    }))
+      expect(text, `${what}, ${where}`).toContain(`${halfYear.slice(5)}:${shown}`);
+  }
+  // The command line says the sentences to read aloud.
+  const said = squeezed(cli.stdout);
+  const sentences = report.rows("figures.csv").filter(({Quoi}) => Quoi === "Résumé");
+  expect(sentences.length).toBeGreaterThan(3);
+  const [, text] = Object.keys(sentences[0]);
+  for (const row of sentences)
+    for (const [where, spoken] of Object.entries({said, page, html: report.html, paper: report.paper}))
+      expect(spoken, where).toContain(squeezed(row[text]));
+}, 600_000);
+
+test("« publier --nouveau » publishes what was not said yet, and nothing else", async () => {
+  const nothing = await answered("publier", "--nouveau", ...counts);
+  expect(nothing.stdout).toContain("chaque dernière publication dit déjà ces chiffres");
+  rmSync(published["aci-35-en-2026"], {recursive: true});
+  const {stdout} = await answered("publier", "--nouveau", ...counts, "--json");
+  const made = JSON.parse(stdout) as readonly {readonly folder: string}[];
+  expect(made.map((one) => one.folder)).toEqual([published["aci-35-en-2026"]]);
+}, 300_000);
+
+/** What the tables of a report show of an observed year. */
+function observedOf(indicators: readonly ObservedIndicator[]) {
+  const shown = /^(sous60|aci)\.(fragile|moyenne|sans)$|^relogementsNpru$/;
+  return indicators
+    .filter(({id}) => shown.test(id))
+    .flatMap(({id, label, kind, points}) =>
+      points.flatMap(({halfYear, observed}) =>
+        observed === undefined ? [] : [{id, label, kind, halfYear, value: observed.value}]
+      )
+    );
+}

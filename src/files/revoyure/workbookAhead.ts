@@ -103,7 +103,7 @@ export function aheadSheets({revoyure: {reprojection, provenance}}: RevoyureDocu
           share("Haut (95 %)"),
           number("Tolérance (pt)"),
           ...held("Sans tolérance"),
-          ...[share("Part des mondes"), share("Bas (95 %)"), share("Haut (95 %)")]
+          ...[share("Part des mondes"), share("Mondes, bas (95 %)"), share("Mondes, haut (95 %)")]
         ]
       ],
       rows: chances.map((chance) => [

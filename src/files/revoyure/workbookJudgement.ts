@@ -39,7 +39,7 @@ export function judgementSheets(document: RevoyureDocument): WorkbookSheet[] {
           number("Mondes 95 %"),
           text("Jugement", 20),
           number("Objectif"),
-          number("Observé"),
+          number("Observé avant"),
           text("Remarque", 50)
         ]
       ],

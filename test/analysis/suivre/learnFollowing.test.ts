@@ -163,10 +163,4 @@ describe("the document", () => {
     expect(large.told?.share).toBeGreaterThan(0.8);
     expect(followingDocument(subject).territoires.map(({nom}) => nom)).toEqual(["Est", "Ouest"]);
   });
-
-  test("names nobody in an exercise", () => {
-    const text = JSON.stringify(followingDocument({...subject, exercice: "Année SYNTHÉTIQUE"}));
-    expect(text).not.toMatch(/Le Grand|Le Petit|"grand"|"petit"/);
-    expect(text).toContain("bailleur nº 1");
-  });
 });
