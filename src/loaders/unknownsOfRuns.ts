@@ -12,7 +12,7 @@ import {documentSources} from "../files/engine.js";
 import {worldPlaces} from "../files/explorer/worldPlaces.js";
 import {keptFact} from "../files/keptFacts.js";
 import {readWorldGround, type WorldGround} from "../files/mondes/worldGround.js";
-import {readWorlds, worldsDigest} from "../files/mondes/worldsFile.js";
+import {worldsDigest, worldsIfDrawn} from "../files/mondes/worldsFile.js";
 import {readProject} from "../files/projectFile.js";
 import {simulatedOrigin} from "../words/originWords.js";
 import {typography} from "../words/typography.js";
@@ -119,13 +119,10 @@ function worldsOf({
   worlds: {digest, n}
 }: WorldProjection): {readonly ground: WorldGround; readonly worlds: Worlds} | undefined {
   const ground = readWorldGround();
-  try {
-    const worlds = readWorlds(ground);
-    return worldsDigest(worlds) === digest && keptWorlds(worlds).length >= n ? {ground, worlds} : undefined;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "data") return undefined;
-    throw error;
-  }
+  const worlds = worldsIfDrawn(ground);
+  return worlds !== undefined && worldsDigest(worlds) === digest && keptWorlds(worlds).length >= n
+    ? {ground, worlds}
+    : undefined;
 }
 
 /** Under the cuts of every side; undefined where a projection does not have it. */

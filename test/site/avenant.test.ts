@@ -60,7 +60,7 @@ describe("the page of an avenant", () => {
     const [last] = (await page.locator(".clauses li").allTextContents()).slice(-1);
     expect(last).toContain("Elle ne change rien que l’on sache et qui compte.");
     expect(text).toContain("indistinct");
-    expect(text).toContain("rotation.multiplier vaut 0,80");
+    expect(text).toContain("« Départs du parc, par rapport à l’année de base » vaut 0,80");
     expect(text).toContain("L’objectif lui-même change");
     await page.close();
   });

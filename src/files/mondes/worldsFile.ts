@@ -35,6 +35,19 @@ export function readWorlds({inputs, knownOn}: {readonly inputs: string; readonly
   throw new DataError([{file: `data/territoire/${basename(paths[0])}`, message}]);
 }
 
+/** Those worlds, or undefined where there are none that serve: for who goes on with chance alone, and says so. */
+export function worldsIfDrawn(ground: {
+  readonly inputs: string;
+  readonly knownOn: IsoDate;
+}): Worlds | undefined {
+  try {
+    return readWorlds(ground);
+  } catch (error) {
+    if ((error as {code?: unknown}).code !== "data") throw error;
+    return undefined;
+  }
+}
+
 /** Worlds as kept in a file, stale or not; undefined when there is none, refused when a character of it changed. */
 export function readWorldsFile(path: string): Worlds | undefined {
   return readSealedFile<Worlds>(path, {

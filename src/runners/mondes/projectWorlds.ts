@@ -16,7 +16,7 @@ import {
 } from "../../files/mondes/projectionFile.js";
 import {scenarioInWorlds} from "../../files/mondes/scenarioInWorlds.js";
 import {readWorldGround, type WorldGround} from "../../files/mondes/worldGround.js";
-import {readWorlds, worldsDigest} from "../../files/mondes/worldsFile.js";
+import {readWorlds, worldsDigest, worldsIfDrawn} from "../../files/mondes/worldsFile.js";
 import {setAside} from "../../files/setAside.js";
 import {writeWhole} from "../../files/writeWhole.js";
 import type {Compute} from "../compute.js";
@@ -127,7 +127,10 @@ export function keyOfProjection({id, reference, simulation}: PreparedScenario, g
   });
 }
 
-/** The projection of a scenario where it is kept: beside it, in the folder of its run, or by an earlier command. */
+/**
+ * The projection of a scenario where it is kept: beside it, in the folder of its run, or by an earlier command; undefined too where
+ * the worlds have not been drawn.
+ */
 export function keptProjection(
   prepared: PreparedScenario,
   {
@@ -136,7 +139,9 @@ export function keptProjection(
     runFolder
   }: {readonly ground: WorldGround; readonly count?: number | undefined; readonly runFolder: string}
 ): WorldProjection | undefined {
-  const all = keptWorlds(readWorlds(ground)).length;
+  const worlds = worldsIfDrawn(ground);
+  if (worlds === undefined) return undefined;
+  const all = keptWorlds(worlds).length;
   const asked = count === undefined ? undefined : Math.min(count, all);
   return knownProjection(prepared, ground, {asked, all, runFolder});
 }

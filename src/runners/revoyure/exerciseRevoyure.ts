@@ -3,6 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {revoyureSlug} from "../../analysis/revoyure/revoyureSlug.js";
 import {engine} from "../../files/engine.js";
+import {readWorldGround} from "../../files/mondes/worldGround.js";
+import {worldsIfDrawn} from "../../files/mondes/worldsFile.js";
 import {readProject} from "../../files/projectFile.js";
 import {freezeRun} from "../../files/revoyure/freezeRun.js";
 import {writeProjection} from "../../files/revoyure/projectionFile.js";
@@ -15,7 +17,6 @@ import {
 import {runToFreeze} from "../../files/revoyure/runToFreeze.js";
 import {readRunIndex} from "../../files/runIndex.js";
 import {setAside} from "../../files/setAside.js";
-import {checkWorlds} from "../mondes/checkWorlds.js";
 import {drawsWorlds} from "../mondes/drawsWorlds.js";
 import {type DrawOptions, drawAttributions, syntheticFileName} from "./drawAttributions.js";
 import {makeRevoyure} from "./makeRevoyure.js";
@@ -58,7 +59,8 @@ export async function exerciseRevoyure({
       trial: false,
       publication: false,
       replications: Math.min(replications, mostReplicates),
-      worlds: worldsAreThere() ? exerciseWorlds : 0,
+      // Chance alone is shown, and said, where the worlds have not been drawn: an exercise stops no site.
+      worlds: drawsWorlds({}) && worldsIfDrawn(readWorldGround()) !== undefined ? exerciseWorlds : 0,
       onStage
     });
     await keepRevoyure(shown);
@@ -74,18 +76,6 @@ export async function exerciseIsKept(): Promise<boolean> {
   if (exercise === undefined) return true;
   const run = await runToFreeze((await readRunIndex())[scenarios.convention]);
   return isKept(exercise.year, run.manifest.digest);
-}
-
-/** Chance alone is shown, and said, where the worlds have not been drawn: an exercise stops no site. */
-function worldsAreThere(): boolean {
-  if (!drawsWorlds({})) return false;
-  try {
-    checkWorlds();
-    return true;
-  } catch (error) {
-    if ((error as {code?: unknown}).code !== "data") throw error;
-    return false;
-  }
 }
 
 /** Whether the exercise kept was made by this engine from this run. */
