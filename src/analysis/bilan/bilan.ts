@@ -54,6 +54,8 @@ export interface Bilan {
   /** True when small counts are hidden; a bilan that is not is for the partners alone. */
   readonly publication: boolean;
   readonly files: readonly {readonly file: string; readonly sha256: string; readonly lines: number}[];
+  /** What synthetic files say of themselves: communes, quartiers and bailleurs are then told by number. Absent for real ones. */
+  readonly exercise?: string;
   readonly convention: {
     readonly id: string;
     /** Day on which objectives were read. */

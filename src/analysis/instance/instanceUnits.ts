@@ -46,7 +46,7 @@ export function instanceUnits(
     readonly objectives: BilanObjectives;
     readonly halfYears: readonly HalfYear[];
     readonly window: number;
-    /** Whether bailleurs may be named: never those of an exercise. */
+    /** Whether bailleurs may be named: never those of an exercise, whose territoire goes by number. */
     readonly named: boolean;
   }
 ): InstanceUnit[] {
@@ -85,7 +85,7 @@ export function instanceUnits(
       ...{commune, fragilite, toMove: Math.max(0, missed)},
       ...(objective && {basis: {objective, carried: over(period), over: window}}),
       row: {
-        ...labelOf(unit, territoire),
+        ...labelOf(unit, {territoire, named}),
         ...(fragilite !== undefined && {fragilite: fragilites[fragilite]}),
         ...{units: 1, period: done, expected},
         ...(asked &&
@@ -136,11 +136,14 @@ function gather(attributions: readonly ReviewedAttribution[], {brackets}: BilanO
 
 function labelOf(
   {quartier, commune, fragilite}: Gathered,
-  {communes, quartiers}: Territoire
+  {territoire: {communes, quartiers}, named}: {readonly territoire: Territoire; readonly named: boolean}
 ): Pick<InstanceRow, "label" | "commune" | "qpv"> {
   const nom = communes.noms[commune];
   if (quartier !== undefined)
-    return {label: quartiers.ids[quartier], commune: nom, qpv: quartiers.qpv[quartier] === 1};
+    return {
+      label: `${named ? "" : "quartier nº "}${quartiers.ids[quartier]}`,
+      ...{commune: nom, qpv: quartiers.qpv[quartier] === 1}
+    };
   // A line that says QPV and no quartier is of a fragile one: all of them are.
   return {label: "quartier non dit", commune: nom, qpv: fragilite === 0};
 }

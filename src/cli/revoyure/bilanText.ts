@@ -34,7 +34,10 @@ const shown: {readonly [table: string]: readonly string[]} = {
 /** A bilan for a terminal: what was read, the short tables, what can be said of whom. */
 export function bilanText(bilan: Bilan): string {
   return [
-    `Bilan des attributions, ${bilan.period.label} (article 19)`,
+    `${bilan.exercise === undefined ? "" : "EXERCICE. "}Bilan des attributions, ${bilan.period.label} (article 19)`,
+    ...(bilan.exercise === undefined
+      ? []
+      : [`${bilan.exercise} Communes, quartiers et bailleurs sont désignés par un numéro.`]),
     bilan.publication
       ? "Effectifs de 1 à 10 ménages masqués : ce bilan peut être publié."
       : "Effectifs exacts : réservé aux partenaires. Pour publier : --publication.",

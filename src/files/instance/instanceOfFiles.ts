@@ -1,6 +1,7 @@
 import {bilanObjectives} from "../../analysis/bilan/bilanObjectives.js";
 import type {HalfYear} from "../../analysis/bilan/halfYear.js";
 import {firstDayOf, halfYearLabel} from "../../analysis/bilan/halfYear.js";
+import {unnamedGroups, unnamedTerritoire} from "../../analysis/bilan/unnamedTerritoire.js";
 import type {InstanceDocument} from "../../analysis/instance/instanceDocument.js";
 import {instanceSheets, type QpvStock} from "../../analysis/instance/instanceSheets.js";
 import {instanceUnits} from "../../analysis/instance/instanceUnits.js";
@@ -34,6 +35,9 @@ export async function instanceOfFiles(
   const cut = readInstanceTerritoires(asked ?? instancesPath(), territoire);
   const exercise = await readExercise(paths, options.sheet);
   const read = await readFilesToReview(paths, options);
+  // What an exercise has drawn must not be read as said of a commune.
+  const told = exercise === undefined ? territoire : unnamedTerritoire(territoire);
+  const territoireOf = exercise === undefined ? cut.territoireOf : unnamedGroups(cut.territoireOf);
   if (options.period === undefined || read.halfYears.length !== 1)
     throw new DataError([
       {
@@ -72,9 +76,9 @@ export async function instanceOfFiles(
       })
     ),
     sheets: instanceSheets(
-      instanceUnits(lines, {territoire, objectives, halfYears, window, named: exercise === undefined}),
+      instanceUnits(lines, {territoire: told, objectives, halfYears, window, named: exercise === undefined}),
       {
-        ...{territoire, territoireOf: cut.territoireOf, attributions: lines, halfYears, publication},
+        ...{territoire: told, territoireOf, attributions: lines, halfYears, publication},
         stock: importedQpvStock(territoire)
       }
     )

@@ -3,6 +3,7 @@ import type {Avenant} from "../../core/convention/convention.js";
 import {stackAvenants} from "../../core/convention/stackAvenants.js";
 import {readAvenant, readConvention} from "../conventionFiles.js";
 import {DataError} from "../dataError.js";
+import {readExercise} from "./readExercise.js";
 import {type ReviewOptions, reviewFiles} from "./reviewFiles.js";
 
 export interface BilanOptions extends ReviewOptions {
@@ -10,10 +11,12 @@ export interface BilanOptions extends ReviewOptions {
   readonly avenants?: readonly string[];
 }
 
-/** The bilan of attributions of one or several files; a DataError when it cannot be one. */
+/** The bilan of attributions of one or several files, that of an exercise names nobody; a DataError when it cannot be one. */
 export async function bilanOfFiles(paths: readonly string[], options: BilanOptions): Promise<Bilan> {
-  const {bilan} = await reviewFiles(paths, conventionWith(options.avenants ?? []), options);
-  return bilan;
+  const exercise = await readExercise(paths, options.sheet);
+  const unnamed = exercise !== undefined;
+  const {bilan} = await reviewFiles(paths, conventionWith(options.avenants ?? []), {...options, unnamed});
+  return {...bilan, ...(exercise !== undefined && {exercise: exercise.title})};
 }
 
 function conventionWith(paths: readonly string[]) {

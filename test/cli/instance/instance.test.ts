@@ -2,6 +2,7 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import type {Bilan} from "../../../src/analysis/bilan/bilan.js";
 import type {InstanceDocument} from "../../../src/analysis/instance/instanceDocument.js";
 import {templateFolder} from "../../../src/files/newProject.js";
 import {countPages} from "../../../src/files/paper/paperPdf.js";
@@ -29,7 +30,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 const run = (...args: readonly string[]) =>
   spawnCli([...args, "--projet", templateFolder], {cwd: folder, state: join(folder, "etat")}).exit;
 
-test("one page a territory, from the file, which is called an exercise and names no bailleur", async () => {
+test("one page a territory, from the file, which is called an exercise and names nobody", async () => {
   const {code, stdout, stderr} = await run("instance", year, "--periode", "2025-S2", "--sortie", "fiches");
   expect(code, stderr).toBe(0);
   expect(stderr).toContain("instance.json, instance.html, instance.pdf, instance.xlsx, instance.csv");
@@ -37,7 +38,7 @@ test("one page a territory, from the file, which is called an exercise and names
     readFileSync(join(folder, "fiches", "instance.json"), "utf8")
   ) as InstanceDocument;
   expect(document).toMatchObject({schema: "equilibre/instance@1", period: "2025-S2", next: "2026-S1"});
-  expect(document.sheets.map(({nom}) => nom)).toEqual(["Secteur Aubrelle", "Secteur La Ferrande"]);
+  expect(document.sheets.map(({nom}) => nom)).toEqual(["territoire nº 1", "territoire nº 2"]);
   expect(countPages(readFileSync(join(folder, "fiches", "instance.pdf")))).toBe(2);
   const [titles, ...rows] = readFileSync(join(folder, "fiches", "instance.csv"), "utf8")
     .trim()
@@ -54,10 +55,24 @@ test("one page a territory, from the file, which is called an exercise and names
     .filter((line) => /^[^;]+;2025-(0[7-9]|1)/.test(line));
   expect(document.sheets.reduce((sum, {period}) => sum + (period.n ?? 0), 0)).toBe(lines.length);
   expect(stdout).toContain("EXERCICE. Instances de coordination, 2025-S2");
-  expect(stdout).not.toContain("Toits du Pays");
   const html = readFileSync(join(folder, "fiches", "instance.html"), "utf8");
+  for (const told of [stdout, html, JSON.stringify(document)]) {
+    expect(told).not.toMatch(/Toits du Pays|Aubrelle|Ferrande|(?<![\d.])99\d{3}(?![\d])/);
+    expect(told).toContain("quartier nº 10");
+  }
   expect(html).toContain("Préconisations pour 2026-S1");
   for (const told of [stdout, html]) expect(told).toContain("Ménages et quartiers synthétiques");
+}, 120_000);
+
+test("the bilan of the same file is called an exercise too, and names nobody", async () => {
+  const {code, stdout, stderr} = await run("bilan", year, "--periode", "2025-S2", "--sortie", "bilan");
+  expect(code, stderr).toBe(0);
+  const bilan = readFileSync(join(folder, "bilan", "bilan.json"), "utf8");
+  expect(stdout).toMatch(/^EXERCICE\. Bilan des attributions, 2025-S2/);
+  expect((JSON.parse(bilan) as Bilan).exercise).toContain("SYNTHÉTIQUE");
+  for (const told of [stdout, bilan])
+    expect(told).not.toMatch(/Toits du Pays|Aubrelle|Ferrande|(?<![\d.])99\d{3}(?![\d])/);
+  expect(bilan).toContain("bailleur nº 1");
 }, 120_000);
 
 test("published, no count of 1 to 10 ménages is told", async () => {
