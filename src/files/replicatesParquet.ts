@@ -25,18 +25,42 @@ export function encodeReplicates({layout, steps, counters}: Replicates, firstYea
 
 /** The counters kept in a run folder; undefined when they do not have the columns of this layout. */
 export async function readReplicates(path: string, layout: CounterLayout): Promise<Replicates | undefined> {
+  const table = await openTable(path);
+  const counters = table.names.slice(3);
+  return counters.join("\n") === layout.names.join("\n") ? readCounters(table, layout) : undefined;
+}
+
+/** Some of the counters kept in a run folder, those of this layout; undefined when one of them is not there. */
+export async function readSomeReplicates(
+  path: string,
+  layout: CounterLayout
+): Promise<Replicates | undefined> {
+  const table = await openTable(path);
+  const names = new Set(table.names);
+  return layout.names.every((name) => names.has(name)) ? readCounters(table, layout) : undefined;
+}
+
+interface Table {
+  readonly file: ArrayBuffer;
+  readonly metadata: FileMetaData;
+  readonly names: readonly string[];
+}
+
+async function openTable(path: string): Promise<Table> {
   const bytes = await readFile(path);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const metadata = parquetMetadata(file);
-  const names = metadata.schema.slice(1).map((element) => element.name);
-  if (names.slice(3).join("\n") !== layout.names.join("\n")) return undefined;
-  const replications =
-    1 + (await readColumn(file, metadata, 0)).reduce((most, rank) => Math.max(most, rank), -1);
-  const steps = Number(metadata.num_rows) / replications;
+  return {file, metadata, names: metadata.schema.slice(1).map(({name}) => name)};
+}
+
+async function readCounters(table: Table, layout: CounterLayout): Promise<Replicates> {
+  const places = new Map(table.names.map((name, index) => [name, index]));
+  const replications = 1 + (await readColumn(table, 0)).reduce((most, rank) => Math.max(most, rank), -1);
+  const steps = Number(table.metadata.num_rows) / replications;
   const width = layout.names.length;
   const counters = Array.from({length: replications}, () => new Int32Array(steps * width));
-  for (let c = 0; c < width; c++) {
-    const column = await readColumn(file, metadata, 3 + c);
+  for (const [c, name] of layout.names.entries()) {
+    const column = await readColumn(table, places.get(name) as number);
     for (const [row, count] of column.entries())
       counters[Math.floor(row / steps)][(row % steps) * width + c] = count;
   }
@@ -47,7 +71,7 @@ export async function readReplicates(path: string, layout: CounterLayout): Promi
  * A column, of a file that seems to have no other: for each column that it reads, hyparquet lists all those that the file has,
  * which takes seconds and a gigabyte for ours.
  */
-async function readColumn(file: ArrayBuffer, metadata: FileMetaData, index: number): Promise<Int32Array> {
+async function readColumn({file, metadata}: Table, index: number): Promise<Int32Array> {
   const [root] = metadata.schema;
   const values = new Int32Array(Number(metadata.num_rows));
   await parquetRead({
