@@ -19,7 +19,7 @@ const config: KnipConfig = {
     "src/**/*.md.ts!",
     "src/loaders/**/*.{json,bin,zip}.ts!",
     "src/site/build.ts!",
-    "src/site/runLoader.js!",
+    "src/site/{loaderHost,runLoader}.js!",
     "src/workers/simulation.worker.ts!",
     "src/runners/{poolEntry,jobEntry}.js!",
     "src/runners/{poolWorker,jobWorker}.ts!",

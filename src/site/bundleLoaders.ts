@@ -36,6 +36,11 @@ export function loaderSources(): string[] {
     .sort();
 }
 
+/** Bundle of a loader, from the checkout. */
+export function bundledLoader(source: string): string {
+  return `${loadersFolder}/${source.slice("src/".length, -".ts".length)}.js`;
+}
+
 /** What a source says of its own place stays true in the bundle. */
 const fromSources: Plugin = {
   name: "from-sources",

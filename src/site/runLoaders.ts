@@ -1,12 +1,12 @@
-import {spawn} from "node:child_process";
+import {type ChildProcess, fork} from "node:child_process";
 import {mkdirSync} from "node:fs";
-import {open, rename, rm} from "node:fs/promises";
+import {rename, rm} from "node:fs/promises";
 import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import {revoyureSlugs} from "../files/revoyure/revoyureFolder.js";
 import {listAvenantAnswers, listAwaitedAvenants} from "../loaders/avenantAnswers.js";
 import {listRuns, listScenarioPages} from "../loaders/runs.js";
-import {loaderSources, loadersFolder, loadersVariable} from "./bundleLoaders.js";
+import {bundledLoader, loaderSources} from "./bundleLoaders.js";
 import {cacheFolder} from "./frameworkCache.js";
 
 interface LoaderRun {
@@ -16,16 +16,12 @@ interface LoaderRun {
 }
 
 /**
- * Runs the loaders of the site side by side and leaves what each prints where Framework looks for it: by itself Framework runs
- * them one after the other. One that fails leaves nothing: Framework runs it again, and says why.
+ * Runs the loaders of the site side by side, a process a core, and leaves what each prints where Framework looks for it: by itself
+ * Framework runs them one after the other, in a process each. One that fails leaves nothing: Framework runs it again, and says why.
  */
 export async function runLoaders(): Promise<void> {
   const left = loaderRuns();
-  await Promise.all(
-    Array.from({length: availableParallelism()}, async () => {
-      for (let run = left.shift(); run !== undefined; run = left.shift()) await runOne(run);
-    })
-  );
+  await Promise.all(Array.from({length: availableParallelism()}, () => runOnHost(left)));
 }
 
 function loaderRuns(): LoaderRun[] {
@@ -47,21 +43,30 @@ function loaderRuns(): LoaderRun[] {
   });
 }
 
-async function runOne({source, id}: LoaderRun): Promise<void> {
+/** Takes runs until none is left, in a process of its own; in another one where that process ended. */
+async function runOnHost(left: LoaderRun[]): Promise<void> {
+  let host: ChildProcess | undefined;
+  for (let run = left.shift(); run !== undefined; run = left.shift()) {
+    if (host?.connected !== true)
+      host = fork(join("src", "site", "loaderHost.js"), {stdio: ["ignore", "ignore", "ignore", "ipc"]});
+    await runOn(host, run);
+  }
+  host?.kill();
+}
+
+async function runOn(host: ChildProcess, {source, id}: LoaderRun): Promise<void> {
   const printed = source.slice("src/".length, -".ts".length).replace("[id]", id ?? "");
   const path = join(cacheFolder, ...printed.split("/"));
   mkdirSync(dirname(path), {recursive: true});
-  const file = await open(`${path}.tmp`, "w");
-  const script = join("src", "site", "runLoader.js");
-  const child = spawn(process.execPath, [script, source, ...(id === undefined ? [] : [`--id=${id}`])], {
-    env: {...process.env, [loadersVariable]: loadersFolder},
-    stdio: ["ignore", file.fd, "ignore"]
+  host.send({bundled: bundledLoader(source), id, path: `${path}.tmp`});
+  const whole = await new Promise<boolean>((resolve) => {
+    const ended = () => resolve(false);
+    host.once("exit", ended);
+    host.once("message", (answer: {readonly whole: boolean}) => {
+      host.off("exit", ended);
+      resolve(answer.whole);
+    });
   });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  await file.close();
-  if (code === 0) await rename(`${path}.tmp`, path);
+  if (whole) await rename(`${path}.tmp`, path);
   else await rm(`${path}.tmp`, {force: true});
 }
