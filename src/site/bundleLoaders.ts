@@ -10,8 +10,8 @@ export const loadersFolder = join("src", ".observablehq", "chargeurs");
 export const loadersVariable = "EQUILIBRE_CHARGEURS";
 
 /**
- * Bundles the loaders of the site and its pages made from data. Framework starts a process for each: translating and resolving
- * the same two hundred modules in every one of them took most of a build.
+ * Bundles the loaders of the site and its pages made from data: translating and resolving the same two hundred modules in every
+ * process that runs one took most of a build.
  */
 export async function bundleLoaders(): Promise<void> {
   await build({
