@@ -7,6 +7,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     globalSetup: "test/site/sharedSites.ts",
     pool: "threads",
-    maxWorkers: 2
+    maxWorkers: 2,
+    // More pages open at once than there are cores only take longer each.
+    maxConcurrency: 2
   }
 });
